@@ -1,0 +1,4 @@
+"""Pure functions over text: bidi, folding, calendar, counting, slugs.
+
+Imports base only.
+"""

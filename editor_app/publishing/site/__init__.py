@@ -1,0 +1,1 @@
+"""The site destination: a complete news site written into a folder."""

@@ -1,0 +1,5 @@
+"""Keeps: engine, tables, repositories, unit of work, search index, media.
+
+The only room that imports SQLAlchemy. Imports formats, domain, language and base; never services
+or publishing.
+"""

@@ -1,10 +1,9 @@
-"""What the desk asks of storage and of destinations; both answer without knowing each other."""
+"""What the desk asks of storage. What it asks of destinations stands in ``publisher``."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
@@ -12,13 +11,11 @@ from editor_app.domain.article import Article, ArticleState, ArticleSummary
 from editor_app.domain.byline import Contributor
 from editor_app.domain.image import Media
 from editor_app.domain.publication import (
-    Action,
     Attempt,
     Destination,
     QueueItem,
     QueueRow,
     QueueState,
-    Receipt,
     Release,
 )
 
@@ -352,87 +349,3 @@ class MediaStore(Protocol):
             UserError: ``media-not-found``.
         """
         ...
-
-
-class OptionType(StrEnum):
-    """How an option is typed and shown in a form."""
-
-    TEXT = "text"
-    FOLDER = "folder"
-    WEB_ADDRESS = "web_address"
-    LANGUAGE = "language"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DestinationOption:
-    """One row of a destination kind's form and of its command-line options.
-
-    ``name`` uses underscores; the command line shows hyphens.
-    """
-
-    name: str
-    type: OptionType = OptionType.TEXT
-    default: str = ""
-    is_required: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Delivery:
-    """One release to deliver, with what is known of earlier ones at the same destination.
-
-    ``key`` is the same for every try. ``keep_alive`` renews the lease; it raises
-    ``EnvironmentFault("lease-lost")`` when another worker has taken over: stop at once.
-    """
-
-    key: str
-    action: Action
-    release: Release
-    remote_id: str = ""
-    keep_alive: Callable[[], None] = field(default=lambda: None)
-
-
-class Publisher(Protocol):
-    """An open destination. Every method may raise EnvironmentFault or UserError."""
-
-    def deliver(self, delivery: Delivery) -> Receipt:
-        """Publish, update, correct or withdraw; doing it again changes nothing.
-
-        Raises:
-            EnvironmentFault: worth another try (``retry_after_s`` in params where known); code
-                ``outcome-unknown`` where the destination may hold it already.
-            UserError: a person must look.
-        """
-        ...
-
-    def find(self, delivery: Delivery) -> Receipt | None:
-        """Ask whether the destination holds exactly this delivery already."""
-        ...
-
-    def test(self) -> None:
-        """Check that articles can be sent there, and change nothing."""
-        ...
-
-
-class DestinationKind(Protocol):
-    """A kind of destination: its name, its options, and how to open one."""
-
-    name: str
-    options: Sequence[DestinationOption]
-    is_serial: bool
-
-    def checked(self, options: Mapping[str, str]) -> Mapping[str, str]:
-        """Return clean options with defaults filled in.
-
-        Raises:
-            UserError: ``option-unknown``, ``option-missing`` or ``option-invalid``, each with
-                ``option``.
-        """
-        ...
-
-    def open(self, destination: Destination, media: MediaStore) -> Publisher:
-        """Return a publisher for one destination; opens nothing yet."""
-        ...
-
-
-Kinds = Mapping[str, DestinationKind]
-"""The registry: each kind by its name."""

@@ -84,10 +84,10 @@ class QueueService:
         with self._database.writing() as unit:
             article = unit.articles.get(article_id)
             advice = _checked(article, action)
-            release = self._release(unit, article)
+            targets = [unit.destinations.named(name) for name in dict.fromkeys(destinations)]
+            release = self._release(unit, article, targets)
             items = []
-            for name in dict.fromkeys(destinations):
-                destination = unit.destinations.named(name)
+            for destination in targets:
                 sequence = unit.queue.next_sequence()
                 item = QueueItem(
                     id=new_id(self._clock.now()),
@@ -193,10 +193,19 @@ class QueueService:
             unit.queue.get(item_id)
             return unit.queue.attempts_of(item_id)
 
-    def _release(self, unit: UnitOfWork, article: Article) -> Release:
-        """Return the newest release where it says the same, else freeze a new one."""
+    def _release(
+        self, unit: UnitOfWork, article: Article, targets: Sequence[Destination]
+    ) -> Release:
+        """Return the newest release where it says the same, else freeze a new one.
+
+        What has been withdrawn somewhere comes back as a release of its own.
+        """
         latest = unit.releases.latest_of(article.id)
-        if latest is not None and latest.draft == article.draft:
+        withdrawn = any(
+            newest is not None and newest.action is Action.WITHDRAW
+            for newest in (_newest_there(unit, article, target) for target in targets)
+        )
+        if latest is not None and latest.draft == article.draft and not withdrawn:
             return latest
         now = self._clock.now()
         release = Release(
@@ -251,24 +260,24 @@ def _checked(article: Article, action: Action) -> tuple[Problem, ...]:
 def _action_there(
     unit: UnitOfWork, article: Article, destination: Destination, wanted: Action
 ) -> Action:
-    newest = max(
-        (
-            item
-            for item in (
-                unit.queue.last_sent(article.id, destination.id),
-                *unit.queue.unfinished_of(article.id),
-            )
-            if item is not None and item.destination_id == destination.id
-        ),
-        key=lambda item: item.sequence,
-        default=None,
-    )
+    newest = _newest_there(unit, article, destination)
     is_held_there = newest is not None and newest.action is not Action.WITHDRAW
     if wanted is Action.PUBLISH:
         return Action.UPDATE if is_held_there else Action.PUBLISH
     if not is_held_there:
         raise UserError("nothing-published-there", destination=destination.name)
     return wanted
+
+
+def _newest_there(unit: UnitOfWork, article: Article, destination: Destination) -> QueueItem | None:
+    sent = unit.queue.last_sent(article.id, destination.id)
+    known = [] if sent is None else [sent]
+    known += [
+        item
+        for item in unit.queue.unfinished_of(article.id)
+        if item.destination_id == destination.id
+    ]
+    return max(known, key=lambda item: item.sequence, default=None)
 
 
 def _unfinished(unit: UnitOfWork, item_id: str) -> QueueItem:

@@ -1,0 +1,367 @@
+"""What the desk asks of storage. What it asks of destinations stands in ``publisher``."""
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from editor_app.domain.article import Article, ArticleState, ArticleSummary
+from editor_app.domain.byline import Contributor
+from editor_app.domain.image import Media
+from editor_app.domain.publication import (
+    Attempt,
+    Destination,
+    QueueItem,
+    QueueRow,
+    QueueState,
+    Release,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LibraryQuery:
+    """Which articles a list shows, newest change first.
+
+    Args:
+        text: Words to find, folded, all of them, in headline, lead, body, bylines or keywords;
+            the last one may be a beginning. Empty: all articles.
+        states: Only these states; empty: all.
+        deleted: Only the bin, instead of only the library.
+        limit: At most so many rows.
+        after: Go on below this row: its ``updated_utc`` and ``id``.
+    """
+
+    text: str = ""
+    states: frozenset[ArticleState] = frozenset()
+    deleted: bool = False
+    limit: int = 200
+    after: tuple[datetime, str] | None = None
+
+
+class Articles(Protocol):
+    """The articles of one unit of work."""
+
+    def add(self, article: Article) -> None:
+        """Store a new article."""
+        ...
+
+    def get(self, article_id: str) -> Article:
+        """Return an article, deleted ones too.
+
+        Raises:
+            UserError: ``article-not-found``.
+        """
+        ...
+
+    def save(self, article: Article, *, expected_revision: int) -> None:
+        """Replace the stored article; ``article.revision`` is the new one.
+
+        Raises:
+            UserError: ``article-changed-elsewhere`` where the stored revision is another, or
+                ``article-not-found``.
+        """
+        ...
+
+    def set_state(self, article_id: str, state: ArticleState) -> None:
+        """Move an article in the workflow; its text and revision stay.
+
+        Raises:
+            UserError: ``article-not-found``.
+        """
+        ...
+
+    def set_deleted(self, article_id: str, when_utc: datetime | None) -> None:
+        """Put an article into the bin, or with None take it out; its revision stays.
+
+        Raises:
+            UserError: ``article-not-found``.
+        """
+        ...
+
+    def summaries(self, query: LibraryQuery) -> Sequence[ArticleSummary]:
+        """Return rows, newest change first, then by descending id."""
+        ...
+
+    def summaries_of(self, ids: frozenset[str]) -> Sequence[ArticleSummary]:
+        """Return the rows of these articles that are not deleted, in no order."""
+        ...
+
+    def count(self, query: LibraryQuery) -> int:
+        """Count the rows that ``query`` has without its limit and ``after``."""
+        ...
+
+
+class Contributors(Protocol):
+    """The directory of people."""
+
+    def add(self, contributor: Contributor) -> None:
+        """Store a new person."""
+        ...
+
+    def get(self, contributor_id: str) -> Contributor:
+        """Return a person.
+
+        Raises:
+            UserError: ``contributor-not-found``.
+        """
+        ...
+
+    def save(self, contributor: Contributor) -> None:
+        """Replace a person.
+
+        Raises:
+            UserError: ``contributor-not-found``.
+        """
+        ...
+
+    def remove(self, contributor_id: str) -> None:
+        """Take a person out of the directory; bylines keep the name.
+
+        Raises:
+            UserError: ``contributor-not-found``.
+        """
+        ...
+
+    def all(self) -> Sequence[Contributor]:
+        """Return everybody by name."""
+        ...
+
+
+class Destinations(Protocol):
+    """The places that articles are sent to."""
+
+    def add(self, destination: Destination) -> None:
+        """Store a new destination.
+
+        Raises:
+            UserError: ``destination-name-taken``.
+        """
+        ...
+
+    def get(self, destination_id: str) -> Destination:
+        """Return a destination.
+
+        Raises:
+            UserError: ``destination-not-found``.
+        """
+        ...
+
+    def named(self, name: str) -> Destination:
+        """Return the destination of this name.
+
+        Raises:
+            UserError: ``destination-not-found``.
+        """
+        ...
+
+    def save(self, destination: Destination) -> None:
+        """Replace a destination.
+
+        Raises:
+            UserError: ``destination-not-found`` or ``destination-name-taken``.
+        """
+        ...
+
+    def remove(self, destination_id: str) -> None:
+        """Remove a destination with its finished items.
+
+        Raises:
+            UserError: ``destination-not-found``, or ``destination-in-use`` while an item that is
+                not finished points to it.
+        """
+        ...
+
+    def all(self) -> Sequence[Destination]:
+        """Return every destination by name."""
+        ...
+
+
+class Releases(Protocol):
+    """What has been or will be sent; releases are never changed."""
+
+    def add(self, release: Release) -> None:
+        """Store a release."""
+        ...
+
+    def get(self, release_id: str) -> Release:
+        """Return a release.
+
+        Raises:
+            UserError: ``release-not-found``, or ``release-damaged`` where its hash disagrees.
+        """
+        ...
+
+    def latest_of(self, article_id: str) -> Release | None:
+        """Return the article's newest release, if it has one."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueueQuery:
+    """Which queue rows to show, unfinished first by position, then finished, newest first."""
+
+    states: frozenset[QueueState] = frozenset()
+    article_id: str = ""
+    destination_id: str = ""
+    limit: int = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A worker's wish for one item."""
+
+    owner: str
+    now_utc: datetime
+    lease_s: float
+    serial_kinds: frozenset[str] = frozenset()
+    """Kinds of destination that take one item at a time."""
+
+
+class Queue(Protocol):
+    """The publishing queue."""
+
+    def add(self, item: QueueItem) -> None:
+        """Store a new item.
+
+        Raises:
+            UserError: ``already-queued`` where an item of the same article, release, destination
+                and action exists that is not cancelled.
+        """
+        ...
+
+    def get(self, item_id: str) -> QueueItem:
+        """Return an item.
+
+        Raises:
+            UserError: ``queue-item-not-found``.
+        """
+        ...
+
+    def save(self, item: QueueItem, *, expected: QueueItem) -> None:
+        """Replace an item that is still as ``expected`` says (state, lease and attempts).
+
+        Raises:
+            UserError: ``queue-item-changed-elsewhere``; nothing is written.
+        """
+        ...
+
+    def rows(self, query: QueueQuery) -> Sequence[QueueRow]:
+        """Return the rows of the queue screen."""
+        ...
+
+    def rows_of(self, ids: frozenset[str]) -> Sequence[QueueRow]:
+        """Return the rows of these items, in no order."""
+        ...
+
+    def claim(self, wish: Claim) -> QueueItem | None:
+        """Take the first item that may be sent now, mark it SENDING and count the attempt.
+
+        An item may be sent when its state is claimable or its lease has run out, it is due and
+        its next try has come, its destination is not paused, no earlier item of the same article
+        and destination is unfinished, and a serial destination has no other item under a living
+        lease. Order: position. An item that was SENDING or UNKNOWN before comes back with
+        ``attempts`` greater than 1: its destination must be asked first.
+        """
+        ...
+
+    def next_wake_utc(self, now_utc: datetime) -> datetime | None:
+        """Return when the next item may become due, or None when nothing waits."""
+        ...
+
+    def next_sequence(self) -> int:
+        """Return a number greater than every sequence and position in the queue."""
+        ...
+
+    def add_attempt(self, attempt: Attempt) -> None:
+        """Record that a try began."""
+        ...
+
+    def end_attempt(self, attempt: Attempt) -> None:
+        """Record how a try ended."""
+        ...
+
+    def attempts_of(self, item_id: str) -> Sequence[Attempt]:
+        """Return every try of an item, first first."""
+        ...
+
+    def last_sent(self, article_id: str, destination_id: str) -> QueueItem | None:
+        """Return the newest SENT item of the article at the destination, if any."""
+        ...
+
+    def unfinished_of(self, article_id: str) -> Sequence[QueueItem]:
+        """Return the article's items that are neither sent nor cancelled."""
+        ...
+
+
+class MediaIndex(Protocol):
+    """What is known of stored pictures; their bytes are in the media store."""
+
+    def add(self, media: Media) -> None:
+        """Record a picture; recording it again changes nothing."""
+        ...
+
+    def get(self, media_id: str) -> Media:
+        """Return what is known of a picture.
+
+        Raises:
+            UserError: ``media-not-found``.
+        """
+        ...
+
+
+class UnitOfWork(Protocol):
+    """One transaction's view of the library."""
+
+    articles: Articles
+    contributors: Contributors
+    destinations: Destinations
+    releases: Releases
+    queue: Queue
+    media: MediaIndex
+
+
+class Database(Protocol):
+    """The library's transactions; any thread may open one, and none stays open."""
+
+    def writing(self) -> AbstractContextManager[UnitOfWork]:
+        """Open a writing transaction: committed on a clean exit, rolled back on an error.
+
+        Raises:
+            EnvironmentFault: ``storage-busy``, ``storage-full``, ``storage-failed``.
+        """
+        ...
+
+    def reading(self) -> AbstractContextManager[UnitOfWork]:
+        """Open a reading transaction; writing in it is an error.
+
+        Raises:
+            EnvironmentFault: as ``writing``.
+        """
+        ...
+
+    def close(self) -> None:
+        """Fold the log into the file and close every connection."""
+        ...
+
+
+class MediaStore(Protocol):
+    """The bytes of pictures, named by their SHA-256."""
+
+    def add(self, data: bytes, *, name: str = "") -> Media:
+        """Check, store and describe a picture.
+
+        Raises:
+            UserError: ``picture-unreadable``, ``picture-kind-unknown``, ``picture-too-large``.
+            EnvironmentFault: ``file-not-written``.
+        """
+        ...
+
+    def path(self, media_id: str) -> Path:
+        """Return the file of a picture.
+
+        Raises:
+            UserError: ``media-not-found``.
+        """
+        ...

@@ -1,0 +1,185 @@
+"""The publishing queue: destinations, what is sent to them, and how far it has come."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from editor_app.base.errors import UserError
+from editor_app.domain.article import Draft
+
+
+class Action(StrEnum):
+    """What a queue item does at its destination."""
+
+    PUBLISH = "publish"
+    UPDATE = "update"
+    CORRECT = "correct"
+    WITHDRAW = "withdraw"
+
+
+class QueueState(StrEnum):
+    """How far a queue item has come."""
+
+    HELD = "held"
+    PENDING = "pending"
+    SENDING = "sending"
+    SENT = "sent"
+    RETRYING = "retrying"
+    UNKNOWN = "unknown"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+_Q = QueueState
+ALLOWED_MOVES: Mapping[QueueState, frozenset[QueueState]] = {
+    _Q.HELD: frozenset({_Q.PENDING, _Q.CANCELLED}),
+    _Q.PENDING: frozenset({_Q.HELD, _Q.SENDING, _Q.CANCELLED}),
+    _Q.SENDING: frozenset({_Q.SENT, _Q.RETRYING, _Q.UNKNOWN, _Q.FAILED, _Q.SENDING}),
+    _Q.SENT: frozenset(),
+    _Q.RETRYING: frozenset({_Q.HELD, _Q.PENDING, _Q.SENDING, _Q.CANCELLED}),
+    _Q.UNKNOWN: frozenset({_Q.PENDING, _Q.SENDING, _Q.CANCELLED}),
+    _Q.FAILED: frozenset({_Q.PENDING, _Q.CANCELLED}),
+    _Q.CANCELLED: frozenset({_Q.PENDING}),
+}
+"""SENDING to SENDING is a worker taking over an item whose lease ran out."""
+
+CLAIMABLE = frozenset({_Q.PENDING, _Q.RETRYING, _Q.UNKNOWN})
+FINISHED = frozenset({_Q.SENT, _Q.CANCELLED})
+
+
+def check_move(before: QueueState, after: QueueState) -> None:
+    """Refuse a move that the table does not hold.
+
+    Raises:
+        UserError: ``queue-move-not-allowed``.
+    """
+    if after not in ALLOWED_MOVES[before]:
+        raise UserError("queue-move-not-allowed", before=before.value, after=after.value)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Destination:
+    """A place that articles are sent to. Secrets are never among its options."""
+
+    id: str
+    kind: str
+    name: str
+    options: Mapping[str, str] = field(default_factory=dict)
+    is_paused: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Release:
+    """What will be sent, frozen at the moment of queueing.
+
+    ``sequence`` grows with every release of the article, so that a destination can tell a newer
+    one from an older. ``first_published_utc`` is the moment of the first release, ``created_utc``
+    of this one; pages show both. ``slug`` stays that of the first release.
+    """
+
+    id: str
+    article_id: str
+    revision: int
+    sequence: int
+    slug: str
+    draft: Draft
+    first_published_utc: datetime
+    created_utc: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lease:
+    """A worker's right to one item until it runs out; ``attempt`` counts from 1."""
+
+    owner: str
+    until_utc: datetime
+    attempt: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """Why an attempt did not succeed: an error's code and what its wording needs."""
+
+    code: str
+    params: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueueItem:
+    """One release on its way to one destination.
+
+    Items of one article to one destination leave in the order of their ``sequence``; ``position``
+    is the desk's own order among items that are due. ``due_utc`` None means at once. ``due_wall``
+    and ``due_zone`` keep what the person chose (local time without offset, IANA zone).
+    """
+
+    id: str
+    article_id: str
+    release_id: str
+    destination_id: str
+    action: Action
+    state: QueueState
+    sequence: int
+    position: int
+    created_utc: datetime
+    due_utc: datetime | None = None
+    due_wall: str = ""
+    due_zone: str = ""
+    attempts: int = 0
+    next_try_utc: datetime | None = None
+    lease: Lease | None = None
+    remote_id: str = ""
+    remote_url: str = ""
+    sent_utc: datetime | None = None
+    failure: Failure | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueueRow:
+    """One row of the queue screen: the item with the names of what it points to."""
+
+    item: QueueItem
+    headline: str
+    destination: str
+    destination_kind: str
+    is_paused: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """A destination's word that it holds a release: its own name for it and its address."""
+
+    remote_id: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attempt:
+    """One try at sending, kept for good. ``outcome`` is ``sent`` or the code of what went wrong.
+
+    ``ended_utc`` None: still running, or the worker died.
+    """
+
+    item_id: str
+    number: int
+    started_utc: datetime
+    ended_utc: datetime | None = None
+    outcome: str = ""
+    detail: str = ""
+
+
+RETRY_DELAYS_S = (30, 60, 120, 240, 480, 960, 1920, 3600)
+"""Seconds before the second try, the third and so on, before jitter; after the last, a person."""
+
+
+def retry_delay_s(attempts: int, jitter: float) -> float | None:
+    """Return the seconds until the next try, or None when a person must look.
+
+    Args:
+        attempts: How many tries there have been, at least 1.
+        jitter: A number from 0 to 1; the delay varies by a quarter each way with it.
+    """
+    if attempts > len(RETRY_DELAYS_S):
+        return None
+    return RETRY_DELAYS_S[attempts - 1] * (0.75 + 0.5 * jitter)

@@ -1,0 +1,93 @@
+"""What the desk asks of a destination: its options, and to deliver a release exactly once."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Protocol
+
+from editor_app.domain.ports import MediaStore
+from editor_app.domain.publication import Action, Destination, Receipt, Release
+
+
+class OptionType(StrEnum):
+    """How an option is typed and shown in a form."""
+
+    TEXT = "text"
+    FOLDER = "folder"
+    WEB_ADDRESS = "web_address"
+    LANGUAGE = "language"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DestinationOption:
+    """One row of a destination kind's form and of its command-line options.
+
+    ``name`` uses underscores; the command line shows hyphens.
+    """
+
+    name: str
+    type: OptionType = OptionType.TEXT
+    default: str = ""
+    is_required: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """One release to deliver, with what is known of earlier ones at the same destination.
+
+    ``key`` is the same for every try. ``keep_alive`` renews the lease; it raises
+    ``EnvironmentFault("lease-lost")`` when another worker has taken over: stop at once.
+    """
+
+    key: str
+    action: Action
+    release: Release
+    remote_id: str = ""
+    keep_alive: Callable[[], None] = field(default=lambda: None)
+
+
+class Publisher(Protocol):
+    """An open destination. Every method may raise EnvironmentFault or UserError."""
+
+    def deliver(self, delivery: Delivery) -> Receipt:
+        """Publish, update, correct or withdraw; doing it again changes nothing.
+
+        Raises:
+            EnvironmentFault: worth another try (``retry_after_s`` in params where known); code
+                ``outcome-unknown`` where the destination may hold it already.
+            UserError: a person must look.
+        """
+        ...
+
+    def find(self, delivery: Delivery) -> Receipt | None:
+        """Ask whether the destination holds exactly this delivery already."""
+        ...
+
+    def test(self) -> None:
+        """Check that articles can be sent there, and change nothing."""
+        ...
+
+
+class DestinationKind(Protocol):
+    """A kind of destination: its name, its options, and how to open one."""
+
+    name: str
+    options: Sequence[DestinationOption]
+    is_serial: bool
+
+    def checked(self, options: Mapping[str, str]) -> Mapping[str, str]:
+        """Return clean options with defaults filled in.
+
+        Raises:
+            UserError: ``option-unknown``, ``option-missing`` or ``option-invalid``, each with
+                ``option``.
+        """
+        ...
+
+    def open(self, destination: Destination, media: MediaStore) -> Publisher:
+        """Return a publisher for one destination; opens nothing yet."""
+        ...
+
+
+Kinds = Mapping[str, DestinationKind]
+"""The registry: each kind by its name."""

@@ -1,0 +1,105 @@
+"""Direction of text: which way it runs, and which invisible controls it may keep.
+
+Source: Unicode Standard Annex 9 (Unicode Bidirectional Algorithm).
+"""
+
+import re
+import unicodedata
+
+RLM, LRM, ALM = "\u200f", "\u200e", "\u061c"
+LRI, RLI, FSI, PDI = "\u2066", "\u2067", "\u2068", "\u2069"
+
+EMBEDDINGS = "\u202a\u202b\u202d\u202e"
+"""LRE, RLE, LRO and RLO: closed by PDF."""
+
+PDF = "\u202c"
+_OPENERS = EMBEDDINGS + LRI + RLI + FSI
+CONTROLS = _OPENERS + PDF + PDI
+MARKS = RLM + LRM + ALM
+
+_CONTROL = re.compile(f"[{CONTROLS}]")
+_LINE_JUNK = re.compile(
+    f"[{CONTROLS}{MARKS}\u200b\ufeff\u00ad\u2060-\u2065\u206a-\u206f\ufff9-\uffff"
+    "\U000e0000-\U000e007f]"
+)
+_UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_SPACES = re.compile(r"[\s\u00a0\u202f\u2007\u3000]+")
+
+
+def drop_unstorable(text: str) -> str:
+    """Drop what no file format can carry: NUL, other control characters, lone surrogates.
+
+    Tab, line feed, carriage return and next line (U+0085) stay.
+    """
+    return _UNSTORABLE.sub("", text)
+
+
+def clean_line(text: str) -> str:
+    """Return ``text`` as one line fit for a headline, a name or an address.
+
+    Bidi controls and marks, zero-width spaces, soft hyphens and tag characters go; the joiners
+    ZWNJ and ZWJ stay, for they change letters; runs of white space become one space.
+    """
+    return _SPACES.sub(" ", _LINE_JUNK.sub("", drop_unstorable(text))).strip()
+
+
+def balance_controls(text: str) -> str:
+    """Drop bidi controls that open or close nothing; keep the balanced ones and the marks."""
+    stray = stray_controls(text)
+    if not stray:
+        return text
+    return "".join(character for index, character in enumerate(text) if index not in stray)
+
+
+def stray_controls(text: str) -> frozenset[int]:
+    """Return the positions of the bidi controls that open or close nothing.
+
+    Each line of ``text`` (divided by line feeds) is a paragraph of its own: no control reaches
+    over its end.
+    """
+    if not _CONTROL.search(text):
+        return frozenset()
+    stray: set[int] = set()
+    stack: list[int] = []
+    for index, character in enumerate(text):
+        if character == "\n":
+            stray.update(stack)
+            stack.clear()
+        elif character in _OPENERS:
+            stack.append(index)
+        elif character in (PDI, PDF):
+            opener = LRI + RLI + FSI if character == PDI else EMBEDDINGS
+            if stack and text[stack[-1]] in opener:
+                stack.pop()
+            else:
+                stray.add(index)
+    return frozenset(stray.union(stack))
+
+
+def first_strong(text: str) -> str | None:
+    """Return ``rtl`` or ``ltr`` after the first strong character outside isolates, or None."""
+    depth = 0
+    for character in text:
+        if character in (LRI, RLI, FSI):
+            depth += 1
+        elif character == PDI:
+            depth = max(0, depth - 1)
+        elif depth == 0:
+            kind = unicodedata.bidirectional(character)
+            if kind in ("R", "AL"):
+                return "rtl"
+            if kind == "L":
+                return "ltr"
+    return None
+
+
+def needs_isolation(text: str, direction: str) -> bool:
+    """Tell whether ``text`` holds strong characters against ``direction`` (``rtl``/``ltr``)."""
+    against = ("L",) if direction == "rtl" else ("R", "AL")
+    return any(unicodedata.bidirectional(character) in against for character in text)
+
+
+def isolate(text: str, direction: str | None = None) -> str:
+    """Wrap ``text`` in an isolate for plain-text outputs; markup uses ``<bdi>`` instead."""
+    opener = {None: FSI, "rtl": RLI, "ltr": LRI}[direction]
+    return f"{opener}{text}{PDI}"

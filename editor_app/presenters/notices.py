@@ -1,0 +1,59 @@
+"""What presenters ask the window to say: a bar with a sentence and at most one button."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Protocol
+
+from editor_app.base.errors import AppError
+
+
+class Level(StrEnum):
+    """How grave a notice is."""
+
+    INFO = "info"
+    DONE = "done"
+    WARNING = "warning"
+    BAD = "bad"
+
+
+class Remedy(StrEnum):
+    """What the button of a notice offers."""
+
+    UNDO = "undo"
+    RETRY = "retry"
+    OPEN = "open"
+    KEEP_BOTH = "keep_both"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """One sentence for the person, by its code, with what its wording needs.
+
+    ``remedy`` and ``on_remedy`` come together. A notice of level BAD stays until it is closed or
+    replaced by one with the same ``topic``.
+    """
+
+    code: str
+    level: Level = Level.INFO
+    params: Mapping[str, object] = field(default_factory=dict)
+    remedy: Remedy | None = None
+    on_remedy: Callable[[], None] | None = None
+    topic: str = ""
+
+
+class Notices(Protocol):
+    """The message bar, as presenters see it. GUI thread."""
+
+    def show(self, notice: Notice) -> None:
+        """Show a notice in place of the one before."""
+        ...
+
+    def clear(self, topic: str) -> None:
+        """Take away the notice of this topic, if it still shows."""
+        ...
+
+
+def notice_of(error: AppError, *, topic: str = "") -> Notice:
+    """Return the notice that words an error."""
+    return Notice(code=error.code, params=error.params, level=Level.BAD, topic=topic)

@@ -1,0 +1,32 @@
+"""The desk: all verbs of one open library, as every front end gets them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from editor_app.base.clock import Clock
+from editor_app.base.paths import DataFolder
+from editor_app.base.settings import Settings
+from editor_app.services.articles import ArticleService
+from editor_app.services.contributors import ContributorService
+from editor_app.services.destinations import DestinationService
+from editor_app.services.exchange import ExchangeService
+from editor_app.services.images import ImageService
+from editor_app.services.queue import QueueService
+from editor_app.services.worker import Worker
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """One open library. ``close`` ends it; nothing may be asked of it afterwards."""
+
+    folder: DataFolder
+    settings: Settings
+    clock: Clock
+    articles: ArticleService
+    contributors: ContributorService
+    destinations: DestinationService
+    queue: QueueService
+    worker: Worker
+    images: ImageService
+    exchange: ExchangeService
+    close: Callable[[], None]

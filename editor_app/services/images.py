@@ -1,0 +1,34 @@
+"""Take pictures in for articles."""
+
+from pathlib import Path
+
+from editor_app.domain.image import Media
+from editor_app.domain.ports import Database, MediaStore
+
+
+class ImageService:
+    """The verbs of pictures. Any thread; reading and checking a picture takes a while."""
+
+    def __init__(self, database: Database, store: MediaStore) -> None:
+        self._database = database
+        self._store = store
+
+    def add(self, data: bytes, *, name: str = "") -> Media:
+        """Check and keep a picture; an article then names it by its identifier.
+
+        Raises:
+            UserError: ``picture-unreadable``, ``picture-kind-unknown`` or ``picture-too-large``.
+            EnvironmentFault: ``file-not-written``.
+        """
+        media = self._store.add(data, name=name)
+        with self._database.writing() as unit:
+            unit.media.add(media)
+        return media
+
+    def path(self, media_id: str) -> Path:
+        """Return the file of a picture.
+
+        Raises:
+            UserError: ``media-not-found``.
+        """
+        return self._store.path(media_id)

@@ -1,0 +1,264 @@
+"""Send what is due: claim one item, deliver it outside any transaction, record what came of it."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from editor_app.base.clock import Clock
+from editor_app.base.errors import AppError, EnvironmentFault, UserError
+from editor_app.domain.article import ALLOWED_MOVES, ArticleState
+from editor_app.domain.changes import Changes
+from editor_app.domain.ports import Claim, Database, MediaStore, UnitOfWork
+from editor_app.domain.publication import (
+    Action,
+    Attempt,
+    Destination,
+    Failure,
+    QueueItem,
+    QueueState,
+    Receipt,
+    Release,
+    retry_delay_s,
+)
+from editor_app.domain.publisher import Delivery, Kinds, Publisher
+
+_log = logging.getLogger(__name__)
+
+LEASE_S = 60.0
+REFUSED_CREDENTIALS = "credentials-refused"
+"""The code with which a publisher reports 401 or 403: its destination is paused."""
+
+_STATE_AFTER = {
+    Action.PUBLISH: ArticleState.PUBLISHED,
+    Action.UPDATE: ArticleState.PUBLISHED,
+    Action.CORRECT: ArticleState.CORRECTED,
+    Action.WITHDRAW: ArticleState.WITHDRAWN,
+}
+
+
+class Outcome(StrEnum):
+    """What came of one try."""
+
+    SENT = "sent"
+    RETRYING = "retrying"
+    UNKNOWN = "unknown"
+    FAILED = "failed"
+    LOST = "lost"
+    """Another worker has taken the item over; it records what happens."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One try: the item as it stands after it, and what changed."""
+
+    item: QueueItem
+    outcome: Outcome
+    changes: Changes
+
+
+class Worker:
+    """Sends due items one after another; any number of workers share a queue.
+
+    Args:
+        database: The library.
+        media: The pictures.
+        kinds: The kinds of destination there are.
+        clock: Time.
+        owner: A name no other worker has; leases carry it.
+        jitter: Returns numbers from 0 to 1 that spread the retries.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        media: MediaStore,
+        kinds: Kinds,
+        clock: Clock,
+        *,
+        owner: str,
+        jitter: Callable[[], float],
+    ) -> None:
+        self._database = database
+        self._media = media
+        self._kinds = kinds
+        self._clock = clock
+        self._owner = owner
+        self._jitter = jitter
+
+    def step(self) -> Step | None:
+        """Send the first due item, or return None where nothing is due.
+
+        Raises:
+            EnvironmentFault: the library itself cannot be read or written.
+        """
+        claimed = self._claim()
+        if claimed is None:
+            return None
+        item, destination, release = claimed
+        delivering = _Delivering(self, item)
+        try:
+            publisher = self._open(destination)
+            receipt = _deliver(publisher, delivering.delivery(release), item)
+        except AppError as error:
+            return self._record_failure(delivering.item, error)
+        except Exception as error:
+            _log.exception("item %s: unexpected error while sending", item.id)
+            reason = type(error).__name__
+            return self._record_failure(
+                delivering.item, UserError("unexpected-error", reason=reason)
+            )
+        return self._record_sent(delivering.item, receipt)
+
+    def next_wake_utc(self) -> datetime | None:
+        """Return when something may be due next, or None when nothing waits."""
+        with self._database.reading() as unit:
+            return unit.queue.next_wake_utc(self._clock.now())
+
+    def renew(self, item: QueueItem) -> QueueItem:
+        """Extend the lease of an item that is being sent.
+
+        Raises:
+            EnvironmentFault: ``lease-lost`` where another worker has taken over.
+        """
+        assert item.lease is not None
+        until = self._clock.now() + timedelta(seconds=LEASE_S)
+        renewed = replace(item, lease=replace(item.lease, until_utc=until))
+        try:
+            with self._database.writing() as unit:
+                unit.queue.save(renewed, expected=item)
+        except UserError as error:
+            raise EnvironmentFault("lease-lost", item=item.id) from error
+        return renewed
+
+    def _claim(self) -> tuple[QueueItem, Destination, Release] | None:
+        now = self._clock.now()
+        serial = frozenset(name for name, kind in self._kinds.items() if kind.is_serial)
+        wish = Claim(owner=self._owner, now_utc=now, lease_s=LEASE_S, serial_kinds=serial)
+        with self._database.writing() as unit:
+            item = unit.queue.claim(wish)
+            if item is None:
+                return None
+            unit.queue.add_attempt(Attempt(item_id=item.id, number=item.attempts, started_utc=now))
+            destination = unit.destinations.get(item.destination_id)
+            return item, destination, unit.releases.get(item.release_id)
+
+    def _open(self, destination: Destination) -> Publisher:
+        kind = self._kinds.get(destination.kind)
+        if kind is None:
+            raise UserError("destination-kind-unknown", kind=destination.kind)
+        return kind.open(destination, self._media)
+
+    def _record_sent(self, item: QueueItem, receipt: Receipt) -> Step:
+        now = self._clock.now()
+        sent = replace(
+            item,
+            state=QueueState.SENT,
+            lease=None,
+            failure=None,
+            next_try_utc=None,
+            remote_id=receipt.remote_id,
+            remote_url=receipt.url,
+            sent_utc=now,
+        )
+        return self._record(item, sent, Outcome.SENT, "")
+
+    def _record_failure(self, item: QueueItem, error: AppError) -> Step:
+        if error.code == "lease-lost":
+            return _lost(item)
+        outcome, wait_s = self._verdict(item, error)
+        params = {name: str(value) for name, value in error.params.items()}
+        failed = replace(
+            item,
+            state=QueueState(outcome.value),
+            lease=None,
+            failure=Failure(code=error.code, params=params),
+            next_try_utc=None if wait_s is None else self._clock.now() + timedelta(seconds=wait_s),
+        )
+        return self._record(item, failed, outcome, error.code)
+
+    def _verdict(self, item: QueueItem, error: AppError) -> tuple[Outcome, float | None]:
+        wait_s = retry_delay_s(item.attempts, self._jitter())
+        if not isinstance(error, EnvironmentFault) or wait_s is None:
+            return Outcome.FAILED, None
+        asked = error.params.get("retry_after_s")
+        if isinstance(asked, int | float):
+            wait_s = max(0.0, float(asked))
+        unknown = error.code == "outcome-unknown"
+        return (Outcome.UNKNOWN if unknown else Outcome.RETRYING), wait_s
+
+    def _record(self, before: QueueItem, after: QueueItem, outcome: Outcome, code: str) -> Step:
+        attempt = Attempt(
+            item_id=after.id,
+            number=after.attempts,
+            started_utc=self._clock.now(),
+            ended_utc=self._clock.now(),
+            outcome=code or outcome.value,
+        )
+        try:
+            with self._database.writing() as unit:
+                unit.queue.save(after, expected=before)
+                unit.queue.end_attempt(attempt)
+                if outcome is Outcome.SENT:
+                    _move_article(unit, after)
+                destinations = _pause_refusing(unit, after, code)
+        except UserError as error:
+            if error.code != "queue-item-changed-elsewhere":
+                raise
+            return _lost(before)
+        changes = Changes(
+            articles=frozenset({after.article_id}),
+            queue_items=frozenset({after.id}),
+            destinations=destinations,
+            initiator=self._owner,
+        )
+        return Step(item=after, outcome=outcome, changes=changes)
+
+
+class _Delivering:
+    """One item while it is sent: every renewal of the lease gives a newer item."""
+
+    def __init__(self, worker: Worker, item: QueueItem) -> None:
+        self._worker = worker
+        self.item = item
+
+    def delivery(self, release: Release) -> Delivery:
+        return Delivery(
+            key=self.item.id,
+            action=self.item.action,
+            release=release,
+            remote_id=self.item.remote_id,
+            keep_alive=self._renew,
+        )
+
+    def _renew(self) -> None:
+        self.item = self._worker.renew(self.item)
+
+
+def _deliver(publisher: Publisher, delivery: Delivery, item: QueueItem) -> Receipt:
+    """Ask first where an earlier try may have succeeded, then send."""
+    if item.attempts > 1:
+        receipt = publisher.find(delivery)
+        if receipt is not None:
+            return receipt
+    return publisher.deliver(delivery)
+
+
+def _move_article(unit: UnitOfWork, item: QueueItem) -> None:
+    article = unit.articles.get(item.article_id)
+    state = _STATE_AFTER[item.action]
+    if state in ALLOWED_MOVES[article.state]:
+        unit.articles.set_state(article.id, state)
+
+
+def _pause_refusing(unit: UnitOfWork, item: QueueItem, code: str) -> frozenset[str]:
+    if code != REFUSED_CREDENTIALS:
+        return frozenset()
+    destination = unit.destinations.get(item.destination_id)
+    unit.destinations.save(replace(destination, is_paused=True))
+    return frozenset({destination.id})
+
+
+def _lost(item: QueueItem) -> Step:
+    return Step(item=item, outcome=Outcome.LOST, changes=Changes())

@@ -47,17 +47,14 @@ PLATFORM_NOISE = re.compile(r"^This plugin does not support ")
 MODALS = {
     "QDialog": ("exec",),
     "QMenu": ("exec",),
-    "QMessageBox": ("exec", "about", "critical", "information", "question", "warning"),
+    "QMessageBox": ("about", "critical", "information", "question", "warning"),
     "QFileDialog": (
-        *("exec", "getExistingDirectory", "getExistingDirectoryUrl", "getOpenFileName"),
-        *("getOpenFileNames", "getOpenFileUrl", "getSaveFileName", "getSaveFileUrl"),
+        *("getExistingDirectory", "getExistingDirectoryUrl", "getOpenFileName", "getOpenFileUrl"),
+        *("getOpenFileNames", "getOpenFileUrls", "getSaveFileName", "getSaveFileUrl"),
     ),
-    "QInputDialog": ("exec", "getDouble", "getInt", "getItem", "getMultiLineText", "getText"),
-    "QColorDialog": ("exec", "getColor"),
-    "QFontDialog": ("exec", "getFont"),
-    "QErrorMessage": ("exec",),
-    "QProgressDialog": ("exec",),
-    "QWizard": ("exec",),
+    "QInputDialog": ("getDouble", "getInt", "getItem", "getMultiLineText", "getText"),
+    "QColorDialog": ("getColor",),
+    "QFontDialog": ("getFont",),
 }
 
 
@@ -172,9 +169,12 @@ class Guards:
                     self._guard_modal(getattr(widgets, class_name), method)
 
     def _guard_modal(self, owner: Any, method: str) -> None:
-        name, original, guards = f"{owner.__name__}.{method}", getattr(owner, method), self
+        original, guards = getattr(owner, method), self
 
         def call(*arguments: Any, **options: Any) -> Any:
+            itself = bool(arguments) and isinstance(arguments[0], owner) and method == "exec"
+            called_on = type(arguments[0]) if itself else owner
+            name = f"{called_on.__name__}.{method}"
             guards.seen.append(("modal", name))
             if guards._expected("modal", name):
                 return original(*arguments, **options)

@@ -114,6 +114,14 @@ def test_clean_connection():
 def test_clean_modal(qapp):
     close_soon()
     assert QDialog().exec() == 0
+@pytest.mark.expects(modal="QMessageBox.exec")
+def test_clean_modal_message_box(qapp):
+    close_soon()
+    QMessageBox().exec()
+@pytest.mark.expects(modal="QMessageBox.question")
+def test_clean_modal_question(qapp):
+    close_soon()
+    QMessageBox.question(None, "a", "b")
 @pytest.mark.expects(window="left")
 def test_clean_window(qapp): show_window("left")
 @pytest.mark.expects(thread="left")
@@ -159,7 +167,7 @@ CAUGHT = {
     "test_modal_question": "QMessageBox.question would wait",
     "test_modal_message_box": "QMessageBox.exec would wait",
     "test_modal_file": "QFileDialog.getOpenFileName would wait",
-    "test_modal_subclass": "QDialog.exec would wait",
+    "test_modal_subclass": "Own.exec would wait",
     "test_window": "unexpected window: QWidget left",
     "test_thread": "unexpected thread: left",
     "test_process": "unexpected process: ",

@@ -64,6 +64,22 @@ class Articles(Protocol):
         """
         ...
 
+    def set_state(self, article_id: str, state: ArticleState) -> None:
+        """Move an article in the workflow; its text and revision stay.
+
+        Raises:
+            UserError: ``article-not-found``.
+        """
+        ...
+
+    def set_deleted(self, article_id: str, when_utc: datetime | None) -> None:
+        """Put an article into the bin, or with None take it out; its revision stays.
+
+        Raises:
+            UserError: ``article-not-found``.
+        """
+        ...
+
     def summaries(self, query: LibraryQuery) -> Sequence[ArticleSummary]:
         """Return rows, newest change first, then by descending id."""
         ...

@@ -11,7 +11,7 @@ from editor_app.domain.ports import LibraryQuery
 from editor_app.domain.publication import FINISHED
 from editor_app.storage import search
 from editor_app.storage.tables import articles, drafts, none_of, queue
-from editor_app.storage.texts import sealed, unsealed
+from editor_app.storage.texts import as_bytes, sealed, unsealed
 
 _a = articles.c
 
@@ -31,7 +31,7 @@ _summaries = sa.select(
     _a.revision,
     _is_queued,
 )
-_whole = sa.select(articles, drafts.c.text, drafts.c.sha256).join(
+_whole = sa.select(articles, as_bytes(drafts.c.text), drafts.c.sha256).join(
     drafts, drafts.c.number == _a.number
 )
 
@@ -68,7 +68,7 @@ class SqlArticles:
             id=row.id,
             revision=row.revision,
             state=ArticleState(row.state),
-            draft=unsealed(row.text, row.sha256, code="article-damaged", owner=article_id),
+            draft=unsealed(row.data, row.sha256, code="article-damaged", owner=article_id),
             created_utc=row.created_utc,
             updated_utc=row.updated_utc,
             deleted_utc=row.deleted_utc,

@@ -35,6 +35,8 @@ def environment_fault(error: sa.exc.SQLAlchemyError) -> EnvironmentFault | None:
         return EnvironmentFault("storage-busy")
     if not isinstance(error, sa.exc.DBAPIError):
         return None
+    if str(error.orig).startswith("Could not decode to UTF-8"):
+        return EnvironmentFault("storage-damaged", reason="text is not UTF-8")
     name = sqlite_name(error)
     code = _CODES.get("_".join(name.split("_")[:2]))
     return EnvironmentFault(code, reason=name) if code else None

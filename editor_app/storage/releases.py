@@ -5,9 +5,20 @@ import sqlalchemy as sa
 from editor_app.base.errors import UserError
 from editor_app.domain.publication import Release
 from editor_app.storage.tables import releases
-from editor_app.storage.texts import sealed, unsealed
+from editor_app.storage.texts import as_bytes, sealed, unsealed
 
 _r = releases.c
+_whole = sa.select(
+    _r.id,
+    _r.article_id,
+    _r.revision,
+    _r.sequence,
+    _r.slug,
+    _r.first_published_utc,
+    _r.created_utc,
+    as_bytes(_r.text),
+    _r.sha256,
+)
 
 
 class SqlReleases:
@@ -44,7 +55,7 @@ class SqlReleases:
         Raises:
             UserError: ``release-not-found``, or ``release-damaged`` where its hash disagrees.
         """
-        row = self._connection.execute(sa.select(releases).where(_r.id == release_id)).one_or_none()
+        row = self._connection.execute(_whole.where(_r.id == release_id)).one_or_none()
         if row is None:
             raise UserError("release-not-found", id=release_id)
         return _release(row)
@@ -56,8 +67,7 @@ class SqlReleases:
             UserError: ``release-damaged`` where its hash disagrees.
         """
         row = self._connection.execute(
-            sa.select(releases)
-            .where(_r.article_id == article_id)
+            _whole.where(_r.article_id == article_id)
             .order_by(_r.sequence.desc(), _r.id.desc())
             .limit(1)
         ).one_or_none()
@@ -71,7 +81,7 @@ def _release(row: sa.Row[*tuple[object, ...]]) -> Release:
         revision=row.revision,
         sequence=row.sequence,
         slug=row.slug,
-        draft=unsealed(row.text, row.sha256, code="release-damaged", owner=row.id),
+        draft=unsealed(row.data, row.sha256, code="release-damaged", owner=row.id),
         first_published_utc=row.first_published_utc,
         created_utc=row.created_utc,
     )

@@ -96,6 +96,7 @@ class SqlDatabase:
             with faults_named(), self._engine.connect() as connection:
                 raw = connection.connection.driver_connection
                 assert raw is not None
+                raw.execute("PRAGMA busy_timeout=0")  # a neighbour at work folds it later
                 raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         finally:
             self._engine.dispose()

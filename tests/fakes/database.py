@@ -3,12 +3,23 @@
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
 
 from editor_app.base.errors import EnvironmentFault, UserError
-from editor_app.domain.article import Article, ArticleSummary, summary_of
+from editor_app.domain.article import Article, ArticleState, ArticleSummary, summary_of
 from editor_app.domain.byline import Contributor
 from editor_app.domain.image import Media
-from editor_app.domain.ports import LibraryQuery
+from editor_app.domain.ports import (
+    Articles,
+    Contributors,
+    Destinations,
+    LibraryQuery,
+    MediaIndex,
+    Queue,
+    Releases,
+    UnitOfWork,
+)
 from editor_app.domain.publication import FINISHED, Destination, Release
 from editor_app.language.folding import fold_words
 from tests.fakes.queue import FakeQueue
@@ -30,7 +41,7 @@ class FakeDatabase:
         self.is_closed = False
 
     @contextmanager
-    def writing(self) -> Iterator["FakeUnitOfWork"]:
+    def writing(self) -> Iterator[UnitOfWork]:
         self._raise_fault()
         if not self._writer.acquire(timeout=_BUSY_AFTER_S):
             raise EnvironmentFault("storage-busy")
@@ -42,7 +53,7 @@ class FakeDatabase:
             self._writer.release()
 
     @contextmanager
-    def reading(self) -> Iterator["FakeUnitOfWork"]:
+    def reading(self) -> Iterator[UnitOfWork]:
         self._raise_fault()
         yield FakeUnitOfWork(self._shelves.sealed())
 
@@ -59,12 +70,12 @@ class FakeUnitOfWork:
     """One transaction's view of the shelves."""
 
     def __init__(self, shelves: Shelves) -> None:
-        self.articles = FakeArticles(shelves)
-        self.contributors = FakeContributors(shelves)
-        self.destinations = FakeDestinations(shelves)
-        self.releases = FakeReleases(shelves)
-        self.queue = FakeQueue(shelves)
-        self.media = FakeMediaIndex(shelves)
+        self.articles: Articles = FakeArticles(shelves)
+        self.contributors: Contributors = FakeContributors(shelves)
+        self.destinations: Destinations = FakeDestinations(shelves)
+        self.releases: Releases = FakeReleases(shelves)
+        self.queue: Queue = FakeQueue(shelves)
+        self.media: MediaIndex = FakeMediaIndex(shelves)
 
 
 class FakeArticles:
@@ -88,6 +99,12 @@ class FakeArticles:
         if self.get(article.id).revision != expected_revision:
             raise UserError("article-changed-elsewhere", id=article.id)
         self._shelves.articles[article.id] = article
+
+    def set_state(self, article_id: str, state: ArticleState) -> None:
+        self._shelves.articles[article_id] = replace(self.get(article_id), state=state)
+
+    def set_deleted(self, article_id: str, when_utc: datetime | None) -> None:
+        self._shelves.articles[article_id] = replace(self.get(article_id), deleted_utc=when_utc)
 
     def summaries(self, query: LibraryQuery) -> Sequence[ArticleSummary]:
         found = sorted(self._found(query), key=_newest_first, reverse=True)

@@ -1,0 +1,34 @@
+"""One transaction's view of the library."""
+
+import sqlalchemy as sa
+
+from editor_app.domain.ports import (
+    Articles,
+    Contributors,
+    Destinations,
+    MediaIndex,
+    Queue,
+    Releases,
+)
+from editor_app.storage.articles import SqlArticles
+from editor_app.storage.contributors import SqlContributors
+from editor_app.storage.destinations import SqlDestinations
+from editor_app.storage.media_index import SqlMediaIndex
+from editor_app.storage.queue import SqlQueue
+from editor_app.storage.releases import SqlReleases
+
+
+class SqlUnitOfWork:
+    """The repositories of one open transaction; useless after it.
+
+    Args:
+        connection: The open transaction.
+    """
+
+    def __init__(self, connection: sa.Connection) -> None:
+        self.articles: Articles = SqlArticles(connection)
+        self.contributors: Contributors = SqlContributors(connection)
+        self.destinations: Destinations = SqlDestinations(connection)
+        self.releases: Releases = SqlReleases(connection)
+        self.queue: Queue = SqlQueue(connection)
+        self.media: MediaIndex = SqlMediaIndex(connection)

@@ -17,11 +17,12 @@ from editor_app.formats.plain_text import draft_from_text
 
 NOT_A_PAGE = "not-an-aggregator-page"
 _MARKDOWN_NAMES = frozenset({".md", ".markdown"})
-_MARKUP = re.compile(
-    r"<(?:!doctype\s+html|(?:html|head|body|title|meta|div|p|h[1-6]|article|section|table|span"
-    r"|ul|ol|li|br|a|b|i|em|strong|font|center|script|style|blockquote)(?:\s[^<>]*)?/?)>",
+_TAG = re.compile(
+    r"<(?:!doctype\s+html|/?(?:html|head|body|title|meta|div|p|h[1-6]|article|section|table|tr|td"
+    r"|span|ul|ol|li|br|strong|font|center|script|style|blockquote|a)(?:\s[^<>]*)?/?)>",
     re.IGNORECASE,
 )
+_FEWEST_TAGS = 3
 _SNIFFED_CHARACTERS = 4096
 
 
@@ -82,8 +83,10 @@ def _read_web_page(decoded: Decoded) -> Imported:
 
 
 def is_markup(text: str) -> bool:
-    """Tell whether text is HTML: a tag of HTML stands near its beginning."""
-    return _MARKUP.search(text, 0, _SNIFFED_CHARACTERS) is not None
+    """Tell whether text is HTML: it begins with a tag of HTML, or holds three near its start."""
+    start = text[:_SNIFFED_CHARACTERS].lstrip("\ufeff \t\r\n")
+    tags = len(_TAG.findall(start))
+    return tags >= _FEWEST_TAGS or (tags > 0 and start.startswith("<"))
 
 
 def _read_html(decoded: Decoded) -> Imported:

@@ -67,7 +67,7 @@ _NEVER_IN_NAMES = frozenset(
         fold,
         [
             "في", "على", "عن", "من", "إلى", "أن", "إن", "لم", "لن", "قد", "هذا", "هذه", "ذلك",
-            "التي", "الذي", "ما", "لا", "كان", "كانت", "بعد", "قبل", "مع", "عندما", "حول", "ثم",
+            "التي", "الذي", "ما", "لا", "كان", "كانت", "بعد", "قبل", "مع", "عندما", "حول", "ثم", "تم", "هو", "هي", "كل",
         ],
     )
 )  # fmt: skip
@@ -149,8 +149,15 @@ def is_firm(text: str) -> bool:
 def _is_introduced(match: re.Match[str], word: str, names: Sequence[str]) -> bool:
     if match["pen"] or match["colon"]:
         return True
-    fewest, most = (2, 6) if word in _FIRM_WORDS else (2, 4)
-    return all(fewest <= len(name.split()) <= most for name in names)
+    if word in _FIRM_WORDS:
+        return all(len(name.split()) >= 2 for name in names)
+    return all(2 <= len(name.split()) <= 4 and not _begins_a_phrase(name) for name in names)
+
+
+def _begins_a_phrase(name: str) -> bool:
+    """Tell whether the first word is no given name: it has an article or an attached «و»."""
+    first = name.split()[0]
+    return first.startswith("ال") or (first.startswith("و") and fold(first) not in _WAW_NAMES)
 
 
 def is_name(text: str) -> bool:
@@ -160,6 +167,8 @@ def is_name(text: str) -> bool:
         return False
     if not all(map(_NAME_SIGNS.fullmatch, text)) or not any(map(str.isalpha, text)):
         return False
+    if words[-1].endswith(".") and len(words[-1]) > 2:
+        return False  # a sentence's end, where an initial is one letter
     return all(map(_may_be_in_name, words))
 
 

@@ -22,7 +22,7 @@ from editor_app.language.bidi import clean_line, drop_unstorable
 
 MAX_DEPTH = 1_000
 """libxml2 drops what lies deeper than 2,048; a page of this depth is no article."""
-MAX_ELEMENTS = 50_000
+MAX_ELEMENTS = 30_000
 SPACED = "spaced"
 """The class of a block whose white space counts as it stands."""
 

@@ -312,13 +312,19 @@ class _Walker:
             holder.item_at = len(self.blocks) - 1
 
     def _holder(self) -> _Level | None:
-        """Return the open item, figure, heading or paragraph that the text belongs to."""
+        """Return the open item, figure, heading or paragraph that the text belongs to.
+
+        Paragraphs inside an item belong to the item.
+        """
+        found: _Level | None = None
         for level in reversed(self._open):
-            if level.tag in ("li", "p", "figure") or level.tag in _HEADINGS:
+            if level.tag == "li":
                 return level
             if level.tag in _LISTS or level.tag in ("blockquote", "td", "th", "div"):
-                return None
-        return None
+                break
+            if found is None and (level.tag in ("p", "figure") or level.tag in _HEADINGS):
+                found = level
+        return found
 
     def _add(self, made: Block, tag: str, runs: Iterable[Run] = ()) -> None:
         self.blocks.append(made)

@@ -110,6 +110,23 @@ class ArticleSummary:
     is_queued: bool = False
 
 
+def summary_of(article: Article, *, is_queued: bool = False) -> ArticleSummary:
+    """Return the library's row of ``article``; the byline names everybody in order."""
+    draft = article.draft
+    comma = "، " if draft.direction is Direction.RTL else ", "
+    return ArticleSummary(
+        id=article.id,
+        state=article.state,
+        headline=draft.headline,
+        byline=comma.join(line.name for line in draft.bylines),
+        language=draft.language,
+        direction=draft.direction,
+        updated_utc=article.updated_utc,
+        revision=article.revision,
+        is_queued=is_queued,
+    )
+
+
 def cleaned(draft: Draft) -> Draft:
     """Return ``draft`` as it may be stored: single lines cleaned, controls balanced, canonical.
 

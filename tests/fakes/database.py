@@ -1,0 +1,268 @@
+"""The library in memory: the same promises as the real one, and no file."""
+
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from editor_app.base.errors import EnvironmentFault, UserError
+from editor_app.domain.article import Article, ArticleSummary, summary_of
+from editor_app.domain.byline import Contributor
+from editor_app.domain.image import Media
+from editor_app.domain.ports import LibraryQuery
+from editor_app.domain.publication import FINISHED, Destination, Release
+from editor_app.language.folding import fold_words
+from tests.fakes.queue import FakeQueue
+from tests.fakes.shelves import Shelves
+
+_BUSY_AFTER_S = 5.0
+
+
+class FakeDatabase:
+    """Transactions over shelves: a writer works on a copy that takes their place on a clean exit.
+
+    Set ``fault`` to an error, and the next transaction raises it once.
+    """
+
+    def __init__(self) -> None:
+        self._shelves = Shelves()
+        self._writer = threading.Lock()
+        self.fault: Exception | None = None
+        self.is_closed = False
+
+    @contextmanager
+    def writing(self) -> Iterator["FakeUnitOfWork"]:
+        self._raise_fault()
+        if not self._writer.acquire(timeout=_BUSY_AFTER_S):
+            raise EnvironmentFault("storage-busy")
+        try:
+            copy = self._shelves.copied()
+            yield FakeUnitOfWork(copy)
+            self._shelves = copy
+        finally:
+            self._writer.release()
+
+    @contextmanager
+    def reading(self) -> Iterator["FakeUnitOfWork"]:
+        self._raise_fault()
+        yield FakeUnitOfWork(self._shelves.sealed())
+
+    def close(self) -> None:
+        self.is_closed = True
+
+    def _raise_fault(self) -> None:
+        fault, self.fault = self.fault, None
+        if fault is not None:
+            raise fault
+
+
+class FakeUnitOfWork:
+    """One transaction's view of the shelves."""
+
+    def __init__(self, shelves: Shelves) -> None:
+        self.articles = FakeArticles(shelves)
+        self.contributors = FakeContributors(shelves)
+        self.destinations = FakeDestinations(shelves)
+        self.releases = FakeReleases(shelves)
+        self.queue = FakeQueue(shelves)
+        self.media = FakeMediaIndex(shelves)
+
+
+class FakeArticles:
+    """The articles of one unit of work."""
+
+    def __init__(self, shelves: Shelves) -> None:
+        self._shelves = shelves
+
+    def add(self, article: Article) -> None:
+        if article.id in self._shelves.articles:
+            raise LookupError(f"article {article.id} is stored already")
+        self._shelves.articles[article.id] = article
+
+    def get(self, article_id: str) -> Article:
+        try:
+            return self._shelves.articles[article_id]
+        except KeyError:
+            raise UserError("article-not-found", id=article_id) from None
+
+    def save(self, article: Article, *, expected_revision: int) -> None:
+        if self.get(article.id).revision != expected_revision:
+            raise UserError("article-changed-elsewhere", id=article.id)
+        self._shelves.articles[article.id] = article
+
+    def summaries(self, query: LibraryQuery) -> Sequence[ArticleSummary]:
+        found = sorted(self._found(query), key=_newest_first, reverse=True)
+        if query.after is not None:
+            found = [article for article in found if _newest_first(article) < query.after]
+        return [self._summary(article) for article in found[: query.limit]]
+
+    def summaries_of(self, ids: frozenset[str]) -> Sequence[ArticleSummary]:
+        return [
+            self._summary(article)
+            for article in self._shelves.articles.values()
+            if article.id in ids and article.deleted_utc is None
+        ]
+
+    def count(self, query: LibraryQuery) -> int:
+        return sum(1 for _ in self._found(query))
+
+    def _found(self, query: LibraryQuery) -> Iterator[Article]:
+        wanted = fold_words(query.text)
+        for article in self._shelves.articles.values():
+            if (article.deleted_utc is not None) != query.deleted:
+                continue
+            if query.states and article.state not in query.states:
+                continue
+            if _holds(article, wanted):
+                yield article
+
+    def _summary(self, article: Article) -> ArticleSummary:
+        return summary_of(
+            article,
+            is_queued=any(
+                item.article_id == article.id and item.state not in FINISHED
+                for item in self._shelves.queue.values()
+            ),
+        )
+
+
+def _newest_first(article: Article) -> tuple[object, str]:
+    return article.updated_utc, article.id
+
+
+def _holds(article: Article, wanted: list[str]) -> bool:
+    if not wanted:
+        return True
+    draft = article.draft
+    words = set(
+        fold_words(
+            "\n".join(
+                (
+                    draft.headline,
+                    draft.lead,
+                    draft.body.text,
+                    *(line.name for line in draft.bylines),
+                    *draft.keywords,
+                )
+            )
+        )
+    )
+    *whole, beginning = wanted
+    return words.issuperset(whole) and any(word.startswith(beginning) for word in words)
+
+
+class FakeContributors:
+    """The directory of people."""
+
+    def __init__(self, shelves: Shelves) -> None:
+        self._people = shelves.contributors
+
+    def add(self, contributor: Contributor) -> None:
+        self._people[contributor.id] = contributor
+
+    def get(self, contributor_id: str) -> Contributor:
+        try:
+            return self._people[contributor_id]
+        except KeyError:
+            raise UserError("contributor-not-found", id=contributor_id) from None
+
+    def save(self, contributor: Contributor) -> None:
+        self.get(contributor.id)
+        self._people[contributor.id] = contributor
+
+    def remove(self, contributor_id: str) -> None:
+        self.get(contributor_id)
+        del self._people[contributor_id]
+
+    def all(self) -> Sequence[Contributor]:
+        return sorted(self._people.values(), key=lambda person: (person.name, person.id))
+
+
+class FakeDestinations:
+    """The places that articles are sent to."""
+
+    def __init__(self, shelves: Shelves) -> None:
+        self._shelves = shelves
+
+    def add(self, destination: Destination) -> None:
+        self._check_name(destination)
+        self._shelves.destinations[destination.id] = destination
+
+    def get(self, destination_id: str) -> Destination:
+        try:
+            return self._shelves.destinations[destination_id]
+        except KeyError:
+            raise UserError("destination-not-found", id=destination_id) from None
+
+    def named(self, name: str) -> Destination:
+        for destination in self._shelves.destinations.values():
+            if destination.name == name:
+                return destination
+        raise UserError("destination-not-found", name=name)
+
+    def save(self, destination: Destination) -> None:
+        self.get(destination.id)
+        self._check_name(destination)
+        self._shelves.destinations[destination.id] = destination
+
+    def remove(self, destination_id: str) -> None:
+        name = self.get(destination_id).name
+        items = [
+            item for item in self._shelves.queue.values() if item.destination_id == destination_id
+        ]
+        if any(item.state not in FINISHED for item in items):
+            raise UserError("destination-in-use", name=name)
+        for item in items:
+            del self._shelves.queue[item.id]
+            for key in [key for key in self._shelves.attempts if key[0] == item.id]:
+                del self._shelves.attempts[key]
+        del self._shelves.destinations[destination_id]
+
+    def all(self) -> Sequence[Destination]:
+        return sorted(self._shelves.destinations.values(), key=lambda place: place.name)
+
+    def _check_name(self, destination: Destination) -> None:
+        for other in self._shelves.destinations.values():
+            if other.name == destination.name and other.id != destination.id:
+                raise UserError("destination-name-taken", name=destination.name)
+
+
+class FakeReleases:
+    """What has been or will be sent."""
+
+    def __init__(self, shelves: Shelves) -> None:
+        self._releases = shelves.releases
+
+    def add(self, release: Release) -> None:
+        if release.id in self._releases:
+            raise LookupError(f"release {release.id} is stored already")
+        self._releases[release.id] = release
+
+    def get(self, release_id: str) -> Release:
+        try:
+            return self._releases[release_id]
+        except KeyError:
+            raise UserError("release-not-found", id=release_id) from None
+
+    def latest_of(self, article_id: str) -> Release | None:
+        return max(
+            (each for each in self._releases.values() if each.article_id == article_id),
+            key=lambda release: (release.sequence, release.id),
+            default=None,
+        )
+
+
+class FakeMediaIndex:
+    """What is known of stored pictures."""
+
+    def __init__(self, shelves: Shelves) -> None:
+        self._media = shelves.media
+
+    def add(self, media: Media) -> None:
+        if media.id not in self._media:
+            self._media[media.id] = media
+
+    def get(self, media_id: str) -> Media:
+        try:
+            return self._media[media_id]
+        except KeyError:
+            raise UserError("media-not-found", id=media_id) from None

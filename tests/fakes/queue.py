@@ -1,0 +1,200 @@
+"""The publishing queue in memory, written for plainness: the rules of ``ports.Queue.claim``."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from editor_app.base.errors import UserError
+from editor_app.domain.ports import Claim, QueueQuery
+from editor_app.domain.publication import (
+    CLAIMABLE,
+    FINISHED,
+    Attempt,
+    Lease,
+    QueueItem,
+    QueueRow,
+    QueueState,
+)
+from tests.fakes.shelves import Shelves
+
+
+class FakeQueue:
+    """The queue of one unit of work."""
+
+    def __init__(self, shelves: Shelves) -> None:
+        self._shelves = shelves
+
+    def add(self, item: QueueItem) -> None:
+        self._check_unique(item)
+        for shelf, key in (
+            (self._shelves.articles, item.article_id),
+            (self._shelves.releases, item.release_id),
+            (self._shelves.destinations, item.destination_id),
+        ):
+            if key not in shelf:
+                raise LookupError(f"a queue item points to {key}, which is not stored")
+        self._shelves.queue[item.id] = item
+
+    def get(self, item_id: str) -> QueueItem:
+        try:
+            return self._shelves.queue[item_id]
+        except KeyError:
+            raise UserError("queue-item-not-found", id=item_id) from None
+
+    def save(self, item: QueueItem, *, expected: QueueItem) -> None:
+        stored = self._shelves.queue.get(item.id)
+        if stored is None or (stored.state, stored.lease, stored.attempts) != (
+            expected.state,
+            expected.lease,
+            expected.attempts,
+        ):
+            raise UserError("queue-item-changed-elsewhere", id=item.id)
+        self._check_unique(item)
+        self._shelves.queue[item.id] = item
+
+    def rows(self, query: QueueQuery) -> Sequence[QueueRow]:
+        chosen = [
+            item
+            for item in self._items()
+            if (not query.states or item.state in query.states)
+            and query.article_id in ("", item.article_id)
+            and query.destination_id in ("", item.destination_id)
+        ]
+        waiting = sorted(
+            (item for item in chosen if item.state not in FINISHED),
+            key=lambda item: (item.position, item.sequence, item.id),
+        )
+        finished = sorted(
+            (item for item in chosen if item.state in FINISHED),
+            key=lambda item: (item.sequence, item.id),
+            reverse=True,
+        )
+        return [self._row(item) for item in (waiting + finished)[: query.limit]]
+
+    def rows_of(self, ids: frozenset[str]) -> Sequence[QueueRow]:
+        return [self._row(item) for item in self._items() if item.id in ids]
+
+    def claim(self, wish: Claim) -> QueueItem | None:
+        ready = [item for item in self._items() if self._may_go(item, wish)]
+        if not ready:
+            return None
+        first = min(ready, key=lambda item: (item.position, item.sequence, item.id))
+        attempt = first.attempts + 1
+        until = wish.now_utc + timedelta(seconds=wish.lease_s)
+        taken = replace(
+            first,
+            state=QueueState.SENDING,
+            attempts=attempt,
+            next_try_utc=None,
+            lease=Lease(owner=wish.owner, until_utc=until, attempt=attempt),
+        )
+        self._shelves.queue[taken.id] = taken
+        return taken
+
+    def next_wake_utc(self, now_utc: datetime) -> datetime | None:
+        moments = [
+            max(filter(None, (now_utc, item.due_utc, item.next_try_utc, _lease_end(item))))
+            for item in self._items()
+            if item.state in CLAIMABLE | {QueueState.SENDING}
+            and not self._shelves.destinations[item.destination_id].is_paused
+            and not self._has_earlier(item)
+        ]
+        return min(moments, default=None)
+
+    def next_sequence(self) -> int:
+        return 1 + max((max(item.sequence, item.position) for item in self._items()), default=0)
+
+    def add_attempt(self, attempt: Attempt) -> None:
+        self._shelves.attempts[attempt.item_id, attempt.number] = attempt
+
+    def end_attempt(self, attempt: Attempt) -> None:
+        self._shelves.attempts[attempt.item_id, attempt.number] = attempt
+
+    def attempts_of(self, item_id: str) -> Sequence[Attempt]:
+        return sorted(
+            (each for each in self._shelves.attempts.values() if each.item_id == item_id),
+            key=lambda attempt: attempt.number,
+        )
+
+    def last_sent(self, article_id: str, destination_id: str) -> QueueItem | None:
+        return max(
+            (
+                item
+                for item in self._items()
+                if item.state is QueueState.SENT
+                and (item.article_id, item.destination_id) == (article_id, destination_id)
+            ),
+            key=lambda item: (item.sequence, item.id),
+            default=None,
+        )
+
+    def unfinished_of(self, article_id: str) -> Sequence[QueueItem]:
+        return sorted(
+            (
+                item
+                for item in self._items()
+                if item.article_id == article_id and item.state not in FINISHED
+            ),
+            key=lambda item: (item.position, item.sequence, item.id),
+        )
+
+    def _items(self) -> Iterator[QueueItem]:
+        return iter(self._shelves.queue.values())
+
+    def _check_unique(self, item: QueueItem) -> None:
+        if item.state is QueueState.CANCELLED:
+            return
+        for other in self._items():
+            if (
+                other.id != item.id
+                and other.state is not QueueState.CANCELLED
+                and _key(other) == _key(item)
+            ):
+                raise UserError("already-queued", id=other.id)
+
+    def _row(self, item: QueueItem) -> QueueRow:
+        destination = self._shelves.destinations[item.destination_id]
+        return QueueRow(
+            item=item,
+            headline=self._shelves.releases[item.release_id].draft.headline,
+            destination=destination.name,
+            destination_kind=destination.kind,
+            is_paused=destination.is_paused,
+        )
+
+    def _may_go(self, item: QueueItem, wish: Claim) -> bool:
+        destination = self._shelves.destinations[item.destination_id]
+        if item.state not in CLAIMABLE | {QueueState.SENDING}:
+            return False
+        if any(
+            moment is not None and moment > wish.now_utc
+            for moment in (item.due_utc, item.next_try_utc, _lease_end(item))
+        ):
+            return False
+        if destination.is_paused or self._has_earlier(item):
+            return False
+        return destination.kind not in wish.serial_kinds or not any(
+            other.destination_id == item.destination_id and _is_alive(other, wish.now_utc)
+            for other in self._items()
+        )
+
+    def _has_earlier(self, item: QueueItem) -> bool:
+        return any(
+            (other.article_id, other.destination_id) == (item.article_id, item.destination_id)
+            and other.state not in FINISHED
+            and other.sequence < item.sequence
+            for other in self._items()
+        )
+
+
+def _key(item: QueueItem) -> tuple[str, str, str, str]:
+    return item.article_id, item.release_id, item.destination_id, item.action.value
+
+
+def _lease_end(item: QueueItem) -> datetime | None:
+    return item.lease.until_utc if item.lease and item.state is QueueState.SENDING else None
+
+
+def _is_alive(item: QueueItem, now_utc: datetime) -> bool:
+    end = _lease_end(item)
+    return end is not None and end > now_utc

@@ -1,0 +1,33 @@
+"""What the fake library holds, copied as a whole for every unit of work."""
+
+from collections.abc import MutableMapping
+from dataclasses import dataclass, field, fields
+from types import MappingProxyType
+
+from editor_app.domain.article import Article
+from editor_app.domain.byline import Contributor
+from editor_app.domain.image import Media
+from editor_app.domain.publication import Attempt, Destination, QueueItem, Release
+
+
+@dataclass
+class Shelves:
+    """One dictionary per kind; the things in them are frozen."""
+
+    articles: MutableMapping[str, Article] = field(default_factory=dict)
+    contributors: MutableMapping[str, Contributor] = field(default_factory=dict)
+    destinations: MutableMapping[str, Destination] = field(default_factory=dict)
+    releases: MutableMapping[str, Release] = field(default_factory=dict)
+    queue: MutableMapping[str, QueueItem] = field(default_factory=dict)
+    attempts: MutableMapping[tuple[str, int], Attempt] = field(default_factory=dict)
+    media: MutableMapping[str, Media] = field(default_factory=dict)
+
+    def copied(self) -> "Shelves":
+        """Return shelves that can be changed without changing these."""
+        return Shelves(**{part.name: dict(getattr(self, part.name)) for part in fields(self)})
+
+    def sealed(self) -> "Shelves":
+        """Return a view that refuses every change with a TypeError."""
+        return Shelves(
+            **{part.name: MappingProxyType(getattr(self, part.name)) for part in fields(self)}
+        )

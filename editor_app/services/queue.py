@@ -163,7 +163,7 @@ class QueueService:
             others = [item for item in waiting if item.id != item_id]
             ids = [item.id for item in others]
             if before is not None and before not in ids:
-                raise UserError("queue-item-not-found", item=before)
+                raise UserError("queue-item-not-found", id=before)
             others.insert(len(ids) if before is None else ids.index(before), moved)
             positions = sorted(item.position for item in waiting)
             changed = set()

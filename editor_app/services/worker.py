@@ -147,7 +147,8 @@ class Worker:
     def _open(self, destination: Destination) -> Publisher:
         kind = self._kinds.get(destination.kind)
         if kind is None:
-            raise UserError("destination-kind-unknown", kind=destination.kind)
+            known = ", ".join(sorted(self._kinds))
+            raise UserError("destination-kind-unknown", kind=destination.kind, known=known)
         return kind.open(destination, self._media)
 
     def _record_sent(self, item: QueueItem, receipt: Receipt) -> Step:

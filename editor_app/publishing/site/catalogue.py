@@ -7,7 +7,7 @@ Whoever comes next finishes what a killed process left.
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from editor_app.base.errors import AppError, EnvironmentFault
@@ -90,34 +90,35 @@ class Catalogue:
             self._shelves[key] = Shelf.load(self, key, size)
         return self._shelves[key]
 
-    def places(self, record: Record, before: Mapping[str, int]) -> dict[str, int]:
-        """Return a slot for the article in each list it belongs to, its old one where it has it."""
-        return {
+    def placed(self, record: Record, before: Mapping[str, int]) -> Record:
+        """Return the record with a slot in each list it belongs to: its old one if it has one."""
+        places = {
             key: before[key] if key in before else self.shelf(key).next_slot
             for key in list_names(record)
         }
+        return replace(record, places=places)
 
-    def show(self, slug: str, left: Mapping[str, int]) -> dict[str, set[int]]:
-        """Bring every list in line with an article's record; doing it again changes nothing.
+    def show(self, record: Record, left: Mapping[str, int]) -> dict[str, set[int]]:
+        """Bring every list in line with an article; doing it again changes nothing.
+
+        Args:
+            record: The article as it is to be shown.
+            left: Its slots in lists that it may have left.
 
         Returns:
             The lists that look different, each with its chunks that do.
         """
-        record = self.record(slug)
-        if record is None:
-            return {}
         touched: dict[str, set[int]] = {}
         for key, slot in left.items():
             if key not in record.places:
-                touched.setdefault(key, set()).update(self.shelf(key).take_away(slot, slug))
+                touched[key] = self.shelf(key).take_away(slot, record.slug)
         if record.draft is not None:
             names = list_names(record)
             card = card_to_json(card_of(record, record.draft))
-            line = {"slug": slug, "modified": record.created_utc.isoformat()}
+            line = {"slug": record.slug, "modified": record.created_utc.isoformat()}
             for key, slot in record.places.items():
                 shown = line if key == SITEMAP else card
-                chunks = self.shelf(key).place(slot, shown, names.get(key, ""))
-                touched.setdefault(key, set()).update(chunks)
+                touched[key] = self.shelf(key).place(slot, shown, names.get(key, ""))
         self._note_sections(touched)
         return touched
 

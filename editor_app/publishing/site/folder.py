@@ -3,7 +3,7 @@
 import contextlib
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -143,6 +143,16 @@ class SiteFolder:
     def remove(self, relative: str) -> None:
         """Delete a file; one that is not there is no error."""
         self.path(relative).unlink(missing_ok=True)
+
+    def others(self, folder: str, known: Iterable[str]) -> list[str]:
+        """Return the files of a folder that are not among ``known``."""
+        found = (f"{folder}/{entry.name}" for entry in self.path(f"{folder}/x").parent.iterdir())
+        return sorted(set(found) - set(known))
+
+    def sweep(self) -> None:
+        """Delete half-written files that a killed process left beside the whole ones."""
+        for leftover in self.root.rglob(".~*.part"):
+            leftover.unlink(missing_ok=True)
 
     def _make_folders(self, folder: Path, mode: int) -> None:
         if folder.is_dir():

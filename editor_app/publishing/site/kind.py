@@ -1,7 +1,6 @@
 """The destination kind "site": a news site written into a folder."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
@@ -24,13 +23,12 @@ _OPTIONS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
 class SiteKind:
     """A complete news site in a folder; one delivery at a time, for they share its lists."""
 
-    name: str = "site"
+    name = "site"
     options: Sequence[DestinationOption] = _OPTIONS
-    is_serial: bool = True
+    is_serial = True
 
     def checked(self, options: Mapping[str, str]) -> Mapping[str, str]:
         """Return clean options: an absolute folder, an address that ends in a slash.

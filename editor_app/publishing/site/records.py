@@ -4,7 +4,7 @@ Shape (version 1, ``.mihbara/articles/<slug>.json``): see ``record_to_json``.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -29,11 +29,13 @@ _HEADLINE_LENGTH = 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublishedPicture:
-    """A picture as the site serves it: its file below the root and its size in pixels."""
+    """A picture as the site serves it: its files below the root and their size in pixels."""
 
     path: str
     width: int
     height: int
+    small_path: str
+    small_width: int
     media_type: str
 
 
@@ -191,15 +193,12 @@ def record_from_json(data: Json) -> Record:
     )
 
 
-def withdrawn(record: Record) -> Record:
-    """Return the record with nothing of the article's text left in it."""
-    return replace(record, draft=None, pictures={}, places={})
-
-
 def _picture_to_json(picture: PublishedPicture) -> Json:
     return {
         "path": picture.path,
         "width": picture.width,
         "height": picture.height,
+        "small_path": picture.small_path,
+        "small_width": picture.small_width,
         "media_type": picture.media_type,
     }

@@ -60,10 +60,9 @@ class Shelf:
         """Return the chunk that holds a slot."""
         return slot // self.size
 
-    def cards(self, chunk: int) -> Mapping[int, Json]:
-        """Return the cards of a chunk by slot."""
-        found = self.store.get(self._file(str(chunk)))
-        return {int(slot): card for slot, card in found.items()} if found else {}
+    def cards(self, chunk: int) -> list[Json]:
+        """Return the cards of a chunk, oldest slot first."""
+        return list(self._slots(chunk).values())
 
     def place(self, slot: int, card: Json, name: str) -> set[int]:
         """Put a card into its slot; return the chunks whose pages look different now.
@@ -72,8 +71,7 @@ class Shelf:
         newer neighbour.
         """
         chunk = self.chunk_of(slot)
-        cards = dict(self.cards(chunk))
-        cards[slot] = card
+        cards = {**self._slots(chunk), slot: card}
         self.name = self.name or name
         self.next_slot = max(self.next_slot, slot + 1)
         self._keep(chunk, cards)
@@ -83,7 +81,7 @@ class Shelf:
     def take_away(self, slot: int, slug: str) -> set[int]:
         """Empty a slot if this article stands in it; return the chunks that look different."""
         chunk = self.chunk_of(slot)
-        cards = dict(self.cards(chunk))
+        cards = dict(self._slots(chunk))
         if slot in cards and cards[slot]["slug"] == slug:
             del cards[slot]
             self._keep(chunk, cards)
@@ -93,11 +91,14 @@ class Shelf:
         """Return at least ``wanted`` newest cards, if there are so many in its last chunks."""
         found: list[Json] = []
         for chunk in range(self.last, -1, -1):
-            cards = self.cards(chunk)
-            found += [cards[slot] for slot in sorted(cards, reverse=True)]
+            found += reversed(self.cards(chunk))
             if len(found) >= wanted:
                 break
         return found
+
+    def _slots(self, chunk: int) -> dict[int, Json]:
+        found = self.store.get(self._file(str(chunk)))
+        return {int(slot): card for slot, card in found.items()} if found else {}
 
     def _keep(self, chunk: int, cards: Mapping[int, Json]) -> None:
         self.counts += [0] * (chunk + 1 - len(self.counts))

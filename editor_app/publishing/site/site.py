@@ -19,6 +19,7 @@ FRONT = "index.html"
 NOT_FOUND = "404.html"
 FEED = "feed.xml"
 SITEMAP = "sitemap.xml"
+PAGE_SITEMAP = "sitemap-pages.xml"
 SECTIONS = "sections/index.html"
 ARCHIVE = "archive"
 

@@ -46,7 +46,7 @@ _ARABIC: Words = {
     "page": "صفحة",
     "pages": "تصفح الصفحات",
     "withdrawn-title": "سُحب هذا المقال",
-    "withdrawn-text": "سحبت هيئة التحرير المقال الذي كان منشورا على هذه الصفحة يوم",
+    "withdrawn-text": "المقال الذي كان على هذه الصفحة سحبته هيئة التحرير",
     "not-found-title": "الصفحة غير موجودة",
     "not-found-text": "قد تكون نُقلت أو يكون في الرابط خطأ. جرّب الصفحة الرئيسية أو الأرشيف.",
     "back-home": "العودة إلى الصفحة الرئيسية",
@@ -96,7 +96,7 @@ _FRENCH: Words = {
     "page": "Page",
     "pages": "Pages",
     "withdrawn-title": "Cet article a été retiré",
-    "withdrawn-text": "La rédaction a retiré l’article qui se trouvait sur cette page le",
+    "withdrawn-text": "L’article qui se trouvait sur cette page a été retiré par la rédaction",
     "not-found-title": "Page introuvable",
     "not-found-text": "Elle a pu être déplacée, ou l’adresse est erronée. Essayez l’accueil ou "
     "les archives.",
@@ -147,7 +147,7 @@ _ENGLISH: Words = {
     "page": "Page",
     "pages": "Pages",
     "withdrawn-title": "This article has been withdrawn",
-    "withdrawn-text": "The newsroom withdrew the article that stood on this page on",
+    "withdrawn-text": "The article that stood on this page was withdrawn by the newsroom",
     "not-found-title": "Page not found",
     "not-found-text": "It may have moved, or the address may be wrong. Try the front page or the "
     "archive.",

@@ -24,6 +24,7 @@ class Remedy(StrEnum):
     RETRY = "retry"
     OPEN = "open"
     KEEP_BOTH = "keep_both"
+    SAVE_COPY = "save_copy"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

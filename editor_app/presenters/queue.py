@@ -1,7 +1,6 @@
-"""The publishing queue on the screen: which verbs a choice of rows allows, and what they do."""
+"""The publishing queue on the screen: which part shows, in which order, and one item's log."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import partial
 from typing import Protocol
@@ -12,28 +11,11 @@ from editor_app.domain.ports import QueueQuery
 from editor_app.domain.publication import Attempt, QueueRow, QueueState
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs, Lane
-from editor_app.presenters.notices import Level, Notice, Notices, Remedy, notice_of
-from editor_app.services.queue import QueueService, Schedule
-
-TOPIC = "queue"
+from editor_app.presenters.notices import Notices, notice_of
+from editor_app.presenters.queue_verbs import MOVABLE, TOPIC, QueueVerbs
+from editor_app.services.queue import QueueService
 
 _Q = QueueState
-
-
-class QueueVerb(StrEnum):
-    """What can be done to rows of the queue."""
-
-    HOLD = "hold"
-    RELEASE = "release"
-    RETRY = "retry"
-    CANCEL = "cancel"
-    RESCHEDULE = "reschedule"
-    MOVE_UP = "move-up"
-    MOVE_DOWN = "move-down"
-    MOVE_TOP = "move-top"
-    OPEN_PAGE = "open-page"
-    COPY_LINK = "copy-link"
-    SHOW_LOG = "show-log"
 
 
 class QueueFilter(StrEnum):
@@ -54,34 +36,6 @@ FILTER_STATES: Mapping[QueueFilter, frozenset[QueueState]] = {
     QueueFilter.CANCELLED: frozenset({_Q.CANCELLED}),
 }
 """The states of each part; an empty set means all."""
-
-_STATES_OF_VERB: Mapping[QueueVerb, frozenset[QueueState]] = {
-    QueueVerb.HOLD: frozenset({_Q.PENDING, _Q.RETRYING}),
-    QueueVerb.RELEASE: frozenset({_Q.HELD}),
-    QueueVerb.RETRY: frozenset({_Q.RETRYING, _Q.UNKNOWN, _Q.FAILED, _Q.CANCELLED}),
-    QueueVerb.CANCEL: frozenset({_Q.HELD, _Q.PENDING, _Q.RETRYING, _Q.UNKNOWN, _Q.FAILED}),
-    QueueVerb.RESCHEDULE: frozenset({_Q.HELD, _Q.PENDING, _Q.RETRYING}),
-}
-"""Each is within the moves that the domain allows; a test holds that."""
-
-_MOVABLE = frozenset({_Q.HELD, _Q.PENDING, _Q.RETRYING, _Q.UNKNOWN, _Q.FAILED})
-_MOVES = frozenset({QueueVerb.MOVE_UP, QueueVerb.MOVE_DOWN, QueueVerb.MOVE_TOP})
-_LEFT_ALONE_ON_UNDO = frozenset({_Q.HELD, _Q.FAILED})
-
-
-def allowed_verbs(rows: Sequence[QueueRow]) -> frozenset[QueueVerb]:
-    """Return what can be done to every one of ``rows`` at once."""
-    if not rows:
-        return frozenset()
-    states = {row.item.state for row in rows}
-    verbs = {verb for verb, fits in _STATES_OF_VERB.items() if states <= fits}
-    if states <= _MOVABLE:
-        verbs |= _MOVES
-    if len(rows) == 1:
-        verbs.add(QueueVerb.SHOW_LOG)
-        if rows[0].item.remote_url:
-            verbs |= {QueueVerb.OPEN_PAGE, QueueVerb.COPY_LINK}
-    return frozenset(verbs)
 
 
 class QueueScreen(Protocol):
@@ -104,14 +58,6 @@ class QueueScreen(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Done:
-    """What became of a verb over several items: what changed, and the first refusal."""
-
-    changes: Changes
-    refused: AppError | None = None
-
-
 class QueuePresenter:
     """Decides for the queue screen. GUI thread; the work itself runs on the lanes."""
 
@@ -127,7 +73,7 @@ class QueuePresenter:
         self._queue = queue
         self._jobs = jobs
         self._notices = notices
-        self._feed = feed
+        self.verbs = QueueVerbs(queue, jobs, notices, feed)
         self._filter = QueueFilter.ALL
         self._asked = 0
         self._is_loading = False
@@ -150,39 +96,6 @@ class QueuePresenter:
             partial(self._on_rows_read, self._asked),
             self._on_load_failed,
         )
-
-    def hold(self, ids: Sequence[str]) -> None:
-        """Keep items back."""
-        self._each(ids, self._queue.hold)
-
-    def release(self, ids: Sequence[str]) -> None:
-        """Let held items go."""
-        self._each(ids, self._queue.release)
-
-    def retry(self, ids: Sequence[str]) -> None:
-        """Send items at the next chance."""
-        self._each(ids, self._queue.retry)
-
-    def cancel(self, ids: Sequence[str]) -> None:
-        """Take items out of the queue, and offer to undo it."""
-        before = {row.item.id: row.item.state for row in self._screen.rows_in_order()}
-        undone = [(item_id, before[item_id]) for item_id in ids if item_id in before]
-        self._each(
-            ids,
-            self._queue.cancel,
-            Notice(
-                code="queue-cancelled",
-                level=Level.DONE,
-                params={"count": len(ids)},
-                remedy=Remedy.UNDO,
-                on_remedy=lambda: self._bring_back(undone),
-                topic=TOPIC,
-            ),
-        )
-
-    def reschedule(self, ids: Sequence[str], schedule: Schedule | None) -> None:
-        """Change when items are due; None means at once."""
-        self._each(ids, lambda item_id: self._queue.reschedule(item_id, schedule))
 
     def move_up(self, ids: Sequence[str]) -> None:
         """Put items one place earlier among the rows that show."""
@@ -223,46 +136,13 @@ class QueuePresenter:
 
     def _waiting_ids(self) -> list[str]:
         rows = self._screen.rows_in_order()
-        return [row.item.id for row in rows if row.item.state in _MOVABLE]
+        return [row.item.id for row in rows if row.item.state in MOVABLE]
 
     def _move(self, chosen: Sequence[str], waiting: Sequence[str], place: int) -> None:
         """Move ``chosen``, in their order, before the first other id at or after ``place``."""
         others = [item_id for item_id in waiting[place:] if item_id not in chosen]
         before = others[0] if others else None
-        self._each(chosen, lambda item_id: self._queue.move(item_id, before=before))
-
-    def _bring_back(self, items: Sequence[tuple[str, QueueState]]) -> None:
-        states = dict(items)
-
-        def back(item_id: str) -> Changes:
-            if states[item_id] in _LEFT_ALONE_ON_UNDO:
-                return self._queue.hold(item_id)
-            return self._queue.retry(item_id)
-
-        self._each(list(states), back)
-
-    def _each(
-        self,
-        ids: Sequence[str],
-        verb: Callable[[str], Changes],
-        notice: Notice | None = None,
-    ) -> None:
-        if ids:
-            self._jobs.submit(
-                Lane.WRITES,
-                lambda: _done_to_each(tuple(ids), verb),
-                lambda done: self._on_done(done, notice),
-                self._on_error,
-            )
-
-    def _on_done(self, done: _Done, notice: Notice | None) -> None:
-        self._feed.publish(done.changes)
-        if done.refused is not None:
-            self._notices.show(notice_of(done.refused, topic=TOPIC))
-        elif notice is not None:
-            self._notices.show(notice)
-        else:
-            self._notices.clear(TOPIC)
+        self.verbs.move_before(chosen, before)
 
     def _on_rows_read(self, number: int, rows: Sequence[QueueRow]) -> None:
         if number == self._asked:
@@ -301,14 +181,3 @@ class QueuePresenter:
     def _on_error(self, error: Exception) -> None:
         if isinstance(error, AppError):
             self._notices.show(notice_of(error, topic=TOPIC))
-
-
-def _done_to_each(ids: Sequence[str], verb: Callable[[str], Changes]) -> _Done:
-    """Do ``verb`` to each item and stop at the first refusal; what was done stays done."""
-    changes = Changes()
-    for item_id in ids:
-        try:
-            changes |= verb(item_id)
-        except AppError as error:
-            return _Done(changes=changes, refused=error)
-    return _Done(changes=changes)

@@ -12,12 +12,8 @@ from editor_app.domain.publication import (
     QueueState,
 )
 from editor_app.presenters.feed import ChangeFeed
-from editor_app.presenters.queue import (
-    QueueFilter,
-    QueuePresenter,
-    QueueVerb,
-    allowed_verbs,
-)
+from editor_app.presenters.queue import QueueFilter, QueuePresenter
+from editor_app.presenters.queue_verbs import QueueVerb, allowed_verbs
 from editor_app.services.queue import QueueService
 from tests.fakes import NOW, FakeDatabase, FixedClock, a_destination, a_release, an_article, an_item
 from tests.fakes.lanes import HeldJobs, InlineJobs, NoticeBoard
@@ -122,7 +118,7 @@ def test_allowed_verbs_without_a_row_are_none_and_with_a_page_open_it() -> None:
 def test_queue_presenter_holding_two_rows_refreshes_only_these() -> None:
     room = Room(_S.PENDING, _S.PENDING, _S.PENDING)
     room.presenter.load()
-    room.presenter.hold(["q1", "q3"])
+    room.presenter.verbs.hold(["q1", "q3"])
     assert [room.state(each) for each in ("q1", "q2", "q3")] == [_S.HELD, _S.PENDING, _S.HELD]
     assert room.screen.refreshed == [{"q1", "q3"}]
 
@@ -141,7 +137,7 @@ def test_queue_presenter_undoing_a_cancel_sends_nothing_that_was_not_to_leave(
 ) -> None:
     room = Room(before)
     room.presenter.load()
-    room.presenter.cancel(["q1"])
+    room.presenter.verbs.cancel(room.screen.rows)
     assert room.state("q1") is _S.CANCELLED
     room.notices.press_remedy()
     assert room.state("q1") is after
@@ -150,7 +146,7 @@ def test_queue_presenter_undoing_a_cancel_sends_nothing_that_was_not_to_leave(
 def test_queue_presenter_refused_halfway_keeps_what_was_done_and_says_why() -> None:
     room = Room(_S.PENDING, _S.SENT, _S.PENDING)
     room.presenter.load()
-    room.presenter.hold(["q1", "q2", "q3"])
+    room.presenter.verbs.hold(["q1", "q2", "q3"])
     assert (room.state("q1"), room.state("q3")) == (_S.HELD, _S.PENDING)
     assert room.notices.codes == ["queue-move-not-allowed"]
     assert room.screen.refreshed == [{"q1"}]
@@ -190,7 +186,7 @@ def test_queue_presenter_filtered_drops_rows_that_leave_the_part() -> None:
     room = Room(_S.HELD, _S.FAILED)
     room.presenter.load(QueueFilter.NEEDS_PERSON)
     assert room.ids == ["q2"]
-    room.presenter.retry(["q2"])
+    room.presenter.verbs.retry(["q2"])
     assert room.ids == []
 
 

@@ -123,7 +123,23 @@ QPushButton[kind="brand"] {
 }
 QPushButton[kind="brand"]:hover { background: $accent_tint; }
 QPushButton[kind="brand"]:focus { border-color: $accent; }
+QPushButton[kind="pill"], QPushButton[kind="add-pill"] {
+  border-radius: 13px; padding: 2px 10px; min-height: 20px; background: $page;
+  border: 1px solid $line;
+}
+QPushButton[kind="add-pill"] { border-style: dashed; border-color: $field_line; color: $muted; }
+QPushButton[kind="pill"]:hover, QPushButton[kind="add-pill"]:hover {
+  background: $hover; color: $ink;
+}
+QPushButton[kind="pill"]:focus, QPushButton[kind="add-pill"]:focus { border-color: $accent; }
+QPushButton[kind="row"] {
+  background: $page; border: 1px solid $line; border-radius: ${radius}px; padding: 8px 12px;
+  text-align: $start;
+}
+QPushButton[kind="row"]:hover { background: $hover; }
+QPushButton[kind="row"]:focus { border-color: $accent; }
 QPushButton::menu-indicator { image: none; width: 0; }
+QFrame[dropline="true"] { background: $accent; border: none; }
 
 QToolButton {
   background: transparent; border: 1px solid transparent; border-radius: 6px;

@@ -85,9 +85,7 @@ def change_level(cursor: QTextCursor, by: int, formats: Formats) -> None:
             old = block.blockFormat()
             level = min(max(level_of(old) + by, 0), MAX_LEVEL)
             if kind_of(old) in LIST_ITEMS and level != level_of(old):
-                reform(
-                    block, formats, kind=kind_of(old), direction=direction_of(old), level=level
-                )
+                reform(block, formats, kind=kind_of(old), direction=direction_of(old), level=level)
 
 
 def reform(
@@ -108,13 +106,14 @@ def reform(
 
 def restyle(block: QTextBlock, formats: Formats) -> None:
     """Make the letters of a block look as its kind asks; their marks stay."""
+    if not is_styled(block, formats):
+        end = block.position() + block.length() - 1
+        map_marks(block.position(), end, block, formats, lambda marks: marks)
+
+
+def is_styled(block: QTextBlock, formats: Formats) -> bool:
+    """Tell whether all letters of a block look as its kind asks."""
     kind = kind_of(block.blockFormat())
-    map_marks(
-        block.position(), block.position() + block.length() - 1, block, formats, lambda marks: marks
-    ) if not _is_styled(block, kind, formats) else None
-
-
-def _is_styled(block: QTextBlock, kind: BlockKind, formats: Formats) -> bool:
     return all(formats.suits(kind, span.format) for span in block.textFormats())
 
 
@@ -143,9 +142,7 @@ def map_marks(
         cursor.setCharFormat(formats.text(kind, marks))
 
 
-def mark_selection(
-    cursor: QTextCursor, formats: Formats, change: Callable[[Marks], Marks]
-) -> None:
+def mark_selection(cursor: QTextCursor, formats: Formats, change: Callable[[Marks], Marks]) -> None:
     """Change the marks of the selected text."""
     start, end = cursor.selectionStart(), cursor.selectionEnd()
     with one_step(cursor):
@@ -306,9 +303,8 @@ def insert_body(cursor: QTextCursor, body: Body, formats: Formats) -> None:
         return
     with one_step(cursor):
         cursor.removeSelectedText()
-        if cursor.block().text() or kind_of(cursor.block().blockFormat()) in STANDING:
-            if kind_of(cursor.block().blockFormat()) is BlockKind.DIVIDER:
-                cursor.insertBlock(formats.block(), formats.text(BlockKind.PARAGRAPH))
+        if kind_of(cursor.block().blockFormat()) is BlockKind.DIVIDER:
+            cursor.insertBlock(formats.block(), formats.text(BlockKind.PARAGRAPH))
         has_tail = not cursor.atBlockEnd()
         first, *rest = body.blocks
         _insert_first(cursor, first, formats)

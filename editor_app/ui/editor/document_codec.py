@@ -7,6 +7,7 @@ Thread: GUI, except that a document may be built anywhere before it is given to 
 """
 
 import re
+from dataclasses import replace
 from itertools import groupby
 
 from PySide6.QtCore import QObject, Qt
@@ -105,26 +106,21 @@ def read_block(block: QTextBlock) -> Block:
 
 
 def read_selection(cursor: QTextCursor) -> Body:
-    """Return what a cursor has selected, its first and last block cut where the selection is."""
+    """Return what a cursor has selected, its first and last block cut where the selection is.
+
+    Part of one block is words, not a heading or an item: its form is left behind.
+    """
     document = cursor.document()
     start, end = cursor.selectionStart(), cursor.selectionEnd()
     block, last = document.findBlock(start), document.findBlock(end)
+    if block == last and end - start < block.length() - 1:
+        return Body((Block(runs=_read_runs(block, start, end)),))
     blocks = []
-    while block.isValid():
-        whole = read_block(block)
-        blocks.append(
-            Block(
-                kind=whole.kind,
-                runs=_read_runs(block, start, end),
-                direction=whole.direction,
-                level=whole.level,
-                image=whole.image,
-            )
-        )
+    while True:
+        blocks.append(replace(read_block(block), runs=_read_runs(block, start, end)))
         if block == last:
-            break
+            return Body(tuple(blocks))
         block = block.next()
-    return Body(tuple(blocks))
 
 
 def write_run(cursor: QTextCursor, run: Run, kind: BlockKind, formats: Formats) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 
-from editor_app.domain.body import BlockKind, Direction, Marks
+from editor_app.domain.body import PLAIN, BlockKind, Direction, Marks
 from editor_app.ui.editor.block_formats import direction_of, kind_of, level_of, marks_of
 
 
@@ -16,7 +16,7 @@ class FormatState:
     level: int = 0
     direction: Direction | None = None
     """The block's own direction; None where it follows the article."""
-    marks: Marks = Marks()
+    marks: Marks = PLAIN
     has_selection: bool = False
 
 

@@ -7,8 +7,9 @@ from editor_app.base.errors import EnvironmentFault, UserError
 from editor_app.base.files import replace_file
 from editor_app.domain.article import Article
 from editor_app.domain.changes import Changes
+from editor_app.formats.decoding import MAX_BYTES
 from editor_app.formats.exporting import write_article
-from editor_app.formats.importing import MAX_BYTES, read_draft
+from editor_app.formats.importing import read_draft
 from editor_app.services.articles import ArticleService
 
 

@@ -59,8 +59,8 @@ QWidget[surface="background"] { background: $background; }
 QWidget[surface="page"] { background: $page; }
 QFrame[surface="card"] { background: $page; border: 1px solid $line; border-radius: ${radius}px; }
 QFrame[rule="true"] { background: $line; border: none; }
-QAbstractScrollArea { background: transparent; border: none; }
-QAbstractScrollArea > QWidget > QWidget[scrolled="true"] { background: transparent; }
+QScrollArea { background: transparent; border: none; }
+QScrollArea > QWidget > QWidget[scrolled="true"] { background: transparent; }
 
 QLabel { background: transparent; }
 QLabel[role="title"] { font-size: ${type_large}px; font-weight: bold; }

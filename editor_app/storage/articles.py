@@ -34,6 +34,15 @@ _summaries = sa.select(
 _whole = sa.select(articles, as_bytes(drafts.c.text), drafts.c.sha256).join(
     drafts, drafts.c.number == _a.number
 )
+_add = sa.insert(articles).returning(_a.number)
+_stored = (
+    sa.select(_a.number, _a.revision, drafts.c.sha256)
+    .join(drafts, drafts.c.number == _a.number)
+    .where(_a.id == sa.bindparam("article_id"))
+)
+_save = sa.update(articles).where(_a.number == sa.bindparam("of_number"))
+_save_draft = sa.update(drafts).where(drafts.c.number == sa.bindparam("of_number"))
+_get = _whole.where(_a.id == sa.bindparam("article_id"))
 
 
 class SqlArticles:
@@ -50,9 +59,11 @@ class SqlArticles:
         """Store a new article."""
         text, sha256 = sealed(article.draft)
         number = self._connection.execute(
-            sa.insert(articles).values(id=article.id, **_columns(article)).returning(_a.number)
+            _add, {"id": article.id, **_columns(article)}
         ).scalar_one()
-        self._connection.execute(sa.insert(drafts).values(number=number, text=text, sha256=sha256))
+        self._connection.execute(
+            sa.insert(drafts), {"number": number, "text": text, "sha256": sha256}
+        )
         search.index(self._connection, number, article.draft)
 
     def get(self, article_id: str) -> Article:
@@ -61,7 +72,7 @@ class SqlArticles:
         Raises:
             UserError: ``article-not-found``, or ``article-damaged`` where its hash disagrees.
         """
-        row = self._connection.execute(_whole.where(_a.id == article_id)).one_or_none()
+        row = self._connection.execute(_get, {"article_id": article_id}).one_or_none()
         if row is None:
             raise UserError("article-not-found", id=article_id)
         return Article(
@@ -81,25 +92,16 @@ class SqlArticles:
             UserError: ``article-changed-elsewhere`` where the stored revision is another, or
                 ``article-not-found``.
         """
-        stored = self._connection.execute(
-            sa.select(_a.number, _a.revision, drafts.c.sha256)
-            .join(drafts, drafts.c.number == _a.number)
-            .where(_a.id == article.id)
-        ).one_or_none()
+        stored = self._connection.execute(_stored, {"article_id": article.id}).one_or_none()
         if stored is None:
             raise UserError("article-not-found", id=article.id)
         if stored.revision != expected_revision:
             raise UserError("article-changed-elsewhere", id=article.id)
-        self._connection.execute(
-            sa.update(articles).where(_a.number == stored.number).values(**_columns(article))
-        )
+        of_number = {"of_number": stored.number}
+        self._connection.execute(_save, of_number | _columns(article))
         text, sha256 = sealed(article.draft)
         if sha256 != stored.sha256:
-            self._connection.execute(
-                sa.update(drafts)
-                .where(drafts.c.number == stored.number)
-                .values(text=text, sha256=sha256)
-            )
+            self._connection.execute(_save_draft, of_number | {"text": text, "sha256": sha256})
             search.reindex(self._connection, stored.number, article.draft)
 
     def summaries(self, query: LibraryQuery) -> Sequence[ArticleSummary]:

@@ -23,7 +23,7 @@ PACKAGE = Path(editor_app.__file__).parent
 _CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _RAISED = {"UserError", "EnvironmentFault"}
 _WORDED = {"say", "word", "_offer_undo"}
-_SAID = {"Notice": "code", "Failure": "code", "Problem": "code"}
+_SAID = {"Notice", "Failure"}
 
 
 @dataclass(frozen=True)
@@ -48,9 +48,9 @@ def uses_in(source: str, place: str) -> Iterator[Use]:
             given = None if None in named else frozenset(named)
         elif name in _WORDED:
             first, given = node.args[0] if node.args else None, None
-        elif name in _SAID:
-            first = named.get(_SAID[name]) or (node.args[0] if node.args else None)
-            given = _literal_keys(named.get("params"))
+        elif "code" in named:
+            first = named["code"]
+            given = _literal_keys(named.get("params")) if name in _SAID else None
         else:
             continue
         for code in _literals(first):

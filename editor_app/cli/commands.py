@@ -75,7 +75,7 @@ def command(
     extra += [json_option] if prints_data else []
 
     def register(body: Run) -> Run:
-        def call(ctx: typer.Context, /, **given: Any) -> None:  # noqa: ANN401 - any option's value
+        def call(ctx: typer.Context, **given: Any) -> None:  # noqa: ANN401 - any option's value
             session: Session = ctx.obj
             take_common(session, given)
             _refuse_broken_text(given)

@@ -68,7 +68,7 @@ def _import(
 def _take(desk: "Desk", path: Path, as_format: str | None) -> "Taken":
     if str(path) != "-":
         return desk.exchange.import_file(path, as_format=as_format, initiator=INITIATOR)
-    from editor_app.formats.importing import MAX_BYTES
+    from editor_app.formats.decoding import MAX_BYTES
 
     data = sys.stdin.buffer.read(MAX_BYTES + 1)
     return desk.exchange.import_bytes(data, as_format=as_format, initiator=INITIATOR)

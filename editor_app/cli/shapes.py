@@ -1,5 +1,6 @@
 """The JSON names and the table rows of what commands print."""
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -139,7 +140,6 @@ def attempt_json(session: Session, attempt: Attempt) -> Json:
         "started_utc": moment(attempt.started_utc),
         "ended_utc": moment(attempt.ended_utc),
         "outcome": attempt.outcome,
-        "detail": attempt.detail,
         "message": _outcome(session, attempt),
     }
 
@@ -155,7 +155,7 @@ def show_attempts(session: Session, attempts: Sequence[Attempt]) -> None:
                 _short(attempt.started_utc),
                 _short(attempt.ended_utc),
                 attempt.outcome or "-",
-                attempt.detail or _outcome(session, attempt),
+                _outcome(session, attempt),
             )
             for attempt in attempts
         ],
@@ -256,7 +256,8 @@ def problem_rows(session: Session, problems: Iterable[Problem]) -> list[Row]:
 def _outcome(session: Session, attempt: Attempt) -> str:
     if attempt.outcome in ("", "sent"):
         return ""
-    return session.sentence(attempt.outcome)
+    params = json.loads(attempt.detail) if attempt.detail else {}
+    return session.sentence(attempt.outcome, **params)
 
 
 def _short(value: datetime | None) -> str:

@@ -1,6 +1,7 @@
 """The articles of one transaction."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 import sqlalchemy as sa
 
@@ -127,6 +128,29 @@ class SqlArticles:
         return self._connection.execute(
             sa.select(sa.func.count()).select_from(articles).where(*_conditions(query))
         ).scalar_one()
+
+    def set_state(self, article_id: str, state: ArticleState) -> None:
+        """Move an article in the workflow; its text and revision stay.
+
+        Raises:
+            UserError: ``article-not-found``.
+        """
+        self._set(article_id, state=state.value)
+
+    def set_deleted(self, article_id: str, when_utc: datetime | None) -> None:
+        """Put an article into the bin, or with None take it out; its revision stays.
+
+        Raises:
+            UserError: ``article-not-found``.
+        """
+        self._set(article_id, deleted_utc=when_utc)
+
+    def _set(self, article_id: str, **values: object) -> None:
+        changed = self._connection.execute(
+            sa.update(articles).where(_a.id == article_id).values(**values)
+        )
+        if changed.rowcount == 0:
+            raise UserError("article-not-found", id=article_id)
 
 
 def _columns(article: Article) -> dict[str, object]:

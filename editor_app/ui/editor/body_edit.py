@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from editor_app.base.errors import UserError
 from editor_app.domain.body import LIST_ITEMS, PLAIN, Block, BlockKind, Body, Direction, Marks
 from editor_app.ui.editor import body_commands as commands
-from editor_app.ui.editor.block_formats import CITATION, LINK, kind_of, marks_of
+from editor_app.ui.editor.block_formats import CITATION, LINK, marks_of
 from editor_app.ui.editor.body_clipboard import body_of_mime, can_paste, mime_of_selection
 from editor_app.ui.editor.body_paint import PictureSource, no_picture
 from editor_app.ui.editor.body_surface import BodySurface
@@ -42,8 +42,8 @@ class BodyEdit(BodySurface):
     """Local files (``Path``) were dropped; nothing was inserted."""
     paste_refused = Signal(object)
     """A paste was refused with this ``UserError``; nothing changed."""
-    left_upwards = Signal()
-    """The caret left by the first line's upper side."""
+    left_upwards = Signal(int)
+    """The caret left by the first line's upper side, at this x."""
 
     def __init__(
         self, look: PageLook, pictures: PictureSource = no_picture, parent: QWidget | None = None
@@ -176,7 +176,7 @@ class BodyEdit(BodySurface):
         elif deeper:
             QAbstractScrollArea.focusNextPrevChild(self, True)
         else:
-            self.left_upwards.emit()
+            self.left_upwards.emit(self.cursorRect().x())
         return True
 
     def _on_up(self, event: QKeyEvent) -> bool:
@@ -186,7 +186,7 @@ class BodyEdit(BodySurface):
         line = cursor.block().layout().lineForTextPosition(cursor.positionInBlock())
         if line.isValid() and line.lineNumber() > 0:
             return False
-        self.left_upwards.emit()
+        self.left_upwards.emit(self.cursorRect().x())
         return True
 
     def _settle(self, cursor: QTextCursor) -> bool:

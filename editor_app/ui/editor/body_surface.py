@@ -7,7 +7,7 @@ Thread: GUI.
 """
 
 from PySide6.QtCore import QRect, QRectF, QSizeF, Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from editor_app.domain.body import Body, Direction
@@ -54,6 +54,7 @@ class BodySurface(QTextEdit):
         self._direction = Direction.RTL
         self._pictures = pictures
         self._placeholder = ""
+        self._shown: QTextDocument | None = None
         self._one_edited = MANY
         self._text_height = 0.0
         self._bar = PageScrollBar()
@@ -78,12 +79,14 @@ class BodySurface(QTextEdit):
 
     def show_body(self, body: Body, direction: Direction) -> None:
         """Show a canonical body with an empty undo history; nothing is reported as edited."""
-        old = self.document()
+        old = self._shown
         self._direction = direction
         document = build_document(body, self._formats, direction, self)
         self._reader = BodyReader(document, body)
+        self._shown = document
         self.setDocument(document)
-        old.deleteLater()
+        if old is not None:
+            old.deleteLater()
         LayoutPacer(document)
         document.contentsChange.connect(self._on_contents_change)
         document.contentsChanged.connect(self.edited)

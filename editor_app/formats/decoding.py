@@ -6,8 +6,11 @@ import unicodedata
 from dataclasses import dataclass
 
 from editor_app.base.errors import UserError
+from editor_app.language.bidi import clean_line
 
 MAX_BYTES = 20 * 1024 * 1024
+MAX_LINES = 30_000
+"""Lines that are not blank. A hundred thousand words are some two thousand paragraphs."""
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -152,5 +155,12 @@ def _is_binary(text: str) -> bool:
 
 
 def lines_of(text: str) -> list[str]:
-    """Return the lines of ``text`` in any convention, each stripped, empty ones too."""
-    return [line.strip() for line in text.lstrip("\ufeff").splitlines()]
+    """Return the lines of ``text`` in any convention, each stripped; blank ones are empty.
+
+    Raises:
+        UserError: ``import-too-complex`` past ``MAX_LINES``.
+    """
+    lines = [line.strip() for line in text.lstrip("\ufeff").splitlines()]
+    if sum(map(bool, lines)) > MAX_LINES:
+        raise UserError("import-too-complex", lines=MAX_LINES)
+    return [line if line and clean_line(line) else "" for line in lines]

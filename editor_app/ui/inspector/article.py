@@ -1,4 +1,4 @@
-"""What is said of the article besides its text: names, section, keywords, outlet, date, language."""
+"""What is said of the article besides its text: names, section, outlet, date, language."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -89,7 +89,7 @@ class ArticlePage(QWidget):
             self._ticker.setPlainText("\n".join(draft.ticker))
             self._ticker.blockSignals(False)
         self._count.setText(
-            self.tr("{n} headlines").format(n=len(draft.ticker)) if draft.ticker else ""
+            self.tr("Headlines: {count}").format(count=len(draft.ticker)) if draft.ticker else ""
         )
 
     def go_to_bylines(self) -> None:

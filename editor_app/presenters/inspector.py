@@ -91,7 +91,7 @@ class InspectorPresenter:
             Lane.READS,
             lambda: problems_of(cleaned(draft)),
             lambda problems: self._on_checked(number, problems),
-            self._on_error,
+            self.tell_error,
         )
 
     def add_source(self, address: str = "") -> str:
@@ -164,11 +164,25 @@ class InspectorPresenter:
     def add_picture_files(self, paths: Sequence[Path]) -> None:
         """Take pictures in from files, one after the other."""
         for path in paths:
-            self._add_picture(partial(_read_picture, path), path.name)
+            self.add_picture(partial(_read_picture, path), path.name)
 
-    def add_picture_bytes(self, data: bytes, name: str) -> None:
-        """Take a pasted picture in."""
-        self._add_picture(lambda: data, name)
+    def add_picture(self, read: Callable[[], bytes], name: str) -> None:
+        """Take one picture in.
+
+        Args:
+            read: Returns the content of its file; runs on READS.
+            name: What errors call it.
+        """
+        if self.is_read_only:
+            return
+        buffer = self._buffer
+        self._set_adding(self._adding + 1)
+        self._jobs.submit(
+            Lane.READS,
+            lambda: self._images.add(read(), name=name),
+            lambda media: self._on_picture_added(buffer, media),
+            self._on_picture_refused,
+        )
 
     def change_picture(self, place: int, picture: Picture) -> None:
         """Replace what is said of the picture at a place."""
@@ -186,13 +200,32 @@ class InspectorPresenter:
         self._editor.update(pictures=without(self._draft.pictures, place))
         self._offer_undo("picture-removed", partial(self._restore_picture, before, place))
 
-    def picture_path(self, media_id: str) -> Path:
-        """Return the file of a picture. Any thread.
+    def read_picture(
+        self,
+        media_id: str,
+        read: Callable[[Path], Thing],
+        on_read: Callable[[Thing], None],
+        on_missing: Callable[[], None],
+    ) -> None:
+        """Read the file of a picture away from the screen.
 
-        Raises:
-            UserError: ``media-not-found``.
+        Args:
+            media_id: Which picture.
+            read: Reads the file, on READS.
+            on_read: Takes what was read.
+            on_missing: Called where there is no such file any more.
         """
-        return self._images.path(media_id)
+        self._jobs.submit(
+            Lane.READS,
+            lambda: read(self._images.path(media_id)),
+            on_read,
+            lambda _: on_missing(),
+        )
+
+    def tell_error(self, error: Exception) -> None:
+        """Show an error of the environment or of the input in the message bar."""
+        if isinstance(error, AppError):
+            self._notices.show(notice_of(error, topic=TOPIC))
 
     def _set_sources(self, sources: tuple[SourceLink, ...]) -> None:
         self._editor.update(sources=sources)
@@ -219,18 +252,6 @@ class InspectorPresenter:
             Notice(code=code, level=Level.DONE, remedy=Remedy.UNDO, on_remedy=once, topic=TOPIC)
         )
 
-    def _add_picture(self, read: Callable[[], bytes], name: str) -> None:
-        if self.is_read_only:
-            return
-        buffer = self._buffer
-        self._set_adding(self._adding + 1)
-        self._jobs.submit(
-            Lane.READS,
-            lambda: self._images.add(read(), name=name),
-            lambda media: self._on_picture_added(buffer, media),
-            self._on_picture_refused,
-        )
-
     def _on_picture_added(self, buffer: int, media: Media) -> None:
         self._set_adding(self._adding - 1)
         if buffer == self._buffer:
@@ -238,7 +259,7 @@ class InspectorPresenter:
 
     def _on_picture_refused(self, error: Exception) -> None:
         self._set_adding(self._adding - 1)
-        self._on_error(error)
+        self.tell_error(error)
 
     def _set_adding(self, count: int) -> None:
         self._adding = count
@@ -266,10 +287,6 @@ class InspectorPresenter:
     def _on_checked(self, number: int, problems: tuple[Problem, ...]) -> None:
         if number == self._checks:
             self.checked.tell(problems)
-
-    def _on_error(self, error: Exception) -> None:
-        if isinstance(error, AppError):
-            self._notices.show(notice_of(error, topic=TOPIC))
 
 
 def byline_of(person: Contributor) -> Byline:

@@ -12,12 +12,7 @@ from editor_app.domain.byline import Role
 from editor_app.domain.checklist import Severity
 from editor_app.domain.publication import Action, QueueState
 from editor_app.ui.theme.tokens import Tint
-
-
-def QT_TRANSLATE_NOOP(context: str, source: str) -> str:
-    """Mark a word for the translators by the name they look for; Qt's own is typed loosely."""
-    return source
-
+from editor_app.ui.translation import QT_TRANSLATE_NOOP
 
 _ARTICLE_STATES: Mapping[ArticleState, tuple[str, Tint]] = {
     ArticleState.DRAFT: (QT_TRANSLATE_NOOP("Words", "Draft"), Tint.WARNING),

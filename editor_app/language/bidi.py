@@ -31,7 +31,8 @@ _SPACES = re.compile(r"[\s\u00a0\u202f\u2007\u3000]+")
 def drop_unstorable(text: str) -> str:
     """Drop what no file format can carry.
 
-    That is NUL, other control characters, lone surrogates and noncharacters. Tab, line feed, carriage return and next line (U+0085) stay.
+    That is NUL, other control characters, lone surrogates and noncharacters. Tab, line feed,
+    carriage return and next line (U+0085) stay.
     """
     return _UNSTORABLE.sub("", text)
 

@@ -146,11 +146,12 @@ class Formats:
             made.setProperty(KIND, _NUMBER[kind])
         if direction is not None:
             made.setLayoutDirection(_DIRECTIONS[direction])
-        height, above, below = look.text_px * look.line_height, 0.0, look.text_px * 0.7
+        above, below = look.text_px * 0.45, look.text_px * 0.7
+        height = look.text_px * look.line_height
         if kind in LIST_ITEMS:
             made.setProperty(LEVEL, level)
             made.setIndent(level + 1)
-            below = look.text_px * 0.2
+            above, below = look.text_px * 0.2, look.text_px * 0.2
         elif kind is BlockKind.QUOTE:
             made.setIndent(1)
         elif kind in HEADINGS:
@@ -158,7 +159,7 @@ class Formats:
             height, above, below = size * 1.6, look.text_px * 0.9, look.text_px * 0.3
         elif kind is BlockKind.FIGURE:
             made.setProperty(IMAGE, image)
-            height, above = look.caption_px * 1.7, FIGURE_PX + FIGURE_GAP_PX
+            height, above = look.caption_px * 1.7, above + FIGURE_PX + FIGURE_GAP_PX
         made.setLineHeight(round(height), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         made.setTopMargin(round(above))
         made.setBottomMargin(round(below))

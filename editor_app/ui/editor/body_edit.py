@@ -5,6 +5,7 @@ Thread: GUI.
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
@@ -122,6 +123,12 @@ class BodyEdit(BodySurface):
         """Insert a figure; the caret stands in its caption."""
         self.insert_body(Body((Block(kind=BlockKind.FIGURE, image=media_id),)))
 
+    def cut(self) -> None:
+        """Copy the selection and take it away."""
+        if self.textCursor().hasSelection() and not self.isReadOnly():
+            self.copy()
+            self._join(self.textCursor().removeSelectedText)
+
     def paste_text_only(self) -> None:
         """Paste the clipboard's plain text."""
         mime = QGuiApplication.clipboard().mimeData()
@@ -170,13 +177,7 @@ class BodyEdit(BodySurface):
         return commands.step_over(cursor, self._formats) and self._settle(cursor)
 
     def _on_tab(self, event: QKeyEvent) -> bool:
-        deeper = event.key() == _K.Key_Tab
-        if self._state.kind in LIST_ITEMS:
-            self.change_level(1 if deeper else -1)
-        elif deeper:
-            QAbstractScrollArea.focusNextPrevChild(self, True)
-        else:
-            self.left_upwards.emit(self.cursorRect().x())
+        self.change_level(1 if event.key() == _K.Key_Tab else -1)
         return True
 
     def _on_up(self, event: QKeyEvent) -> bool:
@@ -211,15 +212,24 @@ class BodyEdit(BodySurface):
                 plain = replace(marks, link="", citation="")
                 self.setCurrentCharFormat(self._formats.text(self._state.kind, plain))
 
-    def _mend(self) -> None:
-        """Give letters that came from a block of another kind the look of the one they are in."""
-        block = self.textCursor().block()
-        if commands.is_styled(block, self._formats):
-            return
-        cursor = QTextCursor(block)
-        cursor.joinPreviousEditBlock()
-        commands.restyle(block, self._formats)
-        cursor.endEditBlock()
+    def _may_join(self, key: int) -> bool:
+        """Tell whether a key or a composed text may make one block of several."""
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            document = self.document()
+            first = document.findBlock(cursor.selectionStart())
+            return not first.contains(cursor.selectionEnd())
+        return (key == _K.Key_Backspace and cursor.atBlockStart()) or (
+            key == _K.Key_Delete and cursor.atBlockEnd()
+        )
+
+    def _join(self, act: Callable[[], object]) -> None:
+        """Let Qt join blocks, and give the letters the look of the block they come into."""
+        cursor = self.textCursor()
+        with commands.one_step(cursor):
+            act()
+            commands.restyle(self.textCursor().block(), self._formats)
+        self.ensureCursorVisible()
 
     def _tell_format(self) -> None:
         state = state_at(self.textCursor(), self.currentCharFormat())
@@ -249,6 +259,12 @@ class BodyEdit(BodySurface):
         """Paste or drop by way of the document model."""
         self._paste(source)
 
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Keep Tab for the level of a list item; anywhere else it moves the focus."""
+        if self.hasFocus() and self._state.kind in LIST_ITEMS and not self.isReadOnly():
+            return False
+        return QAbstractScrollArea.focusNextPrevChild(self, next)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key means here, and otherwise what Qt does."""
         if self.isReadOnly():
@@ -261,19 +277,19 @@ class BodyEdit(BodySurface):
                 return
         elif event.text():
             self._prepare_typing()
-        blocks = self.document().blockCount()
-        super().keyPressEvent(event)
-        if self.document().blockCount() < blocks:
-            self._mend()
+        if self._may_join(event.key()):
+            self._join(partial(super().keyPressEvent, event))
+        else:
+            super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Take composed text as typed text is taken."""
         if event.commitString() and not self.isReadOnly():
             self._prepare_typing()
-        blocks = self.document().blockCount()
-        super().inputMethodEvent(event)
-        if self.document().blockCount() < blocks:
-            self._mend()
+        if (event.commitString() or event.preeditString()) and self._may_join(0):
+            self._join(partial(super().inputMethodEvent, event))
+        else:
+            super().inputMethodEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome files, which ``files_dropped`` then reports."""

@@ -22,7 +22,8 @@ from editor_app.ui.editor.block_formats import (
 )
 from editor_app.ui.editor.page_look import PageLook
 
-_BULLETS = "•◦▪◦▪"
+_BULLET_PX = 2.2
+_MARK_INSET_PX = 4
 
 PictureSource = Callable[[str], QPixmap | None]
 """Gives the picture of a media identifier, or None while there is none."""
@@ -98,27 +99,26 @@ class BlockPainter:
     def _paint_mark(
         self, painter: QPainter, block: QTextBlock, kind: BlockKind, rect: QRectF, width: float
     ) -> None:
-        line = block.layout().lineAt(0)
+        """Draw the number or bullet of an item on the base line of its first line."""
         level = level_of(block.blockFormat())
-        text = f"{item_number(block)}." if kind is BlockKind.ORDERED else _BULLETS[level]
-        painter.setFont(self._label)
-        painter.setPen(QColor(self._look.muted))
-        height = line.height() if line.isValid() else rect.height()
-        start = INDENT_PX * level
-        column = QRectF(0, rect.top(), INDENT_PX - 6, height)
-        if block.textDirection() == Qt.LayoutDirection.RightToLeft:
-            column.moveRight(width - start)
-            side = Qt.AlignmentFlag.AlignRight
-        else:
-            column.moveLeft(start)
-            side = Qt.AlignmentFlag.AlignLeft
-        painter.setLayoutDirection(block.textDirection())
-        painter.drawText(
-            column,
-            int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
-            | int(Qt.TextFlag.TextDontClip),
-            text,
-        )
+        right = block.textDirection() == Qt.LayoutDirection.RightToLeft
+        base = base_line(block, rect)
+        painter.setPen(QPen(QColor(self._look.muted), 1.2))
+        if kind is BlockKind.ORDERED:
+            text = f"{item_number(block)}."
+            painter.setFont(self._label)
+            painter.setLayoutDirection(block.textDirection())
+            advance = painter.fontMetrics().horizontalAdvance(text)
+            start = INDENT_PX * level + _MARK_INSET_PX
+            x = width - start - advance if right else start
+            painter.drawText(QPointF(x, base), f"\u200f{text}" if right else text)
+            return
+        inset = INDENT_PX * level + _MARK_INSET_PX + _BULLET_PX + 4
+        dot = QPointF(width - inset if right else inset, base - self._look.text_px * 0.28)
+        if level % 2 == 0:
+            painter.setBrush(QColor(self._look.muted))
+        painter.drawEllipse(dot, _BULLET_PX, _BULLET_PX)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _paint_divider(self, painter: QPainter, rect: QRectF, width: float) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -163,12 +163,18 @@ class BlockPainter:
             last = min(start + length, line.textStart() + line.textLength())
             if first >= last:
                 continue
-            y = rect.top() + line.y() + line.ascent() + 4
+            y = rect.top() + line.y() + line.ascent() + 5
             for run in line.glyphRuns(first, last - first):
                 ink = run.boundingRect()
                 painter.drawLine(
                     QPointF(rect.left() + ink.left(), y), QPointF(rect.left() + ink.right(), y)
                 )
+
+
+def base_line(block: QTextBlock, rect: QRectF) -> float:
+    """Return where the letters of a block's first line stand, in document coordinates."""
+    line = block.layout().lineAt(0)
+    return rect.top() + line.y() + line.ascent() if line.isValid() else rect.bottom()
 
 
 def item_number(block: QTextBlock) -> int:

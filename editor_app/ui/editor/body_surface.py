@@ -6,7 +6,7 @@ after a letter only the letter's block is painted.
 Thread: GUI.
 """
 
-from PySide6.QtCore import QRect, QRectF, QSizeF, Qt, QUrl, Signal
+from PySide6.QtCore import QByteArray, QPointF, QRect, QSizeF, Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -16,6 +16,7 @@ from editor_app.ui.editor.body_commands import STANDING
 from editor_app.ui.editor.body_paint import (
     BlockPainter,
     PictureSource,
+    base_line,
     blocks_between,
     no_picture,
 )
@@ -208,18 +209,16 @@ class BodySurface(QTextEdit):
         rect = self.document().documentLayout().blockBoundingRect(block)
         painter.setFont(self.document().defaultFont())
         painter.setPen(QColor(self._look.muted))
-        painter.setLayoutDirection(block.textDirection())
-        painter.drawText(
-            QRectF(MARGIN_PX, rect.top(), self.viewport().width() - 2 * MARGIN_PX, rect.height()),
-            int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter),
-            self._placeholder,
-        )
+        right = block.textDirection() == Qt.LayoutDirection.RightToLeft
+        advance = painter.fontMetrics().horizontalAdvance(self._placeholder)
+        x = self.viewport().width() - MARGIN_PX - advance if right else MARGIN_PX
+        painter.drawText(QPointF(x, base_line(block, rect)), self._placeholder)
 
     # Qt's own
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        """Load nothing: pictures are painted from the media store, never read by a document."""
-        return None
+        """Load nothing; an empty answer also keeps the document from opening the file itself."""
+        return QByteArray(b"")
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Scroll, and from then on repaint whatever is asked."""

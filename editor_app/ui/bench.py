@@ -24,6 +24,7 @@ from editor_app.presenters.rescue import save_copy
 from editor_app.services.desk import Desk
 from editor_app.services.worker import Step
 from editor_app.ui.action_table import Fact
+from editor_app.ui.inspector.panel import InspectorPanel, InspectorServices
 from editor_app.ui.jobs import QtJobs
 from editor_app.ui.main_window import DESK, MainWindow
 from editor_app.ui.timers import QtTimers
@@ -70,6 +71,7 @@ class Bench:
             self.open_article,
         )
         self.runner = QueueRunner(desk.worker, jobs, window.notices, self.feed, timers, desk.clock)
+        self.inspector = self._make_inspector()
         self._bind_page()
         self._bind_library()
         self._bind_actions()
@@ -111,6 +113,28 @@ class Bench:
             outlet=settings.text("house.outlet"),
         )
 
+    def _make_inspector(self) -> InspectorPanel:
+        desk, window = self.desk, self.window
+        panel = InspectorPanel(
+            window.theme,
+            window.times,
+            self.editor,
+            InspectorServices(
+                contributors=desk.contributors,
+                destinations=desk.destinations,
+                images=desk.images,
+                queue=desk.queue,
+            ),
+            self.jobs,
+            window.notices,
+            self.feed,
+        )
+        panel.place_requested.connect(self._go_to_field)
+        panel.destinations_requested.connect(lambda: window.go_to("destinations"))
+        window.desk_screen.set_inspector(panel)
+        window.desk_screen.page.set_byline_widget(panel.byline_row)
+        return panel
+
     def _bind_page(self) -> None:
         screen, editor, status = self.window.desk_screen, self.editor, self.window.status
         screen.page.edited.connect(editor.edited)
@@ -151,6 +175,7 @@ class Bench:
         acts.on("article.new", self.new_article)
         acts.on("article.import", lambda: window.ask_for_file(self._import_names))
         acts.on("article.save", self.editor.save)
+        acts.on("article.queue", self._queue_article)
         acts.on("article.delete", self._delete_selected)
         acts.on(
             "article.restore",
@@ -196,6 +221,20 @@ class Bench:
         ids = panel.selected_ids
         if ids and panel.part is not LibraryFilter.BIN:
             self.editor.flush(partial(self.library.delete, ids))
+
+    def _queue_article(self) -> None:
+        self.window.go_to(DESK)
+        self.window.actions_["view.inspector"].setChecked(True)
+        self.inspector.queue_article()
+
+    def _go_to_field(self, field: str) -> None:
+        page = self.window.desk_screen.page
+        if field == "body":
+            page.body_edit.setFocus()
+        elif field == "lead":
+            page.page_head.lead.setFocus()
+        else:
+            page.focus_headline()
 
     def _find(self) -> None:
         self.window.go_to(DESK)

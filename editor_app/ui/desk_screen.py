@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -25,7 +26,7 @@ from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.time_words import TimeWords
 from editor_app.ui.tool_bar import ToolBar
 
-_LIBRARY_WIDTH, _INSPECTOR_WIDTH = 300, 312
+_LIBRARY_WIDTH, _INSPECTOR_WIDTH = 300, 332
 _PAGE_MINIMUM = 360
 
 
@@ -48,6 +49,7 @@ class DeskScreen(QWidget):
         super().__init__()
         self.library = LibraryPanel(theme, times)
         self.page = Page(look)
+        self.page.page_head.setBackgroundRole(QPalette.ColorRole.Window)
         self.tool_bar = ToolBar(theme, actions, self.page)
         self._bin_bar = self._make_bin_bar()
         self._inspector = QFrame()
@@ -72,7 +74,7 @@ class DeskScreen(QWidget):
         for part in (self.library, middle, self._inspector):
             self._splitter.addWidget(part)
         self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes([_LIBRARY_WIDTH, 760, _INSPECTOR_WIDTH])
+        self._splitter.setSizes([_LIBRARY_WIDTH, 720, _INSPECTOR_WIDTH])
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._splitter)

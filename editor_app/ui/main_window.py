@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
         self.offer_screen(SETTINGS, self._make_preferences)
         self._bind()
         self._restore()
+        self.desk_screen.page.setFocus()
         theme.changed.connect(self.take_look)
 
     def say(self, code: str, params: Mapping[str, object]) -> str:

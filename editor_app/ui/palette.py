@@ -97,6 +97,7 @@ class CommandField(QLineEdit):
         row.setContentsMargins(0, 0, 2 * SPACE, 0)
         row.addStretch(1)
         row.addWidget(self._key)
+        self._leave_room()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._ask)
@@ -202,6 +203,12 @@ class CommandField(QLineEdit):
                 target.setFocus(Qt.FocusReason.OtherFocusReason)
             else:
                 self.clearFocus()
+
+    def _leave_room(self) -> None:
+        """Keep the text off the key's chip at the end edge."""
+        width = self._key.sizeHint().width() + 2 * SPACE
+        is_rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self.setTextMargins(width if is_rtl else 0, 0, 0 if is_rtl else width, 0)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Offer everything at once."""

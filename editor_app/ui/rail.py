@@ -11,7 +11,7 @@ from editor_app.ui.theme.surfaces import set_surface
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
 
-_WIDTH = 76
+_WIDTH = 88
 _ICON_SIZE = 20
 
 

@@ -233,7 +233,7 @@ QSplitter::handle:hover { background: $accent; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabBar { background: transparent; }
 QTabBar::tab {
-  background: transparent; color: $muted; padding: 12px 10px 10px 10px;
+  background: transparent; color: $muted; padding: 12px 6px 10px 6px;
   border-bottom: 2px solid transparent;
 }
 QTabBar::tab:hover { color: $ink; }

@@ -18,7 +18,7 @@ from editor_app.presenters.editor import EditorPresenter, Place
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Lane
 from editor_app.presenters.library import LibraryFilter, LibraryPresenter
-from editor_app.presenters.notices import Level, Notice, Remedy
+from editor_app.presenters.notices import Level, Notice, Remedy, known_error
 from editor_app.presenters.queue_runner import QueueRunner
 from editor_app.presenters.rescue import save_copy
 from editor_app.services.desk import Desk
@@ -298,8 +298,7 @@ class Bench:
             )
 
     def _on_error(self, error: Exception) -> None:
-        known = error if isinstance(error, AppError) else AppError("unexpected-error")
-        self.window.show_error(known)
+        self.window.show_error(known_error(error))
 
     def _on_closing(self) -> None:
         self.editor.flush(self._close, self._offer_copy)

@@ -7,6 +7,7 @@ makes a body, every exporter reads one, and the editor translates it to and from
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import groupby
 
 from editor_app.language.counting import count_words
 
@@ -126,20 +127,20 @@ def body_of(*paragraphs: str | Block) -> Body:
 
 def joined_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
     """Return the same text with empty runs dropped and neighbours of equal marks joined."""
-    joined: list[Run] = []
-    for run in runs:
-        if not run.text:
-            continue
-        if joined and joined[-1].marks == run.marks:
-            joined[-1] = Run(joined[-1].text + run.text, run.marks)
-        else:
-            joined.append(run)
+    joined = (
+        Run("".join(run.text for run in alike), marks)
+        for marks, alike in groupby((run for run in runs if run.text), key=lambda run: run.marks)
+    )
     return tuple(joined)
 
 
 def canonical(body: Body) -> Body:
-    """Return the one form among equal bodies: runs joined, levels and figures in their bounds."""
-    return Body(tuple(_canonical_block(part) for part in body.blocks))
+    """Return the one form among equal bodies: runs joined, levels and figures in their bounds.
+
+    One empty paragraph alone is the empty body: a writing surface cannot tell them apart.
+    """
+    blocks = tuple(_canonical_block(part) for part in body.blocks)
+    return Body() if blocks == (Block(),) else Body(blocks)
 
 
 def _canonical_block(part: Block) -> Block:

@@ -159,7 +159,8 @@ class Receipt:
 class Attempt:
     """One try at sending, kept for good. ``outcome`` is ``sent`` or the code of what went wrong.
 
-    ``ended_utc`` None: still running, or the worker died.
+    ``ended_utc`` None: still running, or the worker died. ``detail`` holds what the wording of
+    the outcome needs, as a JSON object; empty where it needs nothing.
     """
 
     item_id: str

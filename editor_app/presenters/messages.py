@@ -1,6 +1,7 @@
 """Word every code of the program in Arabic, French and English: what is wrong, and what to do.
 
-The sentences stand in ``resources/wording``. A placeholder ``{path}`` takes a value as it is;
+The sentences stand in ``resources/wording``. A placeholder ``{path}`` takes a value as it is,
+``{name|id}`` the first of two that is there, and
 ``{before:article_state}`` takes the name that the language's ``article_state`` terms have for it,
 and where the value is a list of codes divided by commas, the name of each. A message that counts
 has a form for each plural category of the language that it needs, chosen by ``count``.
@@ -41,7 +42,7 @@ def word(code: str, params: Mapping[str, object], language: str) -> str:
     elif isinstance(sentence, dict):
         sentence = _form(sentence, params.get("count"), spoken)
     return "".join(
-        literal + ("" if name is None else _shown(params.get(name), kind or "", spoken))
+        literal + ("" if name is None else _shown(_value(name, params), kind or "", spoken))
         for literal, name, kind, _ in Formatter().parse(sentence)
     )
 
@@ -90,6 +91,10 @@ def _form(forms: Mapping[str, str], count: object, language: str) -> str:
 
 def _spoken(language: str) -> str:
     return language if language in LANGUAGES else LANGUAGES[0]
+
+
+def _value(name: str, params: Mapping[str, object]) -> object:
+    return next((params[each] for each in name.split("|") if each in params), None)
 
 
 def _shown(value: object, kind: str, language: str) -> str:

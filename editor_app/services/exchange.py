@@ -8,7 +8,8 @@ from editor_app.base.files import replace_file
 from editor_app.domain.article import Article
 from editor_app.domain.changes import Changes
 from editor_app.formats.exporting import write_article
-from editor_app.formats.importing import MAX_BYTES, read_draft
+from editor_app.formats.decoding import MAX_BYTES
+from editor_app.formats.importing import read_draft
 from editor_app.services.articles import ArticleService
 
 
@@ -72,7 +73,7 @@ class ExchangeService:
         Raises:
             UserError: ``article-not-found`` or ``export-format-unknown``.
         """
-        return write_article(self._articles.get(article_id).draft, format_name)
+        return write_article(self._articles.get(article_id), format_name)
 
     def export_file(self, article_id: str, format_name: str, path: Path) -> None:
         """Write an article into a file; an existing one is replaced whole or not at all.

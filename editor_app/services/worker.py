@@ -1,5 +1,6 @@
 """Send what is due: claim one item, deliver it outside any transaction, record what came of it."""
 
+import json
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -196,6 +197,7 @@ class Worker:
             started_utc=self._clock.now(),
             ended_utc=self._clock.now(),
             outcome=code or outcome.value,
+            detail=_detail(after.failure),
         )
         try:
             with self._database.writing() as unit:
@@ -259,6 +261,11 @@ def _pause_refusing(unit: UnitOfWork, item: QueueItem, code: str) -> frozenset[s
     destination = unit.destinations.get(item.destination_id)
     unit.destinations.save(replace(destination, is_paused=True))
     return frozenset({destination.id})
+
+
+def _detail(failure: Failure | None) -> str:
+    params = failure.params if failure else {}
+    return json.dumps(dict(params), ensure_ascii=False, sort_keys=True) if params else ""
 
 
 def _lost(item: QueueItem) -> Step:

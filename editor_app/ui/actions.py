@@ -20,6 +20,9 @@ _GROUP_NAMES: Mapping[Group, str] = {
 }
 
 
+_ROWS: Mapping[str, ActionRow] = {row.id: row for row in TABLE}
+
+
 class Actions(QObject):
     """The table as Qt's actions; a widget that holds them makes their shortcuts work.
 
@@ -55,6 +58,10 @@ class Actions(QObject):
     def facts(self) -> frozenset[Fact]:
         """What holds now."""
         return self._facts
+
+    def icon_name(self, action_id: str) -> str:
+        """Return the name of an action's icon."""
+        return _ROWS[action_id].icon
 
     def on(self, action_id: str, handler: Callable[[], object]) -> None:
         """Call ``handler`` when the action is triggered."""

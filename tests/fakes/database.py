@@ -3,9 +3,11 @@
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
 
 from editor_app.base.errors import EnvironmentFault, UserError
-from editor_app.domain.article import Article, ArticleSummary, summary_of
+from editor_app.domain.article import Article, ArticleState, ArticleSummary, summary_of
 from editor_app.domain.byline import Contributor
 from editor_app.domain.image import Media
 from editor_app.domain.ports import LibraryQuery
@@ -88,6 +90,12 @@ class FakeArticles:
         if self.get(article.id).revision != expected_revision:
             raise UserError("article-changed-elsewhere", id=article.id)
         self._shelves.articles[article.id] = article
+
+    def set_state(self, article_id: str, state: ArticleState) -> None:
+        self._shelves.articles[article_id] = replace(self.get(article_id), state=state)
+
+    def set_deleted(self, article_id: str, when_utc: datetime | None) -> None:
+        self._shelves.articles[article_id] = replace(self.get(article_id), deleted_utc=when_utc)
 
     def summaries(self, query: LibraryQuery) -> Sequence[ArticleSummary]:
         found = sorted(self._found(query), key=_newest_first, reverse=True)

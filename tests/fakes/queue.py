@@ -42,6 +42,7 @@ class FakeQueue:
             raise UserError("queue-item-not-found", id=item_id) from None
 
     def save(self, item: QueueItem, *, expected: QueueItem) -> None:
+        self._check_unique(item)
         stored = self._shelves.queue.get(item.id)
         if stored is None or (stored.state, stored.lease, stored.attempts) != (
             expected.state,
@@ -49,7 +50,6 @@ class FakeQueue:
             expected.attempts,
         ):
             raise UserError("queue-item-changed-elsewhere", id=item.id)
-        self._check_unique(item)
         self._shelves.queue[item.id] = item
 
     def rows(self, query: QueueQuery) -> Sequence[QueueRow]:

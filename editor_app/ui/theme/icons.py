@@ -1,5 +1,6 @@
 """Icons drawn from the bundled outlines in the colours of the theme."""
 
+import re
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -23,7 +24,6 @@ MIRRORED = frozenset(
         "layout-list",
         "list",
         "list-checks",
-        "list-ordered",
         "log-out",
         "panel-left",
         "panel-right",
@@ -41,6 +41,14 @@ MIRRORED = frozenset(
 )
 """Icons that have a reading direction. What shows a thing of the world (a clock, a lens) or plays
 sound or film stays as it is; the pilcrows name a direction themselves."""
+
+_NUMBERED = "list-ordered"
+"""Mirrored by moving its lines and its digits past each other: digits are never turned round."""
+
+
+def beside_icon(text: str) -> str:
+    """Return a button's text with some air between it and its icon."""
+    return f"\u2002{text}"
 
 
 class IconSet:
@@ -92,7 +100,10 @@ class IconSet:
         if self._is_mirrored and name in MIRRORED:
             painter.translate(size, 0)
             painter.scale(-1, 1)
-        QSvgRenderer(self.coloured_outline(name, role)).render(painter, QRectF(0, 0, size, size))
+        outline = self.coloured_outline(name, role)
+        if self._is_mirrored and name == _NUMBERED:
+            outline = _with_digits_at_the_right(outline)
+        QSvgRenderer(outline).render(painter, QRectF(0, 0, size, size))
         painter.end()
         return pixmap
 
@@ -100,6 +111,11 @@ class IconSet:
 def _outline(name: str) -> bytes:
     data = asset("icons", f"{name}.svg").read_bytes()
     return data.replace(b'stroke-width="2"', b'stroke-width="1.75"')
+
+
+def _with_digits_at_the_right(outline: bytes) -> bytes:
+    lines = re.sub(rb'<path d="(M11 [^"]*)"', rb'<path transform="translate(-8 0)" d="\1"', outline)
+    return re.sub(rb'<path d="', b'<path transform="translate(14 0)" d="', lines)
 
 
 def _paled(pixmap: QPixmap) -> QPixmap:

@@ -59,8 +59,8 @@ QWidget[surface="background"] { background: $background; }
 QWidget[surface="page"] { background: $page; }
 QFrame[surface="card"] { background: $page; border: 1px solid $line; border-radius: ${radius}px; }
 QFrame[rule="true"] { background: $line; border: none; }
-QAbstractScrollArea { background: transparent; border: none; }
-QAbstractScrollArea > QWidget > QWidget[scrolled="true"] { background: transparent; }
+QScrollArea { background: transparent; border: none; }
+QScrollArea > QWidget > QWidget[scrolled="true"] { background: transparent; }
 
 QLabel { background: transparent; }
 QLabel[role="title"] { font-size: ${type_large}px; font-weight: bold; }
@@ -69,11 +69,12 @@ QLabel[role="section"] { font-size: ${type_small}px; font-weight: bold; color: $
 QLabel[role="strong"] { font-weight: bold; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="small"] { color: $muted; font-size: ${type_small}px; }
+QLabel[role="small good"] { color: $good; font-size: ${type_small}px; }
+QLabel[role="small bad"] { color: $bad; font-size: ${type_small}px; }
 QLabel[role="accent"] { color: $accent; }
 QLabel[role="bad"] { color: $bad; }
 QLabel[role="warning"] { color: $warning; }
 QLabel[role="good"] { color: $good; }
-QLabel[role="brand"] { color: $accent; font-size: ${type_large}px; font-weight: bold; }
 QLabel[chip] { border-radius: 9px; padding: 1px 8px; font-size: ${type_small}px; }
 QLabel[chip="neutral"] { background: $neutral_tint; color: $muted; }
 QLabel[chip="accent"] { background: $accent_tint; color: $accent; }
@@ -116,6 +117,12 @@ QPushButton[kind="filter"]:checked {
   background: $accent_tint; color: $accent; border-color: $accent_tint; font-weight: bold;
 }
 QPushButton[kind="filter"]:checked:focus { border-color: $accent; }
+QPushButton[kind="brand"] {
+  background: transparent; border: 1px solid transparent; color: $accent;
+  font-size: ${type_large}px; font-weight: bold; padding: 3px 8px; min-width: 46px;
+}
+QPushButton[kind="brand"]:hover { background: $accent_tint; }
+QPushButton[kind="brand"]:focus { border-color: $accent; }
 QPushButton[kind="pill"], QPushButton[kind="add-pill"] {
   border-radius: 13px; padding: 2px 10px; min-height: 20px; background: $page;
   border: 1px solid $line;
@@ -226,7 +233,7 @@ QSplitter::handle:hover { background: $accent; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabBar { background: transparent; }
 QTabBar::tab {
-  background: transparent; color: $muted; padding: 12px 10px 10px 10px;
+  background: transparent; color: $muted; padding: 12px 6px 10px 6px;
   border-bottom: 2px solid transparent;
 }
 QTabBar::tab:hover { color: $ink; }

@@ -1,0 +1,197 @@
+"""The articles of one transaction."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from editor_app.base.errors import UserError
+from editor_app.domain.article import Article, ArticleState, ArticleSummary, summary_of
+from editor_app.domain.body import Direction
+from editor_app.domain.ports import LibraryQuery
+from editor_app.domain.publication import FINISHED
+from editor_app.storage import search
+from editor_app.storage.tables import articles, drafts, none_of, queue
+from editor_app.storage.texts import as_bytes, sealed, unsealed
+
+_a = articles.c
+
+_is_queued = (
+    sa.exists()
+    .where(queue.c.article_id == _a.id, none_of(queue.c.state, FINISHED))
+    .label("is_queued")
+)
+_summaries = sa.select(
+    _a.id,
+    _a.state,
+    _a.headline,
+    _a.byline,
+    _a.language,
+    _a.direction,
+    _a.updated_utc,
+    _a.revision,
+    _is_queued,
+)
+_whole = sa.select(articles, as_bytes(drafts.c.text), drafts.c.sha256).join(
+    drafts, drafts.c.number == _a.number
+)
+_add = sa.insert(articles).returning(_a.number)
+_stored = (
+    sa.select(_a.number, _a.revision, drafts.c.sha256)
+    .join(drafts, drafts.c.number == _a.number)
+    .where(_a.id == sa.bindparam("article_id"))
+)
+_save = sa.update(articles).where(_a.number == sa.bindparam("of_number"))
+_save_draft = sa.update(drafts).where(drafts.c.number == sa.bindparam("of_number"))
+_get = _whole.where(_a.id == sa.bindparam("article_id"))
+
+
+class SqlArticles:
+    """Articles in three tables: lists, drafts and the search index.
+
+    Args:
+        connection: The open transaction.
+    """
+
+    def __init__(self, connection: sa.Connection) -> None:
+        self._connection = connection
+
+    def add(self, article: Article) -> None:
+        """Store a new article."""
+        text, sha256 = sealed(article.draft)
+        number = self._connection.execute(
+            _add, {"id": article.id, **_columns(article)}
+        ).scalar_one()
+        self._connection.execute(
+            sa.insert(drafts), {"number": number, "text": text, "sha256": sha256}
+        )
+        search.index(self._connection, number, article.draft)
+
+    def get(self, article_id: str) -> Article:
+        """Return an article, deleted ones too.
+
+        Raises:
+            UserError: ``article-not-found``, or ``article-damaged`` where its hash disagrees.
+        """
+        row = self._connection.execute(_get, {"article_id": article_id}).one_or_none()
+        if row is None:
+            raise UserError("article-not-found", id=article_id)
+        return Article(
+            id=row.id,
+            revision=row.revision,
+            state=ArticleState(row.state),
+            draft=unsealed(row.data, row.sha256, code="article-damaged", owner=article_id),
+            created_utc=row.created_utc,
+            updated_utc=row.updated_utc,
+            deleted_utc=row.deleted_utc,
+        )
+
+    def save(self, article: Article, *, expected_revision: int) -> None:
+        """Replace the stored article; ``article.revision`` is the new one.
+
+        Raises:
+            UserError: ``article-changed-elsewhere`` where the stored revision is another, or
+                ``article-not-found``.
+        """
+        stored = self._connection.execute(_stored, {"article_id": article.id}).one_or_none()
+        if stored is None:
+            raise UserError("article-not-found", id=article.id)
+        if stored.revision != expected_revision:
+            raise UserError("article-changed-elsewhere", id=article.id)
+        of_number = {"of_number": stored.number}
+        self._connection.execute(_save, of_number | _columns(article))
+        text, sha256 = sealed(article.draft)
+        if sha256 != stored.sha256:
+            self._connection.execute(_save_draft, of_number | {"text": text, "sha256": sha256})
+            search.reindex(self._connection, stored.number, article.draft)
+
+    def summaries(self, query: LibraryQuery) -> Sequence[ArticleSummary]:
+        """Return rows, newest change first, then by descending id."""
+        wanted = (
+            _summaries.where(*_conditions(query))
+            .order_by(_a.updated_utc.desc(), _a.id.desc())
+            .limit(query.limit)
+        )
+        if query.after is not None:
+            moment, article_id = query.after
+            below = sa.tuple_(sa.literal(moment, _a.updated_utc.type), sa.literal(article_id))
+            wanted = wanted.where(sa.tuple_(_a.updated_utc, _a.id) < below)
+        return [_summary(row) for row in self._connection.execute(wanted)]
+
+    def summaries_of(self, ids: frozenset[str]) -> Sequence[ArticleSummary]:
+        """Return the rows of these articles that are not deleted, in no order."""
+        wanted = _summaries.where(_a.id.in_(ids), _a.deleted_utc.is_(None))
+        return [_summary(row) for row in self._connection.execute(wanted)]
+
+    def count(self, query: LibraryQuery) -> int:
+        """Count the rows that ``query`` has without its limit and ``after``."""
+        return self._connection.execute(
+            sa.select(sa.func.count()).select_from(articles).where(*_conditions(query))
+        ).scalar_one()
+
+    def set_state(self, article_id: str, state: ArticleState) -> None:
+        """Move an article in the workflow; its text and revision stay.
+
+        Raises:
+            UserError: ``article-not-found``.
+        """
+        self._set(article_id, state=state.value)
+
+    def set_deleted(self, article_id: str, when_utc: datetime | None) -> None:
+        """Put an article into the bin, or with None take it out; its revision stays.
+
+        Raises:
+            UserError: ``article-not-found``.
+        """
+        self._set(article_id, deleted_utc=when_utc)
+
+    def _set(self, article_id: str, **values: object) -> None:
+        changed = self._connection.execute(
+            sa.update(articles).where(_a.id == article_id).values(**values)
+        )
+        if changed.rowcount == 0:
+            raise UserError("article-not-found", id=article_id)
+
+
+def _columns(article: Article) -> dict[str, object]:
+    shown = summary_of(article)
+    return {
+        "revision": article.revision,
+        "state": article.state.value,
+        "language": shown.language,
+        "direction": shown.direction.value,
+        "headline": shown.headline,
+        "byline": shown.byline,
+        "created_utc": article.created_utc,
+        "updated_utc": article.updated_utc,
+        "deleted_utc": article.deleted_utc,
+    }
+
+
+def _conditions(query: LibraryQuery) -> list[sa.ColumnElement[bool]]:
+    in_bin = _a.deleted_utc.is_not(None)
+    conditions: list[sa.ColumnElement[bool]] = [
+        in_bin if query.deleted else _a.deleted_utc.is_(None)
+    ]
+    if query.states:
+        conditions.append(_a.state.in_(sorted(query.states)))
+    found = search.found_numbers(query.text)
+    if found is not None:
+        # The plus keeps SQLite on the index of the list, newest first, until the limit is full;
+        # else it would fetch and sort every article that a common word is in.
+        conditions.append(sa.literal_column("+articles.number").in_(found))
+    return conditions
+
+
+def _summary(row: sa.Row[*tuple[object, ...]]) -> ArticleSummary:
+    return ArticleSummary(
+        id=row.id,
+        state=ArticleState(row.state),
+        headline=row.headline,
+        byline=row.byline,
+        language=row.language,
+        direction=Direction(row.direction),
+        updated_utc=row.updated_utc,
+        revision=row.revision,
+        is_queued=bool(row.is_queued),
+    )

@@ -1,0 +1,106 @@
+"""The library's transactions on one SQLite file."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+
+import sqlalchemy as sa
+
+from editor_app.base.errors import EnvironmentFault, UserError
+from editor_app.base.paths import DataFolder
+from editor_app.storage.engine import BUSY_TIMEOUT_S, READS_ONLY, driver, make_engine
+from editor_app.storage.faults import sqlite_name
+from editor_app.storage.library_file import prepare_file
+from editor_app.storage.schema import bring_up_to_date
+from editor_app.storage.tables import SCHEMA_VERSION
+from editor_app.storage.transactions import BUSY_TRIES, begun, faults_named
+from editor_app.storage.unit_of_work import SqlUnitOfWork
+
+
+def open_database(folder: DataFolder) -> "SqlDatabase":
+    """Open the library of a data folder; make it where there is none, upgrade an older one.
+
+    Raises:
+        UserError: ``library-newer`` or ``library-foreign``; the file is left as it is.
+        EnvironmentFault: ``library-damaged``, or as ``Database.writing``.
+    """
+    module = driver()
+    is_current = prepare_file(folder.database, module)
+    engine = make_engine(folder.database, module)
+    try:
+        if not is_current:
+            with faults_named():
+                bring_up_to_date(engine)
+        database = SqlDatabase(engine)
+        with database.reading():
+            return database
+    except EnvironmentFault as fault:
+        engine.dispose()
+        if fault.code == "storage-damaged":
+            raise EnvironmentFault("library-damaged", path=str(folder.database)) from fault
+        raise
+    except BaseException:
+        engine.dispose()
+        raise
+
+
+class SqlDatabase:
+    """Transactions for any thread. Do not open one inside another: a writer waits for itself.
+
+    Args:
+        engine: An engine from ``make_engine`` on an up-to-date library.
+    """
+
+    def __init__(self, engine: sa.Engine) -> None:
+        self._engine = engine
+        self._reader = engine.execution_options(**{READS_ONLY: True})
+        self._writer = threading.Lock()
+
+    @contextmanager
+    def writing(self) -> Iterator[SqlUnitOfWork]:
+        """Open a writing transaction: committed on a clean exit, rolled back on an error.
+
+        Raises:
+            EnvironmentFault: ``storage-busy``, ``storage-full``, ``storage-failed``,
+                ``storage-damaged``.
+            UserError: ``library-newer`` where another program has upgraded the file meanwhile.
+        """
+        # Threads of one process queue up here, in turn; SQLite's own waiting polls.
+        if not self._writer.acquire(timeout=BUSY_TIMEOUT_S * BUSY_TRIES):
+            raise EnvironmentFault("storage-busy")
+        try:
+            with _transaction(self._engine) as work:
+                yield work
+        finally:
+            self._writer.release()
+
+    @contextmanager
+    def reading(self) -> Iterator[SqlUnitOfWork]:
+        """Open a reading transaction on one unchanging state of the library.
+
+        Raises:
+            EnvironmentFault: as ``writing``.
+            TypeError: Something was written in it.
+        """
+        with _transaction(self._reader) as work:
+            try:
+                yield work
+            except sa.exc.OperationalError as error:
+                if sqlite_name(error) == "SQLITE_READONLY":
+                    raise TypeError("a reading transaction cannot write") from error
+                raise
+
+    def close(self) -> None:
+        """Close every connection; with the last one SQLite folds its log into the file."""
+        self._engine.dispose()
+
+
+@contextmanager
+def _transaction(engine: sa.Engine) -> Iterator[SqlUnitOfWork]:
+    with faults_named():
+        connection, version = begun(engine)
+        with closing(connection):
+            if version != SCHEMA_VERSION:
+                raise UserError("library-newer", version=version, known=SCHEMA_VERSION)
+            yield SqlUnitOfWork(connection)
+            connection.commit()

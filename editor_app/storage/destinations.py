@@ -1,0 +1,117 @@
+"""The places that articles are sent to, of one transaction."""
+
+from collections.abc import Sequence
+
+import sqlalchemy as sa
+
+from editor_app.base.errors import UserError
+from editor_app.domain.publication import FINISHED, Destination
+from editor_app.storage.tables import destinations, none_of, queue
+from editor_app.storage.texts import json_strings, json_text
+
+_d = destinations.c
+
+
+class SqlDestinations:
+    """Destinations, one row each, their options as JSON.
+
+    Args:
+        connection: The open transaction.
+    """
+
+    def __init__(self, connection: sa.Connection) -> None:
+        self._connection = connection
+
+    def add(self, destination: Destination) -> None:
+        """Store a new destination.
+
+        Raises:
+            UserError: ``destination-name-taken``.
+        """
+        self._check_name(destination)
+        self._connection.execute(
+            sa.insert(destinations).values(id=destination.id, **_columns(destination))
+        )
+
+    def get(self, destination_id: str) -> Destination:
+        """Return a destination.
+
+        Raises:
+            UserError: ``destination-not-found``.
+        """
+        row = self._connection.execute(
+            sa.select(destinations).where(_d.id == destination_id)
+        ).one_or_none()
+        if row is None:
+            raise UserError("destination-not-found", id=destination_id)
+        return _destination(row)
+
+    def named(self, name: str) -> Destination:
+        """Return the destination of this name.
+
+        Raises:
+            UserError: ``destination-not-found``.
+        """
+        row = self._connection.execute(sa.select(destinations).where(_d.name == name)).one_or_none()
+        if row is None:
+            raise UserError("destination-not-found", name=name)
+        return _destination(row)
+
+    def save(self, destination: Destination) -> None:
+        """Replace a destination.
+
+        Raises:
+            UserError: ``destination-not-found`` or ``destination-name-taken``.
+        """
+        self._check_name(destination)
+        saved = self._connection.execute(
+            sa.update(destinations).where(_d.id == destination.id).values(**_columns(destination))
+        )
+        if not saved.rowcount:
+            raise UserError("destination-not-found", id=destination.id)
+
+    def remove(self, destination_id: str) -> None:
+        """Remove a destination with its finished items.
+
+        Raises:
+            UserError: ``destination-not-found``, or ``destination-in-use`` while an item that is
+                not finished points to it.
+        """
+        name = self.get(destination_id).name
+        of_this = queue.c.destination_id == destination_id
+        unfinished = sa.select(sa.exists().where(of_this, none_of(queue.c.state, FINISHED)))
+        if self._connection.execute(unfinished).scalar_one():
+            raise UserError("destination-in-use", name=name)
+        self._connection.execute(sa.delete(queue).where(of_this))
+        self._connection.execute(sa.delete(destinations).where(_d.id == destination_id))
+
+    def all(self) -> Sequence[Destination]:
+        """Return every destination by name."""
+        return [
+            _destination(row)
+            for row in self._connection.execute(sa.select(destinations).order_by(_d.name))
+        ]
+
+    def _check_name(self, destination: Destination) -> None:
+        taken = sa.select(sa.exists().where(_d.name == destination.name, _d.id != destination.id))
+        if self._connection.execute(taken).scalar_one():
+            raise UserError("destination-name-taken", name=destination.name)
+
+
+def _columns(destination: Destination) -> dict[str, object]:
+    return {
+        "kind": destination.kind,
+        "name": destination.name,
+        "options": json_text(destination.options),
+        "is_paused": destination.is_paused,
+    }
+
+
+def _destination(row: sa.Row[*tuple[object, ...]]) -> Destination:
+    return Destination(
+        id=row.id,
+        kind=row.kind,
+        name=row.name,
+        options=json_strings(row.options),
+        is_paused=row.is_paused,
+    )

@@ -1,0 +1,42 @@
+"""What SQLite's errors mean to the person at the desk; worded nowhere else."""
+
+import sqlalchemy as sa
+
+from editor_app.base.errors import EnvironmentFault
+
+_CODES = {
+    "SQLITE_FULL": "storage-full",
+    "SQLITE_BUSY": "storage-busy",
+    "SQLITE_LOCKED": "storage-busy",
+    "SQLITE_PROTOCOL": "storage-busy",
+    "SQLITE_CORRUPT": "storage-damaged",
+    "SQLITE_NOTADB": "storage-damaged",
+    "SQLITE_IOERR": "storage-failed",
+    "SQLITE_CANTOPEN": "storage-failed",
+    "SQLITE_READONLY": "storage-failed",
+    "SQLITE_PERM": "storage-failed",
+    "SQLITE_AUTH": "storage-failed",
+    "SQLITE_NOMEM": "storage-failed",
+    "SQLITE_NOLFS": "storage-failed",
+}
+
+
+def sqlite_name(error: sa.exc.DBAPIError) -> str:
+    """Return SQLite's own name of an error such as ``SQLITE_BUSY_SNAPSHOT``, or nothing."""
+    return str(getattr(error.orig, "sqlite_errorname", ""))
+
+
+def environment_fault(error: sa.exc.SQLAlchemyError) -> EnvironmentFault | None:
+    """Return the fault of disk or neighbours that ``error`` is, or None: then it is a bug.
+
+    Parameters hold SQLite's name of the error, never a statement or a value.
+    """
+    if isinstance(error, sa.exc.TimeoutError):
+        return EnvironmentFault("storage-busy")
+    if not isinstance(error, sa.exc.DBAPIError):
+        return None
+    if str(error.orig).startswith("Could not decode to UTF-8"):
+        return EnvironmentFault("storage-damaged", reason="text is not UTF-8")
+    name = sqlite_name(error)
+    code = _CODES.get("_".join(name.split("_")[:2]))
+    return EnvironmentFault(code, reason=name) if code else None

@@ -1,0 +1,131 @@
+"""The bytes of pictures, checked on their way in and named by their SHA-256."""
+
+import hashlib
+import os
+import re
+import warnings
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image, UnidentifiedImageError
+
+from editor_app.base.errors import EnvironmentFault, UserError
+from editor_app.base.files import replace_file, sync_folder
+from editor_app.domain.image import Media
+
+MAX_BYTES = 40_000_000
+MAX_PIXELS = 50_000_000
+
+_MEDIA_TYPES = {
+    "JPEG": "image/jpeg",
+    "MPO": "image/jpeg",
+    "PNG": "image/png",
+    "WEBP": "image/webp",
+    "GIF": "image/gif",
+}
+"""Pillow's names; MPO is a JPEG that a telephone put a second picture behind."""
+
+_SIGNATURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF8", b"RIFF")
+"""How files begin that claim to be of these kinds, broken ones too."""
+
+_ORIENTATION = 0x0112
+_LYING = frozenset({5, 6, 7, 8})
+_ID = re.compile(r"[0-9a-f]{64}")
+
+warnings.filterwarnings("error", category=Image.DecompressionBombWarning)
+
+
+class FileMediaStore:
+    """Pictures as files ``ab/cdef…`` below one folder, never changed once written.
+
+    A picture keeps its bytes, what its camera wrote included: that is taken off when it is
+    published, not here.
+
+    Args:
+        folder: The media folder of the library.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def add(self, data: bytes, *, name: str = "") -> Media:
+        """Check, store and describe a picture.
+
+        Args:
+            data: The whole file.
+            name: What its owner calls it; only its last part is kept.
+
+        Raises:
+            UserError: ``picture-unreadable``, ``picture-kind-unknown``, ``picture-too-large``.
+            EnvironmentFault: ``file-not-written``.
+
+        Thread: any but the GUI's; decoding a large picture takes a second.
+        """
+        shown = re.split(r"[/\\]", name)[-1]
+        if len(data) > MAX_BYTES:
+            raise UserError("picture-too-large", name=shown, limit_bytes=MAX_BYTES)
+        media_type, (width, height) = _examined(data, shown)
+        media_id = hashlib.sha256(data).hexdigest()
+        self._keep(media_id, data)
+        return Media(
+            id=media_id,
+            media_type=media_type,
+            width=width,
+            height=height,
+            size_bytes=len(data),
+            name=shown,
+        )
+
+    def path(self, media_id: str) -> Path:
+        """Return the file of a picture.
+
+        Raises:
+            UserError: ``media-not-found``.
+        """
+        if _ID.fullmatch(media_id):
+            file = self._file(media_id)
+            if file.is_file():
+                return file
+        raise UserError("media-not-found", id=media_id[:64])
+
+    def _file(self, media_id: str) -> Path:
+        return self._folder / media_id[:2] / media_id[2:]
+
+    def _keep(self, media_id: str, data: bytes) -> None:
+        file = self._file(media_id)
+        try:
+            if file.is_file() and file.stat().st_size == len(data):
+                return
+            if not file.parent.is_dir():
+                os.makedirs(file.parent, mode=0o700, exist_ok=True)
+                sync_folder(self._folder)
+        except OSError as error:
+            raise EnvironmentFault(
+                "file-not-written", path=str(file), reason=error.strerror or str(error)
+            ) from error
+        replace_file(file, data)
+
+
+def _examined(data: bytes, name: str) -> tuple[str, tuple[int, int]]:
+    """Decode a picture once, and return its type and its size as it is looked at."""
+    try:
+        with Image.open(BytesIO(data), formats=["JPEG", "PNG", "WEBP", "GIF"]) as picture:
+            media_type = _MEDIA_TYPES[picture.format or ""]
+            width, height = picture.size
+            if width * height > MAX_PIXELS:
+                raise UserError("picture-too-large", name=name, limit_pixels=MAX_PIXELS)
+            lies = picture.getexif().get(_ORIENTATION) in _LYING
+            picture.draft(None, (1, 1))  # a JPEG is read through, but an eighth as large
+            picture.load()
+    except UserError:
+        raise
+    except UnidentifiedImageError as error:
+        known = not data or data.startswith(_SIGNATURES)
+        raise UserError(
+            "picture-unreadable" if known else "picture-kind-unknown", name=name
+        ) from error
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise UserError("picture-too-large", name=name, limit_pixels=MAX_PIXELS) from error
+    except Exception as error:  # decoders meet broken bytes with every kind of error
+        raise UserError("picture-unreadable", name=name) from error
+    return media_type, (height, width) if lies else (width, height)

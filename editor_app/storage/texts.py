@@ -1,0 +1,49 @@
+"""Drafts as text with a hash: SQLite notices no flipped bit inside a text, the hash does."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+
+import sqlalchemy as sa
+
+from editor_app.base.errors import UserError
+from editor_app.domain.article import Draft
+from editor_app.formats.article_json import draft_from_json, draft_to_json
+
+
+def sealed(draft: Draft) -> tuple[str, bytes]:
+    """Return a draft's text and its SHA-256."""
+    text = json_text(draft_to_json(draft))
+    return text, hashlib.sha256(text.encode()).digest()
+
+
+def unsealed(data: bytes, sha256: bytes, *, code: str, owner: str) -> Draft:
+    """Read a draft back after checking its hash.
+
+    Args:
+        data: The text's bytes as the database holds them; damaged ones may be no text at all.
+        sha256: The hash of the text that was written.
+        code: The error where they disagree.
+        owner: The identifier to name then.
+
+    Raises:
+        UserError: ``code``, or ``article-json-newer``.
+    """
+    if hashlib.sha256(data).digest() != sha256:
+        raise UserError(code, id=owner)
+    return draft_from_json(json.loads(data))
+
+
+def as_bytes(text: sa.ColumnElement[str]) -> sa.ColumnElement[bytes]:
+    """Select a text column's bytes: the driver stumbles over those that are no UTF-8."""
+    return sa.cast(text, sa.LargeBinary).label("data")
+
+
+def json_text(value: Mapping[str, object]) -> str:
+    """Return the stored form of a JSON object."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def json_strings(text: str) -> dict[str, str]:
+    """Read a stored object of strings."""
+    return {str(name): str(value) for name, value in json.loads(text).items()}

@@ -71,7 +71,8 @@ class DestinationsPresenter:
         self._notices = notices
         self._feed = feed
         self._asked = 0
-        self._wanted = ""
+        self._wanted: Destination | None = None
+        self._tests_wanted = False
         self._tests = 0
         self._unsubscribe = feed.subscribe(self._on_changes)
 
@@ -148,10 +149,9 @@ class DestinationsPresenter:
         return self._destinations.add(form.kind, form.name, form.options)
 
     def _on_saved(self, destination: Destination, changes: Changes, *, then_test: bool) -> None:
-        self._wanted = destination.id
+        self._wanted = destination
+        self._tests_wanted = then_test
         self._on_changed(changes)
-        if then_test:
-            self.test(destination)
 
     def _on_changed(self, changes: Changes) -> None:
         self._notices.clear(TOPIC)
@@ -180,9 +180,11 @@ class DestinationsPresenter:
     def _on_read(self, number: int, found: Sequence[Destination]) -> None:
         if number == self._asked:
             self._screen.show_destinations(found)
-            if self._wanted:
-                self._screen.select(self._wanted)
-                self._wanted = ""
+            wanted, self._wanted = self._wanted, None
+            if wanted is not None:
+                self._screen.select(wanted.id)
+                if self._tests_wanted:
+                    self.test(wanted)
 
     def _on_error(self, error: Exception) -> None:
         if isinstance(error, AppError):

@@ -8,7 +8,7 @@ from typing import Protocol
 from editor_app.base.errors import AppError
 from editor_app.domain.changes import Changes
 from editor_app.domain.ports import QueueQuery
-from editor_app.domain.publication import Attempt, QueueRow, QueueState
+from editor_app.domain.publication import FINISHED, Attempt, QueueRow, QueueState
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs, Lane
 from editor_app.presenters.notices import Notices, notice_of
@@ -36,6 +36,15 @@ FILTER_STATES: Mapping[QueueFilter, frozenset[QueueState]] = {
     QueueFilter.CANCELLED: frozenset({_Q.CANCELLED}),
 }
 """The states of each part; an empty set means all."""
+
+
+def in_queue_order(rows: Sequence[QueueRow]) -> list[QueueRow]:
+    """Return rows as the queue orders them: unfinished by position, then finished, newest first."""
+    waiting = [row for row in rows if row.item.state not in FINISHED]
+    finished = [row for row in rows if row.item.state in FINISHED]
+    waiting.sort(key=lambda row: (row.item.position, row.item.sequence, row.item.id))
+    finished.sort(key=lambda row: (row.item.sequence, row.item.id), reverse=True)
+    return waiting + finished
 
 
 class QueueScreen(Protocol):

@@ -18,6 +18,8 @@ from editor_app.language.calendar import format_date, parse_date
 from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.theme import Theme
 
+_LABEL_GAP = 2
+
 
 class Field(QWidget):
     """One row of a form: what is asked, the input, and what is wrong with it.
@@ -41,7 +43,7 @@ class Field(QWidget):
         self.setFocusProxy(editor)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        column.setSpacing(_LABEL_GAP)
         for part in (self._label, editor, self._error):
             column.addWidget(part)
 
@@ -50,6 +52,11 @@ class Field(QWidget):
         """The sentence that shows, or an empty string."""
         sentence: str = self._error.text()
         return sentence
+
+    @property
+    def label_height(self) -> int:
+        """How far below the top of the field its input begins."""
+        return self._label.sizeHint().height() + _LABEL_GAP
 
     def show_error(self, sentence: str) -> None:
         """Show what is wrong beneath the input; an empty sentence takes it away."""

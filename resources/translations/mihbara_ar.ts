@@ -370,6 +370,91 @@
     </message>
 </context>
 <context>
+    <name>DestinationFormView</name>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>اختبار</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>فتح المجلد</translation>
+    </message>
+    <message>
+        <source>Open the site</source>
+        <translation>فتح الموقع</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>حذف…</translation>
+    </message>
+    <message>
+        <source>New destination</source>
+        <translation>وجهة جديدة</translation>
+    </message>
+    <message>
+        <source>Save and test</source>
+        <translation>حفظ واختبار</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>استئناف</translation>
+    </message>
+</context>
+<context>
+    <name>DestinationsModel</name>
+    <message>
+        <source>Paused</source>
+        <translation>موقوفة</translation>
+    </message>
+</context>
+<context>
+    <name>DestinationsScreen</name>
+    <message>
+        <source>Destinations</source>
+        <translation>الوجهات</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>وجهة</translation>
+    </message>
+    <message>
+        <source>Nowhere to publish yet</source>
+        <translation>لا وجهة للنشر بعد</translation>
+    </message>
+    <message>
+        <source>Set up your first site: a folder that you can look at here and put on any server.</source>
+        <translation>أنشئ موقعك الأول: مجلد تتصفحه هنا وتضعه على أي خادم.</translation>
+    </message>
+    <message>
+        <source>Set up a site</source>
+        <translation>إنشاء موقع</translation>
+    </message>
+    <message>
+        <source>My site</source>
+        <translation>موقعي</translation>
+    </message>
+    <message>
+        <source>The site</source>
+        <translation>الموقع</translation>
+    </message>
+</context>
+<context>
     <name>DueForm</name>
     <message>
         <source>Now</source>
@@ -510,6 +595,29 @@
     </message>
 </context>
 <context>
+    <name>LogPanel</name>
+    <message>
+        <source>Log</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Nothing has been tried yet.</source>
+        <translation>لم تجر أي محاولة بعد.</translation>
+    </message>
+    <message>
+        <source>Try {number}</source>
+        <translation>المحاولة {number}</translation>
+    </message>
+    <message>
+        <source>{time}, took {seconds} s</source>
+        <translation>{time}، استغرقت {seconds} ثانية</translation>
+    </message>
+    <message>
+        <source>Still under way, or broken off with the program.</source>
+        <translation>ما زالت جارية، أو انقطعت مع البرنامج.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Import</source>
@@ -549,6 +657,21 @@
     <message>
         <source>Save a copy and close</source>
         <translation>حفظ نسخة وإغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>OptionField</name>
+    <message>
+        <source>{label} (may stay empty)</source>
+        <translation>{label} (اختياري)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>اختيار مجلد</translation>
     </message>
 </context>
 <context>
@@ -597,6 +720,68 @@
             <numerusform>المقدمة %n حرفا</numerusform>
             <numerusform>المقدمة %n حرف</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleScreen</name>
+    <message>
+        <source>Search the directory</source>
+        <translation>البحث في دليل الأسماء</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>الأسماء</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>شخص</translation>
+    </message>
+    <message>
+        <source>The directory is empty</source>
+        <translation>دليل الأسماء فارغ</translation>
+    </message>
+    <message>
+        <source>Add the people who sign articles: their names then complete as you type.</source>
+        <translation>أضف من يوقعون المقالات: تكتمل أسماؤهم بعد ذلك أثناء الكتابة.</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>إضافة شخص</translation>
+    </message>
+    <message>
+        <source>Nobody is called that.</source>
+        <translation>لا أحد بهذا الاسم.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>الدور</translation>
+    </message>
+    <message>
+        <source>Credit mark</source>
+        <translation>علامة التوقيع</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Remove from the directory</source>
+        <translation>حذف من دليل الأسماء</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>شخص جديد</translation>
     </message>
 </context>
 <context>
@@ -813,6 +998,71 @@
     </message>
 </context>
 <context>
+    <name>QueueModel</name>
+    <message>
+        <source>Article</source>
+        <translation>مقال</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>الوجهة</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>العملية</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الموعد</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>المحاولات</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>آخر خطأ</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>موقوفة</translation>
+    </message>
+</context>
+<context>
+    <name>QueueScreen</name>
+    <message>
+        <source>Publishing queue</source>
+        <translation>قائمة النشر</translation>
+    </message>
+    <message>
+        <source>The queue is empty</source>
+        <translation>قائمة النشر فارغة</translation>
+    </message>
+    <message>
+        <source>Open an article and choose “Queue…” in its Publishing tab.</source>
+        <translation>افتح مقالا واختر «إدراج في القائمة…» في علامة التبويب «النشر».</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>لا شيء هنا</translation>
+    </message>
+    <message>
+        <source>No item of the queue is in this state.</source>
+        <translation>لا شيء في القائمة بهذه الحالة.</translation>
+    </message>
+</context>
+<context>
+    <name>QueueTable</name>
+    <message>
+        <source>Publishing queue</source>
+        <translation>قائمة النشر</translation>
+    </message>
+</context>
+<context>
     <name>QueueWords</name>
     <message>
         <source>Hold</source>
@@ -888,10 +1138,43 @@
     </message>
 </context>
 <context>
+    <name>RemovalBar</name>
+    <message>
+        <source>Remove</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>إبقاؤها</translation>
+    </message>
+    <message>
+        <source>Remove {name}? The pages that are there stay; the desk forgets what it sent there.</source>
+        <translation>حذف {name}؟ تبقى الصفحات المنشورة هناك، وينسى المكتب ما أرسله إليها.</translation>
+    </message>
+</context>
+<context>
+    <name>ReschedulePanel</name>
+    <message>
+        <source>Reschedule</source>
+        <translation>تغيير الموعد</translation>
+    </message>
+    <message>
+        <source>Keep this time</source>
+        <translation>اعتماد هذا الموعد</translation>
+    </message>
+</context>
+<context>
     <name>RoleBox</name>
     <message>
         <source>Role</source>
         <translation>الدور</translation>
+    </message>
+</context>
+<context>
+    <name>SideHeader</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>

@@ -370,6 +370,91 @@
     </message>
 </context>
 <context>
+    <name>DestinationFormView</name>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Tester</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Mettre en pause</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Open the site</source>
+        <translation>Ouvrir le site</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Retirer…</translation>
+    </message>
+    <message>
+        <source>New destination</source>
+        <translation>Nouvelle destination</translation>
+    </message>
+    <message>
+        <source>Save and test</source>
+        <translation>Enregistrer et tester</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+</context>
+<context>
+    <name>DestinationsModel</name>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+</context>
+<context>
+    <name>DestinationsScreen</name>
+    <message>
+        <source>Destinations</source>
+        <translation>Destinations</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Destination</translation>
+    </message>
+    <message>
+        <source>Nowhere to publish yet</source>
+        <translation>Nulle part où publier encore</translation>
+    </message>
+    <message>
+        <source>Set up your first site: a folder that you can look at here and put on any server.</source>
+        <translation>Créez votre premier site : un dossier que vous regardez ici et posez sur n’importe quel serveur.</translation>
+    </message>
+    <message>
+        <source>Set up a site</source>
+        <translation>Créer un site</translation>
+    </message>
+    <message>
+        <source>My site</source>
+        <translation>Mon site</translation>
+    </message>
+    <message>
+        <source>The site</source>
+        <translation>Le site</translation>
+    </message>
+</context>
+<context>
     <name>DueForm</name>
     <message>
         <source>Now</source>
@@ -510,6 +595,29 @@
     </message>
 </context>
 <context>
+    <name>LogPanel</name>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Nothing has been tried yet.</source>
+        <translation>Rien n’a encore été tenté.</translation>
+    </message>
+    <message>
+        <source>Try {number}</source>
+        <translation>Essai {number}</translation>
+    </message>
+    <message>
+        <source>{time}, took {seconds} s</source>
+        <translation>{time}, en {seconds} s</translation>
+    </message>
+    <message>
+        <source>Still under way, or broken off with the program.</source>
+        <translation>Toujours en cours, ou interrompu avec le programme.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Import</source>
@@ -552,6 +660,21 @@
     </message>
 </context>
 <context>
+    <name>OptionField</name>
+    <message>
+        <source>{label} (may stay empty)</source>
+        <translation>{label} (facultatif)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Choisir un dossier</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Write here</source>
@@ -589,6 +712,68 @@
             <numerusform>Chapeau %n caractère</numerusform>
             <numerusform>Chapeau %n caractères</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleScreen</name>
+    <message>
+        <source>Search the directory</source>
+        <translation>Rechercher dans l’annuaire</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Signatures</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>The directory is empty</source>
+        <translation>L’annuaire est vide</translation>
+    </message>
+    <message>
+        <source>Add the people who sign articles: their names then complete as you type.</source>
+        <translation>Ajoutez les personnes qui signent : leurs noms se complètent ensuite à la frappe.</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Ajouter une personne</translation>
+    </message>
+    <message>
+        <source>Nobody is called that.</source>
+        <translation>Personne ne porte ce nom.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Credit mark</source>
+        <translation>Marque de signature</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Remove from the directory</source>
+        <translation>Retirer de l’annuaire</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Nouvelle personne</translation>
     </message>
 </context>
 <context>
@@ -805,6 +990,71 @@
     </message>
 </context>
 <context>
+    <name>QueueModel</name>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Destination</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Essais</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>Dernière erreur</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+</context>
+<context>
+    <name>QueueScreen</name>
+    <message>
+        <source>Publishing queue</source>
+        <translation>File de publication</translation>
+    </message>
+    <message>
+        <source>The queue is empty</source>
+        <translation>La file est vide</translation>
+    </message>
+    <message>
+        <source>Open an article and choose “Queue…” in its Publishing tab.</source>
+        <translation>Ouvrez un article et choisissez « Mettre en file… » dans son onglet Publication.</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Rien ici</translation>
+    </message>
+    <message>
+        <source>No item of the queue is in this state.</source>
+        <translation>Aucun élément de la file n’est dans cet état.</translation>
+    </message>
+</context>
+<context>
+    <name>QueueTable</name>
+    <message>
+        <source>Publishing queue</source>
+        <translation>File de publication</translation>
+    </message>
+</context>
+<context>
     <name>QueueWords</name>
     <message>
         <source>Hold</source>
@@ -880,10 +1130,43 @@
     </message>
 </context>
 <context>
+    <name>RemovalBar</name>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Remove {name}? The pages that are there stay; the desk forgets what it sent there.</source>
+        <translation>Retirer {name} ? Les pages publiées restent ; le bureau oublie ce qu’il y a envoyé.</translation>
+    </message>
+</context>
+<context>
+    <name>ReschedulePanel</name>
+    <message>
+        <source>Reschedule</source>
+        <translation>Replanifier</translation>
+    </message>
+    <message>
+        <source>Keep this time</source>
+        <translation>Garder cette heure</translation>
+    </message>
+</context>
+<context>
     <name>RoleBox</name>
     <message>
         <source>Role</source>
         <translation>Rôle</translation>
+    </message>
+</context>
+<context>
+    <name>SideHeader</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>

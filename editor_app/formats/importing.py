@@ -31,7 +31,7 @@ class Imported:
     """A draft and how it was read.
 
     ``notes`` are codes of what a person should look at, first first: ``not-an-aggregator-page``,
-    ``date-unreadable`` (its line is kept in the body), ``author-unreadable``,
+    ``date-line-unreadable`` (its line is kept in the body), ``author-unreadable``,
     ``outlet-line-missing``, ``lines-before-headline``, ``lines-below-headline`` and
     ``lines-below-source`` (kept in the body), ``related-stories-left-out``, and
     ``encoding-assumed`` where nothing in the file named its encoding.

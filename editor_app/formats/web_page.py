@@ -175,7 +175,7 @@ class _Page:
         self._language = found.language
         self._outlet = found
         if found.published_on is None:
-            self._keep_unplaced(line, "date-unreadable")
+            self._keep_unplaced(line, "date-line-unreadable")
         if found.author:
             self._bylines += read_byline(f"✍ {found.author}") and (Byline(name=found.author),)
             if not self._bylines:

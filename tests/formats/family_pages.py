@@ -129,7 +129,7 @@ PAGES = (
         headline="عنوان الخبر هنا",
         outlet="ضفاف",
         body=("نشر في ضفاف يوم 31 - 02 - 2023", "نص الخبر."),
-        notes=("date-unreadable",),
+        notes=("date-line-unreadable",),
     ),
     FamilyPage(
         name="byline-at-the-end-and-related-stories",

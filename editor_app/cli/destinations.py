@@ -1,0 +1,138 @@
+"""``mihbara destination``: where articles are sent."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Annotated
+
+import typer
+
+from editor_app.base.errors import UserError
+from editor_app.cli import shapes
+from editor_app.cli.commands import command
+from editor_app.cli.session import INITIATOR, Session
+from editor_app.domain.publication import Destination
+from editor_app.services.desk import Desk
+
+Name = Annotated[str, typer.Argument(metavar="NAME", show_default=False)]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of destinations."""
+    command(app, "add", passes_unknown_options=True)(_add)
+    command(app, "list")(_list)
+    command(app, "kinds")(_kinds)
+    command(app, "test")(_test)
+    command(app, "pause")(_pause)
+    command(app, "resume")(_resume)
+    command(app, "remove")(_remove)
+
+
+def _add(
+    session: Session,
+    words: Annotated[
+        list[str], typer.Argument(metavar="KIND NAME [--OPTION VALUE]...", show_default=False)
+    ],
+) -> None:
+    """Set up a destination; "destination kinds" lists the kinds and their options."""
+    named, options = parted(words)
+    if len(named) != 2:
+        raise UserError("destination-words-unclear")
+    kind, name = named
+    with session.desk() as desk:
+        destination, _ = desk.destinations.add(kind, name, options, initiator=INITIATOR)
+    session.say("destination-added", name=destination.name)
+    _show(session, destination)
+
+
+def _list(session: Session) -> None:
+    """List the destinations."""
+    with session.desk() as desk:
+        found = desk.destinations.all()
+    session.show(
+        [shapes.destination_json(destination) for destination in found],
+        shapes.DESTINATION_COLUMNS,
+        [shapes.destination_row(destination) for destination in found],
+    )
+
+
+def _kinds(session: Session) -> None:
+    """List the kinds of destination and their options."""
+    with session.desk() as desk:
+        kinds = shapes.kinds_json(desk.destinations.kinds)
+    session.show(kinds, shapes.KIND_COLUMNS, shapes.kind_rows(kinds))
+
+
+def _test(session: Session, name: Name) -> None:
+    """Check that articles can be sent there, changing nothing."""
+    with session.desk() as desk:
+        destination = desk.destinations.test(name)
+    session.say("destination-works", name=destination.name)
+    _show(session, destination)
+
+
+def _pause(session: Session, name: Name) -> None:
+    """Keep everything for a destination back."""
+    _set_paused(session, name, is_paused=True)
+    session.say("destination-paused", name=name)
+
+
+def _resume(session: Session, name: Name) -> None:
+    """Let a paused destination go on."""
+    _set_paused(session, name, is_paused=False)
+    session.say("destination-resumed", name=name)
+
+
+def _remove(session: Session, name: Name) -> None:
+    """Forget a destination; what it holds stays there."""
+    with session.desk() as desk:
+        destination = _named(desk, name)
+        desk.destinations.remove(name, initiator=INITIATOR)
+    session.say("destination-removed", name=name)
+    _show(session, destination)
+
+
+def _set_paused(session: Session, name: str, *, is_paused: bool) -> None:
+    with session.desk() as desk:
+        destination = _named(desk, name)
+        desk.destinations.set_paused(destination.id, is_paused, initiator=INITIATOR)
+    _show(session, replace(destination, is_paused=is_paused))
+
+
+def _named(desk: Desk, name: str) -> Destination:
+    for destination in desk.destinations.all():
+        if destination.name == name:
+            return destination
+    raise UserError("destination-not-found", name=name)
+
+
+def _show(session: Session, destination: Destination) -> None:
+    session.show(
+        shapes.destination_json(destination),
+        shapes.DESTINATION_COLUMNS,
+        [shapes.destination_row(destination)],
+    )
+
+
+def parted(words: Sequence[str]) -> tuple[list[str], dict[str, str]]:
+    """Part words from options: ``--base-url U`` and ``--base-url=U`` are option ``base_url``.
+
+    Raises:
+        UserError: ``option-value-missing`` or ``option-twice``.
+    """
+    named: list[str] = []
+    options: dict[str, str] = {}
+    rest = iter(words)
+    for word in rest:
+        if not word.startswith("--"):
+            named.append(word)
+            continue
+        written, equals, value = word.partition("=")
+        if not equals:
+            value = next(rest, "--")
+            if value.startswith("--"):
+                raise UserError("option-value-missing", option=written)
+        name = written[2:].replace("-", "_")
+        if name in options:
+            raise UserError("option-twice", option=written)
+        options[name] = value
+    return named, options

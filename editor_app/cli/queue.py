@@ -1,0 +1,167 @@
+"""``mihbara queue``: queue articles, and steer what waits."""
+
+from collections.abc import Callable
+from typing import Annotated
+
+import typer
+
+from editor_app.base.errors import UserError
+from editor_app.cli import shapes
+from editor_app.cli.commands import command
+from editor_app.cli.session import INITIATOR, Session
+from editor_app.cli.values import action_of, queue_state_of, schedule_of
+from editor_app.domain.changes import Changes
+from editor_app.domain.ports import QueueQuery
+from editor_app.language.zones import happens_twice
+from editor_app.services.desk import Desk
+from editor_app.services.queue import Schedule
+
+ItemId = Annotated[str, typer.Argument(metavar="ITEM", show_default=False)]
+At = Annotated[str | None, typer.Option("--at", metavar="'YYYY-MM-DD HH:MM'")]
+Zone = Annotated[str | None, typer.Option("--zone", metavar="ZONE", help="Default: the house's.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands that change and show the queue."""
+    command(app, "add")(_add)
+    command(app, "list")(_list)
+    command(app, "hold")(_hold)
+    command(app, "release")(_release)
+    command(app, "cancel")(_cancel)
+    command(app, "retry")(_retry)
+    command(app, "move")(_move)
+    command(app, "reschedule")(_reschedule)
+    command(app, "log")(_log)
+
+
+def _add(
+    session: Session,
+    article: Annotated[str, typer.Argument(metavar="ID", show_default=False)],
+    to: Annotated[
+        list[str], typer.Option("--to", metavar="NAME", show_default=False, help="Repeatable.")
+    ],
+    at: At = None,
+    zone: Zone = None,
+    hold: Annotated[bool, typer.Option("--hold", help="Queue it on hold.")] = False,
+    action: Annotated[
+        str, typer.Option("--action", metavar="publish|update|correct|withdraw")
+    ] = "publish",
+) -> None:
+    """Freeze an article as it stands and queue it for destinations."""
+    wanted = action_of(action)
+    with session.desk() as desk:
+        queued = desk.queue.add(
+            article,
+            to,
+            action=wanted,
+            schedule=_schedule(session, desk, at, zone),
+            held=hold,
+            initiator=INITIATOR,
+        )
+        session.say("release-queued", count=len(queued.items))
+        for problem in queued.advice:
+            session.say(problem.code)
+        found = {row.item.id: row for row in desk.queue.rows_of(queued.changes.queue_items)}
+    shapes.show_items(session, [found[item.id] for item in queued.items])
+
+
+def _list(
+    session: Session,
+    states: Annotated[
+        list[str] | None, typer.Option("--state", metavar="STATE", help="Repeatable.")
+    ] = None,
+    article: Annotated[str, typer.Option("--article", metavar="ID")] = "",
+    limit: Annotated[int, typer.Option("--limit", min=1, metavar="N")] = 500,
+) -> None:
+    """List the queue: what waits in its order, then what is finished."""
+    query = QueueQuery(
+        states=frozenset(queue_state_of(state) for state in states or []),
+        article_id=article,
+        limit=limit,
+    )
+    with session.desk() as desk:
+        rows = desk.queue.rows(query)
+    shapes.show_items(session, rows)
+
+
+def _hold(session: Session, item: ItemId) -> None:
+    """Keep an item back until it is released."""
+    _steer(session, item, lambda desk: desk.queue.hold(item, initiator=INITIATOR))
+    session.say("queue-item-held")
+
+
+def _release(session: Session, item: ItemId) -> None:
+    """Let a held item go."""
+    _steer(session, item, lambda desk: desk.queue.release(item, initiator=INITIATOR))
+    session.say("queue-item-released")
+
+
+def _cancel(session: Session, item: ItemId) -> None:
+    """Take an unsent item out of the queue."""
+    _steer(session, item, lambda desk: desk.queue.cancel(item, initiator=INITIATOR))
+    session.say("queue-item-cancelled")
+
+
+def _retry(session: Session, item: ItemId) -> None:
+    """Send a failed, waiting or cancelled item at the next chance."""
+    _steer(session, item, lambda desk: desk.queue.retry(item, initiator=INITIATOR))
+    session.say("queue-item-retried")
+
+
+def _move(
+    session: Session,
+    item: ItemId,
+    before: Annotated[str | None, typer.Option("--before", metavar="ITEM")] = None,
+    last: Annotated[bool, typer.Option("--last")] = False,
+) -> None:
+    """Put an item before another one, or last."""
+    if (before is None) is not last:
+        raise UserError("move-target-unclear")
+    _steer(session, item, lambda desk: desk.queue.move(item, before=before, initiator=INITIATOR))
+    session.say("queue-item-moved")
+
+
+def _reschedule(
+    session: Session,
+    item: ItemId,
+    at: At = None,
+    zone: Zone = None,
+    now: Annotated[bool, typer.Option("--now", help="At once.")] = False,
+) -> None:
+    """Change when an unsent item is due."""
+    if (at is None) is not now:
+        raise UserError("schedule-unclear")
+
+    def reschedule(desk: Desk) -> Changes:
+        schedule = _schedule(session, desk, at, zone)
+        return desk.queue.reschedule(item, schedule, initiator=INITIATOR)
+
+    _steer(session, item, reschedule)
+    session.say("queue-item-rescheduled")
+
+
+def _log(session: Session, item: ItemId) -> None:
+    """Show every try of an item."""
+    with session.desk() as desk:
+        attempts = desk.queue.attempts(item)
+    shapes.show_attempts(session, attempts)
+
+
+def _steer(session: Session, item: str, verb: Callable[[Desk], Changes]) -> None:
+    """Do one thing to an item and print how it then stands."""
+    with session.desk() as desk:
+        verb(desk)
+        rows = desk.queue.rows_of(frozenset({item}))
+    shapes.show_items(session, rows)
+
+
+def _schedule(session: Session, desk: Desk, at: str | None, zone: str | None) -> Schedule | None:
+    """Read when something is due; a time that the clock shows twice is the first one."""
+    if at is None:
+        return None
+    chosen = zone if zone is not None else desk.settings.text("house.zone")
+    schedule = schedule_of(at, chosen)
+    if happens_twice(schedule.wall, chosen) and schedule.wall.fold == 0:
+        shown = schedule.wall.isoformat(" ", "minutes")
+        session.say("queue-time-twice", zone=chosen, time=shown)
+    return schedule

@@ -1,0 +1,133 @@
+"""``mihbara queue run``: the worker without a window."""
+
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import Annotated
+
+import typer
+
+from editor_app.base.errors import EnvironmentFault, UserError
+from editor_app.cli import shapes
+from editor_app.cli.commands import command
+from editor_app.cli.session import Session
+from editor_app.domain.publication import QueueRow
+from editor_app.services.desk import Desk
+from editor_app.services.worker import Outcome, Step
+
+LONGEST_WAIT_S = 5.0
+"""Other programs may queue something at any moment: look again at least so often."""
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command that sends."""
+    command(app, "run")(_run)
+
+
+def _run(
+    session: Session,
+    once: Annotated[
+        bool, typer.Option("--once", help="Send what is due, then end (default).")
+    ] = False,
+    watch: Annotated[bool, typer.Option("--watch", help="Go on until stopped.")] = False,
+) -> None:
+    """Send what is due. Several at once are fine: nothing is sent twice."""
+    if once and watch:
+        raise UserError("mode-unclear")
+    with session.desk() as desk, _stopped_by_signals() as stop:
+        steps = _watched(session, desk, stop) if watch else _drained(session, desk, stop)
+        found = {row.item.id: row for row in desk.queue.rows_of(frozenset(steps))}
+    shapes.show_items(session, [found[item_id] for item_id in steps if item_id in found])
+    if watch:
+        session.say("stopped")
+        return
+    session.say("queue-drained", count=len(steps))
+    if any(outcome is not Outcome.SENT for outcome in steps.values()):
+        session.exit_code = 1
+
+
+def _drained(session: Session, desk: Desk, stop: threading.Event) -> dict[str, Outcome]:
+    """Send until nothing is due; return what came of each item, in the order of sending."""
+    outcomes: dict[str, Outcome] = {}
+    while not stop.is_set():
+        step = desk.worker.step()
+        if step is None:
+            break
+        if step.outcome is Outcome.LOST:
+            continue
+        outcomes[step.item.id] = step.outcome
+        if step.outcome is not Outcome.SENT:
+            _say_step(session, desk, step)
+    return outcomes
+
+
+def _watched(session: Session, desk: Desk, stop: threading.Event) -> dict[str, Outcome]:
+    """Send whatever becomes due until somebody stops it."""
+    outcomes: dict[str, Outcome] = {}
+    while not stop.is_set():
+        wait_s = LONGEST_WAIT_S
+        try:
+            step = desk.worker.step()
+            if step is not None:
+                outcomes[step.item.id] = step.outcome
+                _say_step(session, desk, step)
+                continue
+            wait_s = _seconds_to_wait(desk)
+        except EnvironmentFault as fault:
+            session.say_error(fault)
+        stop.wait(wait_s)
+    return outcomes
+
+
+def _seconds_to_wait(desk: Desk) -> float:
+    wake = desk.worker.next_wake_utc()
+    if wake is None:
+        return LONGEST_WAIT_S
+    seconds = (wake - desk.clock.now()).total_seconds()
+    return min(max(seconds, 0.05), LONGEST_WAIT_S)
+
+
+def _say_step(session: Session, desk: Desk, step: Step) -> None:
+    rows: list[QueueRow] = list(desk.queue.rows_of(frozenset({step.item.id})))
+    if step.outcome is Outcome.LOST or not rows:
+        return
+    named = {"destination": rows[0].destination, "headline": rows[0].headline}
+    if step.outcome is Outcome.SENT:
+        session.say("queue-item-sent", **named)
+        return
+    session.say("queue-item-failed", **named)
+    failure = step.item.failure
+    if failure is not None:
+        session.say(failure.code, **failure.params)
+
+
+@contextmanager
+def _stopped_by_signals() -> Iterator[threading.Event]:
+    """Give an event that the first SIGINT or SIGTERM sets; the item in hand is finished.
+
+    Thread: signals reach the main thread only; in any other the event is never set.
+    """
+    stop = threading.Event()
+    if threading.current_thread() is not threading.main_thread():
+        yield stop
+        return
+
+    numbers = (signal.SIGINT, signal.SIGTERM)
+    before = [signal.getsignal(number) for number in numbers]
+
+    def restore() -> None:
+        for number, handler in zip(numbers, before, strict=True):
+            signal.signal(number, handler)
+
+    def ask(_number: int, _frame: FrameType | None) -> None:
+        stop.set()
+        restore()
+
+    for number in numbers:
+        signal.signal(number, ask)
+    try:
+        yield stop
+    finally:
+        restore()

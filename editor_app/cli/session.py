@@ -1,0 +1,90 @@
+"""One call of the command line: what was asked of every command, and the desk it opens."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from editor_app.base.errors import AppError
+from editor_app.cli import output
+
+if TYPE_CHECKING:
+    from editor_app.services.desk import Desk
+
+OpenDesk = Callable[[Path | None], "Desk"]
+RunWindow = Callable[[Path | None], int]
+RunDemo = Callable[[Path, Path | None], int]
+
+INITIATOR = "command-line"
+
+
+@dataclass(kw_only=True)
+class Session:
+    """What one call knows. Commands open the desk late, so that bad usage never touches it.
+
+    Args:
+        open_desk: Opens the library of a data folder, or of the usual one.
+        run_window: Opens the window and returns its exit code.
+        run_demo: Plays the main job into a folder, where the program can.
+        data_dir: The folder named by ``--data-dir``.
+        language: The language named by ``--lang``; empty: the settings' or the system's.
+        is_json: Whether data is wanted as JSON.
+        exit_code: What the call will end with unless an error ends it.
+    """
+
+    open_desk: OpenDesk
+    run_window: RunWindow
+    run_demo: RunDemo | None = None
+    data_dir: Path | None = None
+    language: str = ""
+    is_json: bool = False
+    exit_code: int = 0
+
+    @contextmanager
+    def desk(self) -> Iterator["Desk"]:
+        """Open the desk for one command.
+
+        Raises:
+            UserError, EnvironmentFault: as ``open_desk`` says.
+        """
+        desk = self.open_desk(self.data_dir)
+        try:
+            chosen = desk.settings.text("interface.language")
+            if not self.language and chosen != "system":
+                self.language = chosen
+            yield desk
+        finally:
+            desk.close()
+
+    def sentence(self, code: str, /, **params: object) -> str:
+        """Word a code in the language of this call."""
+        from editor_app.presenters.messages import word
+
+        return word(code, params, self.language or system_language())
+
+    def say(self, code: str, /, **params: object) -> None:
+        """Say a sentence on standard error."""
+        output.say(self.sentence(code, **params))
+
+    def say_error(self, error: AppError, *, about: str = "") -> None:
+        """Say what is wrong and what to do, after the name of what it is about."""
+        sentence = self.sentence(error.code, **error.params)
+        output.say(f"{about}: {sentence}" if about else sentence)
+
+    def show(self, value: object, columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
+        """Print data: ``value`` as JSON where that is wanted, else the rows."""
+        if self.is_json:
+            output.print_json(value)
+        else:
+            output.print_table(columns, rows)
+
+
+def system_language() -> str:
+    """Return the language of the interface that the environment asks for."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        spoken = os.environ.get(name, "")
+        if spoken:
+            return spoken[:2] if spoken[:2] in ("ar", "fr") else "en"
+    return "en"

@@ -1,0 +1,76 @@
+"""Check the options of a destination by its kind's table, once for every kind."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from editor_app.base.errors import UserError
+from editor_app.domain.publisher import DestinationOption, OptionType
+from editor_app.domain.source import web_address
+from editor_app.language.bidi import clean_line
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+def checked_options(
+    table: Sequence[DestinationOption], given: Mapping[str, str]
+) -> Mapping[str, str]:
+    """Return every option of ``table``, cleaned, with defaults filled in.
+
+    Raises:
+        UserError: ``option-unknown``, ``option-missing`` or ``option-invalid`` (with ``reason``),
+            each with ``option``.
+    """
+    known = {option.name for option in table}
+    for name in given:
+        if name not in known:
+            raise UserError("option-unknown", option=name)
+    return {option.name: _checked(option, given.get(option.name, "")) for option in table}
+
+
+def invalid(option: str, reason: str) -> UserError:
+    """Return the error that says why an option's value is refused."""
+    return UserError("option-invalid", option=option, reason=reason)
+
+
+def _checked(option: DestinationOption, given: str) -> str:
+    line = clean_line(given) or option.default
+    if not line:
+        if option.is_required:
+            raise UserError("option-missing", option=option.name)
+        return ""
+    return _CHECKS[option.type](option.name, line, given)
+
+
+def _text(_name: str, line: str, _given: str) -> str:
+    return line
+
+
+def _folder(name: str, line: str, given: str) -> str:
+    if given.strip() and line != given.strip():
+        raise invalid(name, "control-characters")
+    try:
+        return str(Path(line).expanduser().absolute())
+    except (RuntimeError, OSError, ValueError) as error:
+        raise invalid(name, "no-such-home") from error
+
+
+def _address(name: str, line: str, _given: str) -> str:
+    try:
+        return web_address(line)
+    except UserError as error:
+        raise invalid(name, error.code) from error
+
+
+def _language(name: str, line: str, _given: str) -> str:
+    if not _LANGUAGE.fullmatch(line):
+        raise invalid(name, "not-a-language")
+    return line
+
+
+_CHECKS: Mapping[OptionType, Callable[[str, str, str], str]] = {
+    OptionType.TEXT: _text,
+    OptionType.FOLDER: _folder,
+    OptionType.WEB_ADDRESS: _address,
+    OptionType.LANGUAGE: _language,
+}

@@ -1,0 +1,74 @@
+"""The destination kind "site": a news site written into a folder."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+
+from editor_app.base.errors import UserError
+from editor_app.domain.ports import MediaStore
+from editor_app.domain.publication import Destination
+from editor_app.domain.publisher import DestinationOption, OptionType
+from editor_app.publishing.options import checked_options, invalid
+from editor_app.publishing.site.folder import refuse_dangerous
+from editor_app.publishing.site.publisher import SitePublisher
+from editor_app.publishing.site.site import Site
+from editor_app.publishing.site.words import WORDS
+
+_OPTIONS = (
+    DestinationOption(name="path", type=OptionType.FOLDER, is_required=True),
+    DestinationOption(name="title", is_required=True),
+    DestinationOption(name="base_url", type=OptionType.WEB_ADDRESS, is_required=True),
+    DestinationOption(name="language", type=OptionType.LANGUAGE, default="ar"),
+    DestinationOption(name="description"),
+)
+
+
+class SiteKind:
+    """A complete news site in a folder; one delivery at a time, for they share its lists."""
+
+    name = "site"
+    options: Sequence[DestinationOption] = _OPTIONS
+    is_serial = True
+
+    def checked(self, options: Mapping[str, str]) -> Mapping[str, str]:
+        """Return clean options: an absolute folder, an address that ends in a slash.
+
+        Raises:
+            UserError: ``option-unknown``, ``option-missing`` or ``option-invalid``, each with
+                ``option``.
+        """
+        clean = dict(checked_options(self.options, options))
+        if clean["language"] not in WORDS:
+            raise invalid("language", "not-among-" + "-".join(WORDS))
+        clean["base_url"] = _site_address(clean["base_url"])
+        try:
+            refuse_dangerous(Path(clean["path"]))
+        except UserError as error:
+            raise invalid("path", str(error.params["reason"])) from error
+        return clean
+
+    def open(self, destination: Destination, media: MediaStore) -> SitePublisher:
+        """Return a publisher for one site; touches no file.
+
+        Raises:
+            UserError: as ``checked``.
+        """
+        clean = self.checked(destination.options)
+        site = Site(
+            path=Path(clean["path"]),
+            title=clean["title"],
+            base_url=clean["base_url"],
+            language=clean["language"],
+            description=clean["description"],
+        )
+        return SitePublisher(site, media)
+
+
+def _site_address(address: str) -> str:
+    parts = urlsplit(address)
+    if parts.query or parts.fragment:
+        raise invalid("base_url", "query-or-fragment")
+    if "@" in parts.netloc:
+        raise invalid("base_url", "user-name")
+    host = parts.netloc.lower()
+    return urlunsplit((parts.scheme.lower(), host, parts.path.rstrip("/") + "/", "", ""))

@@ -1,0 +1,205 @@
+"""What a site remembers of each article: the delivered release, its pictures and its places.
+
+Shape (version 1, ``.mihbara/articles/<slug>.json``): see ``record_to_json``.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from editor_app.domain.article import Draft
+from editor_app.domain.publication import Action
+from editor_app.domain.publisher import Delivery
+from editor_app.formats.article_json import draft_from_json, draft_to_json
+from editor_app.language.bidi import clean_line
+
+RANK: Mapping[Action, int] = {
+    Action.PUBLISH: 0,
+    Action.UPDATE: 1,
+    Action.CORRECT: 2,
+    Action.WITHDRAW: 3,
+}
+"""Of two deliveries of one release, which one is the later."""
+
+Json = dict[str, Any]
+_LEAD_LENGTH = 240
+_HEADLINE_LENGTH = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedPicture:
+    """A picture as the site serves it: its files below the root and their size in pixels."""
+
+    path: str
+    width: int
+    height: int
+    small_path: str
+    small_width: int
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """An article at the site.
+
+    ``places`` holds the article's slot in every list that shows it. A withdrawn article has
+    neither draft nor pictures nor places: nothing of its text stays.
+    """
+
+    slug: str
+    article_id: str
+    release_id: str
+    sequence: int
+    action: Action
+    first_published_utc: datetime
+    created_utc: datetime
+    draft: Draft | None
+    pictures: Mapping[str, PublishedPicture] = field(default_factory=dict)
+    places: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Tell whether only a notice is left of it."""
+        return self.action is Action.WITHDRAW
+
+    @property
+    def rank(self) -> tuple[int, int]:
+        """How late its delivery is among all deliveries of the article."""
+        return (self.sequence, RANK[self.action])
+
+    @property
+    def is_changed(self) -> bool:
+        """Tell whether readers have seen an earlier release."""
+        return self.created_utc > self.first_published_utc
+
+
+def rank(delivery: Delivery) -> tuple[int, int]:
+    """Return how late a delivery is among all deliveries of its article."""
+    return (delivery.release.sequence, RANK[delivery.action])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """What lists say of an article."""
+
+    slug: str
+    headline: str
+    kicker: str
+    lead: str
+    language: str
+    direction: str
+    authors: tuple[str, ...]
+    section: str
+    first_published_utc: datetime
+    created_utc: datetime
+    picture: PublishedPicture | None = None
+    alt: str = ""
+
+
+def card_of(record: Record, draft: Draft) -> Card:
+    """Return what lists say of an article, cut to what they have room for."""
+    lead_picture = next((one for one in draft.pictures if one.media_id in record.pictures), None)
+    return Card(
+        slug=record.slug,
+        headline=shortened(draft.headline, _HEADLINE_LENGTH),
+        kicker=shortened(draft.kicker, _HEADLINE_LENGTH),
+        lead=shortened(draft.lead, _LEAD_LENGTH),
+        language=draft.language,
+        direction=draft.direction.value,
+        authors=tuple(shortened(line.name, _HEADLINE_LENGTH) for line in draft.bylines[:4]),
+        section=draft.section,
+        first_published_utc=record.first_published_utc,
+        created_utc=record.created_utc,
+        picture=record.pictures[lead_picture.media_id] if lead_picture else None,
+        alt=lead_picture.alt if lead_picture else "",
+    )
+
+
+def shortened(text: str, length: int) -> str:
+    """Return ``text`` as one line, cut between words with an ellipsis where it is longer."""
+    line = clean_line(text)
+    if len(line) <= length:
+        return line
+    cut = line[: length - 1]
+    return (cut.rpartition(" ")[0] or cut) + "…"
+
+
+def card_to_json(card: Card) -> Json:
+    """Return a card as JSON values."""
+    return {
+        "slug": card.slug,
+        "headline": card.headline,
+        "kicker": card.kicker,
+        "lead": card.lead,
+        "language": card.language,
+        "direction": card.direction,
+        "authors": list(card.authors),
+        "section": card.section,
+        "first_published_utc": card.first_published_utc.isoformat(),
+        "created_utc": card.created_utc.isoformat(),
+        "picture": _picture_to_json(card.picture) if card.picture else None,
+        "alt": card.alt,
+    }
+
+
+def card_from_json(data: Json) -> Card:
+    """Read a card back."""
+    known = {name: value for name, value in data.items() if name != "row"}
+    return Card(
+        **{
+            **known,
+            "authors": tuple(data["authors"]),
+            "first_published_utc": datetime.fromisoformat(data["first_published_utc"]),
+            "created_utc": datetime.fromisoformat(data["created_utc"]),
+            "picture": PublishedPicture(**data["picture"]) if data["picture"] else None,
+        }
+    )
+
+
+def record_to_json(record: Record) -> Json:
+    """Return a record as JSON values; ``record_from_json`` reads it back without loss."""
+    return {
+        "version": 1,
+        "slug": record.slug,
+        "article_id": record.article_id,
+        "release_id": record.release_id,
+        "sequence": record.sequence,
+        "action": record.action.value,
+        "first_published_utc": record.first_published_utc.isoformat(),
+        "created_utc": record.created_utc.isoformat(),
+        "article": draft_to_json(record.draft) if record.draft else None,
+        "pictures": {name: _picture_to_json(one) for name, one in record.pictures.items()},
+        "places": dict(record.places),
+    }
+
+
+def record_from_json(data: Json) -> Record:
+    """Read a record back.
+
+    Raises:
+        KeyError, TypeError, ValueError, UserError: not such a record; the catalogue words them.
+    """
+    return Record(
+        slug=data["slug"],
+        article_id=data["article_id"],
+        release_id=data["release_id"],
+        sequence=data["sequence"],
+        action=Action(data["action"]),
+        first_published_utc=datetime.fromisoformat(data["first_published_utc"]),
+        created_utc=datetime.fromisoformat(data["created_utc"]),
+        draft=draft_from_json(data["article"]) if data["article"] is not None else None,
+        pictures={name: PublishedPicture(**one) for name, one in data["pictures"].items()},
+        places=dict(data["places"]),
+    )
+
+
+def _picture_to_json(picture: PublishedPicture) -> Json:
+    return {
+        "path": picture.path,
+        "width": picture.width,
+        "height": picture.height,
+        "small_path": picture.small_path,
+        "small_width": picture.small_width,
+        "media_type": picture.media_type,
+    }

@@ -1,0 +1,1 @@
+"""The tests of the command line, run as its user would."""

@@ -7,7 +7,7 @@ Thread: GUI.
 """
 
 from PySide6.QtCore import QByteArray, QPointF, QRect, QSizeF, Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QTextDocument
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QTextBlock, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from editor_app.domain.body import Body, Direction
@@ -58,6 +58,7 @@ class BodySurface(QTextEdit):
         self._shown: QTextDocument | None = None
         self._one_edited = MANY
         self._text_height = 0.0
+        self._painted = 0
         self._bar = PageScrollBar()
         self._settle_frame()
         self._take_look(look)
@@ -190,9 +191,7 @@ class BodySurface(QTextEdit):
     def _paint_furniture(self, rect: QRect) -> None:
         top = rect.top() + self._bar.value()
         bottom = rect.bottom() + self._bar.value()
-        first = self.cursorForPosition(rect.topLeft()).block()
-        if first.previous().isValid():
-            first = first.previous()
+        first = self._first_block_at(top)
         painter = QPainter(self.viewport())
         painter.setClipRect(rect)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -205,6 +204,22 @@ class BodySurface(QTextEdit):
         if self._placeholder and self.document().isEmpty():
             self._paint_placeholder(painter)
         painter.end()
+
+    def _first_block_at(self, top: float) -> QTextBlock:
+        """Return a block that begins above ``top``, near the one painted last.
+
+        Qt's own hit test looks at every block of the document where the point lies between two.
+        """
+        document = self.document()
+        layout = document.documentLayout()
+        block = document.findBlockByNumber(min(self._painted, document.blockCount() - 1))
+        while block.previous().isValid() and layout.blockBoundingRect(block).top() > top:
+            block = block.previous()
+        after = block.next()
+        while after.isValid() and layout.blockBoundingRect(after).top() <= top:
+            block, after = after, after.next()
+        self._painted = block.blockNumber()
+        return block
 
     def _paint_placeholder(self, painter: QPainter) -> None:
         block = self.document().firstBlock()

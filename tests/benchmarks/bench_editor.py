@@ -176,7 +176,7 @@ def main() -> None:
     parser.add_argument("--surface", choices=("page", "bare"))
     asked = parser.parse_args()
     if asked.surface:
-        print(json.dumps(measure(asked.words[0], asked.surface)))
+        sys.stdout.write(json.dumps(measure(asked.words[0], asked.surface)) + "\n")
         return
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     results = []
@@ -185,7 +185,7 @@ def main() -> None:
             command = [sys.executable, "-m", __spec__.name, str(words), "--surface", surface]
             told = subprocess.run(command, capture_output=True, check=True, text=True)
             results.append(json.loads(told.stdout))
-    print(json.dumps({"editor": results}, indent=1))
+    sys.stdout.write(json.dumps({"editor": results}, indent=1) + "\n")
 
 
 if __name__ == "__main__":

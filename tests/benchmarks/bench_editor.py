@@ -26,10 +26,10 @@ from editor_app.ui.editor.page_look import PageLook
 
 LENGTHS = (1_000, 10_000, 100_000)
 KEYS = 120
-_WORDS = (
+_TEXT = (
     "لم يعد الأمن في المغرب مجرد وظيفة مرتبطة بالميدان ولا جهاز يتدخل عند الخطر بل أصبح مشروع "
     "دولة مبني على الرؤية والتخطيط والتحليل سنة 2026 خرّج 120 إطارا من إفران والرباط"
-).split()
+)
 
 
 def an_article(words: int) -> Draft:
@@ -37,7 +37,7 @@ def an_article(words: int) -> Draft:
     chance = random.Random(7)
     paragraphs = []
     for _ in range(words // 60):
-        text = " ".join(chance.choices(_WORDS, k=57))
+        text = " ".join(chance.choices(_TEXT.split(), k=57))
         paragraphs.append(
             block(
                 f"{text} ",

@@ -51,7 +51,7 @@ class Articles(Protocol):
         """Return an article, deleted ones too.
 
         Raises:
-            UserError: ``article-not-found``.
+            UserError: ``article-not-found``, or ``article-damaged`` where its hash disagrees.
         """
         ...
 
@@ -243,7 +243,8 @@ class Queue(Protocol):
         """Replace an item that is still as ``expected`` says (state, lease and attempts).
 
         Raises:
-            UserError: ``queue-item-changed-elsewhere``; nothing is written.
+            UserError: ``queue-item-changed-elsewhere``, or ``already-queued`` where a cancelled
+                item comes back beside its successor; nothing is written.
         """
         ...
 
@@ -267,7 +268,11 @@ class Queue(Protocol):
         ...
 
     def next_wake_utc(self, now_utc: datetime) -> datetime | None:
-        """Return when the next item may become due, or None when nothing waits."""
+        """Return when the next item may become due, or None when nothing waits.
+
+        ``now_utc`` itself where one is due already. Items of a paused destination and items behind
+        another of their article do not count; one that waits for a serial destination does.
+        """
         ...
 
     def next_sequence(self) -> int:
@@ -323,18 +328,24 @@ class UnitOfWork(Protocol):
 
 
 class Database(Protocol):
-    """The library's transactions; any thread may open one, and none stays open."""
+    """The library's transactions; any thread may open one, and none stays open.
+
+    Never open one inside another: a second writer waits for the first, and where SQLite allows
+    one connection only, a reader does too.
+    """
 
     def writing(self) -> AbstractContextManager[UnitOfWork]:
         """Open a writing transaction: committed on a clean exit, rolled back on an error.
 
         Raises:
-            EnvironmentFault: ``storage-busy``, ``storage-full``, ``storage-failed``.
+            EnvironmentFault: ``storage-busy``, ``storage-full``, ``storage-failed``,
+                ``storage-damaged``.
+            UserError: ``library-newer`` where a newer program has upgraded the file meanwhile.
         """
         ...
 
     def reading(self) -> AbstractContextManager[UnitOfWork]:
-        """Open a reading transaction; writing in it is an error.
+        """Open a reading transaction on one unchanging state; writing in it is a TypeError.
 
         Raises:
             EnvironmentFault: as ``writing``.

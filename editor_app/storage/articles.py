@@ -1,6 +1,6 @@
 """The articles of one transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -35,6 +35,15 @@ _summaries = sa.select(
 _whole = sa.select(articles, as_bytes(drafts.c.text), drafts.c.sha256).join(
     drafts, drafts.c.number == _a.number
 )
+_add = sa.insert(articles).returning(_a.number)
+_stored = (
+    sa.select(_a.number, _a.revision, drafts.c.sha256)
+    .join(drafts, drafts.c.number == _a.number)
+    .where(_a.id == sa.bindparam("article_id"))
+)
+_save = sa.update(articles).where(_a.number == sa.bindparam("of_number"))
+_save_draft = sa.update(drafts).where(drafts.c.number == sa.bindparam("of_number"))
+_get = _whole.where(_a.id == sa.bindparam("article_id"))
 
 
 class SqlArticles:
@@ -51,9 +60,11 @@ class SqlArticles:
         """Store a new article."""
         text, sha256 = sealed(article.draft)
         number = self._connection.execute(
-            sa.insert(articles).values(id=article.id, **_columns(article)).returning(_a.number)
+            _add, {"id": article.id, **_columns(article)}
         ).scalar_one()
-        self._connection.execute(sa.insert(drafts).values(number=number, text=text, sha256=sha256))
+        self._connection.execute(
+            sa.insert(drafts), {"number": number, "text": text, "sha256": sha256}
+        )
         search.index(self._connection, number, article.draft)
 
     def get(self, article_id: str) -> Article:
@@ -62,7 +73,7 @@ class SqlArticles:
         Raises:
             UserError: ``article-not-found``, or ``article-damaged`` where its hash disagrees.
         """
-        row = self._connection.execute(_whole.where(_a.id == article_id)).one_or_none()
+        row = self._connection.execute(_get, {"article_id": article_id}).one_or_none()
         if row is None:
             raise UserError("article-not-found", id=article_id)
         return Article(
@@ -82,26 +93,33 @@ class SqlArticles:
             UserError: ``article-changed-elsewhere`` where the stored revision is another, or
                 ``article-not-found``.
         """
-        stored = self._connection.execute(
-            sa.select(_a.number, _a.revision, drafts.c.sha256)
-            .join(drafts, drafts.c.number == _a.number)
-            .where(_a.id == article.id)
-        ).one_or_none()
+        stored = self._connection.execute(_stored, {"article_id": article.id}).one_or_none()
         if stored is None:
             raise UserError("article-not-found", id=article.id)
         if stored.revision != expected_revision:
             raise UserError("article-changed-elsewhere", id=article.id)
-        self._connection.execute(
-            sa.update(articles).where(_a.number == stored.number).values(**_columns(article))
-        )
+        of_number = {"of_number": stored.number}
+        self._connection.execute(_save, of_number | _columns(article))
         text, sha256 = sealed(article.draft)
         if sha256 != stored.sha256:
-            self._connection.execute(
-                sa.update(drafts)
-                .where(drafts.c.number == stored.number)
-                .values(text=text, sha256=sha256)
-            )
+            self._connection.execute(_save_draft, of_number | {"text": text, "sha256": sha256})
             search.reindex(self._connection, stored.number, article.draft)
+
+    def set_state(self, article_id: str, state: ArticleState) -> None:
+        """Move an article in the workflow; its text and revision stay.
+
+        Raises:
+            UserError: ``article-not-found``.
+        """
+        self._set(article_id, {"state": state.value})
+
+    def set_deleted(self, article_id: str, when_utc: datetime | None) -> None:
+        """Put an article into the bin, or with None take it out; its revision stays.
+
+        Raises:
+            UserError: ``article-not-found``.
+        """
+        self._set(article_id, {"deleted_utc": when_utc})
 
     def summaries(self, query: LibraryQuery) -> Sequence[ArticleSummary]:
         """Return rows, newest change first, then by descending id."""
@@ -127,27 +145,11 @@ class SqlArticles:
             sa.select(sa.func.count()).select_from(articles).where(*_conditions(query))
         ).scalar_one()
 
-    def set_state(self, article_id: str, state: ArticleState) -> None:
-        """Move an article in the workflow; its text and revision stay.
-
-        Raises:
-            UserError: ``article-not-found``.
-        """
-        self._set(article_id, state=state.value)
-
-    def set_deleted(self, article_id: str, when_utc: datetime | None) -> None:
-        """Put an article into the bin, or with None take it out; its revision stays.
-
-        Raises:
-            UserError: ``article-not-found``.
-        """
-        self._set(article_id, deleted_utc=when_utc)
-
-    def _set(self, article_id: str, **values: object) -> None:
-        changed = self._connection.execute(
-            sa.update(articles).where(_a.id == article_id).values(**values)
+    def _set(self, article_id: str, columns: Mapping[str, object]) -> None:
+        saved = self._connection.execute(
+            sa.update(articles).where(_a.id == article_id).values(**columns)
         )
-        if changed.rowcount == 0:
+        if not saved.rowcount:
             raise UserError("article-not-found", id=article_id)
 
 

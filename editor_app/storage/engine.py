@@ -88,9 +88,8 @@ def _prepare(connection: Any, _record: object) -> None:  # noqa: ANN401
 
 
 def _begin(connection: sa.Connection) -> None:
-    if connection.get_execution_options().get(READS_ONLY, False):
-        connection.exec_driver_sql("PRAGMA query_only=ON")
-        connection.exec_driver_sql("BEGIN DEFERRED")
-    else:
-        connection.exec_driver_sql("PRAGMA query_only=OFF")
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    reads_only = bool(connection.get_execution_options().get(READS_ONLY, False))
+    if connection.info.get(READS_ONLY) is not reads_only:
+        connection.exec_driver_sql(f"PRAGMA query_only={'ON' if reads_only else 'OFF'}")
+        connection.info[READS_ONLY] = reads_only
+    connection.exec_driver_sql("BEGIN DEFERRED" if reads_only else "BEGIN IMMEDIATE")

@@ -74,8 +74,6 @@ def _marks(path: Path, module: ModuleType) -> _Marks | None:
         raise UserError("library-foreign", path=str(path))
     if marks.user_version > SCHEMA_VERSION:
         raise UserError("library-newer", version=marks.user_version, known=SCHEMA_VERSION)
-    if not has_log and path.stat().st_size < _size_in(header):
-        raise EnvironmentFault("library-damaged", path=str(path))
     return marks
 
 
@@ -85,14 +83,6 @@ def _marks_in(header: bytes) -> _Marks:
         user_version=_number_at(header, 60),
         shape=_number_at(header, 40),
     )
-
-
-def _size_in(header: bytes) -> int:
-    """Return the size that the file should have, or 0 where an older writer left it stale."""
-    if _number_at(header, 24) != _number_at(header, 92):
-        return 0
-    page = int.from_bytes(header[16:18], "big")
-    return _number_at(header, 28) * (65536 if page == 1 else page)
 
 
 def _number_at(header: bytes, offset: int) -> int:

@@ -1,6 +1,6 @@
 """The publishing queue of one transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -54,6 +54,76 @@ _rows = (
     .join(releases, releases.c.id == _q.release_id)
     .join(destinations, destinations.c.id == _q.destination_id)
 )
+_now = sa.bindparam("now_utc", type_=UtcTime())
+_is_past = [sa.or_(moment.is_(None), moment <= _now) for moment in (_q.due_utc, _q.next_try_utc)]
+_has_no_worker = sa.or_(
+    _q.state != QueueState.SENDING.value,
+    _q.lease_until_utc.is_(None),
+    _q.lease_until_utc <= _now,
+)
+_is_free = _q.destination_id.not_in(
+    sa.select(_sending.c.destination_id)
+    .join(destinations, destinations.c.id == _sending.c.destination_id)
+    .where(
+        one_of(_sending.c.state, {QueueState.SENDING}),
+        _sending.c.lease_until_utc > _now,
+        destinations.c.kind.in_(sa.bindparam("serial_kinds", expanding=True)),
+    )
+)
+_first_to_send = (
+    sa.select(_q.id)
+    .where(
+        one_of(_q.state, MAY_BE_SENT),
+        *_is_past,
+        _has_no_worker,
+        _goes_on,
+        _is_free,
+        _is_first_of_its_pair,
+    )
+    .order_by(*_by_position)
+    .limit(1)
+)
+_claim = (
+    sa.update(queue)
+    .where(_q.id == _first_to_send.scalar_subquery())
+    .values(
+        state=QueueState.SENDING.value,
+        attempts=_q.attempts + 1,
+        next_try_utc=None,
+        lease_owner=sa.bindparam("owner"),
+        lease_until_utc=sa.bindparam("until_utc", type_=UtcTime()),
+        lease_attempt=_q.attempts + 1,
+    )
+    .returning(queue)
+)
+_lease_end = sa.case((_q.state == QueueState.SENDING.value, _q.lease_until_utc))
+_ready_utc = sa.func.max(
+    *(sa.func.coalesce(wait, _now) for wait in (_q.due_utc, _q.next_try_utc, _lease_end))
+)
+_next_wake = sa.select(sa.func.max(sa.func.min(_ready_utc), _now, type_=UtcTime())).where(
+    one_of(_q.state, MAY_BE_SENT), _goes_on, _is_first_of_its_pair
+)
+
+_COMPARED = ("state", "attempts", "lease_owner", "lease_until_utc", "lease_attempt")
+_add = sa.insert(queue)
+_save = sa.update(queue).where(
+    _q.id == sa.bindparam("item_id"),
+    *(
+        _q[name].is_not_distinct_from(sa.bindparam(f"expected_{name}", type_=_q[name].type))
+        for name in _COMPARED
+    ),
+)
+_KEY = ("article_id", "release_id", "destination_id", "action")
+_same_key = sa.select(_q.id).where(
+    *(_q[name] == sa.bindparam(name) for name in _KEY),
+    _q.state != sa.literal_column(f"'{QueueState.CANCELLED}'"),
+    _q.id != sa.bindparam("item_id"),
+)
+_add_attempt = sa.insert(attempts)
+_end_attempt = sa.update(attempts).where(
+    attempts.c.item_id == sa.bindparam("of_item"),
+    attempts.c.number == sa.bindparam("of_number"),
+)
 
 
 class SqlQueue:
@@ -73,8 +143,9 @@ class SqlQueue:
             UserError: ``already-queued`` where an item of the same article, release, destination
                 and action exists that is not cancelled.
         """
-        self._check_unique(item)
-        self._connection.execute(sa.insert(queue).values(id=item.id, **_columns(item)))
+        columns = _columns(item)
+        self._check_unique(item, columns)
+        self._connection.execute(_add, {"id": item.id, **columns})
 
     def get(self, item_id: str) -> QueueItem:
         """Return an item.
@@ -94,14 +165,13 @@ class SqlQueue:
             UserError: ``queue-item-changed-elsewhere``, or ``already-queued`` where a cancelled
                 item comes back beside its successor; nothing is written.
         """
+        columns = _columns(item)
         before = _columns(expected)
-        is_as_expected = [
-            _q[name].is_not_distinct_from(before[name])
-            for name in ("state", "attempts", "lease_owner", "lease_until_utc", "lease_attempt")
-        ]
-        self._check_unique(item)
+        self._check_unique(item, columns)
         saved = self._connection.execute(
-            sa.update(queue).where(_q.id == item.id, *is_as_expected).values(**_columns(item))
+            _save,
+            {"item_id": item.id, **columns}
+            | {f"expected_{name}": before[name] for name in _COMPARED},
         )
         if not saved.rowcount:
             raise UserError("queue-item-changed-elsewhere", id=item.id)
@@ -132,19 +202,14 @@ class SqlQueue:
 
         The rules are those of ``ports.Queue.claim``; one statement looks and takes.
         """
-        attempt = _q.attempts + 1
         taken = self._connection.execute(
-            sa.update(queue)
-            .where(_q.id == _first_to_send(wish).scalar_subquery())
-            .values(
-                state=QueueState.SENDING.value,
-                attempts=attempt,
-                next_try_utc=None,
-                lease_owner=wish.owner,
-                lease_until_utc=wish.now_utc + timedelta(seconds=wish.lease_s),
-                lease_attempt=attempt,
-            )
-            .returning(queue)
+            _claim,
+            {
+                "owner": wish.owner,
+                "now_utc": wish.now_utc,
+                "until_utc": wish.now_utc + timedelta(seconds=wish.lease_s),
+                "serial_kinds": sorted(wish.serial_kinds),
+            },
         ).one_or_none()
         return None if taken is None else _item(taken)
 
@@ -153,16 +218,8 @@ class SqlQueue:
 
         Items on a paused destination or behind another of their article do not count.
         """
-        now = sa.literal(now_utc, UtcTime())
-        lease_end = sa.case((_q.state == QueueState.SENDING.value, _q.lease_until_utc))
-        ready = sa.func.max(
-            *(sa.func.coalesce(wait, now) for wait in (_q.due_utc, _q.next_try_utc, lease_end))
-        )
-        earliest = sa.func.max(sa.func.min(ready), now, type_=UtcTime())
         moment: datetime | None = self._connection.execute(
-            sa.select(earliest).where(
-                one_of(_q.state, MAY_BE_SENT), _goes_on, _is_first_of_its_pair
-            )
+            _next_wake, {"now_utc": now_utc}
         ).scalar_one()
         return moment
 
@@ -179,22 +236,28 @@ class SqlQueue:
     def add_attempt(self, attempt: Attempt) -> None:
         """Record that a try began."""
         self._connection.execute(
-            sa.insert(attempts).values(
-                item_id=attempt.item_id,
-                number=attempt.number,
-                started_utc=attempt.started_utc,
-                ended_utc=attempt.ended_utc,
-                outcome=attempt.outcome,
-                detail=attempt.detail,
-            )
+            _add_attempt,
+            {
+                "item_id": attempt.item_id,
+                "number": attempt.number,
+                "started_utc": attempt.started_utc,
+                "ended_utc": attempt.ended_utc,
+                "outcome": attempt.outcome,
+                "detail": attempt.detail,
+            },
         )
 
     def end_attempt(self, attempt: Attempt) -> None:
         """Record how a try ended."""
         self._connection.execute(
-            sa.update(attempts)
-            .where(attempts.c.item_id == attempt.item_id, attempts.c.number == attempt.number)
-            .values(ended_utc=attempt.ended_utc, outcome=attempt.outcome, detail=attempt.detail)
+            _end_attempt,
+            {
+                "of_item": attempt.item_id,
+                "of_number": attempt.number,
+                "ended_utc": attempt.ended_utc,
+                "outcome": attempt.outcome,
+                "detail": attempt.detail,
+            },
         )
 
     def attempts_of(self, item_id: str) -> Sequence[Attempt]:
@@ -236,20 +299,12 @@ class SqlQueue:
         )
         return [_item(row) for row in self._connection.execute(wanted)]
 
-    def _check_unique(self, item: QueueItem) -> None:
+    def _check_unique(self, item: QueueItem, columns: Mapping[str, object]) -> None:
         """Refuse a second item of one key; the writer's lock makes the look-up hold."""
         if item.state is QueueState.CANCELLED:
             return
-        other = self._connection.execute(
-            sa.select(_q.id).where(
-                _q.article_id == item.article_id,
-                _q.release_id == item.release_id,
-                _q.destination_id == item.destination_id,
-                _q.action == item.action.value,
-                _q.state != sa.literal_column(f"'{QueueState.CANCELLED}'"),
-                _q.id != item.id,
-            )
-        ).scalar()
+        key = {name: columns[name] for name in _KEY}
+        other = self._connection.execute(_same_key, {"item_id": item.id, **key}).scalar()
         if other is not None:
             raise UserError("already-queued", id=other)
 
@@ -264,39 +319,6 @@ class SqlQueue:
             )
             for row in self._connection.execute(wanted)
         ]
-
-
-def _first_to_send(wish: Claim) -> sa.Select[str]:
-    now = wish.now_utc
-    chosen = (
-        sa.select(_q.id)
-        .where(
-            one_of(_q.state, MAY_BE_SENT),
-            _is_past(_q.due_utc, now),
-            _is_past(_q.next_try_utc, now),
-            sa.or_(_q.state != QueueState.SENDING.value, _is_past(_q.lease_until_utc, now)),
-            _goes_on,
-            _is_first_of_its_pair,
-        )
-        .order_by(*_by_position)
-        .limit(1)
-    )
-    if wish.serial_kinds:
-        occupied = (
-            sa.select(_sending.c.destination_id)
-            .join(destinations, destinations.c.id == _sending.c.destination_id)
-            .where(
-                one_of(_sending.c.state, {QueueState.SENDING}),
-                _sending.c.lease_until_utc > now,
-                destinations.c.kind.in_(sorted(wish.serial_kinds)),
-            )
-        )
-        chosen = chosen.where(_q.destination_id.not_in(occupied))
-    return chosen
-
-
-def _is_past(moment: sa.ColumnElement[datetime], now: datetime) -> sa.ColumnElement[bool]:
-    return sa.or_(moment.is_(None), moment <= now)
 
 
 def _columns(item: QueueItem) -> dict[str, object]:

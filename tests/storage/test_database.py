@@ -6,9 +6,11 @@ import sqlite3
 import stat
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import sqlalchemy as sa
@@ -17,6 +19,7 @@ from editor_app.base.errors import AppError, EnvironmentFault, UserError
 from editor_app.base.paths import DataFolder
 from editor_app.domain.ports import Database, LibraryQuery
 from editor_app.storage import engine as engine_module
+from editor_app.storage import transactions
 from editor_app.storage.database import open_database
 from editor_app.storage.engine import driver, make_engine
 from editor_app.storage.schema import upgrade
@@ -196,6 +199,35 @@ def test_neighbour_that_never_lets_go_makes_storage_busy(
     with library.writing() as work:
         work.articles.add(an_article())
     library.close()
+
+
+def test_file_that_is_busy_at_once_is_tried_again(
+    library: Database, folder: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine_module, "BUSY_TIMEOUT_S", 0.0)
+    impatient = open_database(folder)
+    with closing(driver().connect(str(folder.database), isolation_level=None)) as neighbour:
+        neighbour.execute("BEGIN IMMEDIATE")
+        pause = SimpleNamespace(wait=lambda _seconds: neighbour.execute("ROLLBACK"))
+        monkeypatch.setattr(transactions, "threading", SimpleNamespace(Event=lambda: pause))
+        with impatient.writing() as work:
+            work.articles.add(an_article())
+    impatient.close()
+    with library.reading() as work:
+        assert work.articles.count(LibraryQuery()) == 1
+
+
+def test_close_beside_a_reading_neighbour_does_not_wait(folder: DataFolder) -> None:
+    filled(folder, 1)
+    library = open_database(folder)
+    with closing(driver().connect(str(folder.database), isolation_level=None)) as neighbour:
+        neighbour.execute("BEGIN")
+        neighbour.execute("SELECT count(*) FROM articles").fetchone()
+        with library.writing() as work:
+            work.articles.add(an_article("later"))
+        started = time.monotonic()
+        library.close()
+        assert time.monotonic() - started < engine_module.BUSY_TIMEOUT_S / 2
 
 
 def test_full_disk_is_named_and_the_library_goes_on_afterwards(folder: DataFolder) -> None:

@@ -60,7 +60,7 @@ class SiteFolder:
                 raise _refused(self.root, "not-a-folder")
             if (self.root / MARKER).is_file():
                 return
-            if any(entry.name not in _HARMLESS for entry in os.scandir(self.root)):
+            if any(name not in _HARMLESS for name in os.listdir(self.root)):
                 raise _refused(self.root, "not-ours")
 
     def check_writable(self) -> None:

@@ -7,6 +7,8 @@ last: whatever is linked is there already. Files that nothing links to any more 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
+from markupsafe import Markup
+
 from editor_app.base.errors import UserError
 from editor_app.domain.ports import MediaStore
 from editor_app.domain.publication import Action
@@ -14,15 +16,29 @@ from editor_app.domain.publisher import Delivery
 from editor_app.publishing.site import site as addresses
 from editor_app.publishing.site.article_view import publishable, wanted_pictures
 from editor_app.publishing.site.catalogue import PAGE_SIZE, SITEMAP, Catalogue, Pending
-from editor_app.publishing.site.feeds import FEED_LENGTH, page_sitemap, rss, sitemap, sitemap_index
+from editor_app.publishing.site.feeds import (
+    FEED_LENGTH,
+    feed_item,
+    page_sitemap,
+    rss,
+    sitemap,
+    sitemap_index,
+)
 from editor_app.publishing.site.folder import SiteFolder
 from editor_app.publishing.site.pages import ListPage, Pages, SectionRow, assets, look
 from editor_app.publishing.site.pictures import published_picture
-from editor_app.publishing.site.records import Card, PublishedPicture, Record, card_from_json, rank
+from editor_app.publishing.site.records import (
+    Card,
+    PublishedPicture,
+    Record,
+    card_from_json,
+    card_of,
+    rank,
+)
 from editor_app.publishing.site.shelves import Json, Shelf
 from editor_app.publishing.site.site import ARCHIVE, Site
 
-_FRONT_CARDS = 17
+_FRONT_CARDS = 15
 _ABOVE_THE_FOLD = 5
 _SECTION_ROWS = 6
 _SECTION_CARDS = 3
@@ -85,7 +101,7 @@ class Build:
         for slug, left in pending.articles.items():
             record = self._catalogue.record(slug)
             if record is not None:
-                self._catalogue.show(record, left)
+                self._catalogue.show(record, left, self._row(record))
         self._catalogue.flush()
 
     def _take_in(self, delivery: Delivery, known: Record | None, pending: Pending) -> None:
@@ -133,11 +149,14 @@ class Build:
             pictures[media_id] = picture
         return pictures
 
-    def _show(self, pending: Pending, *slugs: str) -> None:
+    def _show(self, pending: Pending, *also: str) -> None:
         is_work = bool(pending)
         if pending.whole:
             self._catalogue.put_pending(pending)
         self._write_assets(pending)
+        slugs = sorted({*pending.articles, *also})
+        if pending.whole:
+            slugs = list(self._catalogue.slugs())
         touched = self._show_articles(pending, slugs)
         self._catalogue.flush()
         if pending.whole:
@@ -145,7 +164,7 @@ class Build:
         self._keep_alive()
         for key in sorted(touched.keys() - {SITEMAP}):
             self._write_list(key, touched[key], pending)
-        self._write_feeds(touched.get(SITEMAP, set()))
+        self._write_feeds(touched.get(SITEMAP, set()), set(slugs))
         self._write(addresses.SECTIONS, self._pages.sections(self._catalogue.sections()))
         self._write(addresses.NOT_FOUND, self._pages.not_found())
         self._write_front()
@@ -163,20 +182,22 @@ class Build:
             pending.doomed += self._folder.others("assets", wanted.keys())
 
     def _show_articles(self, pending: Pending, slugs: Iterable[str]) -> Touched:
-        shown = self._catalogue.slugs() if pending.whole else sorted({*pending.articles, *slugs})
         touched: Touched = {}
-        for number, slug in enumerate(shown, start=1):
+        for number, slug in enumerate(slugs, start=1):
             record = self._catalogue.record(slug)
             if record is None:
                 continue
             if number % _PAGES_A_RENEWAL == 0:
                 self._keep_alive()
             left = pending.articles.get(slug, {})
-            for key, chunks in self._catalogue.show(record, left).items():
+            for key, chunks in self._catalogue.show(record, left, self._row(record)).items():
                 touched.setdefault(key, set()).update(chunks)
             self._alive |= _files(record)
             self._write(addresses.article_path(slug), self._pages.article(record))
         return touched
+
+    def _row(self, record: Record) -> str:
+        return self._pages.row(card_of(record, record.draft)) if record.draft else ""
 
     def _everything(self) -> Touched:
         return {
@@ -204,11 +225,8 @@ class Build:
         path = addresses.list_path(page.key, page.number)
         self._write(path, self._pages.listing(page), is_kept=is_kept)
 
-    def _write_feeds(self, chunks: set[int]) -> None:
-        newest = [card["slug"] for card in self._catalogue.shelf(ARCHIVE).newest(FEED_LENGTH)]
-        records = [self._catalogue.record(slug) for slug in newest]
-        found = sorted((record for record in records if record), key=_published, reverse=True)
-        self._write(addresses.FEED, rss(self._site, found[:FEED_LENGTH]))
+    def _write_feeds(self, chunks: set[int], shown: set[str]) -> None:
+        self._write_feed(shown)
         shelf = self._catalogue.shelf(SITEMAP)
         for chunk in sorted(chunks):
             lines = [(line["slug"], line["modified"]) for line in shelf.cards(chunk)]
@@ -219,6 +237,20 @@ class Build:
         parts = [addresses.sitemap_path(at + 1) for at, count in enumerate(shelf.counts) if count]
         index = sitemap_index(self._site, [addresses.PAGE_SITEMAP, *parts])
         self._write(addresses.SITEMAP, index)
+
+    def _write_feed(self, shown: set[str]) -> None:
+        """Write the feed; items of articles that this build does not show are as they were."""
+        newest = _newest_first(self._catalogue.shelf(ARCHIVE).newest(FEED_LENGTH))[:FEED_LENGTH]
+        before = self._catalogue.get("feed") or {}
+        items = {}
+        for slug in (card["slug"] for card in newest):
+            if slug in before and slug not in shown:
+                items[slug] = before[slug]
+            elif record := self._catalogue.record(slug):
+                items[slug] = feed_item(self._site, record)
+        self._catalogue.put("feed", items)
+        self._catalogue.flush()
+        self._write(addresses.FEED, rss(self._site, list(items.values())))
 
     def _write_front(self) -> None:
         cards = _cards(self._catalogue.shelf(ARCHIVE).newest(_FRONT_CARDS))[:_FRONT_CARDS]
@@ -259,7 +291,7 @@ def _list_page(
     return ListPage(
         key=shelf.key,
         name=shelf.name,
-        cards=_cards(reversed([*cards])),
+        rows=[Markup(card["row"]) for card in _newest_first(reversed([*cards]))],
         number=number,
         newer=newer,
         older=older,
@@ -268,11 +300,13 @@ def _list_page(
 
 def _cards(data: Iterable[Json]) -> list[Card]:
     """Return cards newest first; those of one moment stay in the order they came."""
-    return sorted(map(card_from_json, data), key=_published, reverse=True)
+    return list(map(card_from_json, _newest_first(data)))
 
 
-def _published(shown: Card | Record) -> datetime:
-    return shown.first_published_utc
+def _newest_first(data: Iterable[Json]) -> list[Json]:
+    return sorted(
+        data, key=lambda card: datetime.fromisoformat(card["first_published_utc"]), reverse=True
+    )
 
 
 def _files(record: Record) -> set[str]:

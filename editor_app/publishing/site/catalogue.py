@@ -22,7 +22,7 @@ from editor_app.publishing.site.records import (
 from editor_app.publishing.site.shelves import Shelf
 from editor_app.publishing.site.site import ARCHIVE, list_key
 
-PAGE_SIZE = 30
+PAGE_SIZE = 20
 SITEMAP = "sitemap"
 SITEMAP_SIZE = 500
 _RECORDS = f"{STATE}/articles"
@@ -98,12 +98,13 @@ class Catalogue:
         }
         return replace(record, places=places)
 
-    def show(self, record: Record, left: Mapping[str, int]) -> dict[str, set[int]]:
+    def show(self, record: Record, left: Mapping[str, int], row: str) -> dict[str, set[int]]:
         """Bring every list in line with an article; doing it again changes nothing.
 
         Args:
             record: The article as it is to be shown.
             left: Its slots in lists that it may have left.
+            row: What lists show of it, rendered.
 
         Returns:
             The lists that look different, each with its chunks that do.
@@ -114,7 +115,7 @@ class Catalogue:
                 touched[key] = self.shelf(key).take_away(slot, record.slug)
         if record.draft is not None:
             names = list_names(record)
-            card = card_to_json(card_of(record, record.draft))
+            card = {**card_to_json(card_of(record, record.draft)), "row": row}
             line = {"slug": record.slug, "modified": record.created_utc.isoformat()}
             for key, slot in record.places.items():
                 shown = line if key == SITEMAP else card
@@ -190,6 +191,8 @@ class Catalogue:
 
     def flush(self) -> None:
         """Write the lists that have changed, the heads after their chunks."""
+        for shelf in self._shelves.values():
+            shelf.flush()
         for name in sorted(self._unwritten, key=lambda name: (name.endswith("/head"), name)):
             self._folder.write(f"{STATE}/{name}.json", _encoded(self._values[name] or {}))
         self._unwritten.clear()

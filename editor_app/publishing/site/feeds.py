@@ -20,10 +20,8 @@ _NAMESPACES = {"atom": _ATOM, "content": _CONTENT, "dc": _CREATOR}
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def rss(site: Site, records: Sequence[Record]) -> bytes:
-    """Return the newest articles in full as RSS 2.0.
-
-    The body of each says its own direction and language, for readers show it on a page of theirs.
+def rss(site: Site, items: Sequence[str]) -> bytes:
+    """Return a feed of these items as RSS 2.0.
 
     Source: RSS 2.0 (rssboard.org), RSS content module.
     """
@@ -35,10 +33,19 @@ def rss(site: Site, records: Sequence[Record]) -> bytes:
     _text(channel, "language", site.language)
     self_link = {"href": site.url(FEED), "rel": "self", "type": "application/rss+xml"}
     etree.SubElement(channel, f"{{{_ATOM}}}link", self_link)
-    for record in records:
-        if record.draft is not None:
-            _item(channel, site, record, record.draft)
+    channel.extend(map(etree.fromstring, items))
     return _bytes(root)
+
+
+def feed_item(site: Site, record: Record) -> str:
+    """Return an article in full as an item; a withdrawn one has nothing in it.
+
+    The body says its own direction and language, for readers show it on a page of theirs.
+    """
+    item = etree.Element("item", nsmap=_NAMESPACES)
+    if record.draft is not None:
+        _describe(item, site, record, record.draft)
+    return etree.tostring(item, encoding="unicode")
 
 
 def sitemap(site: Site, modified: Sequence[tuple[str, str]]) -> bytes:
@@ -60,19 +67,16 @@ def sitemap_index(site: Site, paths: Sequence[str]) -> bytes:
 
 
 def _listing(kind: str, entries: Sequence[tuple[str, str]], site: Site) -> bytes:
-    nsmap: dict[str | None, str] = {None: _SITEMAP}
-    root = etree.Element(f"{{{_SITEMAP}}}{kind}", nsmap=nsmap)
+    root = etree.Element(kind, {"xmlns": _SITEMAP})
     for path, modified in entries:
-        tag = "url" if kind == "urlset" else "sitemap"
-        entry = etree.SubElement(root, f"{{{_SITEMAP}}}{tag}")
-        _text(entry, f"{{{_SITEMAP}}}loc", site.url(path))
+        entry = etree.SubElement(root, "url" if kind == "urlset" else "sitemap")
+        _text(entry, "loc", site.url(path))
         if modified:
-            _text(entry, f"{{{_SITEMAP}}}lastmod", modified)
+            _text(entry, "lastmod", modified)
     return _bytes(root)
 
 
-def _item(channel: etree._Element, site: Site, record: Record, draft: Draft) -> None:
-    item = etree.SubElement(channel, "item")
+def _describe(item: etree._Element, site: Site, record: Record, draft: Draft) -> None:
     _text(item, "title", draft.headline)
     _text(item, "link", site.url(article_path(record.slug)))
     guid = etree.SubElement(item, "guid", {"isPermaLink": "false"})

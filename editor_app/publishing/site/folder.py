@@ -42,7 +42,7 @@ class SiteFolder:
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        self._known_folders: set[Path] = set()
+        self._folders: dict[str, Path] = {}
 
     def check(self) -> None:
         """Refuse a folder that is not ours, and change nothing.
@@ -108,15 +108,16 @@ class SiteFolder:
             UserError: ``path-escapes-site`` where it would not stand below the root, also through
                 a symbolic link.
         """
-        path = self.root / relative
-        if path.parent not in self._known_folders:
-            real_root = Path(os.path.realpath(self.root))
-            if not Path(os.path.realpath(path.parent)).is_relative_to(real_root):
-                raise UserError("path-escapes-site", path=relative)
-            self._known_folders.add(path.parent)
-        if path.name in ("", ".", ".."):
+        folder, _, name = relative.rpartition("/")
+        if name in ("", ".", ".."):
             raise UserError("path-escapes-site", path=relative)
-        return path
+        known = self._folders.get(folder)
+        if known is None:
+            known = self._folders[folder] = self.root / folder
+            real_root = Path(os.path.realpath(self.root))
+            if not Path(os.path.realpath(known)).is_relative_to(real_root):
+                raise UserError("path-escapes-site", path=relative)
+        return known / name
 
     def read(self, relative: str) -> bytes | None:
         """Return a file's content, or None where there is no such file."""

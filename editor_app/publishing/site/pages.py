@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from editor_app.base.assets import asset
-from editor_app.language.bidi import first_strong, needs_isolation
-from editor_app.language.calendar import format_date
 from editor_app.publishing.site import site as addresses
 from editor_app.publishing.site.article_view import (
     body_markup,
     pictures_around,
     sources_of,
 )
+from editor_app.publishing.site.direction import day, line, tongue
 from editor_app.publishing.site.records import Card, Record, shortened
 from editor_app.publishing.site.site import Site
 from editor_app.publishing.site.structured import (
@@ -70,7 +70,7 @@ class ListPage:
 
     key: str
     name: str
-    cards: Sequence[Card]
+    rows: Sequence[Markup]
     number: int | None
     newer: int | None
     older: int | None
@@ -130,6 +130,11 @@ class Pages:
             properties=open_graph(self._site, record, draft),
         )
 
+    def row(self, card: Card) -> str:
+        """Render what lists show of an article; it stands on pages one folder below the root."""
+        template = _environment().get_template("row.html")
+        return template.render(one=card, site=self._site, words=self._words)
+
     def listing(self, page: ListPage) -> bytes:
         """Render a page of a section, an author, a tag or the archive."""
         path = addresses.list_path(page.key, page.number)
@@ -170,14 +175,6 @@ class Pages:
         return _environment().get_template(template).render(context).encode("utf-8", "replace")
 
 
-def own_direction(text: str, around: str) -> str:
-    """Return the direction a line needs inside ``around``: empty where it needs none of its own."""
-    if first_strong(text) in (around, None):
-        return ""
-    other = "ltr" if around == "rtl" else "rtl"
-    return "" if needs_isolation(text, other) else other
-
-
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -188,8 +185,9 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.filters["day"] = format_date
-    environment.globals["own_direction"] = own_direction
+    environment.globals["tongue"] = tongue
+    environment.globals["line"] = line
+    environment.globals["day"] = day
     environment.globals["article_path"] = addresses.article_path
     environment.globals["list_path"] = addresses.list_path
     environment.globals["list_key"] = addresses.list_key

@@ -145,9 +145,10 @@ def card_to_json(card: Card) -> Json:
 
 def card_from_json(data: Json) -> Card:
     """Read a card back."""
+    known = {name: value for name, value in data.items() if name != "row"}
     return Card(
         **{
-            **data,
+            **known,
             "authors": tuple(data["authors"]),
             "first_published_utc": datetime.fromisoformat(data["first_published_utc"]),
             "created_utc": datetime.fromisoformat(data["created_utc"]),

@@ -3,6 +3,7 @@
 import hashlib
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from editor_app.base.errors import UserError
@@ -60,6 +61,7 @@ def article_path(slug: str) -> str:
     return f"articles/{slug}.html"
 
 
+@lru_cache(maxsize=4096)
 def list_key(folder: str, name: str) -> str:
     """Return the key of a list such as one author's articles.
 
@@ -68,7 +70,7 @@ def list_key(folder: str, name: str) -> str:
     """
     folded = fold(name).strip() or name
     digest = hashlib.sha256(folded.encode("utf-8", "replace")).hexdigest()[:_HASH_DIGITS]
-    words = latin_slug(name)[:_KEY_WORDS].strip("-")
+    words = latin_slug(folded)[:_KEY_WORDS].strip("-")
     return f"{folder}/{words}-{digest}" if words else f"{folder}/{digest}"
 
 

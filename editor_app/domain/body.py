@@ -7,6 +7,7 @@ makes a body, every exporter reads one, and the editor translates it to and from
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import groupby
 
 from editor_app.language.counting import count_words
 
@@ -126,14 +127,10 @@ def body_of(*paragraphs: str | Block) -> Body:
 
 def joined_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
     """Return the same text with empty runs dropped and neighbours of equal marks joined."""
-    joined: list[Run] = []
-    for run in runs:
-        if not run.text:
-            continue
-        if joined and joined[-1].marks == run.marks:
-            joined[-1] = Run(joined[-1].text + run.text, run.marks)
-        else:
-            joined.append(run)
+    joined = (
+        Run("".join(run.text for run in alike), marks)
+        for marks, alike in groupby((run for run in runs if run.text), key=lambda run: run.marks)
+    )
     return tuple(joined)
 
 

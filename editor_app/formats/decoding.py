@@ -6,8 +6,11 @@ import unicodedata
 from dataclasses import dataclass
 
 from editor_app.base.errors import UserError
+from editor_app.language.bidi import clean_line
 
 MAX_BYTES = 20 * 1024 * 1024
+MAX_LINES = 30_000
+"""Lines that are not blank. A hundred thousand words are some two thousand paragraphs."""
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -125,12 +128,12 @@ def _declared(data: bytes) -> str:
 def _old_windows(data: bytes) -> Decoded:
     """Tell the two old Windows encodings of the Maghreb apart by what their letters are."""
     text = data.decode("cp1256")
-    marked = [character for character in text if character >= "\x80"]
-    foreign = [character for character in marked if character not in _FRENCH_SIGNS]
-    arabic = sum("\u0600" <= character <= "\u06ff" for character in foreign)
     if _is_binary(text):
         raise UserError("import-binary")
-    if arabic * 10 >= len(foreign) * 9 and arabic * 2 >= _letters(text):
+    letters = [character for character in text if character.isalpha()]
+    marked = [character for character in letters if character >= "\x80"]
+    arabic = sum("\u0600" <= character <= "\u06ff" for character in marked)
+    if arabic * 10 >= len(marked) * 9 and arabic * 2 >= len(letters):
         return Decoded(text, "cp1256", is_assumed=True)
     try:
         western = data.decode("cp1252")
@@ -141,10 +144,6 @@ def _old_windows(data: bytes) -> Decoded:
     raise UserError("import-encoding-unknown", tried="utf-8")
 
 
-def _letters(text: str) -> int:
-    return sum(character.isalpha() for character in text)
-
-
 def _is_binary(text: str) -> bool:
     present = {sign for sign in set(text) if unicodedata.category(sign) == "Cc"} - _LINE_SIGNS
     controls = sum(map(text.count, present))
@@ -152,5 +151,12 @@ def _is_binary(text: str) -> bool:
 
 
 def lines_of(text: str) -> list[str]:
-    """Return the lines of ``text`` in any convention, each stripped, empty ones too."""
-    return [line.strip() for line in text.lstrip("\ufeff").splitlines()]
+    """Return the lines of ``text`` in any convention, each stripped; blank ones are empty.
+
+    Raises:
+        UserError: ``import-too-complex`` past ``MAX_LINES``.
+    """
+    lines = [line.strip() for line in text.lstrip("\ufeff").splitlines()]
+    if sum(map(bool, lines)) > MAX_LINES:
+        raise UserError("import-too-complex", lines=MAX_LINES)
+    return [line if line and clean_line(line) else "" for line in lines]

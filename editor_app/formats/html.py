@@ -103,15 +103,14 @@ def draft_from_html(markup: str) -> Draft:
     Raises:
         UserError: ``import-too-complex``.
     """
-    page = read_page(markup)
+    return draft_from_page(read_page(markup))
+
+
+def draft_from_page(page: Page) -> Draft:
+    """Return the draft of a parsed page, in the page's own language and direction."""
     at = next((index for index, tag in enumerate(page.tags) if tag == "h1"), None)
     headline = page.title if at is None else clean_line(page.blocks[at].text)
     blocks = [part for index, part in enumerate(page.blocks) if index != at]
-    return draft_of_page(page, headline, blocks)
-
-
-def draft_of_page(page: Page, headline: str, blocks: Sequence[Block]) -> Draft:
-    """Return a clean draft whose language and direction are the page's."""
     text = "\n".join((headline, *(part.text for part in blocks)))
     direction = page.direction or direction_of(text)
     return cleaned(

@@ -7,14 +7,22 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from editor_app.base.errors import UserError
-from editor_app.domain.body import PLAIN, Block, BlockKind, Direction, Foreign, Marks, Run
-from editor_app.domain.body import block as build_block
+from editor_app.domain.body import (
+    PLAIN,
+    Block,
+    BlockKind,
+    Direction,
+    Foreign,
+    Marks,
+    Run,
+    joined_runs,
+)
 from editor_app.domain.source import is_safe_link
 from editor_app.language.bidi import clean_line, drop_unstorable
 
 MAX_DEPTH = 1_000
 """libxml2 drops what lies deeper than 2,048; a page of this depth is no article."""
-MAX_ELEMENTS = 300_000
+MAX_ELEMENTS = 30_000
 SPACED = "spaced"
 """The class of a block whose white space counts as it stands."""
 
@@ -136,6 +144,8 @@ class _Level:
     marks: Marks
     direction: Direction | None
     is_spaced: bool
+    lists: int = 0
+    """How many lists are open around the text."""
     level: int = 0
     item_at: int | None = None
     """Where the block of this item, heading or paragraph stands, once there is one."""
@@ -148,6 +158,7 @@ class _Walker:
     direction: Direction | None
     blocks: list[Block] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
+    _texts: list[list[Run]] = field(default_factory=list)
     _runs: list[Run] = field(default_factory=list)
     _open: list[_Level] = field(default_factory=list)
 
@@ -166,6 +177,10 @@ class _Walker:
             else:
                 self._end(tag, element)
         self._flush()
+        self.blocks = [
+            replace(made, runs=joined_runs(runs))
+            for made, runs in zip(self.blocks, self._texts, strict=True)
+        ]
 
     def _is_label(self, element: etree._Element) -> bool:
         return self.is_own and element.tag == "sup" and element.get("class") == "citation"
@@ -204,6 +219,7 @@ class _Walker:
         kind = outer.kind if outer else BlockKind.PARAGRAPH
         direction = outer.direction if outer else None
         is_spaced = outer.is_spaced if outer else False
+        lists = (outer.lists if outer else 0) + (tag in _LISTS)
         level = outer.level if outer else 0
         if tag in _BLOCKS:
             kind = self._kind(tag, kind)
@@ -212,10 +228,10 @@ class _Walker:
                 direction = stated if self.is_own else stated or direction
             is_spaced = is_spaced or tag == "pre" or element.get("class") == SPACED
             if tag == "li":
-                level = self._item_level(element)
+                level = self._item_level(element, lists)
         else:
             marks = self._marked(tag, element, marks)
-        return _Level(tag, kind, marks, direction, is_spaced, level)
+        return _Level(tag, kind, marks, direction, is_spaced, lists, level)
 
     def _kind(self, tag: str, outer: BlockKind) -> BlockKind:
         if tag in _HEADINGS:
@@ -229,11 +245,11 @@ class _Walker:
             return BlockKind.FIGURE
         return outer
 
-    def _item_level(self, element: etree._Element) -> int:
+    def _item_level(self, element: etree._Element, lists: int) -> int:
         stated = element.get("data-level", "")
         if self.is_own and stated in ("0", "1", "2", "3", "4"):
             return int(stated)
-        return max(0, sum(level.tag in _LISTS for level in self._open) - 1)
+        return max(0, lists - 1)
 
     def _marked(self, tag: str, element: etree._Element, marks: Marks) -> Marks:
         if tag in ("b", "strong"):
@@ -285,38 +301,35 @@ class _Walker:
         if level is None or not (even_empty or text.strip() or (self.is_own and text)):
             return
         holder = self._holder()
-        made = build_block(
-            *runs,
-            kind=level.kind,
-            direction=level.direction,
-            level=holder.level if holder and holder.tag == "li" else 0,
-        )
         if holder and holder.item_at is not None and holder.item_at == len(self.blocks) - 1:
-            self.blocks[-1] = _joined(self.blocks[-1], made)
+            before = self._texts[-1]
+            before.extend((Run("\n"), *runs) if before and runs else runs)
             return
-        self._add(made, holder.tag if holder else "p")
+        level_of_item = holder.level if holder and holder.tag == "li" else 0
+        made = Block(kind=level.kind, direction=level.direction, level=level_of_item)
+        self._add(made, holder.tag if holder else "p", runs)
         if holder:
             holder.item_at = len(self.blocks) - 1
 
     def _holder(self) -> _Level | None:
-        """Return the open item, figure, heading or paragraph that the text belongs to."""
+        """Return the open item, figure, heading or paragraph that the text belongs to.
+
+        Paragraphs inside an item belong to the item.
+        """
+        found: _Level | None = None
         for level in reversed(self._open):
-            if level.tag in ("li", "p", "figure") or level.tag in _HEADINGS:
+            if level.tag == "li":
                 return level
             if level.tag in _LISTS or level.tag in ("blockquote", "td", "th", "div"):
-                return None
-        return None
+                break
+            if found is None and (level.tag in ("p", "figure") or level.tag in _HEADINGS):
+                found = level
+        return found
 
-    def _add(self, made: Block, tag: str) -> None:
+    def _add(self, made: Block, tag: str, runs: Iterable[Run] = ()) -> None:
         self.blocks.append(made)
         self.tags.append(tag)
-
-
-def _joined(before: Block, after: Block) -> Block:
-    """Return one block of two; a line break parts their texts, where both have one."""
-    between = (Run("\n"),) if before.runs and after.runs else ()
-    joined = build_block(*before.runs, *between, *after.runs)
-    return replace(before, runs=joined.runs)
+        self._texts.append(list(runs))
 
 
 def _without_outer_space(runs: Iterable[Run]) -> tuple[Run, ...]:

@@ -10,7 +10,7 @@ from editor_app.base.errors import UserError
 from editor_app.domain.article import Draft
 from editor_app.formats import web_page
 from editor_app.formats.decoding import Decoded, decode
-from editor_app.formats.html import draft_from_html
+from editor_app.formats.html import draft_from_html, draft_from_page
 from editor_app.formats.html_tree import read_page
 from editor_app.formats.markdown import draft_from_markdown
 from editor_app.formats.plain_text import draft_from_text
@@ -70,16 +70,16 @@ def _format_of_name(name: str) -> str:
 
 
 def _read_web_page(decoded: Decoded) -> Imported:
-    if is_markup(decoded.text):
-        found = web_page.read_html(read_page(decoded.text))
-        plain = _read_html
-    else:
+    if not is_markup(decoded.text):
         found = web_page.read_text(decoded.text)
-        plain = _read_text
-    if found is not None:
+        if found is None:
+            return Imported(draft_from_text(decoded.text), "text", (NOT_A_PAGE,))
         return Imported(found.draft, "web-page", found.notes)
-    imported = plain(decoded)
-    return Imported(imported.draft, imported.format, (NOT_A_PAGE,))
+    page = read_page(decoded.text)
+    found = web_page.read_html(page)
+    if found is None:
+        return Imported(draft_from_page(page), "html", (NOT_A_PAGE,))
+    return Imported(found.draft, "web-page", found.notes)
 
 
 def is_markup(text: str) -> bool:

@@ -28,11 +28,12 @@ from editor_app.formats.plain_text import item_mark
 from editor_app.language.bidi import clean_line, isolate
 
 MAX_CHARACTERS = 2_000_000
-"""Emphasis and brackets cost more than their length; no article is near this."""
+MAX_SIGNS = 60_000
+"""Emphasis, brackets and their like cost more than their length; no article is near this."""
 
 _HEADINGS = {"h1": BlockKind.HEADING2, "h2": BlockKind.HEADING2}
 _LISTS = {"bullet_list": BlockKind.BULLETED, "ordered_list": BlockKind.ORDERED}
-_SPECIAL = re.compile(r"([\\`*_\[\]<>&~|])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>&~|!])")
 _LINE_START = re.compile(r"^( *[0-9]*)([#+=.)-])", re.MULTILINE)
 _EDGES = re.compile(r"(\s*)(.*?)(\s*)", re.DOTALL)
 
@@ -45,9 +46,9 @@ def draft_from_markdown(text: str) -> Draft:
     Raises:
         UserError: ``import-too-complex``.
     """
-    if len(text) > MAX_CHARACTERS:
-        raise UserError("import-too-complex", characters=MAX_CHARACTERS)
-    tokens = MarkdownIt("commonmark", {"html": False}).parse("\n".join(_kept_lines(text)))
+    if len(text) > MAX_CHARACTERS or len(_SPECIAL.findall(text)) > MAX_SIGNS:
+        raise UserError("import-too-complex", characters=MAX_CHARACTERS, signs=MAX_SIGNS)
+    tokens = MarkdownIt("commonmark", {"html": False}).parse(_with_line_feeds(text))
     blocks = _Reader().read(tokens)
     headline = ""
     if tokens and tokens[0].type == "heading_open" and tokens[0].tag == "h1" and blocks:
@@ -63,9 +64,9 @@ def draft_from_markdown(text: str) -> Draft:
     )
 
 
-def _kept_lines(text: str) -> list[str]:
-    """Return the lines with the spaces at their ends: two of them are a line break."""
-    return text.lstrip("\ufeff").splitlines() if lines_of(text) else []
+def _with_line_feeds(text: str) -> str:
+    """Return the text with one kind of line end; spaces before it are a line break and stay."""
+    return "\n".join(text.lstrip("\ufeff").splitlines()) if lines_of(text) else ""
 
 
 class _Reader:

@@ -9,24 +9,22 @@ from editor_app.domain.body import LIST_ITEMS, Block, BlockKind, Body, Direction
 from editor_app.domain.body import block as build_block
 from editor_app.formats.decoding import lines_of
 from editor_app.formats.html import direction_of, language_of
-from editor_app.language.bidi import clean_line, isolate, needs_isolation
+from editor_app.language.bidi import isolate, needs_isolation
 
 
 def draft_from_text(text: str) -> Draft:
     """Read text: one paragraph a line, the first being the headline where it stands apart."""
     lines = lines_of(text)
-    while lines and not clean_line(lines[0]):
-        del lines[0]
-    headline = ""
-    if len(lines) > 1 and not clean_line(lines[1]):
-        headline = lines.pop(0)
+    first = next((at for at, line in enumerate(lines) if line), 0)
+    lines = lines[first:]
+    headline = lines.pop(0) if len(lines) > 1 and not lines[1] else ""
     direction = direction_of(text)
     return cleaned(
         Draft(
             language=language_of(direction),
             direction=direction,
             headline=headline,
-            body=Body(tuple(build_block(line) for line in lines if clean_line(line))),
+            body=Body(tuple(build_block(line) for line in lines if line)),
         )
     )
 

@@ -58,9 +58,9 @@ def read_text(text: str) -> Reading | None:
     lines = []
     after_gap = False
     for line in lines_of(text):
-        if clean_line(line):
+        if line:
             lines.append(Line(build_block(line), after_gap))
-        after_gap = not clean_line(line)
+        after_gap = not line
     return _read(lines, title="")
 
 

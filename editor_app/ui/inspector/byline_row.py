@@ -51,7 +51,8 @@ class BylineChip(QPushButton):
         self._byline = byline
         icon = mark_icon(byline.credit)
         mark = "" if icon or not byline.credit else f"{byline.credit} "
-        self.setText(f"{mark}{byline.name}".replace("&", "&&"))
+        space = "\u2002" if icon or not mark else ""  # Qt sets icons closer than a letter
+        self.setText(f"{space}{mark}{byline.name}".replace("&", "&&"))
         self._theme.put_icon(self, icon or "user", "ink")
         self.setAccessibleName(f"{byline.name}, {role_word(byline.role)}")
         self.setToolTip(

@@ -1,5 +1,7 @@
 """Paints the cells of the queue that hold more than a word: the state and the time."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -81,7 +83,10 @@ class QueueDelegate(QStyledItemDelegate):
         place = QRect(inner.left(), top, width, size.height())
         tint = Tint.WARNING if is_kept_by_pause(row) else queue_state_tint(row.item.state)
         shown = QStyle.visualRect(option.direction, inner, place)
-        paint_chip(painter, shown, text, tint, self._theme.tokens)
+        tokens = self._theme.tokens
+        if option.state & QStyle.StateFlag.State_Selected:
+            tokens = replace(tokens, accent_tint=tokens.page)
+        paint_chip(painter, shown, text, tint, tokens)
 
     def _paint_line(
         self,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from editor_app.domain.publication import Attempt, QueueRow, QueueState
@@ -14,6 +14,7 @@ from editor_app.ui.theme.tokens import SPACE, Tint
 from editor_app.ui.time_words import TimeWords
 from editor_app.ui.widgets.card import Card
 from editor_app.ui.widgets.chip import Chip
+from editor_app.ui.widgets.elided import text_label
 from editor_app.ui.words import queue_state_tint, queue_state_word
 
 
@@ -35,10 +36,7 @@ class LogPanel(QWidget):
         self._times = times
         header = SideHeader(theme, self.tr("Log"))
         header.left.connect(self.left)
-        self._about = QLabel()
-        self._about.setWordWrap(True)
-        self._about.setTextFormat(Qt.TextFormat.PlainText)
-        set_mark(self._about, "role", "muted")
+        self._about = text_label("muted")
         self._none = QLabel(self.tr("Nothing has been tried yet."))
         set_mark(self._none, "role", "muted")
         inside = QWidget()
@@ -87,9 +85,8 @@ class LogPanel(QWidget):
         card.column.addWidget(when)
         sentence = self._sentence(attempt)
         if sentence:
-            label = QLabel(sentence)
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
+            label = text_label()
+            label.setText(sentence)
             card.column.addWidget(label)
         return card
 

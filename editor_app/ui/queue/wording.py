@@ -67,7 +67,8 @@ def due_words(item: QueueItem, times: TimeWords) -> str:
     exact = f"{times.exact(item.due_utc)} ({isolate(utc_words(item.due_utc), 'ltr')})"
     if item.due_utc <= times.now() or item.state in (QueueState.CANCELLED, QueueState.SENDING):
         return exact
-    return f"{times.relative(item.due_utc)} · {exact}"
+    relative = times.relative(item.due_utc)
+    return exact if exact.startswith(relative) else f"{relative} · {exact}"
 
 
 def offset_words(zone_name: str, moment: datetime) -> str:

@@ -65,29 +65,33 @@ directions = st.sampled_from(Direction)
 foreigns = st.builds(Foreign, languages, directions)
 
 
-def marks(links: st.SearchStrategy[str] = addresses) -> st.SearchStrategy[Marks]:
-    """Return a strategy of marks whose links, where there are any, come from ``links``."""
+def marks(
+    links: st.SearchStrategy[str] = addresses, names: st.SearchStrategy[str] = identifiers
+) -> st.SearchStrategy[Marks]:
+    """Return a strategy of marks; ``names`` gives the sources they cite."""
     return st.builds(
         Marks,
         bold=st.booleans(),
         italic=st.booleans(),
         link=st.one_of(st.just(""), links),
         foreign=st.one_of(st.none(), foreigns),
-        citation=st.one_of(st.just(""), identifiers),
+        citation=st.one_of(st.just(""), names),
     )
 
 
 def blocks(
-    text: st.SearchStrategy[str] = words, links: st.SearchStrategy[str] = addresses
+    text: st.SearchStrategy[str] = words,
+    links: st.SearchStrategy[str] = addresses,
+    names: st.SearchStrategy[str] = identifiers,
 ) -> st.SearchStrategy[Block]:
     """Return a strategy of blocks of every kind, not yet canonical."""
     return st.builds(
         Block,
         kind=st.sampled_from(BlockKind),
-        runs=st.lists(st.builds(Run, text, marks(links)), max_size=4).map(tuple),
+        runs=st.lists(st.builds(Run, text, marks(links, names)), max_size=4).map(tuple),
         direction=st.one_of(st.none(), directions),
         level=st.integers(0, MAX_LEVEL),
-        image=st.one_of(st.just(""), identifiers),
+        image=st.one_of(st.just(""), names),
     )
 
 
@@ -107,19 +111,20 @@ def drafts(
     text: st.SearchStrategy[str] = any_text, links: st.SearchStrategy[str] = any_address
 ) -> st.SearchStrategy[Draft]:
     """Return a strategy of drafts as they may come in: nothing cleaned, nothing safe."""
+    names = st.one_of(identifiers, text)
     bylines = st.builds(
-        Byline, name=text, role=st.sampled_from(Role), credit=text, contributor_id=identifiers
+        Byline, name=text, role=st.sampled_from(Role), credit=text, contributor_id=names
     )
     sources = st.builds(
         SourceLink,
-        id=st.one_of(st.just(""), identifiers),
+        id=st.one_of(st.just(""), st.sampled_from(["s1", "s2"]), names),
         url=st.one_of(st.just(""), links),
         title=text,
         outlet=text,
         published_on=st.one_of(st.none(), dates),
         is_primary=st.booleans(),
     )
-    pictures = st.builds(Picture, media_id=identifiers, caption=text, credit=text, alt=text)
+    pictures = st.builds(Picture, media_id=names, caption=text, credit=text, alt=text)
     return st.builds(
         Draft,
         language=st.sampled_from(["ar", "ar-MA", "fr", "en", ""]),
@@ -127,7 +132,7 @@ def drafts(
         kicker=text,
         headline=text,
         lead=text,
-        body=st.lists(blocks(text, links), max_size=4).map(lambda parts: Body(tuple(parts))),
+        body=st.lists(blocks(text, links, names), max_size=4).map(lambda parts: Body(tuple(parts))),
         bylines=st.lists(bylines, max_size=2).map(tuple),
         outlet=text,
         published_on=st.one_of(st.none(), dates),

@@ -5,9 +5,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
+from itertools import count
 
 from editor_app.base.errors import UserError
-from editor_app.domain.body import Block, Body, Direction, canonical, joined_runs
+from editor_app.domain.body import (
+    PLAIN,
+    Block,
+    Body,
+    Direction,
+    Marks,
+    Run,
+    canonical,
+    joined_runs,
+)
 from editor_app.domain.byline import Byline
 from editor_app.domain.image import Picture
 from editor_app.domain.source import SourceLink, with_one_primary
@@ -143,7 +153,12 @@ def cleaned(draft: Draft) -> Draft:
         lead=_cleaned_text(draft.lead).strip(),
         body=_cleaned_body(draft.body),
         bylines=tuple(
-            replace(line, name=clean_line(line.name), credit=clean_line(line.credit))
+            replace(
+                line,
+                name=clean_line(line.name),
+                credit=clean_line(line.credit),
+                contributor_id=clean_line(line.contributor_id),
+            )
             for line in draft.bylines
             if clean_line(line.name)
         ),
@@ -152,6 +167,7 @@ def cleaned(draft: Draft) -> Draft:
         pictures=tuple(
             replace(
                 picture,
+                media_id=clean_line(picture.media_id),
                 caption=clean_line(picture.caption),
                 credit=clean_line(picture.credit),
                 alt=clean_line(picture.alt),
@@ -169,16 +185,24 @@ def _cleaned_lines(lines: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _cleaned_sources(sources: tuple[SourceLink, ...]) -> tuple[SourceLink, ...]:
-    return with_one_primary(
-        replace(
-            source,
-            id=source.id or f"s{number}",
-            url=clean_line(source.url),
-            title=clean_line(source.title),
-            outlet=clean_line(source.outlet),
+    given = {clean_line(source.id) for source in sources}
+    taken: set[str] = set()
+    kept = []
+    for source in sources:
+        own = clean_line(source.id)
+        if not own or own in taken:
+            own = next(free for n in count(1) if (free := f"s{n}") not in taken | given)
+        taken.add(own)
+        kept.append(
+            replace(
+                source,
+                id=own,
+                url=clean_line(source.url),
+                title=clean_line(source.title),
+                outlet=clean_line(source.outlet),
+            )
         )
-        for number, source in enumerate(sources, start=1)
-    )
+    return with_one_primary(kept)
 
 
 def _cleaned_text(text: str) -> str:
@@ -194,7 +218,8 @@ def _cleaned_body(body: Body) -> Body:
 
 
 def _cleaned_block(part: Block) -> Block:
-    runs = joined_runs(replace(run, text=_storable(run.text)) for run in part.runs)
+    part = replace(part, image=clean_line(part.image))
+    runs = joined_runs(Run(_storable(run.text), _cleaned_marks(run.marks)) for run in part.runs)
     stray = stray_controls("".join(run.text for run in runs))
     if not stray:
         return replace(part, runs=runs)
@@ -207,3 +232,15 @@ def _cleaned_block(part: Block) -> Block:
         kept.append(replace(run, text=text))
         start += len(run.text)
     return replace(part, runs=tuple(kept))
+
+
+def _cleaned_marks(marks: Marks) -> Marks:
+    if marks == PLAIN:
+        return marks
+    foreign = marks.foreign and replace(marks.foreign, language=clean_line(marks.foreign.language))
+    return replace(
+        marks,
+        link=clean_line(marks.link),
+        citation=clean_line(marks.citation),
+        foreign=foreign,
+    )

@@ -42,7 +42,7 @@ def web_address(text: str) -> str:
 
 def is_web_address(address: str) -> bool:
     """Tell whether ``address`` may stand as a link on a page: http or https, with a host."""
-    if _FORBIDDEN.intersection(address) or clean_line(address) != address or " " in address:
+    if not _is_plain(address):
         return False
     try:
         parts = urlsplit(address)
@@ -52,11 +52,19 @@ def is_web_address(address: str) -> bool:
     return parts.scheme.lower() in WEB_SCHEMES and bool(parts.hostname)
 
 
+def _is_plain(address: str) -> bool:
+    return (
+        not _FORBIDDEN.intersection(address)
+        and " " not in address
+        and clean_line(address) == address
+    )
+
+
 def is_safe_link(address: str) -> bool:
     """Tell whether a link in a body may be published: a web address or an e-mail address."""
     scheme, _, rest = address.partition(":")
     if scheme.lower() == "mailto":
-        return bool(rest) and not _FORBIDDEN.intersection(rest) and "@" in rest
+        return "@" in rest and _is_plain(address)
     return is_web_address(address)
 
 

@@ -182,7 +182,7 @@ def _block_from_json(data: Mapping[str, Any]) -> Block:
         kind=BlockKind(data.get("kind", "paragraph")),
         runs=tuple(Run(_text(run, "text"), _marks_from_json(run)) for run in runs),
         direction=Direction(direction) if direction else None,
-        level=int(data.get("level", 0)),
+        level=_whole_number(data, "level"),
         image=_text(data, "image"),
     )
 
@@ -223,6 +223,13 @@ def _text(data: Mapping[str, Any], name: str) -> str:
     if not isinstance(value, str):
         raise TypeError(f"{name} is not text")
     return value
+
+
+def _whole_number(data: Mapping[str, Any], name: str) -> int:
+    value = data.get(name, 0)
+    if not isinstance(value, int):
+        raise TypeError(f"{name} is not a whole number")
+    return int(value)
 
 
 def _texts(data: Mapping[str, Any], name: str) -> tuple[str, ...]:

@@ -13,8 +13,8 @@ EMBEDDINGS = "\u202a\u202b\u202d\u202e"
 """LRE, RLE, LRO and RLO: closed by PDF."""
 
 PDF = "\u202c"
-_OPENERS = EMBEDDINGS + LRI + RLI + FSI
-CONTROLS = _OPENERS + PDF + PDI
+_ISOLATES = LRI + RLI + FSI
+CONTROLS = EMBEDDINGS + _ISOLATES + PDF + PDI
 MARKS = RLM + LRM + ALM
 
 _CONTROL = re.compile(f"[{CONTROLS}]")
@@ -57,33 +57,43 @@ def balance_controls(text: str) -> str:
 def stray_controls(text: str) -> frozenset[int]:
     """Return the positions of the bidi controls that open or close nothing.
 
-    Each line of ``text`` (divided by line feeds) is a paragraph of its own: no control reaches
-    over its end.
+    Each line of ``text`` (divided by line feeds and U+2029) is a paragraph of its own: no control
+    reaches over its end. An isolate's end closes what was opened inside it (rules X6a and X7), so
+    that such openers are stray and the isolate is not.
     """
     if not _CONTROL.search(text):
         return frozenset()
     stray: set[int] = set()
-    stack: list[int] = []
+    embeddings: list[list[int]] = [[]]  # those open outside every isolate, inside the first, …
+    isolates: list[int] = []
     for index, character in enumerate(text):
-        if character == "\n":
-            stray.update(stack)
-            stack.clear()
-        elif character in _OPENERS:
-            stack.append(index)
-        elif character in (PDI, PDF):
-            opener = LRI + RLI + FSI if character == PDI else EMBEDDINGS
-            if stack and text[stack[-1]] in opener:
-                stack.pop()
+        if character in "\n\u2029":
+            stray.update(isolates, *embeddings)
+            embeddings, isolates = [[]], []
+        elif character in EMBEDDINGS:
+            embeddings[-1].append(index)
+        elif character in _ISOLATES:
+            isolates.append(index)
+            embeddings.append([])
+        elif character == PDF:
+            if embeddings[-1]:
+                embeddings[-1].pop()
             else:
                 stray.add(index)
-    return frozenset(stray.union(stack))
+        elif character == PDI:
+            if isolates:
+                isolates.pop()
+                stray.update(embeddings.pop())
+            else:
+                stray.add(index)
+    return frozenset(stray.union(isolates, *embeddings))
 
 
 def first_strong(text: str) -> str | None:
     """Return ``rtl`` or ``ltr`` after the first strong character outside isolates, or None."""
     depth = 0
     for character in text:
-        if character in (LRI, RLI, FSI):
+        if character in _ISOLATES:
             depth += 1
         elif character == PDI:
             depth = max(0, depth - 1)

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-_WORD = re.compile(r"[^\W_]+(?:[\u064b-\u065f\u0670'’\-.,/:@\u0640][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:(?:://|[\u064b-\u065f\u0670'’\-.,/:@\u0640])[^\W_]+)*")
 _MARKS_INSIDE = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]")
 _INVISIBLE = ("Cf", "Cc")
 WORDS_PER_MINUTE = 180

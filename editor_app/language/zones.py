@@ -5,6 +5,7 @@ Python's ``zoneinfo`` prefers the system's data, which may be years old: Morocco
 and the system's data counts.
 """
 
+import re
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta, tzinfo
 from functools import cache
@@ -15,6 +16,8 @@ from zoneinfo import TZPATH, ZoneInfo, ZoneInfoNotFoundError
 import tzdata
 
 from editor_app.base.errors import UserError
+
+_NAME = re.compile(r"[A-Za-z0-9_+-]+(?:/[A-Za-z0-9_+-]+)*")
 
 
 def data_version(paths: Iterable[str] = TZPATH) -> str:
@@ -30,6 +33,8 @@ def zone(name: str) -> tzinfo:
     Raises:
         UserError: ``zone-unknown``.
     """
+    if not _NAME.fullmatch(name):
+        raise UserError("zone-unknown", zone=name[:80])
     try:
         if data_version() != tzdata.IANA_VERSION:
             return ZoneInfo(name)
@@ -48,11 +53,16 @@ def to_utc(wall: datetime, zone_name: str) -> datetime:
         zone_name: An IANA zone.
 
     Raises:
-        UserError: ``time-does-not-exist`` in a gap of the zone, or ``zone-unknown``.
+        UserError: ``time-does-not-exist`` in a gap of the zone, ``time-out-of-range`` at the ends
+            of the calendar, or ``zone-unknown``.
     """
-    local = wall.replace(tzinfo=zone(zone_name))
-    utc = local.astimezone(UTC)
-    if utc.astimezone(zone(zone_name)).replace(tzinfo=None) != wall.replace(tzinfo=None):
+    chosen = zone(zone_name)
+    try:
+        utc = wall.replace(tzinfo=chosen).astimezone(UTC)
+        shown = utc.astimezone(chosen).replace(tzinfo=None)
+    except OverflowError as error:
+        raise UserError("time-out-of-range", time=wall.isoformat(" ", "minutes")) from error
+    if shown != wall.replace(tzinfo=None):
         raise UserError("time-does-not-exist", time=wall.isoformat(" ", "minutes"), zone=zone_name)
     return utc
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TypedDict, Unpack
 
 from editor_app.base.clock import Clock
-from editor_app.base.errors import AppError, UserError
+from editor_app.base.errors import UserError
 from editor_app.domain.article import Article, ArticleState, Draft
 from editor_app.domain.body import Direction
 from editor_app.domain.byline import Byline
@@ -17,7 +17,7 @@ from editor_app.domain.source import SourceLink
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import Jobs, Lane
-from editor_app.presenters.notices import Level, Notice, Notices, Remedy, notice_of
+from editor_app.presenters.notices import Level, Notice, Notices, Remedy, known_error, notice_of
 from editor_app.presenters.timers import Timers
 from editor_app.services.articles import ArticleService, Saved
 
@@ -297,7 +297,7 @@ class EditorPresenter:
             self._failures += 1
             self._set_state(SaveState.FAILED)
             self._timer.start(pause_s)
-            reason = error.code if isinstance(error, AppError) else "unexpected-error"
+            reason = known_error(error).code
             self._notices.show(
                 Notice(
                     code="save-failed-retrying",
@@ -342,8 +342,7 @@ class EditorPresenter:
             )
 
     def _on_read_error(self, error: Exception) -> None:
-        known = error if isinstance(error, AppError) else AppError("unexpected-error")
-        self._notices.show(notice_of(known))
+        self._notices.show(notice_of(known_error(error)))
 
     def _show_article(self, article: Article, on_shown: Callable[[], None]) -> None:
         self._show(article.draft, _place_of(article))

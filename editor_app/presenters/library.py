@@ -6,13 +6,12 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from editor_app.base.errors import AppError
 from editor_app.domain.article import ArticleState, ArticleSummary
 from editor_app.domain.changes import Changes
 from editor_app.domain.ports import LibraryQuery
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs, Lane
-from editor_app.presenters.notices import Level, Notice, Notices, Remedy, notice_of
+from editor_app.presenters.notices import Level, Notice, Notices, Remedy, known_error, notice_of
 from editor_app.services.articles import ArticleService, LibraryPage
 from editor_app.services.exchange import ExchangeService, Taken
 
@@ -266,5 +265,4 @@ class LibraryPresenter:
         self._on_error(error)
 
     def _on_error(self, error: Exception) -> None:
-        known = error if isinstance(error, AppError) else AppError("unexpected-error")
-        self._notices.show(notice_of(known, topic=TOPIC))
+        self._notices.show(notice_of(known_error(error), topic=TOPIC))

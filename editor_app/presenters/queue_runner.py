@@ -3,12 +3,11 @@
 from datetime import datetime
 
 from editor_app.base.clock import Clock
-from editor_app.base.errors import AppError
 from editor_app.domain.changes import Changes
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import Jobs, Lane
-from editor_app.presenters.notices import Level, Notice, Notices, notice_of
+from editor_app.presenters.notices import Level, Notice, Notices, known_error, notice_of
 from editor_app.presenters.timers import Timers
 from editor_app.services.worker import Outcome, Step, Worker
 
@@ -98,7 +97,6 @@ class QueueRunner:
 
     def _on_trouble(self, error: Exception) -> None:
         self._is_working = False
-        known = error if isinstance(error, AppError) else AppError("unexpected-error")
-        self._notices.show(notice_of(known, topic=TOPIC))
+        self._notices.show(notice_of(known_error(error), topic=TOPIC))
         if self._is_running:
             self._timer.start(_AFTER_TROUBLE_S)

@@ -7,8 +7,8 @@ from editor_app.base.errors import EnvironmentFault, UserError
 from editor_app.base.files import replace_file
 from editor_app.domain.article import Article
 from editor_app.domain.changes import Changes
-from editor_app.formats.exporting import write_article
 from editor_app.formats.decoding import MAX_BYTES
+from editor_app.formats.exporting import write_article
 from editor_app.formats.importing import read_draft
 from editor_app.services.articles import ArticleService
 
@@ -46,7 +46,9 @@ class ExchangeService:
         except FileNotFoundError as error:
             raise UserError("import-not-found", path=str(path)) from error
         except (OSError, ValueError) as error:
-            raise EnvironmentFault("file-not-read", path=str(path), reason=str(error)) from error
+            raise EnvironmentFault(
+                "file-not-read", path=str(path), reason=_reason(error)
+            ) from error
         return self.import_bytes(data, name=path.name, as_format=as_format, initiator=initiator)
 
     def import_bytes(
@@ -83,3 +85,7 @@ class ExchangeService:
             EnvironmentFault: ``file-not-written``.
         """
         replace_file(path, self.export(article_id, format_name), mode=0o644)
+
+
+def _reason(error: Exception) -> str:
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)

@@ -7,7 +7,7 @@ from datetime import datetime
 from editor_app.base.clock import Clock
 from editor_app.base.errors import UserError
 from editor_app.base.identifiers import new_id
-from editor_app.domain.article import Article
+from editor_app.domain.article import Article, ArticleState
 from editor_app.domain.changes import Changes
 from editor_app.domain.checklist import Problem, Severity, problems_of
 from editor_app.domain.ports import Database, QueueQuery, UnitOfWork
@@ -73,7 +73,8 @@ class QueueService:
             initiator: Who asked.
 
         Raises:
-            UserError: ``article-not-found``, ``article-deleted``, ``destination-missing``,
+            UserError: ``article-not-found``, ``article-deleted``, ``article-spiked``,
+                ``destination-missing``,
                 ``destination-not-found``, ``checklist-blocks`` with ``problems``,
                 ``nothing-published-there``, ``already-queued``, ``time-does-not-exist`` or
                 ``zone-unknown``.
@@ -85,7 +86,7 @@ class QueueService:
             article = unit.articles.get(article_id)
             advice = _checked(article, action)
             targets = [unit.destinations.named(name) for name in dict.fromkeys(destinations)]
-            release = self._release(unit, article, targets)
+            release = self._release(unit, article, targets, action)
             items = []
             for destination in targets:
                 sequence = unit.queue.next_sequence()
@@ -94,7 +95,7 @@ class QueueService:
                     article_id=article.id,
                     release_id=release.id,
                     destination_id=destination.id,
-                    action=_action_there(unit, article, destination, action),
+                    action=_action_there(unit, release, destination, action),
                     state=QueueState.HELD if held else QueueState.PENDING,
                     sequence=sequence,
                     position=sequence,
@@ -125,8 +126,13 @@ class QueueService:
         return self._move(item_id, QueueState.CANCELLED, initiator)
 
     def retry(self, item_id: str, *, initiator: str = "") -> Changes:
-        """Send a failed, waiting or cancelled item at the next chance."""
-        return self._move(item_id, QueueState.PENDING, initiator)
+        """Send a failed, waiting or cancelled item at the next chance.
+
+        Raises:
+            UserError: ``queue-item-not-found``, ``queue-move-not-allowed``, ``already-queued``, or
+                ``queue-item-outdated`` where something newer has been sent meanwhile.
+        """
+        return self._move(item_id, QueueState.PENDING, initiator, is_newest=True)
 
     def reschedule(
         self, item_id: str, schedule: Schedule | None, *, initiator: str = ""
@@ -158,6 +164,8 @@ class QueueService:
         """
         with self._database.writing() as unit:
             moved = _unfinished(unit, item_id)
+            if before == item_id:
+                return Changes(initiator=initiator)
             rows = unit.queue.rows(QueueQuery(limit=100_000))
             waiting = [row.item for row in rows if row.item.state not in FINISHED]
             others = [item for item in waiting if item.id != item_id]
@@ -194,16 +202,19 @@ class QueueService:
             return unit.queue.attempts_of(item_id)
 
     def _release(
-        self, unit: UnitOfWork, article: Article, targets: Sequence[Destination]
+        self, unit: UnitOfWork, article: Article, targets: Sequence[Destination], action: Action
     ) -> Release:
         """Return the newest release where it says the same, else freeze a new one.
 
-        What has been withdrawn somewhere comes back as a release of its own.
+        What has been withdrawn somewhere comes back as a release of its own; what is withdrawn is
+        the newest release, whatever has been written since.
         """
         latest = unit.releases.latest_of(article.id)
+        if latest is not None and action is Action.WITHDRAW:
+            return latest
         withdrawn = any(
             newest is not None and newest.action is Action.WITHDRAW
-            for newest in (_newest_there(unit, article, target) for target in targets)
+            for newest in (_newest_there(unit, article.id, target) for target in targets)
         )
         if latest is not None and latest.draft == article.draft and not withdrawn:
             return latest
@@ -228,6 +239,7 @@ class QueueService:
         initiator: str,
         *,
         only: QueueState | None = None,
+        is_newest: bool = False,
     ) -> Changes:
         with self._database.writing() as unit:
             item = unit.queue.get(item_id)
@@ -236,6 +248,8 @@ class QueueService:
                     "queue-move-not-allowed", before=item.state.value, after=state.value
                 )
             check_move(item.state, state)
+            if is_newest:
+                _refuse_outdated(unit, item)
             changed = replace(item, state=state, next_try_utc=None, lease=None)
             unit.queue.save(changed, expected=item)
         return Changes(
@@ -250,6 +264,8 @@ def _checked(article: Article, action: Action) -> tuple[Problem, ...]:
         return ()
     if article.deleted_utc is not None:
         raise UserError("article-deleted", article=article.id)
+    if article.state is ArticleState.SPIKED:
+        raise UserError("article-spiked", article=article.id)
     problems = problems_of(article.draft)
     blocking = [problem.code for problem in problems if problem.severity is Severity.MUST]
     if blocking:
@@ -258,26 +274,35 @@ def _checked(article: Article, action: Action) -> tuple[Problem, ...]:
 
 
 def _action_there(
-    unit: UnitOfWork, article: Article, destination: Destination, wanted: Action
+    unit: UnitOfWork, release: Release, destination: Destination, wanted: Action
 ) -> Action:
-    newest = _newest_there(unit, article, destination)
-    is_held_there = newest is not None and newest.action is not Action.WITHDRAW
+    newest = _newest_there(unit, release.article_id, destination)
+    is_there = newest is not None and newest.action is not Action.WITHDRAW
     if wanted is Action.PUBLISH:
-        return Action.UPDATE if is_held_there else Action.PUBLISH
-    if not is_held_there:
+        if newest is not None and is_there and newest.release_id == release.id:
+            raise UserError("already-queued", id=newest.id)
+        return Action.UPDATE if is_there else Action.PUBLISH
+    if not is_there:
         raise UserError("nothing-published-there", destination=destination.name)
     return wanted
 
 
-def _newest_there(unit: UnitOfWork, article: Article, destination: Destination) -> QueueItem | None:
-    sent = unit.queue.last_sent(article.id, destination.id)
+def _newest_there(unit: UnitOfWork, article_id: str, destination: Destination) -> QueueItem | None:
+    sent = unit.queue.last_sent(article_id, destination.id)
     known = [] if sent is None else [sent]
     known += [
         item
-        for item in unit.queue.unfinished_of(article.id)
+        for item in unit.queue.unfinished_of(article_id)
         if item.destination_id == destination.id
     ]
     return max(known, key=lambda item: item.sequence, default=None)
+
+
+def _refuse_outdated(unit: UnitOfWork, item: QueueItem) -> None:
+    """Refuse to send what something newer has overtaken at the same destination."""
+    sent = unit.queue.last_sent(item.article_id, item.destination_id)
+    if sent is not None and sent.sequence > item.sequence:
+        raise UserError("queue-item-outdated", id=item.id)
 
 
 def _unfinished(unit: UnitOfWork, item_id: str) -> QueueItem:

@@ -28,6 +28,8 @@ from editor_app.domain.publisher import Delivery, Kinds, Publisher
 _log = logging.getLogger(__name__)
 
 LEASE_S = 60.0
+LONGEST_PAUSE_S = 86_400.0
+"""The longest pause that a destination may ask for."""
 REFUSED_CREDENTIALS = "credentials-refused"
 """The code with which a publisher reports 401 or 403: its destination is paused."""
 
@@ -94,23 +96,19 @@ class Worker:
         Raises:
             EnvironmentFault: the library itself cannot be read or written.
         """
-        claimed = self._claim()
-        if claimed is None:
+        item = self._claim()
+        if item is None:
             return None
-        item, destination, release = claimed
-        delivering = _Delivering(self, item)
+        delivering = _Delivering(self, item, self._clock.now())
         try:
-            publisher = self._open(destination)
-            receipt = _deliver(publisher, delivering.delivery(release), item)
+            receipt = self._send(delivering)
         except AppError as error:
-            return self._record_failure(delivering.item, error)
+            return self._record_failure(delivering, error)
         except Exception as error:
             _log.exception("item %s: unexpected error while sending", item.id)
             reason = type(error).__name__
-            return self._record_failure(
-                delivering.item, UserError("unexpected-error", reason=reason)
-            )
-        return self._record_sent(delivering.item, receipt)
+            return self._record_failure(delivering, UserError("unexpected-error", reason=reason))
+        return self._record_sent(delivering, receipt)
 
     def next_wake_utc(self) -> datetime | None:
         """Return when something may be due next, or None when nothing waits."""
@@ -133,17 +131,27 @@ class Worker:
             raise EnvironmentFault("lease-lost", item=item.id) from error
         return renewed
 
-    def _claim(self) -> tuple[QueueItem, Destination, Release] | None:
+    def _claim(self) -> QueueItem | None:
         now = self._clock.now()
         serial = frozenset(name for name, kind in self._kinds.items() if kind.is_serial)
         wish = Claim(owner=self._owner, now_utc=now, lease_s=LEASE_S, serial_kinds=serial)
         with self._database.writing() as unit:
             item = unit.queue.claim(wish)
-            if item is None:
-                return None
-            unit.queue.add_attempt(Attempt(item_id=item.id, number=item.attempts, started_utc=now))
+            if item is not None:
+                begun = Attempt(item_id=item.id, number=item.attempts, started_utc=now)
+                unit.queue.add_attempt(begun)
+            return item
+
+    def _send(self, delivering: "_Delivering") -> Receipt:
+        item = delivering.item
+        with self._database.reading() as unit:
             destination = unit.destinations.get(item.destination_id)
-            return item, destination, unit.releases.get(item.release_id)
+            release = unit.releases.get(item.release_id)
+            earlier = unit.queue.last_sent(item.article_id, item.destination_id)
+        is_held_there = earlier is not None and earlier.action is not Action.WITHDRAW
+        known = earlier.remote_id if earlier is not None and is_held_there else ""
+        delivery = delivering.delivery(release, remote_id=item.remote_id or known)
+        return _deliver(self._open(destination), delivery, item)
 
     def _open(self, destination: Destination) -> Publisher:
         kind = self._kinds.get(destination.kind)
@@ -152,10 +160,10 @@ class Worker:
             raise UserError("destination-kind-unknown", kind=destination.kind, known=known)
         return kind.open(destination, self._media)
 
-    def _record_sent(self, item: QueueItem, receipt: Receipt) -> Step:
+    def _record_sent(self, delivering: "_Delivering", receipt: Receipt) -> Step:
         now = self._clock.now()
         sent = replace(
-            item,
+            delivering.item,
             state=QueueState.SENT,
             lease=None,
             failure=None,
@@ -164,9 +172,10 @@ class Worker:
             remote_url=receipt.url,
             sent_utc=now,
         )
-        return self._record(item, sent, Outcome.SENT, "")
+        return self._record(delivering, sent, Outcome.SENT, "")
 
-    def _record_failure(self, item: QueueItem, error: AppError) -> Step:
+    def _record_failure(self, delivering: "_Delivering", error: AppError) -> Step:
+        item = delivering.item
         if error.code == "lease-lost":
             return _lost(item)
         outcome, wait_s = self._verdict(item, error)
@@ -178,7 +187,7 @@ class Worker:
             failure=Failure(code=error.code, params=params),
             next_try_utc=None if wait_s is None else self._clock.now() + timedelta(seconds=wait_s),
         )
-        return self._record(item, failed, outcome, error.code)
+        return self._record(delivering, failed, outcome, error.code)
 
     def _verdict(self, item: QueueItem, error: AppError) -> tuple[Outcome, float | None]:
         wait_s = retry_delay_s(item.attempts, self._jitter())
@@ -186,15 +195,18 @@ class Worker:
             return Outcome.FAILED, None
         asked = error.params.get("retry_after_s")
         if isinstance(asked, int | float):
-            wait_s = max(0.0, float(asked))
+            wait_s = min(max(0.0, float(asked)), LONGEST_PAUSE_S)
         unknown = error.code == "outcome-unknown"
         return (Outcome.UNKNOWN if unknown else Outcome.RETRYING), wait_s
 
-    def _record(self, before: QueueItem, after: QueueItem, outcome: Outcome, code: str) -> Step:
+    def _record(
+        self, delivering: "_Delivering", after: QueueItem, outcome: Outcome, code: str
+    ) -> Step:
+        before = delivering.item
         attempt = Attempt(
             item_id=after.id,
             number=after.attempts,
-            started_utc=self._clock.now(),
+            started_utc=delivering.started_utc,
             ended_utc=self._clock.now(),
             outcome=code or outcome.value,
             detail=_detail(after.failure),
@@ -222,16 +234,17 @@ class Worker:
 class _Delivering:
     """One item while it is sent: every renewal of the lease gives a newer item."""
 
-    def __init__(self, worker: Worker, item: QueueItem) -> None:
+    def __init__(self, worker: Worker, item: QueueItem, started_utc: datetime) -> None:
         self._worker = worker
         self.item = item
+        self.started_utc = started_utc
 
-    def delivery(self, release: Release) -> Delivery:
+    def delivery(self, release: Release, *, remote_id: str) -> Delivery:
         return Delivery(
             key=self.item.id,
             action=self.item.action,
             release=release,
-            remote_id=self.item.remote_id,
+            remote_id=remote_id,
             keep_alive=self._renew,
         )
 
@@ -249,10 +262,26 @@ def _deliver(publisher: Publisher, delivery: Delivery, item: QueueItem) -> Recei
 
 
 def _move_article(unit: UnitOfWork, item: QueueItem) -> None:
-    article = unit.articles.get(item.article_id)
+    """Move the article on; withdrawn it is only when no destination holds it any more."""
+    if item.action is Action.WITHDRAW and _is_held_anywhere(unit, item.article_id):
+        return
     state = _STATE_AFTER[item.action]
-    if state in ALLOWED_MOVES[article.state]:
-        unit.articles.set_state(article.id, state)
+    if state in ALLOWED_MOVES[_state_of(unit, item.article_id)]:
+        unit.articles.set_state(item.article_id, state)
+
+
+def _is_held_anywhere(unit: UnitOfWork, article_id: str) -> bool:
+    newest = (
+        unit.queue.last_sent(article_id, destination.id) for destination in unit.destinations.all()
+    )
+    return any(item is not None and item.action is not Action.WITHDRAW for item in newest)
+
+
+def _state_of(unit: UnitOfWork, article_id: str) -> ArticleState:
+    """Return where an article stands; that of one in the library is told without its text."""
+    for row in unit.articles.summaries_of(frozenset({article_id})):
+        return row.state
+    return unit.articles.get(article_id).state
 
 
 def _pause_refusing(unit: UnitOfWork, item: QueueItem, code: str) -> frozenset[str]:

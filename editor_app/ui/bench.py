@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
 
 from editor_app.base.errors import AppError
 from editor_app.base.paths import documents_folder
@@ -18,7 +19,7 @@ from editor_app.presenters.editor import EditorPresenter, Place
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Lane
 from editor_app.presenters.library import LibraryFilter, LibraryPresenter
-from editor_app.presenters.notices import Level, Notice, Remedy
+from editor_app.presenters.notices import Level, Notice, Remedy, known_error
 from editor_app.presenters.queue_runner import QueueRunner
 from editor_app.presenters.rescue import save_copy
 from editor_app.services.desk import Desk
@@ -72,6 +73,7 @@ class Bench:
         )
         self.runner = QueueRunner(desk.worker, jobs, window.notices, self.feed, timers, desk.clock)
         self.inspector = self._make_inspector()
+        self._offer_screens()
         self._bind_page()
         self._bind_library()
         self._bind_actions()
@@ -134,6 +136,52 @@ class Bench:
         window.desk_screen.set_inspector(panel)
         window.desk_screen.page.set_byline_widget(panel.byline_row)
         return panel
+
+    def _offer_screens(self) -> None:
+        """Name the makers of the other screens; their modules are imported when first seen."""
+        self.window.offer_screen("queue", self._make_queue)
+        self.window.offer_screen("destinations", self._make_destinations)
+        self.window.offer_screen("people", self._make_people)
+
+    def _make_queue(self) -> QWidget:
+        from editor_app.ui.queue.screen import QueueScreen
+
+        window = self.window
+        screen = QueueScreen(
+            window.theme, window.times, self.desk.queue, self.jobs, window.notices, self.feed
+        )
+        screen.load()
+        return screen
+
+    def _make_destinations(self) -> QWidget:
+        from editor_app.ui.destinations.screen import DestinationsScreen
+
+        screen = DestinationsScreen(
+            self.window.theme,
+            self.window.language,
+            self.desk.settings.text("house.outlet"),
+            self.desk.destinations,
+            self.jobs,
+            self.window.notices,
+            self.feed,
+        )
+        screen.load()
+        return screen
+
+    def _make_people(self) -> QWidget:
+        from editor_app.ui.people.screen import PeopleScreen
+
+        window = self.window
+        screen = PeopleScreen(
+            window.theme,
+            window.language,
+            self.desk.contributors,
+            self.jobs,
+            window.notices,
+            self.feed,
+        )
+        screen.load()
+        return screen
 
     def _bind_page(self) -> None:
         screen, editor, status = self.window.desk_screen, self.editor, self.window.status
@@ -298,8 +346,7 @@ class Bench:
             )
 
     def _on_error(self, error: Exception) -> None:
-        known = error if isinstance(error, AppError) else AppError("unexpected-error")
-        self.window.show_error(known)
+        self.window.show_error(known_error(error))
 
     def _on_closing(self) -> None:
         self.editor.flush(self._close, self._offer_copy)

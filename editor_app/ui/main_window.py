@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
             theme, self.actions_, self.times, page_look(theme.tokens, settings)
         )
         self.status = StatusStrip(theme)
-        self.status.show_zone(settings.text("house.zone").rpartition("/")[2].replace("_", " "))
+        self.status.show_zone(_zone_words(self.times, settings.text("house.zone")))
         self.field = CommandField(
             theme,
             list(self.actions_),
@@ -305,3 +305,13 @@ class MainWindow(QMainWindow):
     def _importable(self, event: QDropEvent) -> list[Path]:
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         return [path for path in paths if path.suffix.lower() in IMPORTED_SUFFIXES]
+
+
+def _zone_words(times: TimeWords, name: str) -> str:
+    """Return the city of a zone and how far it is from UTC now: ``Casablanca UTC+00``."""
+    ahead = times.wall_now() - times.now().replace(tzinfo=None)
+    minutes = round(ahead.total_seconds() / 60)
+    hours, rest = divmod(abs(minutes), 60)
+    offset = f"UTC{'-' if minutes < 0 else '+'}{hours:02}" + (f":{rest:02}" if rest else "")
+    city = name.rpartition("/")[2].replace("_", " ")
+    return f"\u2066{city} {offset}\u2069"

@@ -96,7 +96,7 @@ class CommandField(QLineEdit):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 2 * SPACE, 0)
         row.addStretch(1)
-        row.addWidget(self._key)
+        row.addWidget(self._key, alignment=Qt.AlignmentFlag.AlignVCenter)
         self._leave_room()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

@@ -27,6 +27,8 @@ from editor_app.ui.widgets.card import Card
 _CONTEXT = "Preferences"
 _T = QCoreApplication.translate
 _WIDTH = 620
+_LABEL_WIDTH = 190
+_NUMBER_WIDTH = 120
 
 _SECTIONS: Mapping[str, str] = {
     "interface": QT_TRANSLATE_NOOP("Preferences", "Interface"),
@@ -140,7 +142,7 @@ class Preferences(QScrollArea):
         if isinstance(field, QCheckBox):
             form.addRow(field)
         else:
-            form.addRow(words, field)
+            form.addRow(_label(words), field)
 
     def _keep(self, option: Option, field: QWidget, words: str) -> None:
         field.setAccessibleName(words)
@@ -159,6 +161,8 @@ class Preferences(QScrollArea):
         field.setRange(option.minimum, option.maximum)
         field.setSuffix(f" {option.unit}" if option.unit else "")
         field.setValue(self._settings.number(option.key))
+        field.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        field.setMaximumWidth(_NUMBER_WIDTH)
         field.valueChanged.connect(lambda value: self._store(option.key, value))
         return field
 
@@ -186,7 +190,7 @@ class Preferences(QScrollArea):
         if option.key == "house.zone":
             field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._keep(option, field, words)
-        form.addRow(words, field)
+        form.addRow(_label(words), field)
         form.addRow(trouble)
         return field
 
@@ -197,3 +201,10 @@ class Preferences(QScrollArea):
             self.refused.emit(error)
             return
         self.changed.emit(key)
+
+
+def _label(words: str) -> QLabel:
+    """Return a label as wide as every other one, so that all fields stand in one column."""
+    label = QLabel(words)
+    label.setMinimumWidth(_LABEL_WIDTH)
+    return label

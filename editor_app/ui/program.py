@@ -7,10 +7,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from editor_app.base.clock import Clock
-from editor_app.base.errors import AppError, EnvironmentFault
 from editor_app.base.paths import DataFolder
 from editor_app.base.settings import Settings
 from editor_app.presenters.jobs import Lane
+from editor_app.presenters.notices import known_error
 from editor_app.services.desk import Desk
 from editor_app.ui.bench import Bench
 from editor_app.ui.jobs import QtJobs
@@ -69,8 +69,7 @@ class Program:
         self.bench.start()
 
     def _on_failed(self, error: Exception) -> None:
-        known = error if isinstance(error, AppError) else EnvironmentFault("unexpected-error")
-        self.window.show_error(known)
+        self.window.show_error(known_error(error))
 
     def _on_closing(self) -> None:
         if self.bench is None:

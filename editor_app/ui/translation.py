@@ -35,8 +35,6 @@ def speak(application: QApplication, language: str) -> None:
     application.setLayoutDirection(
         Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight
     )
-    if language == "en":
-        return
     own = str(asset("translations"))
     qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     for name, folder in ((f"qtbase_{language}", qt), (f"mihbara_{language}", own)):

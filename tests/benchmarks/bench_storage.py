@@ -1,10 +1,11 @@
 """How fast the library is: one JSON object on standard output, times in milliseconds.
 
-``python -m tests.benchmarks.bench_storage [--articles N ...] [--full]``
+``python -m tests.benchmarks.bench_storage [--articles N ...] [--queue N] [--full]``
 """
 
 import argparse
 import json
+import multiprocessing
 import random
 import statistics
 import sys
@@ -22,6 +23,7 @@ from editor_app.domain.ports import Claim, LibraryQuery, QueueQuery
 from editor_app.domain.publication import Attempt, QueueState
 from editor_app.storage.database import SqlDatabase, open_database
 from tests.fakes import NOW, a_destination, a_draft, a_release, an_article, an_item
+from tests.storage.neighbours import drain
 
 LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 WORDS_PER_ARTICLE = 400
@@ -179,8 +181,8 @@ def _saves(library: SqlDatabase, newsroom: Newsroom, words: int, times: int) -> 
     return taken
 
 
-def queue_of(folder: DataFolder, count: int) -> dict[str, object]:
-    """Fill a queue and measure one worker that claims, records and saves."""
+def fill_queue(folder: DataFolder, count: int) -> SqlDatabase:
+    """Make a library with as many pending items as articles."""
     library = open_database(folder)
     with library.writing() as work:
         work.destinations.add(a_destination())
@@ -196,6 +198,31 @@ def queue_of(folder: DataFolder, count: int) -> dict[str, object]:
                     position=number + 1,
                 )
             )
+    return library
+
+
+def drained_by_processes(folder: DataFolder, count: int, processes: int) -> dict[str, object]:
+    """Let processes empty a queue; their start counts too."""
+    fill_queue(folder, count).close()
+    spawn = multiprocessing.get_context("spawn")
+    pipes = [spawn.Pipe(duplex=False) for _ in range(processes)]
+    workers = [spawn.Process(target=drain, args=(folder.root, there)) for _, there in pipes]
+    start = time.perf_counter()
+    for worker in workers:
+        worker.start()
+    sent = [item for here, _ in pipes for item in here.recv()]
+    taken_s = time.perf_counter() - start
+    for worker in workers:
+        worker.join()
+    return {
+        "sent_per_s": round(len(sent) / taken_s),
+        "each_once": len(sent) == len(set(sent)) == count,
+    }
+
+
+def queue_of(folder: DataFolder, count: int) -> dict[str, object]:
+    """Fill a queue and measure one worker that claims, records and saves."""
+    library = fill_queue(folder, count)
     wish = Claim(owner="w", now_utc=NOW, lease_s=60, serial_kinds=frozenset({"wordpress"}))
     claims: list[float] = []
     start = time.perf_counter()
@@ -246,7 +273,11 @@ def main(arguments: Sequence[str]) -> None:
             results[f"articles_{count}"] = library_of(Newsroom(), data_folder(root), count)
         queue_root = data_folder(Path(folder) / "queue")
         results[f"queue_{options.queue}"] = queue_of(queue_root, options.queue)
-    json.dump({"storage": results}, sys.stdout, ensure_ascii=False, indent=1)
+        drained_root = data_folder(Path(folder) / "drained")
+        results[f"queue_{options.queue}_by_3_processes"] = drained_by_processes(
+            drained_root, options.queue, 3
+        )
+    json.dump(results, sys.stdout, ensure_ascii=False, indent=1)
     sys.stdout.write("\n")
 
 

@@ -59,7 +59,7 @@ class Said:
     err: str
 
     @property
-    def json(self) -> Any:
+    def json(self) -> Any:  # noqa: ANN401 - whatever was printed
         """The one JSON value on standard output."""
         return json.loads(self.out)
 
@@ -84,7 +84,7 @@ class Shell:
         said = self.capture.readouterr()
         return Said(code, said.out, said.err)
 
-    def done(self, *words: str) -> Any:
+    def done(self, *words: str) -> Any:  # noqa: ANN401 - whatever was printed
         """Run a command that must succeed, and return its JSON."""
         said = self(*words, "--json")
         assert said.code == 0, said.err

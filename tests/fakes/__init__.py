@@ -11,11 +11,13 @@ from tests.fakes.builders import (
 )
 from tests.fakes.clock import FixedClock
 from tests.fakes.database import FakeDatabase
+from tests.fakes.destination import FakeKind
 from tests.fakes.media import FakeMediaStore
 
 __all__ = [
     "NOW",
     "FakeDatabase",
+    "FakeKind",
     "FakeMediaStore",
     "FixedClock",
     "a_contributor",

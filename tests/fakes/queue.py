@@ -75,10 +75,10 @@ class FakeQueue:
         return [self._row(item) for item in self._items() if item.id in ids]
 
     def claim(self, wish: Claim) -> QueueItem | None:
-        ready = [item for item in self._items() if self._may_go(item, wish)]
-        if not ready:
+        in_order = sorted(self._items(), key=lambda item: (item.position, item.sequence, item.id))
+        first = next((item for item in in_order if self._may_go(item, wish)), None)
+        if first is None:
             return None
-        first = min(ready, key=lambda item: (item.position, item.sequence, item.id))
         attempt = first.attempts + 1
         until = wish.now_utc + timedelta(seconds=wish.lease_s)
         taken = replace(

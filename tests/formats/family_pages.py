@@ -48,7 +48,7 @@ PAGES = (
     ),
     FamilyPage(
         name="moroccan-author-above-date",
-        text=f"خبر أول{NBSP}خبر ثان مع \u00ab قوس \u00bb{NBSP}\n\n\n{AR_NOTICE}\n\n"
+        text=f"خبر أول{NBSP}خبر ثان مع «\u00a0قوس\u00a0»{NBSP}\n\n\n{AR_NOTICE}\n\n"
         "مهرجان الزيتون يعود بعد سنتين\nهدى العمراني\nنشر في صدى الجبل يوم 25 نونبر 2021\n\n"
         f"يعود المهرجان هذه السنة.\nويشارك فيه عشرون تعاونية.\n\n\n{AR_SOURCE}",
         headline="مهرجان الزيتون يعود بعد سنتين",

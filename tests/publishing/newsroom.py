@@ -11,6 +11,7 @@ from editor_app.base.errors import UserError
 from editor_app.domain.article import Draft
 from editor_app.domain.body import (
     BlockKind,
+    Body,
     Direction,
     Foreign,
     Marks,
@@ -93,6 +94,18 @@ def with_change(release: Release, *, hours: int = 3, **fields: object) -> Releas
         created_utc=release.created_utc + timedelta(hours=hours),
         draft=replace(release.draft, **fields),
     )
+
+
+def text_only(draft: Draft) -> Draft:
+    """Return a draft without its pictures."""
+    blocks = tuple(part for part in draft.body.blocks if not part.image)
+    return replace(draft, pictures=(), body=Body(blocks))
+
+
+def text_releases(count: int) -> Iterator[Release]:
+    """Yield the newsroom's releases without their pictures."""
+    for release in the_newsroom(count):
+        yield replace(release, draft=text_only(release.draft))
 
 
 def the_pictures(folder: Path) -> Path:

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from editor_app.base.errors import UserError
 from editor_app.domain.article import Draft, cleaned
-from editor_app.domain.body import Block, BlockKind, Body, Run
+from editor_app.domain.body import Block, BlockKind, Body, Marks, Run, joined_runs
 from editor_app.domain.image import Picture
-from editor_app.domain.source import SourceLink, is_web_address
+from editor_app.domain.source import SourceLink, is_safe_link, is_web_address
 from editor_app.formats.html import FigureImage, html_of_body
 from editor_app.publishing.site.records import PublishedPicture, shortened
 
@@ -21,20 +22,55 @@ Pictures = Mapping[str, PublishedPicture]
 
 
 def publishable(draft: Draft) -> Draft:
-    """Return a draft as it may go out: cleaned, named, its language a tag or empty for unknown."""
+    """Return a draft as it may go out.
+
+    Cleaned and named; languages are tags or empty for unknown, identifiers that pages cannot
+    carry are gone, and so is what points into the desk's own directory of people.
+    """
     clean = cleaned(draft)
     text = clean.headline or clean.lead or clean.body.text
     return replace(
         clean,
         language=clean.language if _LANGUAGE.fullmatch(clean.language) else "",
         headline=clean.headline or shortened(text, _NAME_LENGTH) or "…",
+        body=Body(tuple(_publishable_block(part) for part in clean.body.blocks)),
+        bylines=tuple(replace(line, contributor_id="") for line in clean.bylines),
+        sources=tuple(
+            source if _ANCHOR.fullmatch(source.id) else replace(source, id="")
+            for source in clean.sources
+        ),
+    )
+
+
+def _publishable_block(part: Block) -> Block:
+    runs = tuple(Run(run.text, _publishable_marks(run.marks)) for run in part.runs)
+    return replace(part, runs=joined_runs(runs))
+
+
+def _publishable_marks(marks: Marks) -> Marks:
+    foreign = marks.foreign
+    if foreign and not _LANGUAGE.fullmatch(foreign.language):
+        foreign = replace(foreign, language="")
+    return replace(
+        marks,
+        link=marks.link if is_safe_link(marks.link) else "",
+        citation=marks.citation if _ANCHOR.fullmatch(marks.citation) else "",
+        foreign=foreign,
     )
 
 
 def wanted_pictures(draft: Draft) -> list[str]:
-    """Return the media that the article shows, each once."""
+    """Return the media that the article shows, each once.
+
+    Raises:
+        UserError: ``media-not-found`` for what is no identifier.
+    """
     inside = [part.image for part in draft.body.blocks if part.image]
-    return list(dict.fromkeys([one.media_id for one in draft.pictures] + inside))
+    wanted = list(dict.fromkeys([one.media_id for one in draft.pictures] + inside))
+    for media_id in wanted:
+        if not _ANCHOR.fullmatch(media_id):
+            raise UserError("media-not-found", media=ascii(media_id)[:_NAME_LENGTH])
+    return wanted
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,7 @@ class Shelf:
         cards = dict(self._slots(chunk))
         if slot in cards and cards[slot]["slug"] == slug:
             del cards[slot]
-            self._keep(chunk, cards)
+        self._keep(chunk, cards)
         return {chunk}
 
     def newest(self, wanted: int) -> list[Json]:

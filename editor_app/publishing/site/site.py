@@ -68,7 +68,7 @@ def list_key(folder: str, name: str) -> str:
     """
     folded = fold(name).strip() or name
     digest = hashlib.sha256(folded.encode("utf-8", "replace")).hexdigest()[:_HASH_DIGITS]
-    words = latin_slug(name)[:_KEY_WORDS].strip("-")
+    words = latin_slug(folded)[:_KEY_WORDS].strip("-")
     return f"{folder}/{words}-{digest}" if words else f"{folder}/{digest}"
 
 

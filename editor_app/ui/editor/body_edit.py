@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
@@ -29,6 +29,7 @@ from editor_app.ui.editor.body_paint import PictureSource, no_picture
 from editor_app.ui.editor.body_surface import BodySurface
 from editor_app.ui.editor.document_codec import read_selection
 from editor_app.ui.editor.format_state import FormatState, state_at
+from editor_app.ui.editor.line_fields import is_palette_key
 from editor_app.ui.editor.page_look import PageLook
 
 _K = Qt.Key
@@ -59,6 +60,7 @@ class BodyEdit(BodySurface):
             _K.Key_Tab: self._on_tab,
             _K.Key_Backtab: self._on_tab,
             _K.Key_Up: self._on_up,
+            _K.Key_Home: self._on_home,
         }
         self.cursorPositionChanged.connect(self._tell_format)
         self.currentCharFormatChanged.connect(self._tell_format)
@@ -190,6 +192,14 @@ class BodyEdit(BodySurface):
         self.left_upwards.emit(self.cursorRect().x())
         return True
 
+    def _on_home(self, event: QKeyEvent) -> bool:
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return False
+        super().keyPressEvent(event)
+        self.page_bar.setValue(self.page_bar.minimum())
+        self.ensureCursorVisible()
+        return True
+
     def _settle(self, cursor: QTextCursor) -> bool:
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
@@ -258,6 +268,10 @@ class BodyEdit(BodySurface):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste or drop by way of the document model."""
         self._paste(source)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the palette's key to the window: Qt would delete to the end of the line."""
+        return False if is_palette_key(event) else super().event(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Keep Tab for the level of a list item; anywhere else it moves the focus."""

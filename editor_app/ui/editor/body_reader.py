@@ -50,13 +50,6 @@ class BodyReader:
         self._stale_from = min(self._stale_from, first)
         return first if first == last and grown == 0 else MANY
 
-    def block(self, number: int) -> Block:
-        """Return one block, read again if it changed."""
-        found = self._blocks[number]
-        if found is None:
-            found = self._blocks[number] = read_block(self._document.findBlockByNumber(number))
-        return found
-
     def body(self) -> Body:
         """Return the whole body; cost grows with what changed since the last call."""
         if self._body is None:

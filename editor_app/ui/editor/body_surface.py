@@ -84,6 +84,9 @@ class BodySurface(QTextEdit):
         self._direction = direction
         document = build_document(body, self._formats, direction, self)
         self._reader = BodyReader(document, body)
+        self._text_height = 0.0
+        self._bar.set_text_px(0)
+        document.documentLayout().documentSizeChanged.connect(self._on_size_changed)
         self._shown = document
         self.setDocument(document)
         if old is not None:
@@ -91,10 +94,7 @@ class BodySurface(QTextEdit):
         LayoutPacer(document)
         document.contentsChange.connect(self._on_contents_change)
         document.contentsChanged.connect(self.edited)
-        document.documentLayout().documentSizeChanged.connect(self._on_size_changed)
-        self._bar.set_text_px(0)
-        self._one_edited = MANY
-        self.viewport().update()
+        self._repaint()
 
     def body(self) -> Body:
         """Return the canonical body; cost grows with what changed since the last call."""
@@ -111,17 +111,21 @@ class BodySurface(QTextEdit):
         before = self._look.metrics
         self._take_look(look)
         if look.metrics != before:
-            position, offset = self.textCursor().position(), self._bar.value()
+            position = self.textCursor().position()
             self.show_body(self.body(), self._direction)
             cursor = self.textCursor()
             cursor.setPosition(min(position, self.document().characterCount() - 1))
             self.setTextCursor(cursor)
-            self._bar.setValue(offset)
+            self.ensureCursorVisible()
         self._repaint()
 
     def set_placeholder(self, text: str) -> None:
         """Say what an empty body is for."""
         self._placeholder = text
+        self._repaint()
+
+    def refresh_pictures(self) -> None:
+        """Paint the figures again: a picture came or went."""
         self._repaint()
 
     def set_measure(self, width_px: int) -> None:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, QUrl, Signal
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -38,6 +38,19 @@ class FieldLook:
     page: str
     selection: str
     is_bold: bool = False
+
+
+def is_palette_key(event: QEvent) -> bool:
+    """Tell whether an event asks if Ctrl+K is a text's own key; at this desk it is not.
+
+    On X11 Qt takes it for "delete to the end of the line" and keeps it from the window.
+    """
+    return (
+        event.type() is QEvent.Type.ShortcutOverride
+        and isinstance(event, QKeyEvent)
+        and event.key() == Qt.Key.Key_K
+        and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    )
 
 
 class LineField(QTextEdit):
@@ -184,6 +197,10 @@ class LineField(QTextEdit):
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Load nothing; an empty answer also keeps the document from opening the file itself."""
         return QByteArray(b"")
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the palette's key to the window."""
+        return False if is_palette_key(event) else super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave at the upper and lower edge, and from a single paragraph by Enter."""

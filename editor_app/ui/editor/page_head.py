@@ -4,7 +4,7 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from editor_app.domain.body import Direction
@@ -197,6 +197,10 @@ class PageHead(QWidget):
         if event.type() is QEvent.Type.LayoutRequest:
             self.arrange()
         return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep a key that no field wants from the body, in whose view the head stands."""
+        event.accept()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rule at the lead's start side."""

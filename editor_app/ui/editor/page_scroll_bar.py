@@ -2,6 +2,9 @@
 
 from PySide6.QtWidgets import QAbstractSlider, QScrollBar, QWidget
 
+FOOT_PX = 96
+"""Space below the last line: nobody likes to write at the very edge."""
+
 _RANGE_CHANGES = (
     QAbstractSlider.SliderChange.SliderRangeChange,
     QAbstractSlider.SliderChange.SliderStepsChange,
@@ -9,7 +12,7 @@ _RANGE_CHANGES = (
 
 
 class PageScrollBar(QScrollBar):
-    """Extends the range that ``QTextEdit`` sets, from zero, upwards by the height of a head.
+    """Extends the range that ``QTextEdit`` sets upwards by a head and downwards by a foot.
 
     The head then needs no place in the document: when it grows, no text is laid out anew and the
     undo history knows nothing of it.
@@ -33,19 +36,18 @@ class PageScrollBar(QScrollBar):
         self.setValue(from_top - head_px)
 
     def set_text_px(self, text_px: int) -> None:
-        """Take the height of the text, which the range alone does not tell while it is short."""
+        """Take the height of the text as it is laid out so far."""
         self._text_px = text_px
         self._fit()
 
     def sliderChange(self, change: QAbstractSlider.SliderChange) -> None:
-        """Put the head back before the value is bounded by a range that forgot it."""
+        """Put head and foot back before the value is bounded by a range that forgot them."""
         if change in _RANGE_CHANGES:
             self._fit()
         super().sliderChange(change)
 
     def _fit(self) -> None:
-        highest = self.maximum()
-        if highest <= 0:
-            highest = min(0, max(-self._head_px, self._text_px - self.pageStep()))
-        if (self.minimum(), self.maximum()) != (-self._head_px, highest):
-            self.setRange(-self._head_px, highest)
+        lowest = -self._head_px
+        highest = max(lowest, self._text_px + FOOT_PX - self.pageStep())
+        if (self.minimum(), self.maximum()) != (lowest, highest):
+            self.setRange(lowest, highest)

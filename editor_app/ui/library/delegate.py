@@ -66,7 +66,8 @@ class ArticleDelegate(QStyledItemDelegate):
         inner = rect.adjusted(_SIDE, _TOP, -_SIDE, -_TOP)
         self._paint_headline(painter, inner, row, is_rtl=is_rtl)
         foot = QRect(inner.left(), inner.bottom() - 18, inner.width(), 18)
-        self._paint_foot(painter, foot, row, is_rtl=is_rtl)
+        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        self._paint_foot(painter, foot, row, is_rtl=is_rtl, is_selected=is_selected)
         painter.restore()
 
     def _paint_ground(
@@ -105,14 +106,22 @@ class ArticleDelegate(QStyledItemDelegate):
             top += _LINE_HEIGHT
 
     def _paint_foot(
-        self, painter: QPainter, foot: QRect, row: ArticleSummary, *, is_rtl: bool
+        self,
+        painter: QPainter,
+        foot: QRect,
+        row: ArticleSummary,
+        *,
+        is_rtl: bool,
+        is_selected: bool,
     ) -> None:
         direction = Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight
         word, tint = self._chip_of(row)
         chip = QStyle.alignedRect(
             direction, Qt.AlignmentFlag.AlignLeft, QSize(chip_size(word).width(), 18), foot
         )
-        paint_chip(painter, chip, word, tint, self._theme.tokens)
+        is_lost = is_selected and tint is Tint.ACCENT
+        ground = self._theme.tokens.page if is_lost else None
+        paint_chip(painter, chip, word, tint, self._theme.tokens, ground=ground)
         painter.setFont(self._small)
         painter.setPen(QColor(self._theme.tokens.muted))
         metrics = QFontMetrics(self._small)

@@ -41,13 +41,24 @@ def chip_size(text: str) -> QSize:
     return QSize(metrics.horizontalAdvance(text) + 2 * _PADDING, _HEIGHT)
 
 
-def paint_chip(painter: QPainter, rect: QRect, text: str, tint: Tint, tokens: Tokens) -> None:
-    """Paint a chip that fills ``rect``; the painter is left as it was."""
-    ink, ground = tokens.tinted(tint)
+def paint_chip(
+    painter: QPainter,
+    rect: QRect,
+    text: str,
+    tint: Tint,
+    tokens: Tokens,
+    *,
+    ground: str | None = None,
+) -> None:
+    """Paint a chip that fills ``rect``; the painter is left as it was.
+
+    ``ground`` takes the place of the tint's, where the row behind has the same colour.
+    """
+    ink, tinted = tokens.tinted(tint)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(ground))
+    painter.setBrush(QColor(ground or tinted))
     painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
     painter.setPen(QColor(ink))
     painter.setFont(interface_font(TYPE_SMALL))

@@ -2,6 +2,7 @@ import random
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -11,7 +12,7 @@ from editor_app.ui.editor.meters import Meter
 from editor_app.ui.editor.page import Page
 from editor_app.ui.editor.page_look import PageLook
 from tests.builders import a_draft
-from tests.ui.editor.typing import compose, press, type_text
+from tests.ui.editor.typing import CTRL, compose, press, type_text
 
 K = Qt.Key
 LONG = body_of(*["نص طويل يملأ السطور " * 20] * 40)
@@ -168,6 +169,38 @@ def test_read_only_page_takes_no_letter(page: Page) -> None:
         press(widget, K.Key_Return, "\r")
     assert page.head()[1:] == (draft.headline, draft.lead)
     assert page.body() == draft.body
+
+
+def test_key_that_a_field_does_not_want_never_reaches_the_body(page: Page) -> None:
+    page.show_draft(a_draft(kicker="", body=body_of("نص", "آخر")))
+    page.page_head.kicker.setReadOnly(True)
+    type_text(page.page_head.kicker, "ا")
+    for field in page.page_head.fields:
+        press(field, K.Key_Escape, "\x1b")
+        press(field, K.Key_Z, "\x1a", CTRL)
+        press(field, K.Key_K, "\x0b", CTRL)
+    assert page.body() == body_of("نص", "آخر")
+
+
+def test_palette_key_is_left_to_the_window(page: Page, qtbot: QtBot) -> None:
+    page.show_draft(a_draft(body=body_of("نص باق")))
+    asked: list[int] = []
+    QShortcut(QKeySequence("Ctrl+K"), page, lambda: asked.append(1))
+    page.activateWindow()
+    for widget in (page.body_edit, page.page_head.headline):
+        widget.setFocus()
+        qtbot.keyClick(widget, K.Key_K, CTRL)
+    assert asked == [1, 1]
+    assert page.body() == body_of("نص باق")
+
+
+def test_control_home_shows_the_head_again(page: Page) -> None:
+    page.show_draft(a_draft(body=LONG))
+    page.body_edit.moveCursor(QTextCursor.MoveOperation.End)
+    assert page.page_head.y() < -page.page_head.height()
+    press(page.body_edit, K.Key_Home, "", CTRL)
+    assert page.body_edit.textCursor().position() == 0
+    assert page.page_head.y() == 0
 
 
 @pytest.mark.parametrize(("count", "colour"), [(50, "good"), (100, "warning"), (111, "bad")])

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from editor_app.domain.publication import QueueRow, QueueState
+from editor_app.language.bidi import isolate
 from editor_app.presenters.messages import word
 from editor_app.presenters.queue_verbs import QueueVerb, allowed_verbs
 from editor_app.ui.queue.wording import due_words, verb_icon, verb_word
@@ -71,7 +72,7 @@ class QueueCard(Card):
         """Show the row as it now is."""
         self._row = row
         item = row.item
-        self._name.show_text(f"{row.destination} · {action_word(item.action)}")
+        self._name.show_text(f"{isolate(row.destination)} · {action_word(item.action)}")
         if row.is_paused and item.state is not QueueState.SENT:
             self._chip.show_state(self.tr("Paused"), queue_state_tint(QueueState.RETRYING))
         else:

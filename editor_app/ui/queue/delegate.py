@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from editor_app.domain.publication import QueueRow
+from editor_app.language.bidi import isolate
 from editor_app.ui.queue.model import QueueColumn, is_kept_by_pause
 from editor_app.ui.theme.fonts import interface_font
 from editor_app.ui.theme.theme import Theme
@@ -106,7 +107,7 @@ class QueueDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(colour))
         flags = start | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(rect, flags | Qt.TextFlag.TextSingleLine, cut)
+        painter.drawText(rect, flags | Qt.TextFlag.TextSingleLine, isolate(cut))
         painter.restore()
 
     def _colour(self, column: int) -> str:

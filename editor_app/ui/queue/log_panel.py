@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from editor_app.domain.publication import Attempt, QueueRow, QueueState
+from editor_app.domain.publication import Attempt, Failure, QueueRow, QueueState
 from editor_app.presenters.messages import word
 from editor_app.ui.queue.side import SideHeader
 from editor_app.ui.theme.surfaces import set_mark
@@ -34,6 +34,8 @@ class LogPanel(QWidget):
     def __init__(self, theme: Theme, times: TimeWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._times = times
+        self._failure: Failure | None = None
+        self._attempts = 0
         header = SideHeader(theme, self.tr("Log"))
         header.left.connect(self.left)
         self._about = text_label("muted")
@@ -58,6 +60,8 @@ class LogPanel(QWidget):
 
     def show_row(self, row: QueueRow) -> None:
         """Say whose log it is."""
+        self._failure = row.item.failure
+        self._attempts = row.item.attempts
         self._about.setText(f"{row.headline}\n{row.destination}")
 
     def show_attempts(self, attempts: Sequence[Attempt]) -> None:
@@ -102,7 +106,11 @@ class LogPanel(QWidget):
             return self.tr("Still under way, or broken off with the program.")
         if attempt.outcome == QueueState.SENT.value:
             return ""
-        return word(attempt.outcome, {}, self._times.language)
+        failure = self._failure
+        is_last = attempt.number == self._attempts
+        is_told = is_last and failure is not None and failure.code == attempt.outcome
+        params = failure.params if failure is not None and is_told else {}
+        return word(attempt.outcome, params, self._times.language)
 
 
 def _outcome_chip(attempt: Attempt) -> Chip:

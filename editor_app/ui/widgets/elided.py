@@ -75,4 +75,4 @@ class ElidedLabel(QLabel):
         mode = Qt.TextElideMode.ElideMiddle if self._is_ltr else Qt.TextElideMode.ElideRight
         cut = self.fontMetrics().elidedText(self._full, mode, max(self.width() - 2, 0))
         self.setToolTip(self._full if cut != self._full else "")
-        self.setText(isolate(cut, "ltr") if self._is_ltr and cut else cut)
+        self.setText(isolate(cut, "ltr" if self._is_ltr else None) if cut else "")

@@ -9,7 +9,7 @@ from editor_app.presenters.notices import Remedy
 from editor_app.services.articles import ArticleService
 from tests.fakes import FakeDatabase, FixedClock, a_draft
 from tests.fakes.lanes import HeldJobs, InlineJobs, NoticeBoard
-from tests.fakes.timers import FakeTimers
+from tests.fakes.clockwork import Clockwork
 
 
 class Desk:
@@ -22,7 +22,7 @@ class Desk:
         self.jobs = jobs or InlineJobs()
         self.notices = NoticeBoard()
         self.feed = ChangeFeed()
-        self.timers = FakeTimers(self.clock)
+        self.timers = Clockwork(self.clock)
         self.headline = ""
         self.shown: list[Draft] = []
         self.editor = EditorPresenter(

@@ -8,8 +8,8 @@ from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.notices import Remedy
 from editor_app.services.articles import ArticleService
 from tests.fakes import FakeDatabase, FixedClock, a_draft
-from tests.fakes.lanes import HeldJobs, InlineJobs, NoticeBoard
 from tests.fakes.clockwork import Clockwork
+from tests.fakes.lanes import HeldJobs, InlineJobs, NoticeBoard
 
 
 class Desk:

@@ -7,8 +7,8 @@ from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.queue_runner import LONGEST_SLEEP_S, QueueRunner
 from editor_app.services.worker import Outcome, Step
 from tests.fakes import FixedClock, an_item
-from tests.fakes.lanes import InlineJobs, NoticeBoard
 from tests.fakes.clockwork import Clockwork
+from tests.fakes.lanes import InlineJobs, NoticeBoard
 
 CHANGED = Changes(queue_items=frozenset({"q1"}), initiator="worker")
 

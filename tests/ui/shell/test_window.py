@@ -188,6 +188,7 @@ def test_message_bar_done_goes_by_itself_and_bad_stays(qtbot: QtBot, bench: Benc
 def test_single_window_second_start_summons_the_first(qtbot: QtBot, folder: DataFolder) -> None:
     first = SingleWindow(folder)
     assert first.is_first
+    first.listen()
     second = SingleWindow(folder)
     assert not second.is_first
     with qtbot.waitSignal(first.summoned):

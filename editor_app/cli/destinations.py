@@ -1,6 +1,7 @@
 """``mihbara destination``: where articles are sent."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Annotated
 
@@ -38,10 +39,21 @@ def _add(
     if len(named) != 2:
         raise UserError("destination-words-unclear")
     kind, name = named
-    with session.desk() as desk:
+    with session.desk() as desk, _options_as_typed():
         destination, _ = desk.destinations.add(kind, name, options, initiator=INITIATOR)
     session.say("destination-added", name=destination.name)
     _show(session, destination)
+
+
+@contextmanager
+def _options_as_typed() -> Iterator[None]:
+    """Name options in errors as the command line writes them."""
+    try:
+        yield
+    except UserError as error:
+        if "option" in error.params:
+            error.params["option"] = shapes.option_text(str(error.params["option"]))
+        raise
 
 
 def _list(session: Session) -> None:

@@ -105,6 +105,7 @@ class InspectorPanel(QWidget):
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
         self._tabs.setUsesScrollButtons(False)
+        self._tabs.tabBar().setProperty("dense", "true")
         self._pages = {
             InspectorTab.SOURCES: (self.sources, self.tr("Sources")),
             InspectorTab.ARTICLE: (self.article, self.tr("About")),

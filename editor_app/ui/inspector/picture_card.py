@@ -14,7 +14,7 @@ from editor_app.ui.widgets.card_column import Grip
 from editor_app.ui.widgets.chip import Chip
 from editor_app.ui.widgets.form import TextLine
 
-THUMBNAIL = 72
+THUMBNAIL = 64
 
 
 class Thumbnail(QWidget):
@@ -127,7 +127,7 @@ class PictureCard(Card):
             marks.addWidget(chip)
         marks.addStretch(1)
         first = QHBoxLayout()
-        first.setSpacing(2 * SPACE)
+        first.setSpacing(SPACE)
         first.addWidget(self.grip)
         first.addWidget(self.thumbnail)
         first.addLayout(marks, 1)

@@ -9,6 +9,7 @@ from editor_app.base.errors import AppError
 from editor_app.domain.byline import Contributor
 from editor_app.presenters.messages import word
 from editor_app.ui.inspector.credit_box import CreditBox, RoleBox
+from editor_app.ui.theme.icons import beside_icon
 from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
@@ -49,7 +50,7 @@ class PersonForm(QWidget):
         }
         self._save = QPushButton(self.tr("Save"))
         set_mark(self._save, "kind", "primary")
-        self._remove = QPushButton(self.tr("Remove from the directory"))
+        self._remove = QPushButton(beside_icon(self.tr("Remove from the directory")))
         set_mark(self._remove, "kind", "quiet")
         theme.put_icon(self._remove, "trash-2", "muted")
         self._build()

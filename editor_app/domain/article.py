@@ -1,5 +1,6 @@
 """An article: what its author wrote, and where it stands in the newsroom."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -22,6 +23,8 @@ from editor_app.domain.image import Picture
 from editor_app.domain.source import SourceLink, with_one_primary
 from editor_app.language.bidi import balance_controls, clean_line, drop_unstorable, stray_controls
 from editor_app.language.counting import count_words
+
+_LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 
 
 class ArticleState(StrEnum):
@@ -207,7 +210,7 @@ def _cleaned_text(text: str) -> str:
 
 
 def _storable(text: str) -> str:
-    return drop_unstorable(text).replace("\r\n", "\n").replace("\r", "\n").replace("\x85", "\n")
+    return _LINE_ENDS.sub("\n", drop_unstorable(text))
 
 
 def _cleaned_body(body: Body) -> Body:

@@ -135,8 +135,12 @@ def joined_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
 
 
 def canonical(body: Body) -> Body:
-    """Return the one form among equal bodies: runs joined, levels and figures in their bounds."""
-    return Body(tuple(_canonical_block(part) for part in body.blocks))
+    """Return the one form among equal bodies: runs joined, levels and figures in their bounds.
+
+    One empty paragraph alone is the empty body: a writing surface cannot tell them apart.
+    """
+    blocks = tuple(_canonical_block(part) for part in body.blocks)
+    return Body() if blocks == (Block(),) else Body(blocks)
 
 
 def _canonical_block(part: Block) -> Block:

@@ -319,12 +319,35 @@ class MediaIndex(Protocol):
 class UnitOfWork(Protocol):
     """One transaction's view of the library."""
 
-    articles: Articles
-    contributors: Contributors
-    destinations: Destinations
-    releases: Releases
-    queue: Queue
-    media: MediaIndex
+    @property
+    def articles(self) -> Articles:
+        """The articles."""
+        ...
+
+    @property
+    def contributors(self) -> Contributors:
+        """The directory of people."""
+        ...
+
+    @property
+    def destinations(self) -> Destinations:
+        """The places that articles are sent to."""
+        ...
+
+    @property
+    def releases(self) -> Releases:
+        """What has been or will be sent."""
+        ...
+
+    @property
+    def queue(self) -> Queue:
+        """The publishing queue."""
+        ...
+
+    @property
+    def media(self) -> MediaIndex:
+        """What is known of stored pictures."""
+        ...
 
 
 class Database(Protocol):

@@ -40,9 +40,10 @@ ALLOWED_MOVES: Mapping[QueueState, frozenset[QueueState]] = {
     _Q.RETRYING: frozenset({_Q.HELD, _Q.PENDING, _Q.SENDING, _Q.CANCELLED}),
     _Q.UNKNOWN: frozenset({_Q.PENDING, _Q.SENDING, _Q.CANCELLED}),
     _Q.FAILED: frozenset({_Q.PENDING, _Q.CANCELLED}),
-    _Q.CANCELLED: frozenset({_Q.PENDING}),
+    _Q.CANCELLED: frozenset({_Q.PENDING, _Q.HELD}),
 }
-"""SENDING to SENDING is a worker taking over an item whose lease ran out."""
+"""SENDING to SENDING is a worker taking over an item whose lease ran out. CANCELLED to HELD undoes
+the cancelling of an item that was not to leave by itself."""
 
 CLAIMABLE = frozenset({_Q.PENDING, _Q.RETRYING, _Q.UNKNOWN})
 FINISHED = frozenset({_Q.SENT, _Q.CANCELLED})

@@ -22,14 +22,17 @@ _LINE_JUNK = re.compile(
     f"[{CONTROLS}{MARKS}\u200b\ufeff\u00ad\u2060-\u2065\u206a-\u206f\ufff9-\uffff"
     "\U000e0000-\U000e007f]"
 )
-_UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_UNSTORABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
 _SPACES = re.compile(r"[\s\u00a0\u202f\u2007\u3000]+")
 
 
 def drop_unstorable(text: str) -> str:
-    """Drop what no file format can carry: NUL, other control characters, lone surrogates.
+    """Drop what no file format can carry.
 
-    Tab, line feed, carriage return and next line (U+0085) stay.
+    That is NUL, other control characters, lone surrogates and noncharacters. Tab, line feed,
+    carriage return and next line (U+0085) stay.
     """
     return _UNSTORABLE.sub("", text)
 

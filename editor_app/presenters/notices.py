@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
-from editor_app.base.errors import AppError
+from editor_app.base.errors import AppError, EnvironmentFault
 
 
 class Level(StrEnum):
@@ -24,6 +24,7 @@ class Remedy(StrEnum):
     RETRY = "retry"
     OPEN = "open"
     KEEP_BOTH = "keep_both"
+    SAVE_COPY = "save_copy"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +53,13 @@ class Notices(Protocol):
     def clear(self, topic: str) -> None:
         """Take away the notice of this topic, if it still shows."""
         ...
+
+
+def known_error(error: Exception) -> AppError:
+    """Return an error that can be worded; a bug, which the crash report has, is named as one."""
+    if isinstance(error, AppError):
+        return error
+    return EnvironmentFault("program-error", reason=type(error).__name__)
 
 
 def notice_of(error: AppError, *, topic: str = "") -> Notice:

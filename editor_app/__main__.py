@@ -1,0 +1,27 @@
+"""The program ``mihbara``: with arguments the command line, without them the window."""
+
+import sys
+from collections.abc import Sequence
+
+from editor_app.app import open_desk, run_window
+from editor_app.base.errors import AppError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit code."""
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    if given:
+        from editor_app.cli.main import run
+
+        return run(given, open_desk, run_window)
+    try:
+        return run_window()
+    except AppError as error:
+        from editor_app.presenters.messages import word
+
+        sys.stderr.write(f"{word(error.code, error.params, 'en')}\n")
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

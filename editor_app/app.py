@@ -1,0 +1,86 @@
+"""The composition root: the only place that knows every room, and introduces them."""
+
+import os
+import secrets
+import socket
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from editor_app.base.clock import Clock, SystemClock
+from editor_app.base.paths import DataFolder, data_folder, restrict_new_files
+from editor_app.base.settings import Settings
+
+if TYPE_CHECKING:
+    from editor_app.services.desk import Desk
+
+
+def open_desk(data_dir: Path | None = None) -> "Desk":
+    """Open the library of a data folder.
+
+    Args:
+        data_dir: The folder; None for the usual one.
+
+    Raises:
+        EnvironmentFault: ``data-folder-unusable``, or what storage says.
+        UserError: ``library-newer`` or ``library-foreign``; the file is left as it is.
+    """
+    restrict_new_files()
+    folder = data_folder(data_dir)
+    return build_desk(folder, Settings(folder.settings), SystemClock())
+
+
+def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
+    """Introduce storage, publishing and services to each other. Any thread.
+
+    Imports the database layer, which takes a while: the window is shown before.
+    """
+    from editor_app.publishing.registry import kinds
+    from editor_app.services.articles import ArticleService
+    from editor_app.services.contributors import ContributorService
+    from editor_app.services.desk import Desk
+    from editor_app.services.destinations import DestinationService
+    from editor_app.services.exchange import ExchangeService
+    from editor_app.services.images import ImageService
+    from editor_app.services.queue import QueueService
+    from editor_app.services.worker import Worker
+    from editor_app.storage.database import open_database
+    from editor_app.storage.media_store import FileMediaStore
+
+    database = open_database(folder)
+    media = FileMediaStore(folder.media)
+    known = kinds()
+    articles = ArticleService(database, clock)
+    return Desk(
+        folder=folder,
+        settings=settings,
+        clock=clock,
+        articles=articles,
+        contributors=ContributorService(database, clock),
+        destinations=DestinationService(database, media, known, clock),
+        queue=QueueService(database, clock),
+        worker=Worker(
+            database,
+            media,
+            known,
+            clock,
+            owner=f"{socket.gethostname()}-{os.getpid()}-{secrets.token_hex(3)}",
+            jitter=lambda: secrets.randbelow(1000) / 1000,
+        ),
+        images=ImageService(database, media),
+        exchange=ExchangeService(articles),
+        close=database.close,
+    )
+
+
+def run_window(data_dir: Path | None = None) -> int:
+    """Open the window and return the exit code.
+
+    Raises:
+        EnvironmentFault: ``data-folder-unusable``.
+    """
+    restrict_new_files()
+    folder = data_folder(data_dir)
+    from editor_app.ui.program import run
+
+    settings, clock = Settings(folder.settings), SystemClock()
+    return run(folder, settings, clock, lambda: build_desk(folder, settings, clock))

@@ -1,0 +1,191 @@
+"""The places that articles are sent to, on the screen: set up, try, pause, remove."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from editor_app.base.errors import AppError, UserError
+from editor_app.domain.changes import Changes
+from editor_app.domain.publication import Destination
+from editor_app.domain.publisher import Kinds
+from editor_app.presenters.feed import ChangeFeed
+from editor_app.presenters.jobs import Jobs, Lane
+from editor_app.presenters.notices import Notices, notice_of
+from editor_app.services.destinations import DestinationService
+
+TOPIC = "destinations"
+NAME_FIELD = "name"
+
+_NAME_ERRORS = frozenset({"name-missing", "destination-name-taken"})
+_OPTION_ERRORS = frozenset({"option-missing", "option-invalid", "option-unknown"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DestinationForm:
+    """What a person filled in; an empty id stands for a new destination."""
+
+    id: str = ""
+    kind: str
+    name: str
+    options: Mapping[str, str]
+
+
+class DestinationsScreen(Protocol):
+    """What the presenter tells the screen. GUI thread."""
+
+    def show_destinations(self, destinations: Sequence[Destination]) -> None:
+        """Show all destinations."""
+        ...
+
+    def select(self, destination_id: str) -> None:
+        """Put the choice on a destination, and its fields into the form."""
+        ...
+
+    def show_field_error(self, field: str, error: AppError) -> None:
+        """Show an error beside the name or an option, and keep what was typed."""
+        ...
+
+    def show_testing(self, destination_id: str) -> None:
+        """Show that a test is under way."""
+        ...
+
+    def show_tested(self, destination_id: str, error: AppError | None) -> None:
+        """Show how the test ended; None is well."""
+        ...
+
+
+class DestinationsPresenter:
+    """Decides for the destinations. GUI thread; the work itself runs on the lanes."""
+
+    def __init__(
+        self,
+        screen: DestinationsScreen,
+        destinations: DestinationService,
+        jobs: Jobs,
+        notices: Notices,
+        feed: ChangeFeed,
+    ) -> None:
+        self._screen = screen
+        self._destinations = destinations
+        self._jobs = jobs
+        self._notices = notices
+        self._feed = feed
+        self._asked = 0
+        self._wanted: Destination | None = None
+        self._tests_wanted = False
+        self._tests = 0
+        self._unsubscribe = feed.subscribe(self._on_changes)
+
+    @property
+    def kinds(self) -> Kinds:
+        """The kinds of destination there are, by name."""
+        return self._destinations.kinds
+
+    def close(self) -> None:
+        """End the listening to changes."""
+        self._unsubscribe()
+
+    def load(self) -> None:
+        """Read the destinations afresh."""
+        self._asked += 1
+        number = self._asked
+        self._jobs.submit(
+            Lane.READS,
+            lambda: tuple(self._destinations.all()),
+            lambda found: self._on_read(number, found),
+            self._on_error,
+        )
+
+    def save(self, form: DestinationForm, *, then_test: bool = False) -> None:
+        """Store what was filled in; errors stand beside their fields.
+
+        Args:
+            form: Name, kind and options.
+            then_test: Try the connection once it is stored.
+        """
+        if not form.name.strip():
+            self._screen.show_field_error(NAME_FIELD, UserError("name-missing"))
+            return
+        self._jobs.submit(
+            Lane.WRITES,
+            lambda: self._stored(form),
+            lambda saved: self._on_saved(*saved, then_test=then_test),
+            self._on_save_failed,
+        )
+
+    def test(self, destination: Destination) -> None:
+        """Try whether articles can be sent there; the newest test's answer shows."""
+        self._tests += 1
+        number = self._tests
+        self._screen.show_testing(destination.id)
+        self._jobs.submit(
+            Lane.NETWORK,
+            lambda: self._destinations.test(destination.name),
+            lambda _: self._on_tested(number, destination.id, None),
+            lambda error: self._on_tested(number, destination.id, error),
+        )
+
+    def set_paused(self, destination_id: str, is_paused: bool) -> None:
+        """Keep everything for a destination back, or let it go on."""
+        self._jobs.submit(
+            Lane.WRITES,
+            lambda: self._destinations.set_paused(destination_id, is_paused),
+            self._on_changed,
+            self._on_error,
+        )
+
+    def remove(self, name: str) -> None:
+        """Forget a destination; one that unfinished items point to is refused with a sentence."""
+        self._jobs.submit(
+            Lane.WRITES,
+            lambda: self._destinations.remove(name),
+            self._on_changed,
+            self._on_error,
+        )
+
+    def _stored(self, form: DestinationForm) -> tuple[Destination, Changes]:
+        if form.id:
+            return self._destinations.edit(form.id, form.name, form.options)
+        return self._destinations.add(form.kind, form.name, form.options)
+
+    def _on_saved(self, destination: Destination, changes: Changes, *, then_test: bool) -> None:
+        self._wanted = destination
+        self._tests_wanted = then_test
+        self._on_changed(changes)
+
+    def _on_changed(self, changes: Changes) -> None:
+        self._notices.clear(TOPIC)
+        self._feed.publish(changes)
+
+    def _on_save_failed(self, error: Exception) -> None:
+        if isinstance(error, UserError) and error.code in _NAME_ERRORS:
+            self._screen.show_field_error(NAME_FIELD, error)
+        elif isinstance(error, UserError) and error.code in _OPTION_ERRORS:
+            self._screen.show_field_error(str(error.params.get("option", "")), error)
+        else:
+            self._on_error(error)
+
+    def _on_tested(self, number: int, destination_id: str, error: Exception | None) -> None:
+        if number != self._tests:
+            return
+        if error is None or isinstance(error, AppError):
+            self._screen.show_tested(destination_id, error)
+        else:
+            self._screen.show_tested(destination_id, UserError("test-broke-off"))
+
+    def _on_changes(self, changes: Changes) -> None:
+        if changes.destinations:
+            self.load()
+
+    def _on_read(self, number: int, found: Sequence[Destination]) -> None:
+        if number == self._asked:
+            self._screen.show_destinations(found)
+            wanted, self._wanted = self._wanted, None
+            if wanted is not None:
+                self._screen.select(wanted.id)
+                if self._tests_wanted:
+                    self.test(wanted)
+
+    def _on_error(self, error: Exception) -> None:
+        if isinstance(error, AppError):
+            self._notices.show(notice_of(error, topic=TOPIC))

@@ -1,0 +1,102 @@
+"""The queue's worker inside the window: sends what is due, sleeps until something may be."""
+
+from datetime import datetime
+
+from editor_app.base.clock import Clock
+from editor_app.domain.changes import Changes
+from editor_app.presenters.feed import ChangeFeed
+from editor_app.presenters.hooks import Hook
+from editor_app.presenters.jobs import Jobs, Lane
+from editor_app.presenters.notices import Level, Notice, Notices, known_error, notice_of
+from editor_app.presenters.timers import Timers
+from editor_app.services.worker import Outcome, Step, Worker
+
+LONGEST_SLEEP_S = 30.0
+_AFTER_TROUBLE_S = 15.0
+TOPIC = "queue-runner"
+
+
+class QueueRunner:
+    """Calls the worker on the network lane, one item at a time. GUI thread.
+
+    ``sent`` tells each item that arrived, so that a screen can say so.
+
+    Args:
+        worker: Sends items.
+        jobs: Runs it away from the screen.
+        notices: The message bar.
+        feed: The event of the desk.
+        timers: Makes the alarm.
+        clock: Time.
+    """
+
+    def __init__(
+        self,
+        worker: Worker,
+        jobs: Jobs,
+        notices: Notices,
+        feed: ChangeFeed,
+        timers: Timers,
+        clock: Clock,
+    ) -> None:
+        self.sent: Hook[[Step]] = Hook()
+        self._worker = worker
+        self._jobs = jobs
+        self._notices = notices
+        self._feed = feed
+        self._clock = clock
+        self._timer = timers(self._work)
+        self._is_running = False
+        self._is_working = False
+        feed.subscribe(self._on_changes)
+
+    def start(self) -> None:
+        """Begin to send."""
+        self._is_running = True
+        self._work()
+
+    def stop(self) -> None:
+        """Send nothing more; an item under way is finished."""
+        self._is_running = False
+        self._timer.stop()
+
+    def _on_changes(self, changes: Changes) -> None:
+        if self._is_running and (changes.queue_items or changes.destinations):
+            self._work()
+
+    def _work(self) -> None:
+        if not self._is_running or self._is_working:
+            return
+        self._is_working = True
+        self._timer.stop()
+        self._jobs.submit(Lane.NETWORK, self._worker.step, self._on_step, self._on_trouble)
+
+    def _on_step(self, step: Step | None) -> None:
+        self._is_working = False
+        if step is None:
+            self._jobs.submit(
+                Lane.NETWORK, self._worker.next_wake_utc, self._sleep_until, self._on_trouble
+            )
+            return
+        self._feed.publish(step.changes)
+        if step.outcome is Outcome.SENT:
+            self.sent.tell(step)
+        elif step.outcome is Outcome.FAILED and step.item.failure is not None:
+            failure = step.item.failure
+            self._notices.show(
+                Notice(code=failure.code, params=failure.params, level=Level.BAD, topic=TOPIC)
+            )
+        self._work()
+
+    def _sleep_until(self, wake_utc: datetime | None) -> None:
+        pause_s = LONGEST_SLEEP_S
+        if wake_utc is not None:
+            pause_s = (wake_utc - self._clock.now()).total_seconds()
+        if self._is_running and not self._is_working:
+            self._timer.start(min(max(pause_s, 0.5), LONGEST_SLEEP_S))
+
+    def _on_trouble(self, error: Exception) -> None:
+        self._is_working = False
+        self._notices.show(notice_of(known_error(error), topic=TOPIC))
+        if self._is_running:
+            self._timer.start(_AFTER_TROUBLE_S)

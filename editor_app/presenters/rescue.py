@@ -1,0 +1,34 @@
+"""A copy of an unsaved text beside the library, for when the library itself cannot be written."""
+
+from datetime import datetime
+from pathlib import Path
+
+from editor_app.base.errors import EnvironmentFault
+from editor_app.base.files import replace_file
+from editor_app.domain.article import Draft
+from editor_app.formats.exporting import write_article
+
+
+def save_copy(draft: Draft, folder: Path, now: datetime) -> Path:
+    """Write a draft as a file that the program can import again.
+
+    Args:
+        draft: What was written.
+        folder: Where people look for files they saved; made where it is missing.
+        now: Goes into the file's name.
+
+    Returns:
+        The file.
+
+    Raises:
+        EnvironmentFault: ``file-not-written``.
+    """
+    path = folder / f"mihbara-{now:%Y%m%d-%H%M%S}.json"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise EnvironmentFault(
+            "file-not-written", path=str(path), reason=error.strerror or str(error)
+        ) from error
+    replace_file(path, write_article(draft, "json"))
+    return path

@@ -1,0 +1,158 @@
+"""The one table of actions: what can be done, under which name, icon and shortcut."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from editor_app.ui.translation import QT_TRANSLATE_NOOP
+
+
+class Group(StrEnum):
+    """The menus, in order."""
+
+    ARTICLE = "article"
+    EDIT = "edit"
+    FORMAT = "format"
+    VIEW = "view"
+
+
+class Fact(StrEnum):
+    """What must hold for an action to be possible."""
+
+    DESK = "desk"
+    """The library is open."""
+    ARTICLE = "article"
+    """The article on the desk is in the library."""
+    EDITABLE = "editable"
+    """The article on the desk can be written in."""
+    SELECTED = "selected"
+    """Articles of the library are selected."""
+    BINNED = "binned"
+    """The column shows the bin, and articles in it are selected."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionRow:
+    """One row of the table.
+
+    Args:
+        id: Dotted name.
+        text: English source text.
+        group: The menu it stands in.
+        icon: Name of its icon, or empty.
+        shortcut: Key sequence in portable text, or empty.
+        needs: Facts that must hold.
+        is_checkable: Whether it is on or off.
+        begins_section: Whether a separator stands before it.
+    """
+
+    id: str
+    text: str
+    group: Group
+    icon: str = ""
+    shortcut: str = ""
+    needs: frozenset[Fact] = frozenset()
+    is_checkable: bool = False
+    begins_section: bool = False
+
+
+_DESK = frozenset({Fact.DESK})
+_OPEN = frozenset({Fact.DESK, Fact.ARTICLE})
+_WRITE = frozenset({Fact.DESK, Fact.EDITABLE})
+_CHOSEN = frozenset({Fact.DESK, Fact.SELECTED})
+
+
+def _row(
+    id_: str,
+    text: str,
+    group: Group,
+    icon: str = "",
+    shortcut: str = "",
+    needs: frozenset[Fact] = frozenset(),
+    *,
+    on_off: bool = False,
+    section: bool = False,
+) -> ActionRow:
+    return ActionRow(
+        id=id_,
+        text=text,
+        group=group,
+        icon=icon,
+        shortcut=shortcut,
+        needs=needs,
+        is_checkable=on_off,
+        begins_section=section,
+    )
+
+
+_A, _E, _F, _V = Group.ARTICLE, Group.EDIT, Group.FORMAT, Group.VIEW
+# fmt: off
+TABLE: tuple[ActionRow, ...] = (
+    _row("article.new", QT_TRANSLATE_NOOP("Actions", "New article"),
+         _A, "file-plus", "Ctrl+N", _DESK),
+    _row("article.import", QT_TRANSLATE_NOOP("Actions", "Import a file…"),
+         _A, "import", "Ctrl+O", _DESK),
+    _row("article.save", QT_TRANSLATE_NOOP("Actions", "Save"), _A, "save", "Ctrl+S", _WRITE),
+    _row("article.queue", QT_TRANSLATE_NOOP("Actions", "Send to the queue…"),
+         _A, "send", "Ctrl+Shift+Return", _WRITE, section=True),
+    _row("article.review", QT_TRANSLATE_NOOP("Actions", "Hand in for review"),
+         _A, "eye", "", _WRITE),
+    _row("article.approve", QT_TRANSLATE_NOOP("Actions", "Approve"), _A, "check", "", _WRITE),
+    _row("article.draft", QT_TRANSLATE_NOOP("Actions", "Back to draft"),
+         _A, "square-pen", "", _WRITE),
+    _row("article.export.html", QT_TRANSLATE_NOOP("Actions", "Export as HTML…"),
+         _A, "file-down", "", _OPEN, section=True),
+    _row("article.export.markdown", QT_TRANSLATE_NOOP("Actions", "Export as Markdown…"),
+         _A, "", "", _OPEN),
+    _row("article.export.text", QT_TRANSLATE_NOOP("Actions", "Export as text…"), _A, "", "", _OPEN),
+    _row("article.delete", QT_TRANSLATE_NOOP("Actions", "Move to the bin"),
+         _A, "trash-2", "Ctrl+Shift+Del", _CHOSEN, section=True),
+    _row("article.restore", QT_TRANSLATE_NOOP("Actions", "Restore from the bin"),
+         _A, "archive-restore", "", frozenset({Fact.DESK, Fact.BINNED})),
+    _row("app.quit", QT_TRANSLATE_NOOP("Actions", "Quit"), _A, "log-out", "Ctrl+Q", section=True),
+    _row("edit.undo", QT_TRANSLATE_NOOP("Actions", "Undo"), _E, "undo-2", "Ctrl+Z", _WRITE),
+    _row("edit.redo", QT_TRANSLATE_NOOP("Actions", "Redo"), _E, "redo-2", "Ctrl+Shift+Z", _WRITE),
+    _row("edit.find", QT_TRANSLATE_NOOP("Actions", "Search the library"),
+         _E, "search", "Ctrl+Shift+F", _DESK, section=True),
+    _row("edit.command", QT_TRANSLATE_NOOP("Actions", "Search or run a command"),
+         _E, "command", "Ctrl+K"),
+    _row("app.settings", QT_TRANSLATE_NOOP("Actions", "Settings"),
+         _E, "settings", "Ctrl+,", section=True),
+    _row("format.paragraph", QT_TRANSLATE_NOOP("Actions", "Paragraph"),
+         _F, "pilcrow", "Ctrl+Alt+0", _WRITE, on_off=True),
+    _row("format.heading2", QT_TRANSLATE_NOOP("Actions", "Heading"),
+         _F, "heading-2", "Ctrl+Alt+2", _WRITE, on_off=True),
+    _row("format.heading3", QT_TRANSLATE_NOOP("Actions", "Smaller heading"),
+         _F, "heading-3", "Ctrl+Alt+3", _WRITE, on_off=True),
+    _row("format.quote", QT_TRANSLATE_NOOP("Actions", "Quote"),
+         _F, "quote", "Ctrl+Shift+Q", _WRITE, on_off=True),
+    _row("format.bulleted", QT_TRANSLATE_NOOP("Actions", "Bulleted list"),
+         _F, "list", "Ctrl+Shift+8", _WRITE, on_off=True),
+    _row("format.ordered", QT_TRANSLATE_NOOP("Actions", "Numbered list"),
+         _F, "list-ordered", "Ctrl+Shift+7", _WRITE, on_off=True),
+    _row("format.bold", QT_TRANSLATE_NOOP("Actions", "Bold"),
+         _F, "bold", "Ctrl+B", _WRITE, on_off=True, section=True),
+    _row("format.italic", QT_TRANSLATE_NOOP("Actions", "Italic"),
+         _F, "italic", "Ctrl+I", _WRITE, on_off=True),
+    _row("format.link", QT_TRANSLATE_NOOP("Actions", "Link…"),
+         _F, "link", "Ctrl+L", _WRITE, on_off=True),
+    _row("format.rtl", QT_TRANSLATE_NOOP("Actions", "Right to left"),
+         _F, "pilcrow-left", "Ctrl+Shift+R", _WRITE, on_off=True, section=True),
+    _row("format.ltr", QT_TRANSLATE_NOOP("Actions", "Left to right"),
+         _F, "pilcrow-right", "Ctrl+Shift+L", _WRITE, on_off=True),
+    _row("format.divider", QT_TRANSLATE_NOOP("Actions", "Divider"),
+         _F, "separator-horizontal", "", _WRITE, section=True),
+    _row("view.desk", QT_TRANSLATE_NOOP("Actions", "Desk"), _V, "newspaper", "Alt+1"),
+    _row("view.queue", QT_TRANSLATE_NOOP("Actions", "Publishing"), _V, "send", "Alt+2", _DESK),
+    _row("view.destinations", QT_TRANSLATE_NOOP("Actions", "Destinations"),
+         _V, "server", "Alt+3", _DESK),
+    _row("view.people", QT_TRANSLATE_NOOP("Actions", "Names"), _V, "users", "Alt+4", _DESK),
+    _row("view.library", QT_TRANSLATE_NOOP("Actions", "Library column"),
+         _V, "panel-left", "F9", on_off=True, section=True),
+    _row("view.inspector", QT_TRANSLATE_NOOP("Actions", "Inspector"),
+         _V, "panel-right", "F10", on_off=True),
+    _row("view.focus", QT_TRANSLATE_NOOP("Actions", "Focus mode"),
+         _V, "maximize", "F11", on_off=True),
+    _row("view.dark", QT_TRANSLATE_NOOP("Actions", "Dark theme"),
+         _V, "moon", "Ctrl+Shift+D", on_off=True, section=True),
+)
+# fmt: on

@@ -1,0 +1,97 @@
+"""The table of actions as Qt's actions: menus, tool bar and shortcuts hold the same ones."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from editor_app.ui.action_table import TABLE, ActionRow, Fact, Group
+from editor_app.ui.theme.theme import Theme
+from editor_app.ui.translation import QT_TRANSLATE_NOOP
+
+_CONTEXT = "Actions"
+
+_GROUP_NAMES: Mapping[Group, str] = {
+    Group.ARTICLE: QT_TRANSLATE_NOOP("Actions", "Article"),
+    Group.EDIT: QT_TRANSLATE_NOOP("Actions", "Edit"),
+    Group.FORMAT: QT_TRANSLATE_NOOP("Actions", "Format"),
+    Group.VIEW: QT_TRANSLATE_NOOP("Actions", "View"),
+}
+
+
+_ROWS: Mapping[str, ActionRow] = {row.id: row for row in TABLE}
+
+
+class Actions(QObject):
+    """The table as Qt's actions; a widget that holds them makes their shortcuts work.
+
+    Args:
+        theme: The theme.
+        window: The widget in which the shortcuts work.
+    """
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self._actions: dict[str, QAction] = {}
+        self._facts: frozenset[Fact] = frozenset()
+        for row in TABLE:
+            action = QAction(_said(row.text), self)
+            action.setCheckable(row.is_checkable)
+            if row.shortcut:
+                action.setShortcut(QKeySequence(row.shortcut))
+                shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+                action.setToolTip(f"{action.text().rstrip('…')}  {shown}")
+            if row.icon:
+                theme.put_icon(action, row.icon)
+            action.setEnabled(not row.needs)
+            self._actions[row.id] = action
+        window.addActions(list(self._actions.values()))
+
+    def __getitem__(self, action_id: str) -> QAction:
+        return self._actions[action_id]
+
+    def __iter__(self) -> Iterator[QAction]:
+        return iter(self._actions.values())
+
+    @property
+    def facts(self) -> frozenset[Fact]:
+        """What holds now."""
+        return self._facts
+
+    def icon_name(self, action_id: str) -> str:
+        """Return the name of an action's icon."""
+        return _ROWS[action_id].icon
+
+    def on(self, action_id: str, handler: Callable[[], object]) -> None:
+        """Call ``handler`` when the action is triggered."""
+        self._actions[action_id].triggered.connect(lambda _checked=False: handler())
+
+    def set_fact(self, fact: Fact, holds: bool) -> None:
+        """Say whether a fact holds; actions that need it follow."""
+        facts = self._facts | {fact} if holds else self._facts - {fact}
+        if facts != self._facts:
+            self._facts = facts
+            for row in TABLE:
+                self._actions[row.id].setEnabled(row.needs <= facts)
+
+    def menus(self, parent: QWidget) -> list[QMenu]:
+        """Return one menu for each group."""
+        return [self._menu(group, parent) for group in Group]
+
+    def _menu(self, group: Group, parent: QWidget) -> QMenu:
+        menu = QMenu(_said(_GROUP_NAMES[group]), parent)
+        menu.setToolTipsVisible(False)
+        for row in _rows_of(group):
+            if row.begins_section:
+                menu.addSeparator()
+            menu.addAction(self._actions[row.id])
+        return menu
+
+
+def _rows_of(group: Group) -> Sequence[ActionRow]:
+    return [row for row in TABLE if row.group is group]
+
+
+def _said(text: str) -> str:
+    return QCoreApplication.translate(_CONTEXT, text)

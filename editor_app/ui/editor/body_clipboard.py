@@ -1,0 +1,112 @@
+"""The clipboard of the writing surface: our own form first, clean HTML, plain text.
+
+Foreign markup is parsed into the document model before anything of it reaches Qt, whose own reader
+opens local files and freezes on nested tables.
+"""
+
+import json
+from dataclasses import replace
+
+from PySide6.QtCore import QByteArray, QMimeData
+
+from editor_app.base.errors import UserError
+from editor_app.domain.article import Draft, cleaned
+from editor_app.domain.body import Block, Body, Direction, body_of
+from editor_app.formats.article_json import draft_from_json, draft_to_json
+from editor_app.formats.html import html_of_body
+from editor_app.formats.html_tree import read_page
+from editor_app.language.bidi import isolate, needs_isolation
+
+OWN_TYPE = "application/x-mihbara-body+json"
+MAX_PASTED_BYTES = 20 * 1024 * 1024
+"""A larger paste is refused whole: the importer is for whole files."""
+
+
+def mime_of_selection(body: Body, direction: Direction) -> QMimeData:
+    """Return what a copy of ``body`` puts on the clipboard, in an article of ``direction``."""
+    mime = QMimeData()
+    own = json.dumps(draft_to_json(Draft(body=body)), ensure_ascii=False).encode()
+    mime.setData(OWN_TYPE, QByteArray(own))
+    mime.setHtml(_markup(body, direction))
+    mime.setText(_plain_text(body, direction))
+    return mime
+
+
+def can_paste(mime: QMimeData) -> bool:
+    """Tell whether ``body_of_mime`` has anything to read in ``mime``."""
+    return mime.hasFormat(OWN_TYPE) or mime.hasHtml() or mime.hasText()
+
+
+def body_of_mime(mime: QMimeData, direction: Direction, *, text_only: bool = False) -> Body:
+    """Return the body that a paste inserts; empty where there is nothing to insert.
+
+    Raises:
+        UserError: ``paste-too-large``.
+    """
+    if not text_only:
+        for part_type, read in ((OWN_TYPE, _own_body), ("text/html", _foreign_body)):
+            if mime.hasFormat(part_type):
+                _check_size(mime.data(part_type).size())
+                body = read(mime, direction)
+                if body.blocks:
+                    return body
+    text = mime.text()
+    _check_size(len(text))
+    return body_of_text(text)
+
+
+def body_of_text(text: str) -> Body:
+    """Return plain text as paragraphs, one for each line; lines without text divide only."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n").split("\n")
+    if len(lines) > 1:
+        lines = [line for line in lines if line.strip()]
+    return cleaned(Draft(body=body_of(*lines))).body
+
+
+def _check_size(size_bytes: int) -> None:
+    if size_bytes > MAX_PASTED_BYTES:
+        raise UserError("paste-too-large", size_bytes=size_bytes, limit_bytes=MAX_PASTED_BYTES)
+
+
+def _own_body(mime: QMimeData, direction: Direction) -> Body:
+    try:
+        data = json.loads(bytes(mime.data(OWN_TYPE).data()))
+        return cleaned(replace(draft_from_json(data), direction=direction)).body
+    except (UserError, ValueError, RecursionError):
+        # Any program may offer this type: what is not ours falls back to the next form.
+        return Body()
+
+
+def _foreign_body(mime: QMimeData, direction: Direction) -> Body:
+    try:
+        page = read_page(mime.html())
+    except UserError:
+        # Markup beyond the limits still has its text beside it.
+        return Body()
+    blocks = (
+        replace(part, direction=None if part.direction is direction else part.direction)
+        for part in page.blocks
+    )
+    return cleaned(Draft(body=Body(tuple(blocks)))).body
+
+
+def _markup(body: Body, direction: Direction) -> str:
+    inside = html_of_body(body, direction=direction)
+    return (
+        f'<html><head><meta charset="utf-8"></head><body dir="{direction}">{inside}</body></html>'
+    )
+
+
+def _plain_text(body: Body, direction: Direction) -> str:
+    return "\n".join(_plain_block(part, direction) for part in body.blocks)
+
+
+def _plain_block(part: Block, direction: Direction) -> str:
+    """Return a block's text, its foreign spans isolated where they run against the line."""
+    around = (part.direction or direction).value
+    return "".join(
+        isolate(run.text, run.marks.foreign.direction.value)
+        if run.marks.foreign and needs_isolation(run.text, around)
+        else run.text
+        for run in part.runs
+    )

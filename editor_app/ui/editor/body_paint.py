@@ -1,0 +1,199 @@
+"""What is painted beside and under the text: list marks, quote rules, dividers, pictures, links.
+
+Only the blocks inside the painted rectangle are looked at.
+"""
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap, QTextBlock, QTextDocument
+
+from editor_app.domain.body import LIST_ITEMS, BlockKind
+from editor_app.ui.editor.block_formats import (
+    CITATION,
+    FIGURE_GAP_PX,
+    FIGURE_PX,
+    INDENT_PX,
+    KIND,
+    LINK,
+    image_of,
+    kind_of,
+    level_of,
+)
+from editor_app.ui.editor.page_look import PageLook
+
+_BULLET_PX = 2.2
+_MARK_INSET_PX = 4
+
+PictureSource = Callable[[str], QPixmap | None]
+"""Gives the picture of a media identifier, or None while there is none."""
+
+
+def no_picture(media_id: str) -> QPixmap | None:
+    """Stand in for the media store where a figure has nothing to show yet."""
+    return None
+
+
+def blocks_between(
+    document: QTextDocument, first: QTextBlock, bottom: float
+) -> Iterator[tuple[QTextBlock, QRectF]]:
+    """Yield blocks and their rectangles from ``first`` down to ``bottom`` of the document."""
+    layout = document.documentLayout()
+    block = first
+    while block.isValid():
+        rect = layout.blockBoundingRect(block)
+        if rect.top() - FIGURE_PX - FIGURE_GAP_PX > bottom:
+            return
+        yield block, rect
+        block = block.next()
+
+
+class BlockPainter:
+    """Paints the furniture of blocks in document coordinates."""
+
+    def __init__(self, look: PageLook, pictures: PictureSource) -> None:
+        self._look = look
+        self._pictures = pictures
+        self._label = QFont()
+        self._label.setFamilies(list(look.label_families))
+        self._label.setPixelSize(round(look.text_px * 0.85))
+
+    def paint(self, painter: QPainter, block: QTextBlock, rect: QRectF, width: float) -> None:
+        """Paint what belongs to one block.
+
+        Args:
+            painter: Translated to document coordinates.
+            block: The block.
+            rect: The block's rectangle without its margins.
+            width: The width of the column.
+        """
+        format_ = block.blockFormat()
+        if format_.hasProperty(KIND):
+            kind = kind_of(format_)
+            if kind is BlockKind.QUOTE:
+                self._paint_rule(painter, block, rect, width)
+            elif kind in LIST_ITEMS:
+                self._paint_mark(painter, block, kind, rect, width)
+            elif kind is BlockKind.DIVIDER:
+                self._paint_divider(painter, rect, width)
+            elif kind is BlockKind.FIGURE:
+                self._paint_picture(painter, image_of(format_), rect, width)
+        for span in block.textFormats():
+            if span.format.hasProperty(LINK):
+                self._underline(
+                    painter, block, rect, span.start, span.length, Qt.PenStyle.SolidLine
+                )
+            elif span.format.hasProperty(CITATION):
+                self._underline(painter, block, rect, span.start, span.length, Qt.PenStyle.DotLine)
+
+    def _paint_rule(self, painter: QPainter, block: QTextBlock, rect: QRectF, width: float) -> None:
+        """Draw the rule of a quote at its start side, on through the quote that follows."""
+        bottom = rect.bottom()
+        if block.next().isValid() and kind_of(block.next().blockFormat()) is BlockKind.QUOTE:
+            bottom += block.blockFormat().bottomMargin()
+        side = _start_side(block, width, 6.0)
+        painter.fillRect(
+            QRectF(side, rect.top(), 3.0, bottom - rect.top()), QColor(self._look.accent)
+        )
+
+    def _paint_mark(
+        self, painter: QPainter, block: QTextBlock, kind: BlockKind, rect: QRectF, width: float
+    ) -> None:
+        """Draw the number or bullet of an item on the base line of its first line."""
+        level = level_of(block.blockFormat())
+        right = block.textDirection() == Qt.LayoutDirection.RightToLeft
+        base = base_line(block, rect)
+        painter.setPen(QPen(QColor(self._look.muted), 1.2))
+        if kind is BlockKind.ORDERED:
+            text = f"{item_number(block)}."
+            painter.setFont(self._label)
+            painter.setLayoutDirection(block.textDirection())
+            advance = painter.fontMetrics().horizontalAdvance(text)
+            start = INDENT_PX * level + _MARK_INSET_PX
+            x = width - start - advance if right else start
+            painter.drawText(QPointF(x, base), f"\u200f{text}" if right else text)
+            return
+        inset = INDENT_PX * level + _MARK_INSET_PX + _BULLET_PX + 4
+        dot = QPointF(width - inset if right else inset, base - self._look.text_px * 0.28)
+        if level % 2 == 0:
+            painter.setBrush(QColor(self._look.muted))
+        painter.drawEllipse(dot, _BULLET_PX, _BULLET_PX)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def _paint_divider(self, painter: QPainter, rect: QRectF, width: float) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._look.muted))
+        for step in (-1, 0, 1):
+            painter.drawEllipse(QPointF(width / 2 + 18 * step, rect.center().y()), 2.0, 2.0)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def _paint_picture(self, painter: QPainter, media_id: str, rect: QRectF, width: float) -> None:
+        box = QRectF(0, rect.top() - FIGURE_PX - FIGURE_GAP_PX, width, FIGURE_PX)
+        picture = self._pictures(media_id)
+        if picture is None or picture.isNull():
+            painter.setPen(QPen(QColor(self._look.line), 1))
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+            painter.setPen(QColor(self._look.muted))
+            painter.setFont(self._label)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, media_id)
+            return
+        size = picture.deviceIndependentSize().scaled(
+            box.size(), Qt.AspectRatioMode.KeepAspectRatio
+        )
+        target = QRectF(QPointF(), size)
+        target.moveCenter(box.center())
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawPixmap(target, picture, QRectF(picture.rect()))
+
+    def _underline(
+        self,
+        painter: QPainter,
+        block: QTextBlock,
+        rect: QRectF,
+        start: int,
+        length: int,
+        style: Qt.PenStyle,
+    ) -> None:
+        """Draw a line under the glyphs of a span: each stretch of one direction by itself."""
+        layout = block.layout()
+        painter.setPen(QPen(QColor(self._look.accent), 1.2, style))
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            first = max(start, line.textStart())
+            last = min(start + length, line.textStart() + line.textLength())
+            if first >= last:
+                continue
+            y = rect.top() + line.y() + line.ascent() + 5
+            for run in line.glyphRuns(first, last - first):
+                ink = run.boundingRect()
+                painter.drawLine(
+                    QPointF(rect.left() + ink.left(), y), QPointF(rect.left() + ink.right(), y)
+                )
+
+
+def base_line(block: QTextBlock, rect: QRectF) -> float:
+    """Return where the letters of a block's first line stand, in document coordinates."""
+    line = block.layout().lineAt(0)
+    return rect.top() + line.y() + line.ascent() if line.isValid() else rect.bottom()
+
+
+def item_number(block: QTextBlock) -> int:
+    """Return the number of an ordered item: how many of its list and level stand before it."""
+    level, number = level_of(block.blockFormat()), 1
+    before = block.previous()
+    while before.isValid():
+        format_ = before.blockFormat()
+        kind, depth = kind_of(format_), level_of(format_)
+        if kind not in LIST_ITEMS or depth < level:
+            break
+        if depth == level:
+            if kind is not BlockKind.ORDERED:
+                break
+            number += 1
+        before = before.previous()
+    return number
+
+
+def _start_side(block: QTextBlock, width: float, inset: float) -> float:
+    right = block.textDirection() == Qt.LayoutDirection.RightToLeft
+    return width - inset - 3.0 if right else inset

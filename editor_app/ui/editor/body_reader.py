@@ -1,0 +1,64 @@
+"""The body of an open document, read again only where it changed."""
+
+from PySide6.QtGui import QTextDocument
+
+from editor_app.domain.body import Block, Body
+from editor_app.ui.editor.document_codec import body_from_blocks, read_block
+
+MANY = -1
+"""What ``note_change`` returns where more than one block changed."""
+
+
+class BodyReader:
+    """Keeps the blocks of a document beside it; an autosave re-reads the changed ones only.
+
+    Thread: GUI. Whoever owns the document reports its ``contentsChange`` to ``note_change``.
+    """
+
+    def __init__(self, document: QTextDocument, body: Body) -> None:
+        """Take over ``document``, which was built from ``body``."""
+        self._document = document
+        self._blocks: list[Block | None] = list(body.blocks) or [Block()]
+        self._stale_from = len(self._blocks)
+        self._stale_to = 0
+        self._body: Body | None = body
+
+    def note_change(self, position: int, added: int) -> int:
+        """Mark the blocks of one change as stale.
+
+        Args:
+            position: Where the change begins, as ``contentsChange`` reports it.
+            added: How many characters stand there now.
+
+        Returns:
+            The number of the changed block where it is one and none came or went, else ``MANY``.
+        """
+        document = self._document
+        first = document.findBlock(position).blockNumber()
+        last = document.findBlock(position + added).blockNumber()
+        count = document.blockCount()
+        if last < 0:
+            last = count - 1
+        grown = count - len(self._blocks)
+        self._body = None
+        if first < 0 or last - grown + 1 < first or last - grown >= len(self._blocks):
+            self._blocks = [None] * count
+            self._stale_from, self._stale_to = 0, count
+            return MANY
+        self._blocks[first : last - grown + 1] = [None] * (last - first + 1)
+        self._stale_to = max(self._stale_to + grown, last + 1)
+        self._stale_from = min(self._stale_from, first)
+        return first if first == last and grown == 0 else MANY
+
+    def body(self) -> Body:
+        """Return the whole body; cost grows with what changed since the last call."""
+        if self._body is None:
+            stale = range(self._stale_from, min(self._stale_to, len(self._blocks)))
+            block = self._document.findBlockByNumber(self._stale_from)
+            for number in stale:
+                if self._blocks[number] is None:
+                    self._blocks[number] = read_block(block)
+                block = block.next()
+            self._stale_from, self._stale_to = len(self._blocks), 0
+            self._body = body_from_blocks([part for part in self._blocks if part is not None])
+        return self._body

@@ -1,0 +1,239 @@
+"""The surface under the body's editor: shows one document, quickly.
+
+Typing costs what Qt costs: nothing here walks the document, and where Qt asks to repaint everything
+after a letter only the letter's block is painted.
+
+Thread: GUI.
+"""
+
+from PySide6.QtCore import QByteArray, QPointF, QRect, QSizeF, Qt, QUrl, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QTextDocument
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from editor_app.domain.body import Body, Direction
+from editor_app.ui.editor.block_formats import Formats, kind_of
+from editor_app.ui.editor.body_commands import STANDING
+from editor_app.ui.editor.body_paint import (
+    BlockPainter,
+    PictureSource,
+    base_line,
+    blocks_between,
+    no_picture,
+)
+from editor_app.ui.editor.body_reader import MANY, BodyReader
+from editor_app.ui.editor.document_codec import (
+    MARGIN_PX,
+    build_document,
+    set_document_direction,
+)
+from editor_app.ui.editor.layout_pacer import LayoutPacer
+from editor_app.ui.editor.page_look import PageLook
+from editor_app.ui.editor.page_scroll_bar import PageScrollBar
+
+
+class BodySurface(QTextEdit):
+    """Shows one body in one column and knows at any time what it holds.
+
+    Its direction is the article's through the document's default text option, so an empty
+    paragraph and one that begins with a Latin word keep it; alignment is never touched.
+    """
+
+    edited = Signal()
+    """The person changed text or format."""
+
+    def __init__(
+        self, look: PageLook, pictures: PictureSource = no_picture, parent: QWidget | None = None
+    ) -> None:
+        """Show an empty body.
+
+        Args:
+            look: Fonts, sizes and colours.
+            pictures: Gives the pictures of figures by their media identifiers.
+            parent: The parent widget.
+        """
+        super().__init__(parent)
+        self._direction = Direction.RTL
+        self._pictures = pictures
+        self._placeholder = ""
+        self._shown: QTextDocument | None = None
+        self._one_edited = MANY
+        self._text_height = 0.0
+        self._bar = PageScrollBar()
+        self._settle_frame()
+        self._take_look(look)
+        BodySurface.show_body(self, Body(), Direction.RTL)
+        self.selectionChanged.connect(self._forget_edited)
+
+    def _settle_frame(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        # The text's direction is the document's. A mirrored widget would repaint wholly with
+        # every change of its scroll range.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setVerticalScrollBar(self._bar)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.setAutoFormatting(QTextEdit.AutoFormattingFlag.AutoNone)
+        self.setCursorWidth(2)
+        self.viewport().setAutoFillBackground(False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def show_body(self, body: Body, direction: Direction) -> None:
+        """Show a canonical body with an empty undo history; nothing is reported as edited."""
+        old = self._shown
+        self._direction = direction
+        document = build_document(body, self._formats, direction, self)
+        self._reader = BodyReader(document, body)
+        self._text_height = 0.0
+        self._bar.set_text_px(0)
+        document.documentLayout().documentSizeChanged.connect(self._on_size_changed)
+        self._shown = document
+        self.setDocument(document)
+        if old is not None:
+            old.deleteLater()
+        LayoutPacer(document)
+        document.contentsChange.connect(self._on_contents_change)
+        document.contentsChanged.connect(self.edited)
+        self._repaint()
+
+    def body(self) -> Body:
+        """Return the canonical body; cost grows with what changed since the last call."""
+        return self._reader.body()
+
+    def set_article_direction(self, direction: Direction) -> None:
+        """Give every block without a direction of its own the article's new one."""
+        self._direction = direction
+        set_document_direction(self.document(), direction)
+        self._repaint()
+
+    def set_look(self, look: PageLook) -> None:
+        """Take other colours at once; other fonts or sizes begin a new undo history."""
+        before = self._look.metrics
+        self._take_look(look)
+        if look.metrics != before:
+            position = self.textCursor().position()
+            self.show_body(self.body(), self._direction)
+            cursor = self.textCursor()
+            cursor.setPosition(min(position, self.document().characterCount() - 1))
+            self.setTextCursor(cursor)
+            self.ensureCursorVisible()
+        self._repaint()
+
+    def set_placeholder(self, text: str) -> None:
+        """Say what an empty body is for."""
+        self._placeholder = text
+        self._repaint()
+
+    def refresh_pictures(self) -> None:
+        """Paint the figures again: a picture came or went."""
+        self._repaint()
+
+    def set_measure(self, width_px: int) -> None:
+        """Set the width of the text column."""
+        width = width_px + 2 * MARGIN_PX
+        if self.lineWrapColumnOrWidth() != width:
+            self.setLineWrapColumnOrWidth(width)
+
+    @property
+    def page_bar(self) -> PageScrollBar:
+        """The scroll bar, whose range begins above the text by the height of the head."""
+        return self._bar
+
+    def _on_contents_change(self, position: int, removed: int, added: int) -> None:
+        edited = self._reader.note_change(position, added)
+        self._one_edited = edited if self._one_edited in (MANY, edited) else MANY
+        if edited == MANY:
+            self._repaint()
+
+    def _on_size_changed(self, size: QSizeF) -> None:
+        if size.height() != self._text_height:
+            self._text_height = size.height()
+            self._one_edited = MANY
+            self._bar.set_text_px(round(size.height()))
+
+    def _forget_edited(self) -> None:
+        self._one_edited = MANY
+
+    def _take_look(self, look: PageLook) -> None:
+        self._look = look
+        self._formats = Formats(look)
+        self._painter = BlockPainter(look, self._pictures)
+        palette = self.palette()
+        for role, colour in (
+            (QPalette.ColorRole.Base, look.page),
+            (QPalette.ColorRole.Text, look.ink),
+            (QPalette.ColorRole.Highlight, look.accent_tint),
+            (QPalette.ColorRole.HighlightedText, look.ink),
+        ):
+            palette.setColor(role, QColor(colour))
+        self.setPalette(palette)
+        self.set_measure(look.measure_px)
+
+    def _repaint(self) -> None:
+        self._one_edited = MANY
+        self.viewport().update()
+
+    def _painted_rect(self, asked: QRect) -> QRect:
+        """Return what of the asked rectangle is worth painting.
+
+        Near the end of a document Qt asks for the whole view after each letter. Where neither the
+        height of the text nor the scroll position changed, one block is all that did.
+        """
+        edited, self._one_edited = self._one_edited, MANY
+        if edited == MANY or asked != self.viewport().rect():
+            return asked
+        block = self.document().findBlockByNumber(edited)
+        rect = self.document().documentLayout().blockBoundingRect(block)
+        top = int(rect.top()) - self._bar.value() - 2
+        return QRect(0, top, asked.width(), int(rect.height()) + 6) & asked
+
+    def _paint_furniture(self, rect: QRect) -> None:
+        top = rect.top() + self._bar.value()
+        bottom = rect.bottom() + self._bar.value()
+        first = self.cursorForPosition(rect.topLeft()).block()
+        if first.previous().isValid():
+            first = first.previous()
+        painter = QPainter(self.viewport())
+        painter.setClipRect(rect)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(0, -self._bar.value())
+        width = self.viewport().width() - MARGIN_PX
+        for block, block_rect in blocks_between(self.document(), first, bottom):
+            block.layout().setCacheEnabled(True)
+            if block_rect.bottom() >= top or block.blockFormat().topMargin():
+                self._painter.paint(painter, block, block_rect, width)
+        if self._placeholder and self.document().isEmpty():
+            self._paint_placeholder(painter)
+        painter.end()
+
+    def _paint_placeholder(self, painter: QPainter) -> None:
+        block = self.document().firstBlock()
+        if block.layout().preeditAreaText() or kind_of(block.blockFormat()) in STANDING:
+            return
+        rect = self.document().documentLayout().blockBoundingRect(block)
+        painter.setFont(self.document().defaultFont())
+        painter.setPen(QColor(self._look.muted))
+        right = block.textDirection() == Qt.LayoutDirection.RightToLeft
+        advance = painter.fontMetrics().horizontalAdvance(self._placeholder)
+        x = self.viewport().width() - MARGIN_PX - advance if right else MARGIN_PX
+        painter.drawText(QPointF(x, base_line(block, rect)), self._placeholder)
+
+    # Qt's own
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Load nothing; an empty answer also keeps the document from opening the file itself."""
+        return QByteArray(b"")
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Scroll, and from then on repaint whatever is asked."""
+        self._one_edited = MANY
+        super().scrollContentsBy(dx, dy)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text and, around it, what the text does not hold."""
+        rect = self._painted_rect(event.rect())
+        painter = QPainter(self.viewport())
+        painter.fillRect(rect, self.palette().base())
+        painter.end()
+        super().paintEvent(QPaintEvent(rect))
+        self._paint_furniture(rect)

@@ -1,0 +1,196 @@
+"""Translation between a body and a ``QTextDocument``, without loss for every canonical body.
+
+One block of the body is one block of the document. A line feed inside a run is a line separator
+(U+2028) there. Neither side ever passes through Qt's HTML.
+
+Thread: GUI, except that a document may be built anywhere before it is given to a window.
+"""
+
+import re
+from dataclasses import replace
+from itertools import groupby
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument, QTextOption
+
+from editor_app.domain.body import (
+    PLAIN,
+    Block,
+    BlockKind,
+    Body,
+    Direction,
+    Run,
+    joined_runs,
+)
+from editor_app.ui.editor.block_formats import (
+    INDENT_PX,
+    Formats,
+    direction_of,
+    image_of,
+    kind_of,
+    level_of,
+    marks_of,
+)
+
+LINE_BREAK = "\u2028"
+MARGIN_PX = 4
+"""Around the text, inside the widget: room for strokes that lean out of the column."""
+
+_BREAKS = re.compile("\r\n|[\n\r\u2029]")
+_REFUSED = re.compile("[\x00\ud800-\udfff\ufdd0\ufdd1]")
+
+
+def build_document(
+    body: Body, formats: Formats, direction: Direction, parent: QObject | None = None
+) -> QTextDocument:
+    """Return a document of ``body`` with an empty undo history."""
+    document = QTextDocument(parent)
+    document.setUndoRedoEnabled(False)
+    document.setDocumentMargin(MARGIN_PX)
+    document.setIndentWidth(INDENT_PX)
+    document.setDefaultFont(formats.font)
+    set_document_direction(document, direction)
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    first = body.blocks[0] if body.blocks else Block()
+    cursor.setBlockFormat(_block_format(formats, first))
+    cursor.setBlockCharFormat(formats.text(first.kind))
+    _write_blocks(cursor, body, formats)
+    cursor.endEditBlock()
+    document.setUndoRedoEnabled(True)
+    document.setModified(False)
+    return document
+
+
+def set_document_direction(document: QTextDocument, direction: Direction) -> None:
+    """Make ``direction`` that of every block without one of its own, empty ones too."""
+    option = QTextOption(document.defaultTextOption())
+    option.setTextDirection(
+        Qt.LayoutDirection.RightToLeft
+        if direction is Direction.RTL
+        else Qt.LayoutDirection.LeftToRight
+    )
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    document.setDefaultTextOption(option)
+
+
+def read_document(document: QTextDocument) -> Body:
+    """Return the canonical body of the whole document."""
+    blocks = []
+    block = document.firstBlock()
+    while block.isValid():
+        blocks.append(read_block(block))
+        block = block.next()
+    return body_from_blocks(blocks)
+
+
+def body_from_blocks(blocks: list[Block]) -> Body:
+    """Return the body of a document's blocks; a document always has one, an empty body none."""
+    return Body() if blocks == [Block()] else Body(tuple(blocks))
+
+
+def read_block(block: QTextBlock) -> Block:
+    """Return the canonical block that a block of the document stands for."""
+    format_ = block.blockFormat()
+    kind = kind_of(format_)
+    runs = _read_runs(block)
+    if kind is BlockKind.DIVIDER and runs:
+        kind = BlockKind.PARAGRAPH
+    return Block(
+        kind=kind,
+        runs=runs,
+        direction=direction_of(format_),
+        level=level_of(format_),
+        image=image_of(format_),
+    )
+
+
+def read_selection(cursor: QTextCursor) -> Body:
+    """Return what a cursor has selected, its first and last block cut where the selection is.
+
+    Part of one block is words, not a heading or an item: its form is left behind.
+    """
+    document = cursor.document()
+    start, end = cursor.selectionStart(), cursor.selectionEnd()
+    block, last = document.findBlock(start), document.findBlock(end)
+    if block == last and end - start < block.length() - 1:
+        return Body((Block(runs=_read_runs(block, start, end)),))
+    blocks = []
+    while True:
+        blocks.append(replace(read_block(block), runs=_read_runs(block, start, end)))
+        if block == last:
+            return Body(tuple(blocks))
+        block = block.next()
+
+
+def write_run(cursor: QTextCursor, run: Run, kind: BlockKind, formats: Formats) -> None:
+    """Insert one run into a block of ``kind``."""
+    cursor.insertText(_shown(run.text), formats.text(kind, run.marks))
+
+
+def insert_block(cursor: QTextCursor, block: Block, formats: Formats) -> None:
+    """Open a new block after the cursor's and write ``block`` into it."""
+    cursor.insertBlock(_block_format(formats, block), formats.text(block.kind))
+    for run in block.runs:
+        write_run(cursor, run, block.kind, formats)
+
+
+def _write_blocks(cursor: QTextCursor, body: Body, formats: Formats) -> None:
+    is_first = True
+    for form, group in groupby(body.blocks, key=_form):
+        if form is not None:
+            text = "\n".join(_shown(part.text) for part in group)
+            if not is_first:
+                cursor.insertBlock(formats.block(*form), formats.text(form[0]))
+            cursor.insertText(text, formats.text(form[0]))
+        else:
+            for part in group:
+                if is_first:
+                    for run in part.runs:
+                        write_run(cursor, run, part.kind, formats)
+                else:
+                    insert_block(cursor, part, formats)
+                is_first = False
+        is_first = False
+
+
+def _form(block: Block) -> tuple[BlockKind, Direction | None, int, str] | None:
+    """Return what neighbours must share to be inserted as one text; None where marks differ."""
+    if len(block.runs) > 1 or (block.runs and block.runs[0].marks != PLAIN):
+        return None
+    return (block.kind, block.direction, block.level, block.image)
+
+
+def _block_format(formats: Formats, block: Block) -> QTextBlockFormat:
+    return formats.block(block.kind, block.direction, block.level, block.image)
+
+
+def _shown(text: str) -> str:
+    """Return a run's text as the document holds it: no character of it may begin a block."""
+    return _REFUSED.sub("", _BREAKS.sub(LINE_BREAK, text))
+
+
+def _read_runs(block: QTextBlock, start: int = 0, end: int | None = None) -> tuple[Run, ...]:
+    if end is None:
+        spans = block.textFormats()
+        if len(spans) <= 1:
+            text = block.text().replace(LINE_BREAK, "\n")
+            if not text:
+                return ()
+            return (Run(text, marks_of(spans[0].format) if spans else PLAIN),)
+    runs = []
+    iterator = block.begin()
+    while not iterator.atEnd():
+        fragment = iterator.fragment()
+        text = fragment.text()
+        if end is not None:
+            text = _cut(text, start - fragment.position(), end - fragment.position())
+        runs.append(Run(text.replace(LINE_BREAK, "\n"), marks_of(fragment.charFormat())))
+        iterator += 1
+    return joined_runs(runs)
+
+
+def _cut(text: str, start: int, end: int) -> str:
+    """Cut ``text`` between two positions counted, as Qt counts, in UTF-16 units."""
+    units = text.encode("utf-16-le")
+    return units[max(start, 0) * 2 : max(end, 0) * 2].decode("utf-16-le")

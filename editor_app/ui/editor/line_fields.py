@@ -1,0 +1,225 @@
+"""The fields above the body: text without frames that wraps and grows in the page's column."""
+
+import re
+from dataclasses import dataclass
+
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QPalette,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from editor_app.domain.body import Direction
+from editor_app.language.bidi import clean_line, drop_unstorable
+from editor_app.ui.editor.document_codec import LINE_BREAK, MARGIN_PX
+
+_LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
+_ENDS_IN_SPACE = re.compile(r"\s$")
+_BEGINS_WITH_SPACE = re.compile(r"^\s")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldLook:
+    """The letters of one field."""
+
+    families: tuple[str, ...]
+    size_px: int
+    line_px: int
+    ink: str
+    muted: str
+    page: str
+    selection: str
+    is_bold: bool = False
+
+
+def is_palette_key(event: QEvent) -> bool:
+    """Tell whether an event asks if Ctrl+K is a text's own key; at this desk it is not.
+
+    On X11 Qt takes it for "delete to the end of the line" and keeps it from the window.
+    """
+    return (
+        event.type() is QEvent.Type.ShortcutOverride
+        and isinstance(event, QKeyEvent)
+        and event.key() == Qt.Key.Key_K
+        and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    )
+
+
+class LineField(QTextEdit):
+    """One plain text of the head; the kicker and the headline are a single paragraph.
+
+    It has no scroll bar of its own: it grows, and the page scrolls.
+    """
+
+    edited = Signal()
+    height_changed = Signal()
+    caret_moved = Signal()
+    left_upwards = Signal(int)
+    """The caret left by the first line's upper side, at this x."""
+    left_downwards = Signal(int)
+    """The caret left by the last line's lower side or by Enter, at this x."""
+
+    def __init__(self, *, is_single: bool, parent: QWidget | None = None) -> None:
+        """Make an empty field.
+
+        Args:
+            is_single: Whether it is one paragraph: Enter leaves it, pasted line ends are spaces.
+            parent: The parent widget.
+        """
+        super().__init__(parent)
+        self._is_single = is_single
+        self._is_showing = False
+        self._line_px = 0
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAcceptRichText(False)
+        self.setAutoFormatting(QTextEdit.AutoFormattingFlag.AutoNone)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabChangesFocus(True)
+        self.setCursorWidth(2)
+        self.document().setDocumentMargin(MARGIN_PX)
+        self.document().contentsChanged.connect(self._on_contents_changed)
+        self.document().documentLayout().documentSizeChanged.connect(self.height_changed)
+        self.cursorPositionChanged.connect(self.caret_moved)
+
+    def show_text(self, text: str) -> None:
+        """Show a text with an empty undo history; nothing is reported as edited."""
+        self._is_showing = True
+        self.document().setUndoRedoEnabled(False)
+        self.setPlainText(text.replace("\n", " ") if self._is_single else text)
+        self._set_line_height()
+        self.document().setUndoRedoEnabled(True)
+        self._is_showing = False
+
+    def text(self) -> str:
+        """Return the text as it may be stored; single lines are cleaned."""
+        block, lines = self.document().firstBlock(), []
+        while block.isValid():
+            lines.append(block.text().replace(LINE_BREAK, "\n"))
+            block = block.next()
+        text = "\n".join(lines)
+        return clean_line(text) if self._is_single else text.strip()
+
+    def take_look(self, look: FieldLook) -> None:
+        """Change font, size and colours."""
+        font = QFont()
+        font.setFamilies(list(look.families))
+        font.setPixelSize(look.size_px)
+        font.setBold(look.is_bold)
+        self.document().setDefaultFont(font)
+        self.setFont(font)
+        palette = self.palette()
+        for role, colour in (
+            (QPalette.ColorRole.Base, look.page),
+            (QPalette.ColorRole.Text, look.ink),
+            (QPalette.ColorRole.PlaceholderText, look.muted),
+            (QPalette.ColorRole.Highlight, look.selection),
+            (QPalette.ColorRole.HighlightedText, look.ink),
+        ):
+            palette.setColor(role, QColor(colour))
+        self.setPalette(palette)
+        if look.line_px != self._line_px:
+            self._line_px = look.line_px
+            self.show_text(self.text())
+
+    def set_direction(self, direction: Direction) -> None:
+        """Run every paragraph, an empty one too, in the article's direction."""
+        side = (
+            Qt.LayoutDirection.RightToLeft
+            if direction is Direction.RTL
+            else Qt.LayoutDirection.LeftToRight
+        )
+        option = QTextOption(self.document().defaultTextOption())
+        option.setTextDirection(side)
+        self.document().setDefaultTextOption(option)
+        self.setLayoutDirection(side)
+
+    def content_px(self) -> int:
+        """Return the height that the text needs in the present width."""
+        return round(self.document().size().height())
+
+    def enter_from(self, x: int, *, above: bool) -> None:
+        """Take the caret at ``x`` of the first line, coming from above, or of the last."""
+        y = MARGIN_PX + 2 if above else self.content_px() - MARGIN_PX - 2
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setTextCursor(self.cursorForPosition(QPoint(x, y)))
+
+    def _set_line_height(self) -> None:
+        format_ = QTextBlockFormat()
+        format_.setLineHeight(self._line_px, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.setBlockFormat(format_)
+
+    def _on_contents_changed(self) -> None:
+        if not self._is_showing:
+            self.edited.emit()
+
+    def _pasted(self, text: str) -> str:
+        if not self._is_single:
+            return _LINE_ENDS.sub("\n", drop_unstorable(text))
+        before = " " if _BEGINS_WITH_SPACE.search(text) else ""
+        after = " " if _ENDS_IN_SPACE.search(text) else ""
+        return f"{before}{clean_line(text)}{after}"
+
+    def _is_at_edge(self, *, upper: bool) -> bool:
+        cursor = self.textCursor()
+        block = cursor.block()
+        if (block.previous() if upper else block.next()).isValid():
+            return False
+        layout = block.layout()
+        line = layout.lineForTextPosition(cursor.positionInBlock())
+        return not line.isValid() or line.lineNumber() == (0 if upper else layout.lineCount() - 1)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take text only."""
+        return source.hasText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste text; in a single paragraph as one clean line."""
+        self.textCursor().insertText(self._pasted(source.text()))
+        self.ensureCursorVisible()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy plain text."""
+        mime = QMimeData()
+        mime.setText(self.textCursor().selection().toPlainText())
+        return mime
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Load nothing; an empty answer also keeps the document from opening the file itself."""
+        return QByteArray(b"")
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the palette's key to the window."""
+        return False if is_palette_key(event) else super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave at the upper and lower edge, and from a single paragraph by Enter."""
+        key, x = event.key(), self.cursorRect().x()
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._is_single:
+            self.left_downwards.emit(x)
+        elif key == Qt.Key.Key_Up and plain and self._is_at_edge(upper=True):
+            self.left_upwards.emit(x)
+        elif key == Qt.Key.Key_Down and plain and self._is_at_edge(upper=False):
+            self.left_downwards.emit(x)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Come into view with the caret."""
+        super().focusInEvent(event)
+        self.caret_moved.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()

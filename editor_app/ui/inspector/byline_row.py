@@ -1,0 +1,248 @@
+"""The names over the text, as chips that can be ordered, changed and added to."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
+
+from editor_app.domain.article import Draft
+from editor_app.domain.byline import Byline, Contributor, Role
+from editor_app.presenters.inspector import InspectorPresenter
+from editor_app.ui.inspector.credit_marks import OFFERED, mark_icon, mark_word
+from editor_app.ui.inspector.name_line import NameLine
+from editor_app.ui.theme.surfaces import set_mark
+from editor_app.ui.theme.theme import Theme
+from editor_app.ui.widgets.flow import FlowLayout
+from editor_app.ui.words import role_word
+
+_ICON = 15
+
+
+class BylineChip(QPushButton):
+    """One name; a press opens its menu, Alt and an arrow moves it, Delete removes it.
+
+    Emits:
+        role_chosen, credit_chosen: from its menu.
+        step_requested: -1 to stand earlier, 1 later.
+        removal_requested: from its menu or by the Delete key.
+        dropped: where on the screen it was let go.
+    """
+
+    role_chosen = Signal(object)
+    credit_chosen = Signal(str)
+    step_requested = Signal(int)
+    removal_requested = Signal()
+    dropped = Signal(QPoint)
+
+    def __init__(self, theme: Theme, byline: Byline, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._pressed_at: QPoint | None = None
+        self._is_dragged = False
+        set_mark(self, "kind", "pill")
+        self.setIconSize(QSize(_ICON, _ICON))
+        self.clicked.connect(self._on_clicked)
+        self.show_byline(byline)
+
+    def show_byline(self, byline: Byline) -> None:
+        """Show a name."""
+        self._byline = byline
+        icon = mark_icon(byline.credit)
+        mark = "" if icon or not byline.credit else f"{byline.credit} "
+        self.setText(f"{mark}{byline.name}".replace("&", "&&"))
+        self._theme.put_icon(self, icon or "user", "ink")
+        self.setAccessibleName(f"{byline.name}, {role_word(byline.role)}")
+        self.setToolTip(
+            self.tr("{role}. Alt and an arrow moves the name, Delete removes it.").format(
+                role=role_word(byline.role)
+            )
+        )
+
+    def _on_clicked(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for role in Role:
+            action = QAction(role_word(role), menu, checkable=True)
+            action.setChecked(role is self._byline.role)
+            action.triggered.connect(lambda _=False, each=role: self.role_chosen.emit(each))
+            menu.addAction(action)
+        menu.addSeparator()
+        for credit in OFFERED:
+            action = QAction(mark_word(credit), menu)
+            if mark_icon(credit):
+                self._theme.put_icon(action, mark_icon(credit), "muted")
+            action.triggered.connect(lambda _=False, each=credit: self.credit_chosen.emit(each))
+            menu.addAction(action)
+        menu.addSeparator()
+        for text, step in ((self.tr("Move earlier"), -1), (self.tr("Move later"), 1)):
+            action = QAction(text, menu)
+            action.triggered.connect(lambda _=False, by=step: self.step_requested.emit(by))
+            menu.addAction(action)
+        remove = QAction(self.tr("Remove"), menu)
+        self._theme.put_icon(remove, "trash-2", "bad")
+        remove.triggered.connect(lambda _=False: self.removal_requested.emit())
+        menu.addAction(remove)
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move with Alt and an arrow, remove with Delete."""
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        later = Qt.Key.Key_Left if is_mirrored else Qt.Key.Key_Right
+        earlier = Qt.Key.Key_Right if is_mirrored else Qt.Key.Key_Left
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            if event.key() in (Qt.Key.Key_Up, earlier):
+                self.step_requested.emit(-1)
+                return
+            if event.key() in (Qt.Key.Key_Down, later):
+                self.step_requested.emit(1)
+                return
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.removal_requested.emit()
+            return
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Note where a drag may begin."""
+        self._pressed_at = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the pointer once it has gone far enough."""
+        if self._pressed_at is None:
+            return
+        way = event.position().toPoint() - self._pressed_at
+        if self._is_dragged or way.manhattanLength() >= QApplication.startDragDistance():
+            self._is_dragged = True
+            self.raise_()
+            self.move(self.pos() + way)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End a drag, or press the chip."""
+        was_dragged, self._is_dragged, self._pressed_at = self._is_dragged, False, None
+        if was_dragged:
+            self.setDown(False)
+            self.dropped.emit(event.globalPosition().toPoint())
+        else:
+            super().mouseReleaseEvent(event)
+
+
+class BylineRow(QWidget):
+    """The chips of all names and one to add another.
+
+    Args:
+        theme: The theme.
+        presenter: Decides.
+    """
+
+    def __init__(
+        self, theme: Theme, presenter: InspectorPresenter, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._presenter = presenter
+        self._chips: list[BylineChip] = []
+        self._bylines: tuple[Byline, ...] = ()
+        self._flow = FlowLayout(self)
+        self._add = QPushButton(self.tr("Byline"))
+        self._add.setToolTip(self.tr("Add a byline"))
+        self._add.setIconSize(QSize(_ICON, _ICON))
+        set_mark(self._add, "kind", "add-pill")
+        theme.put_icon(self._add, "plus", "muted")
+        self._line = NameLine(self.tr("Name for the byline"))
+        self._line.setFixedWidth(220)
+        self._line.hide()
+        self._flow.addWidget(self._add)
+        self._flow.addWidget(self._line)
+        self._add.clicked.connect(self.add)
+        self._line.byline_typed.connect(presenter.add_byline)
+        self._line.left.connect(self._on_line_left)
+        self._line.editingFinished.connect(self._on_line_finished)
+        self._end = presenter.shown.subscribe(self.show_draft)
+        self.show_draft(presenter.draft)
+
+    def show_people(self, people: Sequence[Contributor]) -> None:
+        """Complete names from the directory."""
+        self._line.show_people(people)
+
+    def add(self) -> None:
+        """Open the line for another name."""
+        self._add.hide()
+        self._line.show()
+        self._line.setFocus()
+
+    def show_draft(self, draft: Draft) -> None:
+        """Show the names of a draft; the focus stays at its place in the order."""
+        if draft.bylines == self._bylines and len(self._chips) == len(draft.bylines):
+            return
+        self._bylines = draft.bylines
+        while len(self._chips) > len(draft.bylines):
+            chip = self._chips.pop()
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        for place, byline in enumerate(draft.bylines):
+            if place < len(self._chips):
+                self._chips[place].show_byline(byline)
+            else:
+                self._append(byline)
+        self._flow.invalidate()
+        self.updateGeometry()
+
+    def _append(self, byline: Byline) -> None:
+        place = len(self._chips)
+        chip = BylineChip(self._theme, byline, self)
+        self._chips.append(chip)
+        for last in (self._add, self._line):
+            self._flow.removeWidget(last)
+        for part in (chip, self._add, self._line):
+            self._flow.addWidget(part)
+        chip.show()
+        QWidget.setTabOrder(chip, self._add)
+        chip.role_chosen.connect(
+            lambda role: self._change(place, replace(self._bylines[place], role=role))
+        )
+        chip.credit_chosen.connect(
+            lambda credit: self._change(place, replace(self._bylines[place], credit=credit))
+        )
+        chip.step_requested.connect(lambda step: self._move(place, place + step))
+        chip.removal_requested.connect(lambda: self._presenter.remove_byline(place))
+        chip.dropped.connect(lambda point: self._on_chip_dropped(place, point))
+
+    def _change(self, place: int, byline: Byline) -> None:
+        self._presenter.change_byline(place, byline)
+
+    def _move(self, place: int, to: int) -> None:
+        if 0 <= to < len(self._chips):
+            self._presenter.move_byline(place, to)
+            self._chips[to].setFocus()
+
+    def _on_chip_dropped(self, place: int, point: QPoint) -> None:
+        dropped = self.mapFromGlobal(point)
+        others = [chip for number, chip in enumerate(self._chips) if number != place]
+        target = sum(1 for chip in others if self._stands_before(chip, dropped))
+        self._flow.invalidate()
+        self._flow.activate()
+        self._move(place, target)
+
+    def _stands_before(self, chip: BylineChip, point: QPoint) -> bool:
+        box = chip.geometry()
+        if point.y() > box.bottom():
+            return True
+        if point.y() < box.top():
+            return False
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        return box.center().x() > point.x() if is_mirrored else box.center().x() < point.x()
+
+    def _on_line_left(self) -> None:
+        self._close_line()
+        self._add.setFocus()
+
+    def _on_line_finished(self) -> None:
+        if not self._line.text().strip() and not self._line.hasFocus():
+            self._close_line()
+
+    def _close_line(self) -> None:
+        self._line.hide()
+        self._add.show()

@@ -1,0 +1,216 @@
+"""The inspector: five tabs after the page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+
+from editor_app.domain.byline import Byline, Contributor
+from editor_app.domain.changes import Changes
+from editor_app.presenters.editor import EditorPresenter, Place
+from editor_app.presenters.feed import ChangeFeed
+from editor_app.presenters.inspector import InspectorPresenter
+from editor_app.presenters.jobs import Jobs, Lane
+from editor_app.presenters.notices import Level, Notice, Notices
+from editor_app.services.contributors import ContributorService
+from editor_app.services.destinations import DestinationService
+from editor_app.services.images import ImageService
+from editor_app.services.queue import QueueService
+from editor_app.ui.inspector.article import ArticlePage
+from editor_app.ui.inspector.byline_row import BylineRow
+from editor_app.ui.inspector.checks import ChecksPage
+from editor_app.ui.inspector.pictures import PicturesPage
+from editor_app.ui.inspector.publishing import PublishPanel
+from editor_app.ui.inspector.sources import SourcesPage
+from editor_app.ui.theme.surfaces import set_surface
+from editor_app.ui.theme.theme import Theme
+from editor_app.ui.time_words import TimeWords
+
+
+class InspectorTab(StrEnum):
+    """The tabs in their order."""
+
+    SOURCES = "sources"
+    ARTICLE = "article"
+    IMAGES = "images"
+    CHECKS = "checks"
+    PUBLISHING = "publishing"
+
+
+_TAB_OF_FIELD = {
+    "sources": InspectorTab.SOURCES,
+    "bylines": InspectorTab.ARTICLE,
+    "images": InspectorTab.IMAGES,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InspectorServices:
+    """What the inspector works with besides the open article."""
+
+    contributors: ContributorService
+    destinations: DestinationService
+    images: ImageService
+    queue: QueueService
+
+
+class InspectorPanel(QWidget):
+    """The panel after the page.
+
+    Args:
+        theme: The theme.
+        times: Words for moments, in the language of the window.
+        editor: Holds the open article.
+        services: The verbs that the tabs need.
+        jobs: Runs them away from the screen.
+        notices: The message bar.
+        feed: The event of the desk.
+
+    Emits:
+        place_requested: a field of the page to go to: ``headline``, ``lead`` or ``body``. Fields
+            of the inspector itself are gone to without a signal.
+        destinations_requested: a destination is to be set up.
+    """
+
+    place_requested = Signal(str)
+    destinations_requested = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        times: TimeWords,
+        editor: EditorPresenter,
+        services: InspectorServices,
+        jobs: Jobs,
+        notices: Notices,
+        feed: ChangeFeed,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._contributors = services.contributors
+        self._jobs = jobs
+        self._notices = notices
+        self._feed = feed
+        self.presenter = InspectorPresenter(editor, services.images, jobs, notices)
+        self.sources = SourcesPage(theme, times.language, self.presenter)
+        self.article = ArticlePage(theme, times.language, self.presenter)
+        self.pictures = PicturesPage(theme, self.presenter)
+        self.checks = ChecksPage(theme, times.language, self.presenter)
+        self.publishing = PublishPanel(
+            theme, times, editor, services.queue, services.destinations, jobs, notices, feed
+        )
+        self.byline_row = BylineRow(theme, self.presenter)
+        self._tabs = QTabWidget()
+        self._tabs.setDocumentMode(True)
+        self._tabs.setUsesScrollButtons(False)
+        self._pages = {
+            InspectorTab.SOURCES: (self.sources, self.tr("Sources")),
+            InspectorTab.ARTICLE: (self.article, self.tr("About")),
+            InspectorTab.IMAGES: (self.pictures, self.tr("Images")),
+            InspectorTab.CHECKS: (self.checks, self.tr("Checks")),
+            InspectorTab.PUBLISHING: (self.publishing, self.tr("Publishing")),
+        }
+        for page, text in self._pages.values():
+            self._tabs.addTab(_scrolled(page), text)
+        set_surface(self, "panel")
+        self.setMinimumWidth(280)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._tabs)
+        self._connect(editor)
+        self.presenter.check()
+        self._load_people()
+
+    @property
+    def tab(self) -> InspectorTab:
+        """The tab that shows."""
+        return list(InspectorTab)[self._tabs.currentIndex()]
+
+    def open_tab(self, tab: InspectorTab) -> None:
+        """Show a tab."""
+        self._tabs.setCurrentIndex(list(InspectorTab).index(tab))
+
+    def queue_article(self) -> None:
+        """Show the publishing tab with its form open."""
+        self.open_tab(InspectorTab.PUBLISHING)
+        self.publishing.open_form()
+
+    def go_to(self, field: str) -> None:
+        """Lead the writer to a field of the checklist."""
+        tab = _TAB_OF_FIELD.get(field)
+        if tab is None:
+            self.place_requested.emit(field)
+            return
+        self.open_tab(tab)
+        if tab is InspectorTab.SOURCES:
+            self.sources.open_first()
+        elif tab is InspectorTab.ARTICLE:
+            self.article.go_to_bylines()
+        else:
+            self.pictures.go_to_missing()
+
+    def _connect(self, editor: EditorPresenter) -> None:
+        self.checks.place_requested.connect(self.go_to)
+        self.publishing.place_requested.connect(self.go_to)
+        self.publishing.destinations_requested.connect(self.destinations_requested)
+        self.checks.counted.connect(self._on_problems_counted)
+        self.article.directory_requested.connect(self._on_directory_requested)
+        self._tabs.currentChanged.connect(self._on_tab_changed)
+        editor.place_changed.subscribe(self._on_place_changed)
+        self._feed.subscribe(self._on_changes)
+
+    def _load_people(self) -> None:
+        self._jobs.submit(
+            Lane.READS,
+            lambda: tuple(self._contributors.all()),
+            self._show_people,
+            lambda _: None,
+        )
+
+    def _show_people(self, people: Sequence[Contributor]) -> None:
+        self.article.show_people(people)
+        self.byline_row.show_people(people)
+
+    def _on_directory_requested(self, byline: Byline) -> None:
+        self._jobs.submit(
+            Lane.WRITES,
+            lambda: self._contributors.add(byline.name, role=byline.role, credit=byline.credit),
+            lambda added: self._on_person_added(*added),
+            self.presenter.tell_error,
+        )
+
+    def _on_person_added(self, person: Contributor, changes: Changes) -> None:
+        self._feed.publish(changes)
+        self._notices.show(
+            Notice(code="contributor-added", level=Level.DONE, params={"name": person.name})
+        )
+
+    def _on_problems_counted(self, count: int) -> None:
+        text = self._pages[InspectorTab.CHECKS][1]
+        place = list(InspectorTab).index(InspectorTab.CHECKS)
+        self._tabs.setTabText(place, f"{text} {count}" if count else text)
+
+    def _on_tab_changed(self, _place: int) -> None:
+        if self.tab is InspectorTab.CHECKS:
+            self.presenter.check()
+
+    def _on_place_changed(self, place: Place) -> None:
+        for page in (self.sources, self.article, self.pictures):
+            page.setEnabled(not place.is_deleted)
+        self.byline_row.setEnabled(not place.is_deleted)
+
+    def _on_changes(self, changes: Changes) -> None:
+        if changes.contributors:
+            self._load_people()
+
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    page.setProperty("scrolled", "true")
+    area.setWidget(page)
+    return area

@@ -1,0 +1,185 @@
+"""The publishing of the open article: its rows of the queue, and the form that adds some."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from editor_app.base.errors import AppError
+from editor_app.domain.checklist import Problem
+from editor_app.domain.publication import Destination, QueueRow
+from editor_app.presenters.editor import EditorPresenter
+from editor_app.presenters.feed import ChangeFeed
+from editor_app.presenters.jobs import Jobs
+from editor_app.presenters.notices import Notices
+from editor_app.presenters.publish import PublishPresenter
+from editor_app.presenters.queue_verbs import QueueVerb
+from editor_app.services.destinations import DestinationService
+from editor_app.services.queue import QueueService
+from editor_app.ui.inspector.queue_card import QueueCard
+from editor_app.ui.inspector.queue_form import QueueForm
+from editor_app.ui.theme.surfaces import set_mark
+from editor_app.ui.theme.theme import Theme
+from editor_app.ui.theme.tokens import SPACE
+from editor_app.ui.time_words import TimeWords
+from editor_app.ui.widgets.empty_state import EmptyState
+from editor_app.ui.widgets.section_header import SectionHeader
+
+_FRESH_MS = 30_000
+
+
+class PublishPanel(QWidget):
+    """Where the article goes, and when. See ``PublishPresenter`` for what it decides.
+
+    Emits:
+        place_requested: the field of a problem that was pressed.
+        destinations_requested: there is no destination yet, and one is to be set up.
+    """
+
+    place_requested = Signal(str)
+    destinations_requested = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        times: TimeWords,
+        editor: EditorPresenter,
+        queue: QueueService,
+        destinations: DestinationService,
+        jobs: Jobs,
+        notices: Notices,
+        feed: ChangeFeed,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._times = times
+        self._cards: dict[str, QueueCard] = {}
+        self._has_destinations = False
+        self._open = QPushButton(self.tr("Queue…"))
+        set_mark(self._open, "kind", "primary")
+        theme.put_icon(self._open, "send", "on_accent")
+        self._form = QueueForm(theme, times)
+        self._form.hide()
+        self._header = SectionHeader(theme, self.tr("In the queue"))
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(2 * SPACE)
+        self._empty = EmptyState(theme, "send")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 3 * SPACE)
+        column.setSpacing(2 * SPACE)
+        column.addWidget(self._open)
+        column.addWidget(self._form)
+        column.addWidget(self._header)
+        column.addLayout(self._rows)
+        column.addWidget(self._empty, 2)
+        column.addStretch(1)
+        self.presenter = PublishPresenter(self, editor, queue, destinations, jobs, notices, feed)
+        self._open.clicked.connect(self.open_form)
+        self._empty.pressed.connect(self._on_empty_pressed)
+        self._form.left.connect(self.show_queued)
+        self._form.queue_requested.connect(self.presenter.queue)
+        self._form.place_requested.connect(self.place_requested)
+        self._fresh = QTimer(self, interval=_FRESH_MS)
+        self._fresh.timeout.connect(self._on_fresh_timeout)
+        self._fresh.start()
+        editor.place_changed.subscribe(lambda place: self.open_for(place.article_id))
+        self.open_for(editor.place.article_id)
+
+    def open_for(self, article_id: str) -> None:
+        """Show the rows of an article."""
+        self.presenter.open_for(article_id)
+
+    def open_form(self) -> None:
+        """Open the form, or lead to the destinations where there is none yet."""
+        if not self._has_destinations:
+            self.destinations_requested.emit()
+            return
+        self._form.show()
+        self._form.start()
+        self._show_parts()
+
+    def show_rows(self, rows: Sequence[QueueRow]) -> None:
+        """Show the article's rows of the queue; cards of rows that stay are kept."""
+        wanted = {row.item.id: row for row in rows}
+        for gone in set(self._cards) - set(wanted):
+            card = self._cards.pop(gone)
+            self._rows.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        for place, row in enumerate(rows):
+            card = self._cards.get(row.item.id) or self._made_card(row)
+            card.show_row(row)
+            self._rows.removeWidget(card)
+            self._rows.insertWidget(place, card)
+        self._show_parts()
+
+    def show_destinations(self, destinations: Sequence[Destination]) -> None:
+        """Offer these destinations."""
+        self._has_destinations = bool(destinations)
+        self._form.show_destinations(destinations)
+        if not destinations:
+            self._form.hide()
+        self._show_parts()
+
+    def show_sending(self, is_sending: bool) -> None:
+        """Show that the wish is being carried out."""
+        self._form.show_sending(is_sending)
+
+    def show_refusal(self, error: AppError | None, problems: Sequence[Problem]) -> None:
+        """Show why the article was not queued."""
+        self._form.show_refusal(error, problems)
+
+    def show_queued(self) -> None:
+        """Put the form away."""
+        self._form.hide()
+        self._show_parts()
+
+    def _made_card(self, row: QueueRow) -> QueueCard:
+        card = QueueCard(self._theme, self._times, row)
+        self._cards[row.item.id] = card
+        card.verb_requested.connect(lambda verb: self._on_verb_requested(card.row, verb))
+        return card
+
+    def _show_parts(self) -> None:
+        is_open = not self._form.isHidden()
+        self._header.setVisible(bool(self._cards))
+        self._open.setVisible(bool(self._cards) and self._has_destinations and not is_open)
+        self._empty.setVisible(not self._cards and not is_open)
+        if self._has_destinations:
+            self._empty.tell(
+                "send",
+                self.tr("Not queued yet"),
+                self.tr("Queue the article: it leaves at once, or at the time you choose."),
+                self.tr("Queue…"),
+            )
+        else:
+            self._empty.tell(
+                "globe",
+                self.tr("Nowhere to publish yet"),
+                self.tr("Set up a destination first, such as a news site in a folder."),
+                self.tr("Set up a destination"),
+            )
+
+    def _on_empty_pressed(self) -> None:
+        self.open_form()
+
+    def _on_verb_requested(self, row: QueueRow, verb: QueueVerb) -> None:
+        verbs, ids = self.presenter.verbs, [row.item.id]
+        if verb is QueueVerb.HOLD:
+            verbs.hold(ids)
+        elif verb is QueueVerb.RELEASE:
+            verbs.release(ids)
+        elif verb is QueueVerb.RETRY:
+            verbs.retry(ids)
+        elif verb is QueueVerb.CANCEL:
+            verbs.cancel([row])
+        elif verb is QueueVerb.OPEN_PAGE:
+            QDesktopServices.openUrl(QUrl(row.item.remote_url))
+        elif verb is QueueVerb.COPY_LINK:
+            QGuiApplication.clipboard().setText(row.item.remote_url)
+
+    def _on_fresh_timeout(self) -> None:
+        for card in self._cards.values():
+            card.show_row(card.row)

@@ -1,0 +1,104 @@
+"""One row of the queue as a card: where the article goes, when, and what came of it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from editor_app.domain.publication import QueueRow, QueueState
+from editor_app.presenters.messages import word
+from editor_app.presenters.queue_verbs import QueueVerb, allowed_verbs
+from editor_app.ui.queue.wording import due_words, verb_icon, verb_word
+from editor_app.ui.theme.surfaces import set_mark
+from editor_app.ui.theme.theme import Theme
+from editor_app.ui.theme.tokens import SPACE
+from editor_app.ui.time_words import TimeWords
+from editor_app.ui.widgets.card import Card
+from editor_app.ui.widgets.chip import Chip
+from editor_app.ui.widgets.elided import ElidedLabel
+from editor_app.ui.words import action_word, queue_state_tint, queue_state_word
+
+_VERBS = (
+    QueueVerb.HOLD,
+    QueueVerb.RELEASE,
+    QueueVerb.RETRY,
+    QueueVerb.OPEN_PAGE,
+    QueueVerb.COPY_LINK,
+    QueueVerb.CANCEL,
+)
+
+
+class QueueCard(Card):
+    """A queue row with the verbs that its state allows.
+
+    Emits:
+        verb_requested: the verb that was pressed.
+    """
+
+    verb_requested = Signal(object)
+
+    def __init__(
+        self, theme: Theme, times: TimeWords, row: QueueRow, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._times = times
+        self._row = row
+        self._name = ElidedLabel("strong")
+        self._chip = Chip()
+        self._due = _wrapping("small")
+        self._failure = _wrapping("warning")
+        self._page = ElidedLabel("small", is_ltr=True)
+        self._buttons = {verb: self._button(theme, verb) for verb in _VERBS}
+        first = QHBoxLayout()
+        first.setSpacing(2 * SPACE)
+        first.addWidget(self._name, 1)
+        first.addWidget(self._chip)
+        last = QHBoxLayout()
+        last.setSpacing(0)
+        last.addWidget(self._page, 1)
+        for button in self._buttons.values():
+            last.addWidget(button)
+        self.column.addLayout(first)
+        self.column.addWidget(self._due)
+        self.column.addWidget(self._failure)
+        self.column.addLayout(last)
+        self.show_row(row)
+
+    @property
+    def row(self) -> QueueRow:
+        """The row that shows."""
+        return self._row
+
+    def show_row(self, row: QueueRow) -> None:
+        """Show the row as it now is."""
+        self._row = row
+        item = row.item
+        self._name.show_text(f"{row.destination} · {action_word(item.action)}")
+        if row.is_paused and item.state is not QueueState.SENT:
+            self._chip.show_state(self.tr("Paused"), queue_state_tint(QueueState.RETRYING))
+        else:
+            self._chip.show_state(queue_state_word(item.state), queue_state_tint(item.state))
+        self._due.setText(due_words(item, self._times))
+        failure = item.failure
+        shows_failure = failure is not None and item.state is not QueueState.SENT
+        self._failure.setVisible(shows_failure)
+        if failure is not None and shows_failure:
+            self._failure.setText(word(failure.code, failure.params, self._times.language))
+        self._page.show_text(item.remote_url)
+        allowed = allowed_verbs([row])
+        for verb, button in self._buttons.items():
+            button.setVisible(verb in allowed)
+
+    def _button(self, theme: Theme, verb: QueueVerb) -> QToolButton:
+        button = QToolButton()
+        button.setToolTip(verb_word(verb))
+        button.setAccessibleName(verb_word(verb))
+        theme.put_icon(button, verb_icon(verb), "muted")
+        button.clicked.connect(lambda _=False: self.verb_requested.emit(verb))
+        return button
+
+
+def _wrapping(role: str) -> QLabel:
+    label = QLabel()
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    set_mark(label, "role", role)
+    return label

@@ -1,0 +1,151 @@
+"""The form that queues the open article: where to, what, when."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from editor_app.base.errors import AppError
+from editor_app.domain.checklist import Problem
+from editor_app.domain.publication import Action, Destination
+from editor_app.presenters.messages import word
+from editor_app.presenters.publish import QueueWish
+from editor_app.ui.inspector.checks import ProblemList
+from editor_app.ui.inspector.credit_box import QuietBox
+from editor_app.ui.queue.due_form import DueForm
+from editor_app.ui.theme.surfaces import set_mark
+from editor_app.ui.theme.theme import Theme
+from editor_app.ui.theme.tokens import SPACE
+from editor_app.ui.time_words import TimeWords
+from editor_app.ui.widgets.card import Card
+from editor_app.ui.widgets.section_header import SectionHeader
+from editor_app.ui.words import action_word
+
+_ACTIONS = (Action.PUBLISH, Action.CORRECT, Action.WITHDRAW)
+"""``publish`` becomes an update by itself where an earlier version was sent."""
+
+
+class QueueForm(Card):
+    """Destinations to tick, an action, a time, and what keeps the article back.
+
+    Args:
+        theme: The theme.
+        times: The zone of the house and the clock.
+
+    Emits:
+        queue_requested: the wish.
+        left: the form is to be put away.
+        place_requested: the field of a problem that was pressed.
+    """
+
+    queue_requested = Signal(object)
+    left = Signal()
+    place_requested = Signal(str)
+
+    def __init__(self, theme: Theme, times: TimeWords, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language = times.language
+        self._boxes: dict[str, QCheckBox] = {}
+        self._is_time_good = True
+        self._is_sending = False
+        self._ticks = QVBoxLayout()
+        self._ticks.setSpacing(SPACE)
+        self._action = QuietBox()
+        self._action.setAccessibleName(self.tr("What to do there"))
+        for action in _ACTIONS:
+            self._action.addItem(action_word(action), action)
+        self._due = DueForm(times)
+        self._held = QCheckBox(self.tr("Keep it on hold"))
+        self._refusal = QLabel()
+        self._refusal.setWordWrap(True)
+        set_mark(self._refusal, "role", "bad")
+        self._problems = ProblemList(times.language)
+        self._send = QPushButton(self.tr("Queue"))
+        set_mark(self._send, "kind", "primary")
+        theme.put_icon(self._send, "send", "on_accent")
+        self._leave = QPushButton(self.tr("Close"))
+        set_mark(self._leave, "kind", "quiet")
+        self._build(theme)
+        self._send.clicked.connect(lambda _=False: self.queue_requested.emit(self.wish))
+        self._leave.clicked.connect(lambda _=False: self.left.emit())
+        self._due.changed.connect(self._on_due_changed)
+        self._problems.place_requested.connect(self.place_requested)
+        self.show_refusal(None, ())
+
+    @property
+    def wish(self) -> QueueWish:
+        """What is filled in."""
+        return QueueWish(
+            destinations=tuple(name for name, box in self._boxes.items() if box.isChecked()),
+            action=Action(self._action.currentData()),
+            schedule=self._due.schedule,
+            is_held=self._held.isChecked(),
+        )
+
+    def show_destinations(self, destinations: Sequence[Destination]) -> None:
+        """Offer these; what was ticked stays ticked, and a single one is ticked by itself."""
+        ticked = {name for name, box in self._boxes.items() if box.isChecked()}
+        for box in self._boxes.values():
+            self._ticks.removeWidget(box)
+            box.setParent(None)
+            box.deleteLater()
+        self._boxes = {}
+        for destination in destinations:
+            text = destination.name.replace("&", "&&")
+            if destination.is_paused:
+                text = self.tr("{name} (paused)").format(name=text)
+            box = QCheckBox(text)
+            box.setChecked(destination.name in ticked or len(destinations) == 1)
+            self._boxes[destination.name] = box
+            self._ticks.addWidget(box)
+
+    def show_sending(self, is_sending: bool) -> None:
+        """Keep the button from being pressed twice."""
+        self._is_sending = is_sending
+        self._enable()
+
+    def show_refusal(self, error: AppError | None, problems: Sequence[Problem]) -> None:
+        """Show why not, and what to mend."""
+        sentence = word(error.code, error.params, self._language) if error else ""
+        self._refusal.setText(sentence)
+        self._refusal.setVisible(bool(sentence))
+        self._problems.show_problems(problems)
+        self._problems.setVisible(bool(problems))
+
+    def start(self) -> None:
+        """Begin anew: at once, not on hold, no refusal."""
+        self._due.show_schedule(None)
+        self._held.setChecked(False)
+        self.show_refusal(None, ())
+        QTimer.singleShot(0, self, self._go_to_first)
+
+    def _build(self, theme: Theme) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(2 * SPACE)
+        buttons.addWidget(self._send)
+        buttons.addWidget(self._leave)
+        buttons.addStretch(1)
+        self.column.setSpacing(2 * SPACE)
+        self.column.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE, 3 * SPACE)
+        self.column.addWidget(SectionHeader(theme, self.tr("Where to")))
+        self.column.addLayout(self._ticks)
+        self.column.addWidget(SectionHeader(theme, self.tr("What")))
+        self.column.addWidget(self._action)
+        self.column.addWidget(SectionHeader(theme, self.tr("When")))
+        self.column.addWidget(self._due)
+        self.column.addWidget(self._held)
+        self.column.addWidget(self._refusal)
+        self.column.addWidget(self._problems)
+        self.column.addSpacing(SPACE)
+        self.column.addLayout(buttons)
+
+    def _go_to_first(self) -> None:
+        if self._boxes:
+            next(iter(self._boxes.values())).setFocus()
+
+    def _on_due_changed(self, is_good: bool) -> None:
+        self._is_time_good = is_good
+        self._enable()
+
+    def _enable(self) -> None:
+        self._send.setEnabled(self._is_time_good and not self._is_sending)

@@ -1,0 +1,1 @@
+"""The library column: model, delegate and the panel around the list."""

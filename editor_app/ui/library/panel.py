@@ -1,0 +1,252 @@
+"""The library column: title, search, filters and the list of articles."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QMenu,
+    QPushButton,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor_app.domain.article import ArticleSummary
+from editor_app.presenters.library import LibraryFilter
+from editor_app.ui.library.delegate import ArticleDelegate
+from editor_app.ui.library.model import LibraryModel
+from editor_app.ui.theme.surfaces import set_mark, set_surface
+from editor_app.ui.theme.theme import Theme
+from editor_app.ui.theme.tokens import SPACE
+from editor_app.ui.time_words import TimeWords
+from editor_app.ui.widgets.card import Rule
+from editor_app.ui.widgets.empty_state import EmptyState
+from editor_app.ui.widgets.filter_chips import FilterChips
+from editor_app.ui.widgets.search_field import SearchField
+
+_MINUTE_MS = 60_000
+
+
+class LibraryPanel(QWidget):
+    """Shows the library and says what its user wants of it.
+
+    Args:
+        theme: The theme.
+        times: Words for moments.
+        menu_actions: What the context menu offers; None is a separator.
+
+    Emits:
+        open_requested: an article was chosen.
+        new_requested: the button over the list, or the one of the empty library.
+        searched: the text in the search field.
+        part_chosen: another filter.
+        more_requested: the list came to its end.
+        delete_requested: the selected articles and the delete key.
+        selection_changed: other articles are selected.
+    """
+
+    open_requested = Signal(str)
+    new_requested = Signal()
+    searched = Signal(str)
+    part_chosen = Signal(str)
+    more_requested = Signal()
+    delete_requested = Signal()
+    selection_changed = Signal()
+
+    def __init__(self, theme: Theme, times: TimeWords) -> None:
+        super().__init__()
+        set_surface(self, "panel")
+        self.setMinimumWidth(276)
+        self._menu_actions: Sequence[QAction | None] = ()
+        self._part = LibraryFilter.ALL
+        self.model = LibraryModel()
+        self.model.more_requested.connect(self.more_requested)
+        self.search = SearchField(theme, self.tr("Search the library"))
+        self.search.searched.connect(self.searched)
+        self._title = QLabel(self.tr("Desk"))
+        set_mark(self._title, "role", "title")
+        self._new = QPushButton(self.tr("Article"))
+        self._new.setToolTip(self.tr("New article"))
+        self._new.clicked.connect(self.new_requested)
+        theme.put_icon(self._new, "plus")
+        self._filters = FilterChips(
+            (
+                (LibraryFilter.ALL, self.tr("All")),
+                (LibraryFilter.DRAFTS, self.tr("Drafts")),
+                (LibraryFilter.REVIEW, self.tr("Review")),
+                (LibraryFilter.PUBLISHED, self.tr("Published")),
+                (LibraryFilter.BIN, self.tr("Bin")),
+            )
+        )
+        self._filters.chosen.connect(self._on_part_chosen)
+        self._list = self._make_list(theme, times)
+        self._empty = EmptyState(theme, "feather")
+        self._empty.pressed.connect(self.new_requested)
+        below = QWidget()
+        self._stack = QStackedLayout(below)
+        self._stack.addWidget(self._list)
+        self._stack.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._make_head())
+        column.addWidget(Rule())
+        column.addWidget(below, 1)
+        theme.changed.connect(self._list.viewport().update)
+        ticking = QTimer(self)
+        ticking.timeout.connect(self._list.viewport().update)
+        ticking.start(_MINUTE_MS)
+
+    @property
+    def selected_ids(self) -> tuple[str, ...]:
+        """The articles selected in the list."""
+        return tuple(
+            self.model.row_at(index).id for index in self._list.selectionModel().selectedRows()
+        )
+
+    @property
+    def part(self) -> LibraryFilter:
+        """Which part of the library shows."""
+        return self._part
+
+    def offer(self, actions: Sequence[QAction | None]) -> None:
+        """Name what the context menu offers; None is a separator."""
+        self._menu_actions = actions
+
+    def show_rows(self, rows: Sequence[ArticleSummary], total: int) -> None:
+        """Show exactly these rows, out of ``total``."""
+        self.model.show_rows(rows, total)
+        if rows:
+            self._stack.setCurrentWidget(self._list)
+        else:
+            self._show_empty()
+
+    def add_rows(self, rows: Sequence[ArticleSummary]) -> None:
+        """Add rows below those shown."""
+        self.model.add_rows(rows)
+
+    def show_open(self, article_id: str) -> None:
+        """Mark the article that is on the desk, if its row shows."""
+        at = self.model.row_of(article_id)
+        selection = self._list.selectionModel()
+        if at < 0:
+            selection.clearSelection()
+            return
+        if self.model.row_at(self.model.index(at)).id in self.selected_ids:
+            return
+        flags = QItemSelectionModel.SelectionFlag
+        selection.setCurrentIndex(self.model.index(at), flags.ClearAndSelect | flags.Rows)
+
+    def focus_search(self) -> None:
+        """Put the caret into the search field."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _make_head(self) -> QVBoxLayout:
+        head = QVBoxLayout()
+        head.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 2 * SPACE)
+        head.setSpacing(2 * SPACE)
+        row = QHBoxLayout()
+        row.addWidget(self._title, 1)
+        row.addWidget(self._new)
+        head.addLayout(row)
+        head.addWidget(self.search)
+        head.addWidget(self._filters)
+        return head
+
+    def _make_list(self, theme: Theme, times: TimeWords) -> QListView:
+        view = _ArticleList()
+        view.setModel(self.model)
+        view.setItemDelegate(ArticleDelegate(theme, times, view))
+        view.setAccessibleName(self.tr("Articles"))
+        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._on_menu_requested)
+        view.activated.connect(self._on_activated)
+        view.clicked.connect(self._on_activated)
+        view.delete_pressed.connect(self.delete_requested)
+        view.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        return view
+
+    def _show_empty(self) -> None:
+        if self.search.text():
+            self._empty.tell(
+                "search",
+                self.tr("Nothing found"),
+                self.tr("No article holds these words. Try fewer of them, or another filter."),
+            )
+        elif self._part is LibraryFilter.ALL:
+            self._empty.tell(
+                "feather",
+                self.tr("The library is empty"),
+                self.tr("Write the first article, or drop a file here to import it."),
+                self.tr("New article"),
+            )
+        elif self._part is LibraryFilter.BIN:
+            self._empty.tell(
+                "trash-2",
+                self.tr("The bin is empty"),
+                self.tr("Deleted articles wait here until you restore them."),
+            )
+        else:
+            self._empty.tell(
+                "list-filter",
+                self.tr("No article here"),
+                self.tr("Articles come here when their state changes."),
+            )
+        self._stack.setCurrentWidget(self._empty)
+
+    def _on_part_chosen(self, key: str) -> None:
+        self._part = LibraryFilter(key)
+        self.part_chosen.emit(key)
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        if len(self.selected_ids) <= 1:
+            self.open_requested.emit(self.model.row_at(index).id)
+
+    def _on_selection_changed(self) -> None:
+        self.selection_changed.emit()
+
+    def _on_menu_requested(self, at: QPoint) -> None:
+        if not self._list.indexAt(at).isValid():
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for action in self._menu_actions:
+            if action is None:
+                menu.addSeparator()
+            elif action.isEnabled():
+                menu.addAction(action)
+        menu.popup(self._list.viewport().mapToGlobal(at))
+
+
+class _ArticleList(QListView):
+    """A list whose rows are as wide as it is and as high as they need."""
+
+    delete_pressed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure the rows anew: a narrower list needs higher ones."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let the delete key delete."""
+        if event.key() == Qt.Key.Key_Delete:
+            self.delete_pressed.emit()
+            return
+        super().keyPressEvent(event)

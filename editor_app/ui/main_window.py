@@ -1,0 +1,317 @@
+"""The window: builds the frame, shows it at once, and is given the desk when it is open."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QIcon,
+    QKeyEvent,
+    QPixmap,
+)
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor_app.base.assets import asset
+from editor_app.base.clock import Clock
+from editor_app.base.errors import AppError
+from editor_app.base.settings import Settings
+from editor_app.presenters.messages import word
+from editor_app.ui.actions import Actions
+from editor_app.ui.desk_screen import DeskScreen
+from editor_app.ui.message_bar import MessageBar
+from editor_app.ui.page_style import page_look
+from editor_app.ui.palette import CommandField, FindArticles
+from editor_app.ui.preferences import Preferences
+from editor_app.ui.rail import Rail
+from editor_app.ui.status_strip import StatusStrip
+from editor_app.ui.theme.theme import Theme
+from editor_app.ui.time_words import TimeWords
+from editor_app.ui.top_bar import TopBar
+from editor_app.ui.widgets.card import Rule
+
+DESK, SETTINGS = "desk", "settings"
+IMPORTED_SUFFIXES = (".txt", ".html", ".htm", ".md", ".markdown", ".json")
+
+MakeScreen = Callable[[], QWidget]
+
+
+class MainWindow(QMainWindow):
+    """The frame around the screens. What happens in it, the bench decides.
+
+    Args:
+        theme: The theme.
+        settings: The options.
+        clock: Time.
+        language: ``ar``, ``fr`` or ``en``.
+
+    Emits:
+        files_dropped: paths of files to import.
+        closing: the window was asked to close; it closes after :meth:`let_close`.
+    """
+
+    files_dropped = Signal(list)
+    closing = Signal()
+
+    def __init__(self, theme: Theme, settings: Settings, clock: Clock, language: str) -> None:
+        super().__init__()
+        self.theme = theme
+        self.settings = settings
+        self.language = language
+        self.times = TimeWords(clock, zone=settings.text("house.zone"), language=language)
+        self.actions_ = Actions(theme, self)
+        self._find_articles: FindArticles = lambda _text, answer: answer(())
+        self._open_article: Callable[[str], None] = lambda _article_id: None
+        self._screens: dict[str, QWidget] = {}
+        self._makers: dict[str, MakeScreen] = {}
+        self._may_close = False
+        self._is_alt_alone = False
+        self.notices = MessageBar(theme, self.say)
+        self.desk_screen = DeskScreen(
+            theme, self.actions_, self.times, page_look(theme.tokens, settings)
+        )
+        self.status = StatusStrip(theme)
+        self.status.show_zone(_zone_words(self.times, settings.text("house.zone")))
+        self.field = CommandField(
+            theme,
+            list(self.actions_),
+            lambda text, answer: self._find_articles(text, answer),
+            lambda article_id: self._open_article(article_id),
+        )
+        self._build()
+        self.offer_screen(SETTINGS, self._make_preferences)
+        self._bind()
+        self._restore()
+        self.desk_screen.page.setFocus()
+        theme.changed.connect(self.take_look)
+
+    def say(self, code: str, params: Mapping[str, object]) -> str:
+        """Word a code in the language of the window."""
+        return word(code, params, self.language)
+
+    def offer_screen(self, name: str, make: MakeScreen) -> None:
+        """Name the maker of a screen; it is made when somebody first goes there."""
+        self._makers[name] = make
+
+    def go_to(self, name: str) -> None:
+        """Show a screen."""
+        if name not in self._screens:
+            self._screens[name] = self._makers[name]()
+            self._stack.addWidget(self._screens[name])
+        self.actions_["view.focus"].setChecked(False)
+        self._stack.setCurrentWidget(self._screens[name])
+        self._rail.show_screen(name)
+
+    def serve_palette(self, find: FindArticles, open_article: Callable[[str], None]) -> None:
+        """Let the command field find and open articles."""
+        self._find_articles = find
+        self._open_article = open_article
+
+    def show_error(self, error: AppError) -> None:
+        """Tell an error in the message bar."""
+        from editor_app.presenters.notices import notice_of
+
+        self.notices.show(notice_of(error))
+
+    def let_close(self) -> None:
+        """Close now: everything is saved, or given up by the person."""
+        self._may_close = True
+        self.close()
+
+    def come_forward(self) -> None:
+        """Raise the window, as a second start of the program asks."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def ask_for_file(self, on_chosen: Callable[[list[str]], None]) -> None:
+        """Ask which files to import."""
+        patterns = " ".join(f"*{suffix}" for suffix in IMPORTED_SUFFIXES)
+        dialog = QFileDialog(self, self.tr("Import"), "", f"{self.tr('Articles')} ({patterns})")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(on_chosen)
+        dialog.open()
+
+    def ask_where(self, name: str, on_chosen: Callable[[str], None]) -> None:
+        """Ask where to write a file."""
+        dialog = QFileDialog(self, self.tr("Export"), name)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(name)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(on_chosen)
+        dialog.open()
+
+    def take_look(self) -> None:
+        """Draw the page by the theme and the settings."""
+        self.desk_screen.page.set_look(page_look(self.theme.tokens, self.settings))
+
+    def _build(self) -> None:
+        self.setWindowTitle(self.tr("Mihbara"))
+        self.setWindowIcon(QIcon(QPixmap(str(asset("icons", "feather.svg")))))
+        self.setAcceptDrops(True)
+        self.setMinimumSize(900, 560)
+        acts = self.actions_
+        self._top = TopBar(self.theme, acts.menus(self), self.field, acts["article.queue"])
+        self._rail = Rail(
+            self.theme,
+            {
+                DESK: (acts["view.desk"], "newspaper"),
+                "queue": (acts["view.queue"], "send"),
+                "destinations": (acts["view.destinations"], "server"),
+                "people": (acts["view.people"], "users"),
+            },
+            {SETTINGS: (acts["app.settings"], "settings")},
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.desk_screen)
+        self._screens[DESK] = self.desk_screen
+        self._rail.show_screen(DESK)
+        self._rail_rule = Rule(is_upright=True)
+        self._foot_rule = Rule()
+        self._head_rule = Rule()
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.notices)
+        middle.addWidget(self._stack, 1)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addWidget(self._rail_rule)
+        row.addLayout(middle, 1)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._top)
+        column.addWidget(self._head_rule)
+        column.addLayout(row, 1)
+        column.addWidget(self._foot_rule)
+        column.addWidget(self.status)
+        holder = QWidget()
+        holder.setLayout(column)
+        self.setCentralWidget(holder)
+
+    def _bind(self) -> None:
+        acts = self.actions_
+        for name in (DESK, "queue", "destinations", "people"):
+            acts.on(f"view.{name}", partial(self.go_to, name))
+        acts.on("app.settings", lambda: self.go_to(SETTINGS))
+        acts.on("app.quit", self.close)
+        acts.on("edit.command", self.field.summon)
+        acts["view.library"].toggled.connect(self.desk_screen.show_library)
+        acts["view.inspector"].toggled.connect(self.desk_screen.show_inspector)
+        acts["view.focus"].toggled.connect(self._on_focus_toggled)
+        acts["view.dark"].setChecked(self.theme.tokens.is_dark)
+        acts["view.dark"].triggered.connect(self._on_dark_triggered)
+
+    def _restore(self) -> None:
+        shown = self.desk_screen.restore_layout(self.settings.text("window.panels"))
+        for action_id, is_shown in zip(("view.library", "view.inspector"), shown, strict=True):
+            self.actions_[action_id].setChecked(is_shown)
+        geometry = QByteArray.fromBase64(self.settings.text("window.geometry").encode())
+        if geometry.isEmpty() or not self.restoreGeometry(geometry):
+            self.resize(1440, 900)
+
+    def remember(self, article_id: str) -> None:
+        """Store where the window stands and what it shows."""
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self.settings.set("window.geometry", geometry)
+        self.settings.set("window.panels", self.desk_screen.layout_text())
+        self.settings.set("window.article", article_id)
+
+    def _make_preferences(self) -> QWidget:
+        screen = Preferences(self.settings, self.say)
+        screen.changed.connect(self._on_setting_changed)
+        screen.refused.connect(self.show_error)
+        return screen
+
+    def _on_setting_changed(self, key: str) -> None:
+        from editor_app.presenters.notices import Notice
+
+        if key == "interface.theme":
+            self.theme.choose(self.settings.text(key))
+            self.actions_["view.dark"].setChecked(self.theme.tokens.is_dark)
+        elif key.startswith("page."):
+            self.take_look()
+        elif key in ("interface.language", "house.zone", "queue.runs_in_window"):
+            self.notices.show(Notice(code="acts-after-restart", topic="settings"))
+
+    def _on_dark_triggered(self, is_dark: bool) -> None:
+        self.settings.set("interface.theme", "dark" if is_dark else "light")
+        self.theme.choose(self.settings.text("interface.theme"))
+        preferences = self._screens.get(SETTINGS)
+        if isinstance(preferences, Preferences):
+            preferences.refresh("interface.theme")
+
+    def _on_focus_toggled(self, is_on: bool) -> None:
+        if is_on:
+            self._stack.setCurrentWidget(self.desk_screen)
+            self._rail.show_screen(DESK)
+        for part in (
+            self._top,
+            self._rail,
+            self.status,
+            self._rail_rule,
+            self._head_rule,
+            self._foot_rule,
+        ):
+            part.setVisible(not is_on)
+        self.desk_screen.set_focused(is_on)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Wait for what is unsaved; the bench answers with :meth:`let_close`."""
+        if not self._may_close:
+            self.closing.emit()
+        event.setAccepted(self._may_close)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files that can be imported."""
+        if self._importable(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import the files."""
+        paths = self._importable(event)
+        if paths:
+            event.acceptProposedAction()
+            self.files_dropped.emit(paths)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave focus mode on Escape, and watch for a lone Alt."""
+        self._is_alt_alone = event.key() == Qt.Key.Key_Alt
+        if event.key() == Qt.Key.Key_Escape and self.actions_["view.focus"].isChecked():
+            self.actions_["view.focus"].setChecked(False)
+            return
+        super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Open the menu when Alt was pressed and released alone."""
+        if event.key() == Qt.Key.Key_Alt and self._is_alt_alone and self._top.isVisible():
+            self._top.open_menu()
+        self._is_alt_alone = False
+        super().keyReleaseEvent(event)
+
+    def _importable(self, event: QDropEvent) -> list[Path]:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        return [path for path in paths if path.suffix.lower() in IMPORTED_SUFFIXES]
+
+
+def _zone_words(times: TimeWords, name: str) -> str:
+    """Return the city of a zone and how far it is from UTC now: ``Casablanca UTC+00``."""
+    ahead = times.wall_now() - times.now().replace(tzinfo=None)
+    minutes = round(ahead.total_seconds() / 60)
+    hours, rest = divmod(abs(minutes), 60)
+    offset = f"UTC{'-' if minutes < 0 else '+'}{hours:02}" + (f":{rest:02}" if rest else "")
+    city = name.rpartition("/")[2].replace("_", " ")
+    return f"\u2066{city} {offset}\u2069"

@@ -1,0 +1,233 @@
+"""The command palette: finds actions by their name and articles by their headline."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QAction, QFocusEvent, QIcon, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor_app.domain.article import ArticleSummary
+from editor_app.language.folding import fold, fold_words
+from editor_app.ui.theme.surfaces import set_mark, set_surface
+from editor_app.ui.theme.theme import Theme
+from editor_app.ui.theme.tokens import SPACE
+
+MOST_ACTIONS = 8
+_PAUSE_MS = 80
+_ROW_HEIGHT = 34
+
+FindArticles = Callable[[str, Callable[[Sequence[ArticleSummary]], None]], None]
+"""Finds articles by words and hands them back later, on the GUI thread."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """One row: what it says, beside it, and what it does."""
+
+    text: str
+    hint: str
+    icon: QIcon
+    choose: Callable[[], object]
+
+
+def matching_actions(actions: Sequence[QAction], text: str) -> list[QAction]:
+    """Return the enabled actions in whose name every word of ``text`` begins a word."""
+    wanted = fold_words(text)
+    return [
+        action
+        for action in actions
+        if action.isEnabled() and _begins_words(fold_words(action.text()), wanted)
+    ]
+
+
+def _begins_words(words: Sequence[str], wanted: Sequence[str]) -> bool:
+    bare = [word.removeprefix("ال") for word in words]
+    return all(
+        any(word.startswith(start) for word in (*words, *bare)) for start in map(fold, wanted)
+    )
+
+
+class CommandField(QLineEdit):
+    """The field in the top bar; its list hangs below it while it has the focus.
+
+    Args:
+        theme: The theme.
+        actions: What can be run.
+        find_articles: Finds articles.
+        open_article: Opens one by its identifier.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        actions: Sequence[QAction],
+        find_articles: FindArticles,
+        open_article: Callable[[str], None],
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._actions = actions
+        self._find_articles = find_articles
+        self._open_article = open_article
+        self._choices: list[_Choice] = []
+        self._number = 0
+        self._list: QListWidget | None = None
+        self._popup: QFrame | None = None
+        self._return_to: QWidget | None = None
+        self.setPlaceholderText(self.tr("Search or run a command…"))
+        self.setAccessibleName(self.tr("Search or run a command"))
+        self.setMaximumWidth(360)
+        lens = QAction(self)
+        theme.put_icon(lens, "search", "muted")
+        self.addAction(lens, QLineEdit.ActionPosition.LeadingPosition)
+        self._key = QLabel("Ctrl K", self)
+        set_mark(self._key, "chip", "neutral")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 2 * SPACE, 0)
+        row.addStretch(1)
+        row.addWidget(self._key, alignment=Qt.AlignmentFlag.AlignVCenter)
+        self._leave_room()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self._ask)
+        self.textEdited.connect(self._on_text_edited)
+        self.returnPressed.connect(self._on_return_pressed)
+
+    def summon(self) -> None:
+        """Take the focus, and give it back afterwards."""
+        self._return_to = self.window().focusWidget()
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
+    @property
+    def choices(self) -> list[str]:
+        """What the list offers now."""
+        return [choice.text for choice in self._choices]
+
+    def _on_text_edited(self) -> None:
+        self._key.setVisible(not self.text())
+        self._show_actions()
+        self._pause.start(_PAUSE_MS)
+
+    def _show_actions(self) -> None:
+        found = matching_actions(self._actions, self.text())[:MOST_ACTIONS]
+        self._choices = [
+            _Choice(
+                action.text(),
+                action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
+                action.icon(),
+                action.trigger,
+            )
+            for action in found
+        ]
+        self._fill()
+
+    def _ask(self) -> None:
+        self._number += 1
+        number = self._number
+        if self.text().strip():
+            self._find_articles(self.text(), lambda rows: self._add_articles(number, rows))
+
+    def _add_articles(self, number: int, rows: Sequence[ArticleSummary]) -> None:
+        if number != self._number or not self.hasFocus():
+            return
+        icon = self._theme.icons.icon("file-text", "muted")
+        self._choices += [
+            _Choice(row.headline, row.byline, icon, partial(self._open_article, row.id))
+            for row in rows
+        ]
+        self._fill()
+
+    def _fill(self) -> None:
+        popup, view = self._ensure_popup()
+        chosen = max(view.currentRow(), 0)
+        view.clear()
+        for choice in self._choices:
+            item = QListWidgetItem(choice.icon, choice.text)
+            if choice.hint:
+                item.setText(f"{choice.text}   ·   {choice.hint}")
+            view.addItem(item)
+        if not self._choices:
+            item = QListWidgetItem(self.tr("Nothing found"))
+            item.setFlags(Qt.ItemFlag.NoItemFlags)
+            view.addItem(item)
+        view.setCurrentRow(min(chosen, view.count() - 1))
+        top = self.mapTo(self.window(), QPoint(0, self.height() + SPACE))
+        height = min(view.count(), 12) * _ROW_HEIGHT + 4 * SPACE
+        popup.setGeometry(top.x(), top.y(), self.width(), height)
+        popup.show()
+        popup.raise_()
+
+    def _ensure_popup(self) -> tuple[QFrame, QListWidget]:
+        if self._popup is None or self._list is None:
+            self._popup = QFrame(self.window())
+            set_surface(self._popup, "card")
+            self._list = QListWidget()
+            self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
+            self._list.itemClicked.connect(self._on_return_pressed)
+            column = QVBoxLayout(self._popup)
+            column.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
+            column.addWidget(self._list)
+        return self._popup, self._list
+
+    def _on_return_pressed(self) -> None:
+        at = self._list.currentRow() if self._list is not None else -1
+        if 0 <= at < len(self._choices):
+            choice = self._choices[at]
+            self._dismiss()
+            choice.choose()
+
+    def _dismiss(self) -> None:
+        self.clear()
+        self._key.show()
+        self._number += 1
+        self._pause.stop()
+        if self._popup is not None:
+            self._popup.hide()
+        target, self._return_to = self._return_to, None
+        if self.hasFocus():
+            if target is not None and target is not self:
+                target.setFocus(Qt.FocusReason.OtherFocusReason)
+            else:
+                self.clearFocus()
+
+    def _leave_room(self) -> None:
+        """Keep the text off the key's chip at the end edge."""
+        width = self._key.sizeHint().width() + 2 * SPACE
+        is_rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self.setTextMargins(width if is_rtl else 0, 0, 0 if is_rtl else width, 0)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Offer everything at once."""
+        super().focusInEvent(event)
+        if event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
+            self._show_actions()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the list away."""
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
+            self._dismiss()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move in the list by the arrows; Escape leaves."""
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        if step is not None and self._list is not None and self._choices:
+            self._list.setCurrentRow((self._list.currentRow() + step) % len(self._choices))
+        elif event.key() == Qt.Key.Key_Escape:
+            self._dismiss()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,1 @@
+"""The screen of the newsroom's directory of people."""

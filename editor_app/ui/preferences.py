@@ -1,0 +1,210 @@
+"""The settings screen, made from the table of options."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor_app.base.errors import AppError
+from editor_app.base.settings import OPTIONS, Option, Settings, Value
+from editor_app.language.zones import zone
+from editor_app.ui.theme.surfaces import set_mark, set_surface
+from editor_app.ui.theme.tokens import SPACE
+from editor_app.ui.translation import QT_TRANSLATE_NOOP
+from editor_app.ui.widgets.card import Card
+
+_CONTEXT = "Preferences"
+_T = QCoreApplication.translate
+_WIDTH = 620
+_LABEL_WIDTH = 190
+_NUMBER_WIDTH = 120
+
+_SECTIONS: Mapping[str, str] = {
+    "interface": QT_TRANSLATE_NOOP("Preferences", "Interface"),
+    "page": QT_TRANSLATE_NOOP("Preferences", "Page"),
+    "house": QT_TRANSLATE_NOOP("Preferences", "Newsroom"),
+    "queue": QT_TRANSLATE_NOOP("Preferences", "Publishing"),
+}
+_LABELS: Mapping[str, str] = {
+    "interface.language": QT_TRANSLATE_NOOP("Preferences", "Language of the window"),
+    "interface.theme": QT_TRANSLATE_NOOP("Preferences", "Theme"),
+    "page.text_size": QT_TRANSLATE_NOOP("Preferences", "Size of the text"),
+    "page.measure": QT_TRANSLATE_NOOP("Preferences", "Width of the column"),
+    "house.zone": QT_TRANSLATE_NOOP("Preferences", "Time zone"),
+    "house.language": QT_TRANSLATE_NOOP("Preferences", "Language of new articles"),
+    "house.outlet": QT_TRANSLATE_NOOP("Preferences", "Outlet of new articles"),
+    "queue.runs_in_window": QT_TRANSLATE_NOOP("Preferences", "Send while the window is open"),
+}
+_CHOICES: Mapping[str, str] = {
+    "system": QT_TRANSLATE_NOOP("Preferences", "As the system"),
+    "light": QT_TRANSLATE_NOOP("Preferences", "Light"),
+    "dark": QT_TRANSLATE_NOOP("Preferences", "Dark"),
+    "ar": "العربية",
+    "fr": "Français",
+    "en": "English",
+}
+_CHECKS: Mapping[str, Callable[[str], object]] = {"house.zone": zone}
+"""What a text option must withstand before it is stored."""
+
+
+class Preferences(QScrollArea):
+    """One row for each option that a person sets; a change is stored at once.
+
+    Args:
+        settings: The options.
+        say: Words an error.
+
+    Emits:
+        changed: an option, by its key, after it was stored.
+        refused: an error of the disk.
+    """
+
+    changed = Signal(str)
+    refused = Signal(object)
+
+    def __init__(self, settings: Settings, say: Callable[[str, Mapping[str, object]], str]) -> None:
+        super().__init__()
+        self._settings = settings
+        self._say = say
+        self._fields: dict[str, QWidget] = {}
+        set_surface(self, "background")
+        self.setWidgetResizable(True)
+        inside = QWidget()
+        inside.setProperty("scrolled", "true")
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(6 * SPACE, 6 * SPACE, 6 * SPACE, 6 * SPACE)
+        column = QVBoxLayout()
+        column.setSpacing(2 * SPACE)
+        row.addStretch(1)
+        row.addLayout(column, 100)
+        row.addStretch(1)
+        title = QLabel(self.tr("Settings"))
+        set_mark(title, "role", "heading")
+        column.addWidget(title)
+        for prefix, name in _SECTIONS.items():
+            heading = QLabel(_T(_CONTEXT, name))
+            set_mark(heading, "role", "section")
+            column.addSpacing(2 * SPACE)
+            column.addWidget(heading)
+            column.addWidget(self._make_section(prefix))
+        column.addStretch(1)
+        self.setWidget(inside)
+
+    def refresh(self, key: str) -> None:
+        """Show an option as it is stored now, without a signal."""
+        field = self._fields[key]
+        if isinstance(field, QComboBox):
+            field.blockSignals(True)
+            field.setCurrentIndex(field.findData(self._settings.text(key)))
+            field.blockSignals(False)
+
+    def _make_section(self, prefix: str) -> Card:
+        card = Card()
+        card.setMaximumWidth(_WIDTH)
+        form = QFormLayout()
+        form.setHorizontalSpacing(6 * SPACE)
+        form.setVerticalSpacing(3 * SPACE)
+        form.setContentsMargins(SPACE, 2 * SPACE, SPACE, 2 * SPACE)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        for option in OPTIONS:
+            if option.key.startswith(f"{prefix}."):
+                self._add_row(form, option)
+        card.column.addLayout(form)
+        return card
+
+    def _add_row(self, form: QFormLayout, option: Option) -> None:
+        words = _T(_CONTEXT, _LABELS[option.key])
+        field: QWidget
+        if option.choices:
+            field = self._make_choice(option)
+        elif isinstance(option.default, bool):
+            field = QCheckBox(words)
+            field.setChecked(self._settings.flag(option.key))
+            field.toggled.connect(lambda on: self._store(option.key, on))
+        elif isinstance(option.default, int):
+            field = self._make_number(option)
+        else:
+            field = self._make_text(form, option, words)
+            return
+        self._keep(option, field, words)
+        if isinstance(field, QCheckBox):
+            form.addRow(field)
+        else:
+            form.addRow(_label(words), field)
+
+    def _keep(self, option: Option, field: QWidget, words: str) -> None:
+        field.setAccessibleName(words)
+        self._fields[option.key] = field
+
+    def _make_choice(self, option: Option) -> QComboBox:
+        field = QComboBox()
+        for choice in option.choices:
+            field.addItem(_T(_CONTEXT, _CHOICES[choice]), choice)
+        field.setCurrentIndex(field.findData(self._settings.text(option.key)))
+        field.currentIndexChanged.connect(lambda _: self._store(option.key, field.currentData()))
+        return field
+
+    def _make_number(self, option: Option) -> QSpinBox:
+        field = QSpinBox()
+        field.setRange(option.minimum, option.maximum)
+        field.setSuffix(f" {option.unit}" if option.unit else "")
+        field.setValue(self._settings.number(option.key))
+        field.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        field.setMaximumWidth(_NUMBER_WIDTH)
+        field.valueChanged.connect(lambda value: self._store(option.key, value))
+        return field
+
+    def _make_text(self, form: QFormLayout, option: Option, words: str) -> QLineEdit:
+        field = QLineEdit(self._settings.text(option.key))
+        trouble = QLabel()
+        trouble.setWordWrap(True)
+        set_mark(trouble, "role", "small bad")
+        trouble.hide()
+
+        def store() -> None:
+            text = field.text().strip()
+            try:
+                _CHECKS.get(option.key, str)(text)
+            except AppError as error:
+                trouble.setText(self._say(error.code, error.params))
+                trouble.show()
+                set_mark(field, "field", "bad")
+                return
+            trouble.hide()
+            set_mark(field, "field", "")
+            self._store(option.key, text)
+
+        field.editingFinished.connect(store)
+        if option.key == "house.zone":
+            field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._keep(option, field, words)
+        form.addRow(_label(words), field)
+        form.addRow(trouble)
+        return field
+
+    def _store(self, key: str, value: Value) -> None:
+        try:
+            self._settings.set(key, value)
+        except AppError as error:
+            self.refused.emit(error)
+            return
+        self.changed.emit(key)
+
+
+def _label(words: str) -> QLabel:
+    """Return a label as wide as every other one, so that all fields stand in one column."""
+    label = QLabel(words)
+    label.setMinimumWidth(_LABEL_WIDTH)
+    return label

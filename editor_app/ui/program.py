@@ -1,0 +1,96 @@
+"""One run of the window: application, theme, frame, desk, and the order in which they end."""
+
+import sys
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from editor_app.base.clock import Clock
+from editor_app.base.paths import DataFolder
+from editor_app.base.settings import Settings
+from editor_app.presenters.jobs import Lane
+from editor_app.presenters.notices import known_error
+from editor_app.services.desk import Desk
+from editor_app.ui.bench import Bench
+from editor_app.ui.jobs import QtJobs
+from editor_app.ui.main_window import MainWindow
+from editor_app.ui.single_window import SingleWindow
+from editor_app.ui.theme.theme import Theme
+from editor_app.ui.translation import interface_language, speak
+
+
+class Program:
+    """Shows the frame first and opens the library behind it.
+
+    Args:
+        application: Qt's application.
+        folder: The data folder.
+        settings: Its options.
+        clock: Time.
+        open_desk: Opens the desk; called on a worker thread, because it imports the database.
+    """
+
+    def __init__(
+        self,
+        application: QApplication,
+        folder: DataFolder,
+        settings: Settings,
+        clock: Clock,
+        open_desk: Callable[[], Desk],
+    ) -> None:
+        language = interface_language(settings.text("interface.language"))
+        speak(application, language)
+        self.theme = Theme(application, settings.text("interface.theme"))
+        self.window = MainWindow(self.theme, settings, clock, language)
+        self.jobs = QtJobs()
+        self.bench: Bench | None = None
+        self._open_desk = open_desk
+        self._desk: Desk | None = None
+        self.window.closing.connect(self._on_closing)
+
+    def start(self) -> None:
+        """Show the frame, then open the library."""
+        self.window.show()
+        QTimer.singleShot(0, self._open)
+
+    def end(self) -> None:
+        """Wait for what is under way and close the library."""
+        self.jobs.shut_down()
+        if self._desk is not None:
+            self._desk.close()
+
+    def _open(self) -> None:
+        self.jobs.submit(Lane.WRITES, self._open_desk, self._on_opened, self._on_failed)
+
+    def _on_opened(self, desk: Desk) -> None:
+        self._desk = desk
+        self.bench = Bench(self.window, desk, self.jobs, self.window.let_close)
+        self.bench.start()
+
+    def _on_failed(self, error: Exception) -> None:
+        self.window.show_error(known_error(error))
+
+    def _on_closing(self) -> None:
+        if self.bench is None:
+            self.window.let_close()
+
+
+def run(folder: DataFolder, settings: Settings, clock: Clock, open_desk: Callable[[], Desk]) -> int:
+    """Open the window on a data folder and return the exit code.
+
+    Where another window has the folder open, that one comes forward instead.
+    """
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("mihbara")
+    single = SingleWindow(folder)
+    if not single.is_first:
+        return 0 if single.summon_other() else 1
+    program = Program(application, folder, settings, clock, open_desk)
+    single.summoned.connect(program.window.come_forward)
+    program.start()
+    code = application.exec()
+    program.end()
+    single.release()
+    return code

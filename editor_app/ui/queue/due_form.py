@@ -1,0 +1,114 @@
+"""When something is to leave: now, or at a time on the wall of the house."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QDate, QDateTime, Qt, QTime, Signal
+from PySide6.QtWidgets import QDateTimeEdit, QLabel, QRadioButton, QVBoxLayout, QWidget
+
+from editor_app.language.bidi import isolate
+from editor_app.presenters.messages import word
+from editor_app.presenters.publish import due_check
+from editor_app.services.queue import Schedule
+from editor_app.ui.queue.wording import offset_words
+from editor_app.ui.theme.surfaces import set_mark
+from editor_app.ui.theme.tokens import SPACE
+from editor_app.ui.time_words import TimeWords, utc_words
+from editor_app.ui.widgets.form import WheelGuard
+
+
+class DueForm(QWidget):
+    """Now or at a time; the time in UTC stands under it.
+
+    Args:
+        times: The zone of the house and the clock.
+
+    Emits:
+        changed: whether what is filled in can be meant.
+    """
+
+    changed = Signal(bool)
+
+    def __init__(self, times: TimeWords, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._times = times
+        self._now = QRadioButton(self.tr("Now"))
+        self._at = QRadioButton(self.tr("At a time"))
+        self._when = QDateTimeEdit()
+        self._when.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._when.setDisplayFormat("dd/MM/yyyy HH:mm")
+        self._when.setCalendarPopup(True)
+        self._when.setAccessibleName(self.tr("Time of leaving"))
+        self._when.installEventFilter(WheelGuard(self))
+        self._when.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._hint = QLabel()
+        self._hint.setWordWrap(True)
+        self._hint.setTextFormat(Qt.TextFormat.PlainText)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE)
+        for part in (self._now, self._at, self._when, self._hint):
+            column.addWidget(part)
+        self._at.toggled.connect(self._on_at_toggled)
+        self._when.dateTimeChanged.connect(lambda _: self._show_hint())
+        self.show_schedule(None)
+
+    @property
+    def schedule(self) -> Schedule | None:
+        """The time that is filled in; None means now."""
+        if not self._at.isChecked():
+            return None
+        return Schedule(wall=self._wall(), zone=self._times.zone)
+
+    def show_schedule(self, wall: datetime | None) -> None:
+        """Fill in a time on the wall of the house; None means now."""
+        shown = wall or _next_hour(self._times.wall_now())
+        self._when.setDateTime(
+            QDateTime(QDate(shown.year, shown.month, shown.day), QTime(shown.hour, shown.minute))
+        )
+        (self._now if wall is None else self._at).setChecked(True)
+        self._on_at_toggled(wall is not None)
+
+    def _wall(self) -> datetime:
+        moment = self._when.dateTime()
+        day, time = moment.date(), moment.time()
+        return datetime(  # noqa: DTZ001 - the wall has no offset of its own
+            day.year(), day.month(), day.day(), time.hour(), time.minute()
+        )
+
+    def _on_at_toggled(self, is_at: bool) -> None:
+        self._when.setVisible(is_at)
+        self._hint.setVisible(is_at)
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        schedule = self.schedule
+        if schedule is None:
+            self.changed.emit(True)
+            return
+        check = due_check(schedule)
+        language = self._times.language
+        if check.error is not None:
+            self._say(word(check.error.code, check.error.params, language), "bad")
+        elif check.utc is not None:
+            zone = isolate(offset_words(schedule.zone, check.utc), "ltr")
+            in_utc = isolate(utc_words(check.utc), "ltr")
+            sentence = f"{zone} · {in_utc} · {self._times.relative(check.utc)}"
+            if check.happens_twice:
+                params = {"zone": schedule.zone, "time": f"{schedule.wall:%H:%M}"}
+                sentence = word("queue-time-twice", params, language)
+            elif check.utc < self._times.now():
+                sentence = self.tr("This time has passed: it leaves at once.")
+            self._say(sentence, "small")
+        self.changed.emit(check.error is None)
+
+    def _say(self, sentence: str, role: str) -> None:
+        self._hint.setText(sentence)
+        set_mark(self._hint, "role", role)
+
+
+def _next_hour(wall: datetime) -> datetime:
+    """Return the next full hour that is at least half an hour away, as a first proposal."""
+    hours = wall.hour + (2 if wall.minute >= 30 else 1)
+    day = wall.date().toordinal() + hours // 24
+    start = datetime.fromordinal(day)
+    return start.replace(hour=hours % 24)

@@ -1,0 +1,274 @@
+"""The publishing queue: its table, its verbs, and a side panel for one item."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt, QTimer, QUrl
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor_app.domain.publication import Attempt, QueueRow
+from editor_app.presenters.feed import ChangeFeed
+from editor_app.presenters.jobs import Jobs
+from editor_app.presenters.notices import Notices
+from editor_app.presenters.queue import QueueFilter, QueuePresenter
+from editor_app.presenters.queue_verbs import QueueVerb, allowed_verbs
+from editor_app.services.queue import QueueService, Schedule
+from editor_app.ui.queue.log_panel import LogPanel
+from editor_app.ui.queue.model import QueueModel
+from editor_app.ui.queue.reschedule_panel import ReschedulePanel
+from editor_app.ui.queue.table import QueueTable
+from editor_app.ui.queue.wording import filter_word, verb_icon, verb_word
+from editor_app.ui.theme.surfaces import set_mark, set_surface
+from editor_app.ui.theme.theme import Theme
+from editor_app.ui.theme.tokens import SPACE
+from editor_app.ui.time_words import TimeWords
+from editor_app.ui.widgets.card import Rule
+from editor_app.ui.widgets.empty_state import EmptyState
+from editor_app.ui.widgets.filter_chips import FilterChips
+
+_FRESH_MS = 30_000
+_SIDE_WIDTH = 320
+
+_SHORTCUTS = {
+    QueueVerb.HOLD: "Ctrl+H",
+    QueueVerb.RELEASE: "Ctrl+Shift+H",
+    QueueVerb.RETRY: "Ctrl+R",
+    QueueVerb.CANCEL: "Del",
+    QueueVerb.MOVE_UP: "Alt+Up",
+    QueueVerb.MOVE_DOWN: "Alt+Down",
+    QueueVerb.MOVE_TOP: "Alt+Home",
+    QueueVerb.RESCHEDULE: "Ctrl+D",
+    QueueVerb.OPEN_PAGE: "Ctrl+Return",
+    QueueVerb.COPY_LINK: "Ctrl+C",
+    QueueVerb.SHOW_LOG: "Return",
+}
+_GROUPS = (
+    (QueueVerb.HOLD, QueueVerb.RELEASE, QueueVerb.RETRY, QueueVerb.CANCEL),
+    (QueueVerb.MOVE_UP, QueueVerb.MOVE_DOWN, QueueVerb.MOVE_TOP, QueueVerb.RESCHEDULE),
+    (QueueVerb.OPEN_PAGE, QueueVerb.COPY_LINK, QueueVerb.SHOW_LOG),
+)
+
+
+class QueueScreen(QWidget):
+    """The screen; ``QueuePresenter`` decides.
+
+    Args:
+        theme: The theme.
+        times: Words for moments, in the language of the window.
+        queue: The verbs of the queue.
+        jobs: Runs them away from the screen.
+        notices: The message bar.
+        feed: The event of the desk.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        times: TimeWords,
+        queue: QueueService,
+        jobs: Jobs,
+        notices: Notices,
+        feed: ChangeFeed,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.presenter = QueuePresenter(self, queue, jobs, notices, feed)
+        self._part = QueueFilter.ALL
+        self._model = QueueModel(times)
+        self._table = QueueTable(theme, self._model)
+        self._chips = FilterChips([(part.value, filter_word(part)) for part in QueueFilter])
+        self._empty = EmptyState(theme, "send")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._table)
+        self._stack.addWidget(self._empty)
+        self._log = LogPanel(theme, times)
+        self._reschedule = ReschedulePanel(theme, times)
+        self._side = QStackedWidget()
+        self._side.setFixedWidth(_SIDE_WIDTH)
+        set_surface(self._side, "panel")
+        self._side.addWidget(self._log)
+        self._side.addWidget(self._reschedule)
+        self._rule = Rule(is_upright=True)
+        self._actions = {verb: self._action(theme, verb) for verb in QueueVerb}
+        self._build()
+        self._connect()
+        self._close_side()
+        self._show_allowed()
+        self._fresh = QTimer(self, interval=_FRESH_MS)
+        self._fresh.timeout.connect(self._model.retell_times)
+        self._fresh.start()
+
+    def load(self) -> None:
+        """Read the queue afresh; call it when the screen is first shown."""
+        self.presenter.load()
+
+    def show_rows(self, rows: Sequence[QueueRow]) -> None:
+        """Show these rows in place of all."""
+        self._model.show_rows(rows)
+        self._show_emptiness()
+
+    def refresh_rows(self, rows: Sequence[QueueRow], gone: frozenset[str]) -> None:
+        """Insert or replace rows and take others away."""
+        self._model.refresh(rows, gone)
+        self._show_emptiness()
+
+    def show_attempts(self, item_id: str, attempts: Sequence[Attempt]) -> None:
+        """Show the log of an item."""
+        place = self._model.row_of(item_id)
+        if place >= 0:
+            self._log.show_row(self._model.rows[place])
+        self._log.show_attempts(attempts)
+
+    def rows_in_order(self) -> Sequence[QueueRow]:
+        """Return the rows as they stand."""
+        return self._model.rows
+
+    def select(self, item_ids: Sequence[str]) -> None:
+        """Put the choice on these items."""
+        self._table.choose(item_ids)
+
+    def _build(self) -> None:
+        set_surface(self, "panel")
+        title = QLabel(self.tr("Publishing queue"))
+        set_mark(title, "role", "heading")
+        first = QHBoxLayout()
+        first.setSpacing(0)
+        first.addWidget(title)
+        first.addStretch(1)
+        for number, group in enumerate(_GROUPS):
+            if number:
+                first.addSpacing(3 * SPACE)
+            for verb in group:
+                button = QToolButton()
+                button.setDefaultAction(self._actions[verb])
+                button.setAccessibleName(verb_word(verb))
+                first.addWidget(button)
+        main = QVBoxLayout()
+        main.setContentsMargins(6 * SPACE, 4 * SPACE, 6 * SPACE, 4 * SPACE)
+        main.setSpacing(3 * SPACE)
+        main.addLayout(first)
+        main.addWidget(self._chips)
+        main.addWidget(self._stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(main, 1)
+        row.addWidget(self._rule)
+        row.addWidget(self._side)
+
+    def _connect(self) -> None:
+        self._chips.chosen.connect(self._on_part_chosen)
+        self._table.selectionModel().selectionChanged.connect(lambda *_: self._show_allowed())
+        self._model.dataChanged.connect(lambda *_: self._show_allowed())
+        self._table.customContextMenuRequested.connect(self._on_context_menu_requested)
+        self._table.doubleClicked.connect(lambda _: self._do(QueueVerb.SHOW_LOG))
+        self._model.reorder_requested.connect(self.presenter.move_before)
+        self._log.left.connect(self._close_side)
+        self._reschedule.left.connect(self._close_side)
+        self._reschedule.reschedule_requested.connect(self._on_reschedule_requested)
+
+    def _action(self, theme: Theme, verb: QueueVerb) -> QAction:
+        action = QAction(verb_word(verb), self)
+        action.setShortcut(QKeySequence(_SHORTCUTS[verb]))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{verb_word(verb).rstrip('…')}  {keys}")
+        theme.put_icon(action, verb_icon(verb))
+        action.triggered.connect(lambda _=False: self._do(verb))
+        self._table.addAction(action)
+        return action
+
+    def _show_allowed(self) -> None:
+        allowed = allowed_verbs(self._table.chosen_rows())
+        for verb, action in self._actions.items():
+            action.setEnabled(verb in allowed)
+
+    def _show_emptiness(self) -> None:
+        if self._part is QueueFilter.ALL:
+            self._empty.tell(
+                "send",
+                self.tr("The queue is empty"),
+                self.tr("Open an article and choose “Queue…” in its Publishing tab."),
+            )
+        else:
+            self._empty.tell(
+                "circle-check",
+                self.tr("Nothing here"),
+                self.tr("No item of the queue is in this state."),
+            )
+        self._stack.setCurrentWidget(self._table if self._model.rows else self._empty)
+        self._show_allowed()
+
+    def _do(self, verb: QueueVerb) -> None:
+        rows = self._table.chosen_rows()
+        if verb not in allowed_verbs(rows):
+            return
+        ids = [row.item.id for row in rows]
+        verbs = self.presenter.verbs
+        {
+            QueueVerb.HOLD: lambda: verbs.hold(ids),
+            QueueVerb.RELEASE: lambda: verbs.release(ids),
+            QueueVerb.RETRY: lambda: verbs.retry(ids),
+            QueueVerb.CANCEL: lambda: verbs.cancel(rows),
+            QueueVerb.MOVE_UP: lambda: self.presenter.move_up(ids),
+            QueueVerb.MOVE_DOWN: lambda: self.presenter.move_down(ids),
+            QueueVerb.MOVE_TOP: lambda: self.presenter.move_top(ids),
+            QueueVerb.RESCHEDULE: lambda: self._open_reschedule(rows),
+            QueueVerb.OPEN_PAGE: lambda: _open_page(rows[0].item.remote_url),
+            QueueVerb.COPY_LINK: lambda: _copy(rows[0].item.remote_url),
+            QueueVerb.SHOW_LOG: lambda: self._open_log(rows[0]),
+        }[verb]()
+
+    def _open_log(self, row: QueueRow) -> None:
+        self._log.show_row(row)
+        self._log.show_attempts(())
+        self._open_side(self._log)
+        self.presenter.show_log(row.item.id)
+
+    def _open_reschedule(self, rows: list[QueueRow]) -> None:
+        self._reschedule.show_rows(rows)
+        self._open_side(self._reschedule)
+
+    def _open_side(self, panel: QWidget) -> None:
+        self._side.setCurrentWidget(panel)
+        self._side.show()
+        self._rule.show()
+
+    def _close_side(self) -> None:
+        self._side.hide()
+        self._rule.hide()
+        self.presenter.show_log("")
+
+    def _on_part_chosen(self, part: str) -> None:
+        self._part = QueueFilter(part)
+        self.presenter.load(self._part)
+
+    def _on_reschedule_requested(self, ids: Sequence[str], schedule: Schedule | None) -> None:
+        self.presenter.verbs.reschedule(ids, schedule)
+        self._close_side()
+
+    def _on_context_menu_requested(self, point: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for number, group in enumerate(_GROUPS):
+            if number:
+                menu.addSeparator()
+            for verb in group:
+                menu.addAction(self._actions[verb])
+        menu.popup(self._table.viewport().mapToGlobal(point))
+
+
+def _open_page(address: str) -> None:
+    QDesktopServices.openUrl(QUrl(address))
+
+
+def _copy(text: str) -> None:
+    QGuiApplication.clipboard().setText(text)

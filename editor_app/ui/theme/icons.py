@@ -1,0 +1,146 @@
+"""Icons drawn from the bundled outlines in the colours of the theme."""
+
+import re
+from typing import Literal
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from editor_app.base.assets import asset
+from editor_app.ui.theme.tokens import ICON, Tokens
+
+Role = Literal["ink", "muted", "accent", "on_accent", "warning", "bad", "good"]
+
+MIRRORED = frozenset(
+    {
+        "arrow-left",
+        "arrow-right",
+        "between-horizontal-start",
+        "chevron-left",
+        "chevron-right",
+        "external-link",
+        "file-text",
+        "layout-list",
+        "list",
+        "list-checks",
+        "log-out",
+        "panel-left",
+        "panel-right",
+        "quote",
+        "redo",
+        "redo-2",
+        "remove-formatting",
+        "rotate-ccw",
+        "send",
+        "text-quote",
+        "undo",
+        "undo-2",
+        "newspaper",
+    }
+)
+"""Icons that have a reading direction. What shows a thing of the world (a clock, a lens) or plays
+sound or film stays as it is; the pilcrows name a direction themselves."""
+
+_AIR = 6
+AIRY_SIZE = QSize(ICON + _AIR, ICON)
+
+_NUMBERED = "list-ordered"
+"""Mirrored by moving its lines and its digits past each other: digits are never turned round."""
+
+
+class IconSet:
+    """The icons of one theme and one layout direction, drawn once each.
+
+    Example: ``button.setIcon(icons.icon("send", "on_accent"))``. Inside widgets prefer
+    ``Theme.put_icon``, which follows a change of theme by itself.
+
+    Args:
+        tokens: The colours.
+        is_mirrored: Whether the interface runs from right to left.
+    """
+
+    def __init__(self, tokens: Tokens, *, is_mirrored: bool) -> None:
+        self._tokens = tokens
+        self._is_mirrored = is_mirrored
+        self._icons: dict[tuple[str, ...], QIcon] = {}
+        self._pixmaps: dict[tuple[str, str, int], QPixmap] = {}
+
+    def icon(self, name: str, role: Role = "ink") -> QIcon:
+        """Return an icon for a button or an action, with a paler form for when it is disabled."""
+        known = self._icons.get((name, role))
+        if known is None:
+            known = QIcon(self.pixmap(name, role))
+            known.addPixmap(_paled(self.pixmap(name, role)), QIcon.Mode.Disabled)
+            self._icons[name, role] = known
+        return known
+
+    def pixmap(self, name: str, role: Role = "ink", size: int = ICON) -> QPixmap:
+        """Return an icon as an image of ``size`` logical pixels, sharp on the screen in use."""
+        known = self._pixmaps.get((name, role, size))
+        if known is None:
+            known = self._drawn(name, role, size)
+            self._pixmaps[name, role, size] = known
+        return known
+
+    def icon_with_air(self, name: str, role: Role = "ink") -> QIcon:
+        """Return an icon of ``AIRY_SIZE`` for a button with words, which Qt sets too close."""
+        known = self._icons.get((name, role, "air"))
+        if known is None:
+            known = QIcon(self._aired(self.pixmap(name, role)))
+            known.addPixmap(_paled(known.pixmap(AIRY_SIZE)), QIcon.Mode.Disabled)
+            self._icons[name, role, "air"] = known
+        return known
+
+    def coloured_outline(self, name: str, role: Role) -> bytes:
+        """Return the SVG of an icon in its colour, for style sheets, which take files only."""
+        return _outline(name).replace(b"currentColor", getattr(self._tokens, role).encode())
+
+    def _aired(self, pixmap: QPixmap) -> QPixmap:
+        ratio = pixmap.devicePixelRatio()
+        wide = QPixmap(round(AIRY_SIZE.width() * ratio), pixmap.height())
+        wide.setDevicePixelRatio(ratio)
+        wide.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(wide)
+        painter.drawPixmap(_AIR if self._is_mirrored else 0, 0, pixmap)
+        painter.end()
+        return wide
+
+    def _drawn(self, name: str, role: Role, size: int) -> QPixmap:
+        application = QGuiApplication.instance()
+        ratio = application.devicePixelRatio() if isinstance(application, QGuiApplication) else 1.0
+        scale = 1 if ratio <= 1 else 2 if ratio <= 2 else 3
+        pixmap = QPixmap(QSize(size, size) * scale)
+        pixmap.setDevicePixelRatio(scale)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        if self._is_mirrored and name in MIRRORED:
+            painter.translate(size, 0)
+            painter.scale(-1, 1)
+        outline = self.coloured_outline(name, role)
+        if self._is_mirrored and name == _NUMBERED:
+            outline = _with_digits_at_the_right(outline)
+        QSvgRenderer(outline).render(painter, QRectF(0, 0, size, size))
+        painter.end()
+        return pixmap
+
+
+def _outline(name: str) -> bytes:
+    data = asset("icons", f"{name}.svg").read_bytes()
+    return data.replace(b'stroke-width="2"', b'stroke-width="1.75"')
+
+
+def _with_digits_at_the_right(outline: bytes) -> bytes:
+    lines = re.sub(rb'<path d="(M11 [^"]*)"', rb'<path transform="translate(-8 0)" d="\1"', outline)
+    return re.sub(rb'<path d="', b'<path transform="translate(14 0)" d="', lines)
+
+
+def _paled(pixmap: QPixmap) -> QPixmap:
+    pale = QPixmap(pixmap.size())
+    pale.setDevicePixelRatio(pixmap.devicePixelRatio())
+    pale.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pale)
+    painter.setOpacity(0.4)
+    painter.drawPixmap(0, 0, pixmap)
+    painter.end()
+    return pale

@@ -1,0 +1,149 @@
+"""The theme in force: follows the setting or the system, and dresses the application."""
+
+import weakref
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
+from PySide6.QtGui import QColor, QIcon, QPalette
+from PySide6.QtWidgets import QApplication, QPushButton
+from shiboken6 import isValid
+
+from editor_app.ui.theme.fonts import interface_font, load_fonts
+from editor_app.ui.theme.icons import AIRY_SIZE, IconSet, Role
+from editor_app.ui.theme.style_sheet import SHEET_ICONS, style_sheet
+from editor_app.ui.theme.tokens import DARK, LIGHT, Tokens
+
+
+class _TakesIcon(Protocol):
+    def setIcon(self, icon: QIcon) -> None: ...
+
+
+class Theme(QObject):
+    """The tokens and icons in force. GUI thread; one for the application.
+
+    Args:
+        application: What to dress.
+        choice: ``system``, ``light`` or ``dark``, as the setting ``interface.theme`` has it.
+
+    Emits:
+        changed: after the colours changed; widgets that paint themselves then update.
+    """
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication, choice: str = "system") -> None:
+        super().__init__(application)
+        self._application = application
+        self._choice = choice
+        self._files = QTemporaryDir()
+        self._bound: weakref.WeakKeyDictionary[_TakesIcon, tuple[str, Role]] = (
+            weakref.WeakKeyDictionary()
+        )
+        self._tokens = LIGHT
+        self._icons = IconSet(LIGHT, is_mirrored=False)
+        load_fonts()
+        application.setStyle("Fusion")
+        application.setFont(interface_font())
+        self._apply()
+        application.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)
+
+    @property
+    def tokens(self) -> Tokens:
+        """The colours in force."""
+        return self._tokens
+
+    @property
+    def icons(self) -> IconSet:
+        """The icons in force."""
+        return self._icons
+
+    def choose(self, choice: str) -> None:
+        """Change the setting: ``system``, ``light`` or ``dark``."""
+        self._choice = choice
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Dress the application again, after the theme or the layout direction changed."""
+        self._apply()
+        for target, (name, role) in list(self._bound.items()):
+            if not isinstance(target, QObject) or isValid(target):
+                self._draw_icon(target, name, role)
+        self.changed.emit()
+
+    def put_icon(self, target: _TakesIcon, name: str, role: Role = "ink") -> None:
+        """Give a button or an action an icon that follows the theme."""
+        self._bound[target] = (name, role)
+        self._draw_icon(target, name, role)
+
+    def follow(self, redraw: Callable[[], None]) -> None:
+        """Call ``redraw`` now and after every change of theme."""
+        redraw()
+        self.changed.connect(redraw)
+
+    def _draw_icon(self, target: _TakesIcon, name: str, role: Role) -> None:
+        if isinstance(target, QPushButton) and target.text():
+            target.setIconSize(AIRY_SIZE)
+            target.setIcon(self._icons.icon_with_air(name, role))
+        else:
+            target.setIcon(self._icons.icon(name, role))
+
+    def _on_system_scheme_changed(self) -> None:
+        if self._choice == "system":
+            self.refresh()
+
+    def _apply(self) -> None:
+        scheme = self._application.styleHints().colorScheme()
+        is_dark = self._choice == "dark" or (
+            self._choice == "system" and scheme is Qt.ColorScheme.Dark
+        )
+        is_mirrored = self._application.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self._tokens = DARK if is_dark else LIGHT
+        self._icons = IconSet(self._tokens, is_mirrored=is_mirrored)
+        self._application.setPalette(_palette(self._tokens))
+        files = self._write_sheet_icons()
+        self._application.setStyleSheet(style_sheet(self._tokens, files, is_mirrored=is_mirrored))
+
+    def _write_sheet_icons(self) -> dict[str, str]:
+        folder = Path(self._files.path())
+        files = {}
+        for key, (name, role) in SHEET_ICONS.items():
+            path = folder / f"{key}-{'dark' if self._tokens.is_dark else 'light'}.svg"
+            if not path.exists():
+                path.write_bytes(self._icons.coloured_outline(name, role))
+            files[key] = path.as_posix()
+        return files
+
+
+def _palette(tokens: Tokens) -> QPalette:
+    palette = QPalette()
+    roles = QPalette.ColorRole
+    for role, colour in (
+        (roles.Window, tokens.background),
+        (roles.WindowText, tokens.ink),
+        (roles.Base, tokens.field),
+        (roles.AlternateBase, tokens.panel),
+        (roles.Text, tokens.ink),
+        (roles.PlaceholderText, tokens.muted),
+        (roles.Button, tokens.panel),
+        (roles.ButtonText, tokens.ink),
+        (roles.BrightText, tokens.bad),
+        (roles.Light, tokens.page),
+        (roles.Midlight, tokens.hover),
+        (roles.Mid, tokens.line),
+        (roles.Dark, tokens.field_line),
+        (roles.Shadow, tokens.line),
+        (roles.Highlight, tokens.accent),
+        (roles.HighlightedText, tokens.on_accent),
+        (roles.Link, tokens.accent),
+        (roles.LinkVisited, tokens.accent),
+        (roles.ToolTipBase, tokens.ink),
+        (roles.ToolTipText, tokens.page),
+        (roles.Accent, tokens.accent),
+    ):
+        palette.setColor(role, QColor(colour))
+    disabled = QPalette.ColorGroup.Disabled
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        palette.setColor(disabled, role, QColor(tokens.muted))
+    return palette

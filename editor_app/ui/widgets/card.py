@@ -1,0 +1,33 @@
+"""A framed box for one thing among several: a source, a queue item, a person."""
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from editor_app.ui.theme.surfaces import set_surface
+from editor_app.ui.theme.tokens import SPACE
+
+
+class Card(QFrame):
+    """A rounded frame on the page's ground. Add rows to ``column``."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_surface(self, "card")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
+        self.column.setSpacing(SPACE)
+
+
+class Rule(QFrame):
+    """A hairline between two parts of a screen.
+
+    Args:
+        is_upright: Vertical instead of horizontal.
+    """
+
+    def __init__(self, *, is_upright: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("rule", "true")
+        if is_upright:
+            self.setFixedWidth(1)
+        else:
+            self.setFixedHeight(1)

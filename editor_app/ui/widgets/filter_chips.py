@@ -1,0 +1,48 @@
+"""A row of chips of which one is chosen."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+from editor_app.ui.theme.surfaces import set_mark
+from editor_app.ui.theme.tokens import SPACE
+
+
+class FilterChips(QWidget):
+    """Exclusive filters over a list.
+
+    Args:
+        filters: A key and a translated word each, in order; the first one is chosen.
+
+    Emits:
+        chosen: the key, when the user chose another one.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, filters: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, QPushButton] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE)
+        for key, word in filters:
+            button = QPushButton(word)
+            button.setCheckable(True)
+            set_mark(button, "kind", "filter")
+            button.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
+            self._group.addButton(button)
+            self._buttons[key] = button
+            row.addWidget(button)
+        row.addStretch(1)
+        self._buttons[filters[0][0]].setChecked(True)
+
+    def choose(self, key: str) -> None:
+        """Show ``key`` as the chosen one, without a signal."""
+        self._buttons[key].setChecked(True)
+
+    def set_word(self, key: str, word: str) -> None:
+        """Change the word of one chip, for example to show a count."""
+        self._buttons[key].setText(word)

@@ -1,0 +1,142 @@
+"""The newsroom's terms in the language of the window: states, actions, roles, options.
+
+Each function looks its word up at the moment of asking, so that a change of language shows.
+"""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from editor_app.domain.article import ArticleState
+from editor_app.domain.byline import Role
+from editor_app.domain.checklist import Severity
+from editor_app.domain.publication import Action, QueueState
+from editor_app.ui.theme.tokens import Tint
+from editor_app.ui.translation import QT_TRANSLATE_NOOP
+
+_ARTICLE_STATES: Mapping[ArticleState, tuple[str, Tint]] = {
+    ArticleState.DRAFT: (QT_TRANSLATE_NOOP("Words", "Draft"), Tint.WARNING),
+    ArticleState.IN_REVIEW: (QT_TRANSLATE_NOOP("Words", "In review"), Tint.NEUTRAL),
+    ArticleState.APPROVED: (QT_TRANSLATE_NOOP("Words", "Approved"), Tint.ACCENT),
+    ArticleState.PUBLISHED: (QT_TRANSLATE_NOOP("Words", "Published"), Tint.GOOD),
+    ArticleState.CORRECTED: (QT_TRANSLATE_NOOP("Words", "Corrected"), Tint.GOOD),
+    ArticleState.WITHDRAWN: (QT_TRANSLATE_NOOP("Words", "Withdrawn"), Tint.BAD),
+    ArticleState.SPIKED: (QT_TRANSLATE_NOOP("Words", "Spiked"), Tint.NEUTRAL),
+}
+
+_QUEUE_STATES: Mapping[QueueState, tuple[str, Tint]] = {
+    QueueState.HELD: (QT_TRANSLATE_NOOP("Words", "On hold"), Tint.NEUTRAL),
+    QueueState.PENDING: (QT_TRANSLATE_NOOP("Words", "Waiting"), Tint.ACCENT),
+    QueueState.SENDING: (QT_TRANSLATE_NOOP("Words", "Sending"), Tint.ACCENT),
+    QueueState.SENT: (QT_TRANSLATE_NOOP("Words", "Sent"), Tint.GOOD),
+    QueueState.RETRYING: (QT_TRANSLATE_NOOP("Words", "Will try again"), Tint.WARNING),
+    QueueState.UNKNOWN: (QT_TRANSLATE_NOOP("Words", "Outcome unknown"), Tint.WARNING),
+    QueueState.FAILED: (QT_TRANSLATE_NOOP("Words", "Failed"), Tint.BAD),
+    QueueState.CANCELLED: (QT_TRANSLATE_NOOP("Words", "Cancelled"), Tint.NEUTRAL),
+}
+
+_ACTIONS: Mapping[Action, str] = {
+    Action.PUBLISH: QT_TRANSLATE_NOOP("Words", "Publish"),
+    Action.UPDATE: QT_TRANSLATE_NOOP("Words", "Update"),
+    Action.CORRECT: QT_TRANSLATE_NOOP("Words", "Correct"),
+    Action.WITHDRAW: QT_TRANSLATE_NOOP("Words", "Withdraw"),
+}
+
+_ROLES: Mapping[Role, str] = {
+    Role.WRITER: QT_TRANSLATE_NOOP("Words", "Writer"),
+    Role.REPORTER: QT_TRANSLATE_NOOP("Words", "Reporter"),
+    Role.CORRESPONDENT: QT_TRANSLATE_NOOP("Words", "Correspondent"),
+    Role.TRANSLATOR: QT_TRANSLATE_NOOP("Words", "Translator"),
+    Role.PHOTOGRAPHER: QT_TRANSLATE_NOOP("Words", "Photographer"),
+    Role.EDITOR: QT_TRANSLATE_NOOP("Words", "Editor"),
+}
+
+_SEVERITIES: Mapping[Severity, tuple[str, Tint]] = {
+    Severity.MUST: (QT_TRANSLATE_NOOP("Words", "Must"), Tint.BAD),
+    Severity.SHOULD: (QT_TRANSLATE_NOOP("Words", "Should"), Tint.WARNING),
+}
+
+_LANGUAGES: Mapping[str, str] = {
+    "ar": QT_TRANSLATE_NOOP("Words", "Arabic"),
+    "fr": QT_TRANSLATE_NOOP("Words", "French"),
+    "en": QT_TRANSLATE_NOOP("Words", "English"),
+    "zgh": QT_TRANSLATE_NOOP("Words", "Amazigh"),
+    "es": QT_TRANSLATE_NOOP("Words", "Spanish"),
+}
+
+_DESTINATION_KINDS: Mapping[str, str] = {
+    "site": QT_TRANSLATE_NOOP("Words", "News site in a folder"),
+}
+
+_DESTINATION_OPTIONS: Mapping[str, str] = {
+    "path": QT_TRANSLATE_NOOP("Words", "Folder of the site"),
+    "title": QT_TRANSLATE_NOOP("Words", "Title of the site"),
+    "base_url": QT_TRANSLATE_NOOP("Words", "Address of the site"),
+    "language": QT_TRANSLATE_NOOP("Words", "Language of the site"),
+    "description": QT_TRANSLATE_NOOP("Words", "Description of the site"),
+}
+
+LANGUAGES = tuple(_LANGUAGES)
+"""The languages that an article or a site may be said to be in, most used first."""
+
+
+def state_word(state: ArticleState) -> str:
+    """Return the word for where an article stands."""
+    return _said(_ARTICLE_STATES[state][0])
+
+
+def state_tint(state: ArticleState) -> Tint:
+    """Return the tint for where an article stands."""
+    return _ARTICLE_STATES[state][1]
+
+
+def queue_state_word(state: QueueState) -> str:
+    """Return the word for how far a queue item has come."""
+    return _said(_QUEUE_STATES[state][0])
+
+
+def queue_state_tint(state: QueueState) -> Tint:
+    """Return the tint for how far a queue item has come."""
+    return _QUEUE_STATES[state][1]
+
+
+def action_word(action: Action) -> str:
+    """Return the word for what an item does at its destination."""
+    return _said(_ACTIONS[action])
+
+
+def role_word(role: Role) -> str:
+    """Return the word for what somebody did for an article."""
+    return _said(_ROLES[role])
+
+
+def severity_word(severity: Severity) -> str:
+    """Return the word for whether a problem keeps an article back."""
+    return _said(_SEVERITIES[severity][0])
+
+
+def severity_tint(severity: Severity) -> Tint:
+    """Return the tint for whether a problem keeps an article back."""
+    return _SEVERITIES[severity][1]
+
+
+def language_word(code: str) -> str:
+    """Return the name of a language, or its code where it has none here."""
+    word = _LANGUAGES.get(code)
+    return _said(word) if word else code
+
+
+def kind_word(kind: str) -> str:
+    """Return the name of a kind of destination, or the kind itself."""
+    word = _DESTINATION_KINDS.get(kind)
+    return _said(word) if word else kind
+
+
+def option_word(name: str) -> str:
+    """Return the label of a destination's option, or its name spelt out."""
+    word = _DESTINATION_OPTIONS.get(name)
+    return _said(word) if word else name.replace("_", " ")
+
+
+def _said(source: str) -> str:
+    return QCoreApplication.translate("Words", source)

@@ -1,0 +1,1504 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar_MA" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>New article</source>
+        <translation>مقال جديد</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>استيراد ملف…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Send to the queue…</source>
+        <translation>إرسال إلى قائمة النشر…</translation>
+    </message>
+    <message>
+        <source>Hand in for review</source>
+        <translation>تسليم للمراجعة</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>اعتماد</translation>
+    </message>
+    <message>
+        <source>Back to draft</source>
+        <translation>إعادة إلى المسودة</translation>
+    </message>
+    <message>
+        <source>Export as HTML…</source>
+        <translation>تصدير بصيغة HTML…</translation>
+    </message>
+    <message>
+        <source>Export as Markdown…</source>
+        <translation>تصدير بصيغة Markdown…</translation>
+    </message>
+    <message>
+        <source>Export as text…</source>
+        <translation>تصدير نصا…</translation>
+    </message>
+    <message>
+        <source>Move to the bin</source>
+        <translation>نقل إلى السلة</translation>
+    </message>
+    <message>
+        <source>Restore from the bin</source>
+        <translation>استرجاع من السلة</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>خروج</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>البحث في المقالات</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>ابحث أو نفذ أمرا</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>فقرة</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>عنوان فرعي</translation>
+    </message>
+    <message>
+        <source>Smaller heading</source>
+        <translation>عنوان فرعي أصغر</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>اقتباس</translation>
+    </message>
+    <message>
+        <source>Bulleted list</source>
+        <translation>قائمة نقطية</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>قائمة مرقمة</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>غليظ</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>مائل</translation>
+    </message>
+    <message>
+        <source>Link…</source>
+        <translation>رابط…</translation>
+    </message>
+    <message>
+        <source>Right to left</source>
+        <translation>من اليمين إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Left to right</source>
+        <translation>من اليسار إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Divider</source>
+        <translation>فاصل</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>المكتب</translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <translation>النشر</translation>
+    </message>
+    <message>
+        <source>Destinations</source>
+        <translation>الوجهات</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>الأسماء</translation>
+    </message>
+    <message>
+        <source>Library column</source>
+        <translation>عمود المقالات</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>لوحة التفاصيل</translation>
+    </message>
+    <message>
+        <source>Focus mode</source>
+        <translation>وضع التركيز</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>المظهر الداكن</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>تحرير</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>تنسيق</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>عرض</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleDelegate</name>
+    <message>
+        <source>No headline yet</source>
+        <translation>بلا عنوان بعد</translation>
+    </message>
+    <message>
+        <source>In the queue</source>
+        <translation>في قائمة النشر</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlePage</name>
+    <message>
+        <source>Pick a day</source>
+        <translation>اختر يوما</translation>
+    </message>
+    <message>
+        <source>Publication date</source>
+        <translation>تاريخ النشر</translation>
+    </message>
+    <message>
+        <source>One headline on each line</source>
+        <translation>عنوان واحد في كل سطر</translation>
+    </message>
+    <message>
+        <source>Right to left</source>
+        <translation>من اليمين إلى اليسار</translation>
+    </message>
+    <message>
+        <source>Left to right</source>
+        <translation>من اليسار إلى اليمين</translation>
+    </message>
+    <message>
+        <source>Divided by commas</source>
+        <translation>تفصل بينها فواصل</translation>
+    </message>
+    <message>
+        <source>Headlines: {count}</source>
+        <translation>العناوين: {count}</translation>
+    </message>
+    <message>
+        <source>Bylines</source>
+        <translation>التوقيعات</translation>
+    </message>
+    <message>
+        <source>About the article</source>
+        <translation>عن المقال</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>القسم</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>الكلمات المفتاحية</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>المنبر</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Direction of the text</source>
+        <translation>اتجاه النص</translation>
+    </message>
+    <message>
+        <source>Headline ticker</source>
+        <translation>شريط العناوين</translation>
+    </message>
+</context>
+<context>
+    <name>BylineCard</name>
+    <message>
+        <source>Drag to reorder, or press Alt with Up or Down</source>
+        <translation>اسحب لتغيير الترتيب، أو اضغط Alt مع السهم الأعلى أو الأسفل</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Add to the directory</source>
+        <translation>إضافة إلى دليل الأسماء</translation>
+    </message>
+    <message>
+        <source>Remove the byline</source>
+        <translation>حذف التوقيع</translation>
+    </message>
+</context>
+<context>
+    <name>BylineCards</name>
+    <message>
+        <source>Add a name</source>
+        <translation>إضافة اسم</translation>
+    </message>
+</context>
+<context>
+    <name>BylineChip</name>
+    <message>
+        <source>{role}. Alt and an arrow moves the name, Delete removes it.</source>
+        <translation>{role}. مفتاح Alt مع سهم يحرك الاسم، ومفتاح الحذف يزيله.</translation>
+    </message>
+    <message>
+        <source>Move earlier</source>
+        <translation>تقديم</translation>
+    </message>
+    <message>
+        <source>Move later</source>
+        <translation>تأخير</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>حذف</translation>
+    </message>
+</context>
+<context>
+    <name>BylineRow</name>
+    <message>
+        <source>Byline</source>
+        <translation>توقيع</translation>
+    </message>
+    <message>
+        <source>Add a byline</source>
+        <translation>إضافة توقيع</translation>
+    </message>
+    <message>
+        <source>Name for the byline</source>
+        <translation>اسم التوقيع</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksPage</name>
+    <message>
+        <source>Before it leaves</source>
+        <translation>قبل أن يغادر المقال</translation>
+    </message>
+    <message>
+        <source>Nothing to mend</source>
+        <translation>لا شيء ينبغي إصلاحه</translation>
+    </message>
+    <message>
+        <source>The article can go to the publishing queue.</source>
+        <translation>يمكن إرسال المقال إلى قائمة النشر.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandField</name>
+    <message>
+        <source>Search or run a command…</source>
+        <translation>ابحث أو نفذ أمرا…</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>ابحث أو نفذ أمرا</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>لا نتائج</translation>
+    </message>
+</context>
+<context>
+    <name>CreditBox</name>
+    <message>
+        <source>Credit mark</source>
+        <translation>علامة التوقيع</translation>
+    </message>
+</context>
+<context>
+    <name>CreditMarks</name>
+    <message>
+        <source>Pen</source>
+        <translation>قلم</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>آلة تصوير</translation>
+    </message>
+    <message>
+        <source>No mark</source>
+        <translation>بلا علامة</translation>
+    </message>
+</context>
+<context>
+    <name>DeskScreen</name>
+    <message>
+        <source>This article is in the bin: it can be read but not changed.</source>
+        <translation>هذا المقال في السلة: يمكن قراءته دون تعديله.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>استرجاع</translation>
+    </message>
+</context>
+<context>
+    <name>DestinationFormView</name>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>اختبار</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>فتح المجلد</translation>
+    </message>
+    <message>
+        <source>Open the site</source>
+        <translation>فتح الموقع</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>حذف…</translation>
+    </message>
+    <message>
+        <source>New destination</source>
+        <translation>وجهة جديدة</translation>
+    </message>
+    <message>
+        <source>Save and test</source>
+        <translation>حفظ واختبار</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>استئناف</translation>
+    </message>
+</context>
+<context>
+    <name>DestinationsModel</name>
+    <message>
+        <source>Paused</source>
+        <translation>موقوفة</translation>
+    </message>
+</context>
+<context>
+    <name>DestinationsScreen</name>
+    <message>
+        <source>Destinations</source>
+        <translation>الوجهات</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>وجهة</translation>
+    </message>
+    <message>
+        <source>Nowhere to publish yet</source>
+        <translation>لا وجهة للنشر بعد</translation>
+    </message>
+    <message>
+        <source>Set up your first site: a folder that you can look at here and put on any server.</source>
+        <translation>أنشئ موقعك الأول: مجلد تتصفحه هنا وتضعه على أي خادم.</translation>
+    </message>
+    <message>
+        <source>Set up a site</source>
+        <translation>إنشاء موقع</translation>
+    </message>
+    <message>
+        <source>My site</source>
+        <translation>موقعي</translation>
+    </message>
+    <message>
+        <source>The site</source>
+        <translation>الموقع</translation>
+    </message>
+</context>
+<context>
+    <name>DueForm</name>
+    <message>
+        <source>Now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>At a time</source>
+        <translation>في موعد</translation>
+    </message>
+    <message>
+        <source>Time of leaving</source>
+        <translation>موعد المغادرة</translation>
+    </message>
+    <message>
+        <source>This time has passed: it leaves at once.</source>
+        <translation>مضى هذا الموعد: سيغادر المقال فورا.</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorPanel</name>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>البطاقة</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>الصور</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>التدقيق</translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <translation>النشر</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPanel</name>
+    <message>
+        <source>Search the library</source>
+        <translation>البحث في المقالات</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>المكتب</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>مقال</translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation>مقال جديد</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>مسودات</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>مراجعة</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>منشور</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>السلة</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>لا نتائج</translation>
+    </message>
+    <message>
+        <source>No article holds these words. Try fewer of them, or another filter.</source>
+        <translation>لا مقال يضم هذه الكلمات. جرب كلمات أقل أو تصنيفا آخر.</translation>
+    </message>
+    <message>
+        <source>The library is empty</source>
+        <translation>لا مقالات بعد</translation>
+    </message>
+    <message>
+        <source>Write the first article, or drop a file here to import it.</source>
+        <translation>اكتب المقال الأول، أو أفلت ملفا هنا لاستيراده.</translation>
+    </message>
+    <message>
+        <source>The bin is empty</source>
+        <translation>السلة فارغة</translation>
+    </message>
+    <message>
+        <source>Deleted articles wait here until you restore them.</source>
+        <translation>تنتظر المقالات المحذوفة هنا إلى أن تسترجعها.</translation>
+    </message>
+    <message>
+        <source>No article here</source>
+        <translation>لا مقال هنا</translation>
+    </message>
+    <message>
+        <source>Articles come here when their state changes.</source>
+        <translation>تنتقل المقالات إلى هنا حين تتغير حالتها.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkBar</name>
+    <message>
+        <source>Address of the link</source>
+        <translation>عنوان الرابط</translation>
+    </message>
+    <message>
+        <source>Remove the link</source>
+        <translation>إزالة الرابط</translation>
+    </message>
+    <message>
+        <source>Set the link</source>
+        <translation>وضع الرابط</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>This is no web or e-mail address.</source>
+        <translation>هذا ليس عنوان موقع ولا بريد إلكتروني.</translation>
+    </message>
+</context>
+<context>
+    <name>LogPanel</name>
+    <message>
+        <source>Log</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Nothing has been tried yet.</source>
+        <translation>لم تجر أي محاولة بعد.</translation>
+    </message>
+    <message>
+        <source>Try {number}</source>
+        <translation>المحاولة {number}</translation>
+    </message>
+    <message>
+        <source>{time}, took {seconds} s</source>
+        <translation>{time}، استغرقت {seconds} ثانية</translation>
+    </message>
+    <message>
+        <source>Still under way, or broken off with the program.</source>
+        <translation>ما زالت جارية، أو انقطعت مع البرنامج.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Mihbara</source>
+        <translation>محبرة</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>الاحتفاظ بالنسختين</translation>
+    </message>
+    <message>
+        <source>Save a copy and close</source>
+        <translation>حفظ نسخة وإغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>OptionField</name>
+    <message>
+        <source>{label} (may stay empty)</source>
+        <translation>{label} (اختياري)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>اختيار مجلد</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Write here</source>
+        <translation>اكتب هنا</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>المتن</translation>
+    </message>
+</context>
+<context>
+    <name>PageHead</name>
+    <message>
+        <source>Kicker</source>
+        <translation>عنوان فوقي</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>المقدمة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Headline %n character(s)</source>
+        <translation>
+            <numerusform>العنوان بلا حروف</numerusform>
+            <numerusform>العنوان حرف واحد</numerusform>
+            <numerusform>العنوان حرفان</numerusform>
+            <numerusform>العنوان %n حروف</numerusform>
+            <numerusform>العنوان %n حرفا</numerusform>
+            <numerusform>العنوان %n حرف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Summary %n character(s)</source>
+        <translation>
+            <numerusform>المقدمة بلا حروف</numerusform>
+            <numerusform>المقدمة حرف واحد</numerusform>
+            <numerusform>المقدمة حرفان</numerusform>
+            <numerusform>المقدمة %n حروف</numerusform>
+            <numerusform>المقدمة %n حرفا</numerusform>
+            <numerusform>المقدمة %n حرف</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleScreen</name>
+    <message>
+        <source>Search the directory</source>
+        <translation>البحث في دليل الأسماء</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>الأسماء</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>شخص</translation>
+    </message>
+    <message>
+        <source>The directory is empty</source>
+        <translation>دليل الأسماء فارغ</translation>
+    </message>
+    <message>
+        <source>Add the people who sign articles: their names then complete as you type.</source>
+        <translation>أضف من يوقعون المقالات: تكتمل أسماؤهم بعد ذلك أثناء الكتابة.</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>إضافة شخص</translation>
+    </message>
+    <message>
+        <source>Nobody is called that.</source>
+        <translation>لا أحد بهذا الاسم.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>الدور</translation>
+    </message>
+    <message>
+        <source>Credit mark</source>
+        <translation>علامة التوقيع</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Remove from the directory</source>
+        <translation>حذف من دليل الأسماء</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>شخص جديد</translation>
+    </message>
+</context>
+<context>
+    <name>PictureCard</name>
+    <message>
+        <source>Drag to reorder, or press Alt with Up or Down</source>
+        <translation>اسحب لتغيير الترتيب، أو اضغط Alt مع السهم الأعلى أو الأسفل</translation>
+    </message>
+    <message>
+        <source>Leads the page</source>
+        <translation>تتصدر الصفحة</translation>
+    </message>
+    <message>
+        <source>No alternative text</source>
+        <translation>بلا نص بديل</translation>
+    </message>
+    <message>
+        <source>No credit</source>
+        <translation>بلا مصدر للصورة</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>تعليق الصورة</translation>
+    </message>
+    <message>
+        <source>Credit: photographer or agency</source>
+        <translation>مصدر الصورة: المصور أو الوكالة</translation>
+    </message>
+    <message>
+        <source>What it shows, for those who cannot see it</source>
+        <translation>ما تظهره الصورة، لمن لا يراها</translation>
+    </message>
+    <message>
+        <source>Remove the picture</source>
+        <translation>حذف الصورة</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesPage</name>
+    <message>
+        <source>Pictures</source>
+        <translation>الصور</translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>إضافة صور</translation>
+    </message>
+    <message>
+        <source>Taking pictures in…</source>
+        <translation>جار إدخال الصور…</translation>
+    </message>
+    <message>
+        <source>No picture yet</source>
+        <translation>لا صورة بعد</translation>
+    </message>
+    <message>
+        <source>Drop pictures here, paste one, or choose files.</source>
+        <translation>أفلت الصور هنا، أو ألصق صورة، أو اختر ملفات.</translation>
+    </message>
+    <message>
+        <source>Choose pictures…</source>
+        <translation>اختيار صور…</translation>
+    </message>
+    <message>
+        <source>Choose pictures</source>
+        <translation>اختيار صور</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Interface</source>
+        <translation>الواجهة</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>الصفحة</translation>
+    </message>
+    <message>
+        <source>Newsroom</source>
+        <translation>هيئة التحرير</translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <translation>النشر</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>لغة الواجهة</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>حجم النص</translation>
+    </message>
+    <message>
+        <source>Width of the column</source>
+        <translation>عرض العمود</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>المنطقة الزمنية</translation>
+    </message>
+    <message>
+        <source>Language of new articles</source>
+        <translation>لغة المقالات الجديدة</translation>
+    </message>
+    <message>
+        <source>Outlet of new articles</source>
+        <translation>منبر المقالات الجديدة</translation>
+    </message>
+    <message>
+        <source>Send while the window is open</source>
+        <translation>الإرسال ما دامت النافذة مفتوحة</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>كما في النظام</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemRow</name>
+    <message>
+        <source>Go to the place</source>
+        <translation>الذهاب إلى الموضع</translation>
+    </message>
+</context>
+<context>
+    <name>PublishPanel</name>
+    <message>
+        <source>Queue…</source>
+        <translation>إدراج في القائمة…</translation>
+    </message>
+    <message>
+        <source>In the queue</source>
+        <translation>في قائمة النشر</translation>
+    </message>
+    <message>
+        <source>Not queued yet</source>
+        <translation>لم يدرج في القائمة بعد</translation>
+    </message>
+    <message>
+        <source>Queue the article: it leaves at once, or at the time you choose.</source>
+        <translation>أدرج المقال في القائمة: يغادر فورا، أو في الموعد الذي تختاره.</translation>
+    </message>
+    <message>
+        <source>Nowhere to publish yet</source>
+        <translation>لا وجهة للنشر بعد</translation>
+    </message>
+    <message>
+        <source>Set up a destination first, such as a news site in a folder.</source>
+        <translation>أضف وجهة أولا، مثل موقع إخباري في مجلد.</translation>
+    </message>
+    <message>
+        <source>Set up a destination</source>
+        <translation>إضافة وجهة</translation>
+    </message>
+</context>
+<context>
+    <name>QueueCard</name>
+    <message>
+        <source>Paused</source>
+        <translation>موقوفة</translation>
+    </message>
+</context>
+<context>
+    <name>QueueForm</name>
+    <message>
+        <source>What to do there</source>
+        <translation>ما العمل هناك</translation>
+    </message>
+    <message>
+        <source>Keep it on hold</source>
+        <translation>إبقاؤه معلقا</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>إدراج</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>{name} (paused)</source>
+        <translation>{name} (موقوفة)</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>إلى أين</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+</context>
+<context>
+    <name>QueueModel</name>
+    <message>
+        <source>Article</source>
+        <translation>مقال</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>الوجهة</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>العملية</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الموعد</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>المحاولات</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>آخر خطأ</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>موقوفة</translation>
+    </message>
+</context>
+<context>
+    <name>QueueScreen</name>
+    <message>
+        <source>Publishing queue</source>
+        <translation>قائمة النشر</translation>
+    </message>
+    <message>
+        <source>The queue is empty</source>
+        <translation>قائمة النشر فارغة</translation>
+    </message>
+    <message>
+        <source>Open an article and choose “Queue…” in its Publishing tab.</source>
+        <translation>افتح مقالا واختر «إدراج في القائمة…» في علامة التبويب «النشر».</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>لا شيء هنا</translation>
+    </message>
+    <message>
+        <source>No item of the queue is in this state.</source>
+        <translation>لا شيء في القائمة بهذه الحالة.</translation>
+    </message>
+</context>
+<context>
+    <name>QueueTable</name>
+    <message>
+        <source>Publishing queue</source>
+        <translation>قائمة النشر</translation>
+    </message>
+</context>
+<context>
+    <name>QueueWords</name>
+    <message>
+        <source>Hold</source>
+        <translation>تعليق</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>إطلاق</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>إعادة الإرسال</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Reschedule…</source>
+        <translation>تغيير الموعد…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>تحريك إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>تحريك إلى أسفل</translation>
+    </message>
+    <message>
+        <source>Move to the top</source>
+        <translation>إلى رأس القائمة</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>فتح الصفحة</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>نسخ الرابط</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>In the queue</source>
+        <translation>في قائمة النشر</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>تحتاج تدخلا</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>مرسلة</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>ملغاة</translation>
+    </message>
+    <message>
+        <source>Next try {when}</source>
+        <translation>المحاولة التالية {when}</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>فورا</translation>
+    </message>
+</context>
+<context>
+    <name>RemovalBar</name>
+    <message>
+        <source>Remove</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>إبقاؤها</translation>
+    </message>
+    <message>
+        <source>Remove {name}? The pages that are there stay; the desk forgets what it sent there.</source>
+        <translation>حذف {name}؟ تبقى الصفحات المنشورة هناك، وينسى المكتب ما أرسله إليها.</translation>
+    </message>
+</context>
+<context>
+    <name>ReschedulePanel</name>
+    <message>
+        <source>Reschedule</source>
+        <translation>تغيير الموعد</translation>
+    </message>
+    <message>
+        <source>Keep this time</source>
+        <translation>اعتماد هذا الموعد</translation>
+    </message>
+</context>
+<context>
+    <name>RoleBox</name>
+    <message>
+        <source>Role</source>
+        <translation>الدور</translation>
+    </message>
+</context>
+<context>
+    <name>SideHeader</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>SourceCard</name>
+    <message>
+        <source>Drag to reorder</source>
+        <translation>اسحب لتغيير الترتيب</translation>
+    </message>
+    <message>
+        <source>Edit the source</source>
+        <translation>تعديل المصدر</translation>
+    </message>
+    <message>
+        <source>Source without an outlet</source>
+        <translation>مصدر بلا منبر</translation>
+    </message>
+    <message>
+        <source>More about this source</source>
+        <translation>المزيد عن هذا المصدر</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>فتح في المتصفح</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>نسخ العنوان</translation>
+    </message>
+    <message>
+        <source>Make it the primary source</source>
+        <translation>جعله المصدر الأول</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>تحريك إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>تحريك إلى أسفل</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Pick a day</source>
+        <translation>اختر يوما</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Published on</source>
+        <translation>تاريخ النشر</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>المنبر</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPage</name>
+    <message>
+        <source>Primary source</source>
+        <translation>المصدر الأول</translation>
+    </message>
+    <message>
+        <source>Other sources</source>
+        <translation>مصادر أخرى</translation>
+    </message>
+    <message>
+        <source>Add a source</source>
+        <translation>إضافة مصدر</translation>
+    </message>
+    <message>
+        <source>No source yet</source>
+        <translation>لا مصدر بعد</translation>
+    </message>
+    <message>
+        <source>Paste the address of the original here, or add it by hand.</source>
+        <translation>ألصق هنا رابط الخبر الأصلي، أو أضفه يدويا.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message>
+        <source>Not saved yet</source>
+        <translation>لم يحفظ بعد</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>جار الحفظ…</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>محفوظ</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>تعذر الحفظ</translation>
+    </message>
+    <message>
+        <source>Changed elsewhere</source>
+        <translation>عدل في مكان آخر</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>بلا كلمات</numerusform>
+            <numerusform>كلمة واحدة</numerusform>
+            <numerusform>كلمتان</numerusform>
+            <numerusform>%n كلمات</numerusform>
+            <numerusform>%n كلمة</numerusform>
+            <numerusform>%n كلمة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) of reading</source>
+        <translation>
+            <numerusform>أقل من دقيقة</numerusform>
+            <numerusform>دقيقة قراءة</numerusform>
+            <numerusform>دقيقتا قراءة</numerusform>
+            <numerusform>%n دقائق قراءة</numerusform>
+            <numerusform>%n دقيقة قراءة</numerusform>
+            <numerusform>%n دقيقة قراءة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from the right</source>
+        <translation>من اليمين</translation>
+    </message>
+    <message>
+        <source>from the left</source>
+        <translation>من اليسار</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>لا شيء في الانتظار</numerusform>
+            <numerusform>واحد في الانتظار</numerusform>
+            <numerusform>اثنان في الانتظار</numerusform>
+            <numerusform>%n في الانتظار</numerusform>
+            <numerusform>%n في الانتظار</numerusform>
+            <numerusform>%n في الانتظار</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Mihbara</source>
+        <translation>محبرة</translation>
+    </message>
+    <message>
+        <source>Menu  Alt</source>
+        <translation>القائمة  Alt</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>To the queue</source>
+        <translation>إلى قائمة النشر</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Draft</source>
+        <translation>مسودة</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>مراجعة</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>معتمد</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>منشور</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>مصحح</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>مسحوب</translation>
+    </message>
+    <message>
+        <source>Spiked</source>
+        <translation>مستبعد</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>معلق</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>في الانتظار</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>قيد الإرسال</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>أرسل</translation>
+    </message>
+    <message>
+        <source>Will try again</source>
+        <translation>ستعاد المحاولة</translation>
+    </message>
+    <message>
+        <source>Outcome unknown</source>
+        <translation>نتيجة مجهولة</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>فشل</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>ملغى</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>نشر</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>تحديث</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>تصحيح</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>سحب</translation>
+    </message>
+    <message>
+        <source>Writer</source>
+        <translation>كاتب</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>صحفي</translation>
+    </message>
+    <message>
+        <source>Correspondent</source>
+        <translation>مراسل</translation>
+    </message>
+    <message>
+        <source>Translator</source>
+        <translation>مترجم</translation>
+    </message>
+    <message>
+        <source>Photographer</source>
+        <translation>مصور</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>محرر</translation>
+    </message>
+    <message>
+        <source>Must</source>
+        <translation>لازم</translation>
+    </message>
+    <message>
+        <source>Should</source>
+        <translation>مستحسن</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>عربي</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>فرنسي</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>إنجليزي</translation>
+    </message>
+    <message>
+        <source>Amazigh</source>
+        <translation>أمازيغي</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>إسباني</translation>
+    </message>
+    <message>
+        <source>News site in a folder</source>
+        <translation>موقع إخباري في مجلد</translation>
+    </message>
+    <message>
+        <source>Folder of the site</source>
+        <translation>مجلد الموقع</translation>
+    </message>
+    <message>
+        <source>Title of the site</source>
+        <translation>اسم الموقع</translation>
+    </message>
+    <message>
+        <source>Address of the site</source>
+        <translation>عنوان الموقع</translation>
+    </message>
+    <message>
+        <source>Language of the site</source>
+        <translation>لغة الموقع</translation>
+    </message>
+    <message>
+        <source>Description of the site</source>
+        <translation>وصف الموقع</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,45 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en">
+<context>
+    <name>PageHead</name>
+    <message numerus="yes">
+        <source>Headline %n character(s)</source>
+        <translation>
+            <numerusform>Headline %n character</numerusform>
+            <numerusform>Headline %n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Summary %n character(s)</source>
+        <translation>
+            <numerusform>Summary %n character</numerusform>
+            <numerusform>Summary %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) of reading</source>
+        <translation>
+            <numerusform>%n minute of reading</numerusform>
+            <numerusform>%n minutes of reading</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1484 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>New article</source>
+        <translation>Nouvel article</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Importer un fichier…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Send to the queue…</source>
+        <translation>Mettre dans la file…</translation>
+    </message>
+    <message>
+        <source>Hand in for review</source>
+        <translation>Remettre en relecture</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Approuver</translation>
+    </message>
+    <message>
+        <source>Back to draft</source>
+        <translation>Repasser en brouillon</translation>
+    </message>
+    <message>
+        <source>Export as HTML…</source>
+        <translation>Exporter en HTML…</translation>
+    </message>
+    <message>
+        <source>Export as Markdown…</source>
+        <translation>Exporter en Markdown…</translation>
+    </message>
+    <message>
+        <source>Export as text…</source>
+        <translation>Exporter en texte…</translation>
+    </message>
+    <message>
+        <source>Move to the bin</source>
+        <translation>Mettre à la corbeille</translation>
+    </message>
+    <message>
+        <source>Restore from the bin</source>
+        <translation>Sortir de la corbeille</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>Rechercher dans les articles</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Rechercher ou lancer une commande</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Paragraphe</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Intertitre</translation>
+    </message>
+    <message>
+        <source>Smaller heading</source>
+        <translation>Petit intertitre</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Citation</translation>
+    </message>
+    <message>
+        <source>Bulleted list</source>
+        <translation>Liste à puces</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>Liste numérotée</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Gras</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Italique</translation>
+    </message>
+    <message>
+        <source>Link…</source>
+        <translation>Lien…</translation>
+    </message>
+    <message>
+        <source>Right to left</source>
+        <translation>De droite à gauche</translation>
+    </message>
+    <message>
+        <source>Left to right</source>
+        <translation>De gauche à droite</translation>
+    </message>
+    <message>
+        <source>Divider</source>
+        <translation>Séparateur</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Bureau</translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <translation>Publication</translation>
+    </message>
+    <message>
+        <source>Destinations</source>
+        <translation>Destinations</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Signatures</translation>
+    </message>
+    <message>
+        <source>Library column</source>
+        <translation>Colonne des articles</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspecteur</translation>
+    </message>
+    <message>
+        <source>Focus mode</source>
+        <translation>Mode concentration</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Thème sombre</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Édition</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Affichage</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleDelegate</name>
+    <message>
+        <source>No headline yet</source>
+        <translation>Pas encore de titre</translation>
+    </message>
+    <message>
+        <source>In the queue</source>
+        <translation>Dans la file</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlePage</name>
+    <message>
+        <source>Pick a day</source>
+        <translation>Choisir un jour</translation>
+    </message>
+    <message>
+        <source>Publication date</source>
+        <translation>Date de publication</translation>
+    </message>
+    <message>
+        <source>One headline on each line</source>
+        <translation>Un titre par ligne</translation>
+    </message>
+    <message>
+        <source>Right to left</source>
+        <translation>De droite à gauche</translation>
+    </message>
+    <message>
+        <source>Left to right</source>
+        <translation>De gauche à droite</translation>
+    </message>
+    <message>
+        <source>Divided by commas</source>
+        <translation>Séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>Headlines: {count}</source>
+        <translation>Titres : {count}</translation>
+    </message>
+    <message>
+        <source>Bylines</source>
+        <translation>Signatures</translation>
+    </message>
+    <message>
+        <source>About the article</source>
+        <translation>À propos de l’article</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Rubrique</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>Mots-clés</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Média</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Direction of the text</source>
+        <translation>Sens du texte</translation>
+    </message>
+    <message>
+        <source>Headline ticker</source>
+        <translation>Bandeau de titres</translation>
+    </message>
+</context>
+<context>
+    <name>BylineCard</name>
+    <message>
+        <source>Drag to reorder, or press Alt with Up or Down</source>
+        <translation>Glissez pour réordonner, ou pressez Alt avec la flèche haut ou bas</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Add to the directory</source>
+        <translation>Ajouter à l’annuaire</translation>
+    </message>
+    <message>
+        <source>Remove the byline</source>
+        <translation>Retirer la signature</translation>
+    </message>
+</context>
+<context>
+    <name>BylineCards</name>
+    <message>
+        <source>Add a name</source>
+        <translation>Ajouter un nom</translation>
+    </message>
+</context>
+<context>
+    <name>BylineChip</name>
+    <message>
+        <source>{role}. Alt and an arrow moves the name, Delete removes it.</source>
+        <translation>{role}. Alt et une flèche déplacent le nom, Suppr le retire.</translation>
+    </message>
+    <message>
+        <source>Move earlier</source>
+        <translation>Avancer</translation>
+    </message>
+    <message>
+        <source>Move later</source>
+        <translation>Reculer</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>BylineRow</name>
+    <message>
+        <source>Byline</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Add a byline</source>
+        <translation>Ajouter une signature</translation>
+    </message>
+    <message>
+        <source>Name for the byline</source>
+        <translation>Nom de la signature</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksPage</name>
+    <message>
+        <source>Before it leaves</source>
+        <translation>Avant le départ</translation>
+    </message>
+    <message>
+        <source>Nothing to mend</source>
+        <translation>Rien à corriger</translation>
+    </message>
+    <message>
+        <source>The article can go to the publishing queue.</source>
+        <translation>L’article peut partir dans la file de publication.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandField</name>
+    <message>
+        <source>Search or run a command…</source>
+        <translation>Rechercher ou commander…</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Rechercher ou lancer une commande</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Aucun résultat</translation>
+    </message>
+</context>
+<context>
+    <name>CreditBox</name>
+    <message>
+        <source>Credit mark</source>
+        <translation>Marque de signature</translation>
+    </message>
+</context>
+<context>
+    <name>CreditMarks</name>
+    <message>
+        <source>Pen</source>
+        <translation>Plume</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Appareil photo</translation>
+    </message>
+    <message>
+        <source>No mark</source>
+        <translation>Sans marque</translation>
+    </message>
+</context>
+<context>
+    <name>DeskScreen</name>
+    <message>
+        <source>This article is in the bin: it can be read but not changed.</source>
+        <translation>Cet article est dans la corbeille : il se lit mais ne se modifie pas.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+</context>
+<context>
+    <name>DestinationFormView</name>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Tester</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Mettre en pause</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Open the site</source>
+        <translation>Ouvrir le site</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Retirer…</translation>
+    </message>
+    <message>
+        <source>New destination</source>
+        <translation>Nouvelle destination</translation>
+    </message>
+    <message>
+        <source>Save and test</source>
+        <translation>Enregistrer et tester</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+</context>
+<context>
+    <name>DestinationsModel</name>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+</context>
+<context>
+    <name>DestinationsScreen</name>
+    <message>
+        <source>Destinations</source>
+        <translation>Destinations</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Destination</translation>
+    </message>
+    <message>
+        <source>Nowhere to publish yet</source>
+        <translation>Nulle part où publier encore</translation>
+    </message>
+    <message>
+        <source>Set up your first site: a folder that you can look at here and put on any server.</source>
+        <translation>Créez votre premier site : un dossier que vous regardez ici et posez sur n’importe quel serveur.</translation>
+    </message>
+    <message>
+        <source>Set up a site</source>
+        <translation>Créer un site</translation>
+    </message>
+    <message>
+        <source>My site</source>
+        <translation>Mon site</translation>
+    </message>
+    <message>
+        <source>The site</source>
+        <translation>Le site</translation>
+    </message>
+</context>
+<context>
+    <name>DueForm</name>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>At a time</source>
+        <translation>À une heure</translation>
+    </message>
+    <message>
+        <source>Time of leaving</source>
+        <translation>Heure de départ</translation>
+    </message>
+    <message>
+        <source>This time has passed: it leaves at once.</source>
+        <translation>Cette heure est passée : il part aussitôt.</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorPanel</name>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Fiche</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Contrôle</translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <translation>Publication</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPanel</name>
+    <message>
+        <source>Search the library</source>
+        <translation>Rechercher dans les articles</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Bureau</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation>Nouvel article</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Brouillons</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Relecture</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publiés</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>Corbeille</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Aucun résultat</translation>
+    </message>
+    <message>
+        <source>No article holds these words. Try fewer of them, or another filter.</source>
+        <translation>Aucun article ne contient ces mots. Essayez-en moins, ou un autre filtre.</translation>
+    </message>
+    <message>
+        <source>The library is empty</source>
+        <translation>Aucun article encore</translation>
+    </message>
+    <message>
+        <source>Write the first article, or drop a file here to import it.</source>
+        <translation>Écrivez le premier article, ou déposez ici un fichier à importer.</translation>
+    </message>
+    <message>
+        <source>The bin is empty</source>
+        <translation>La corbeille est vide</translation>
+    </message>
+    <message>
+        <source>Deleted articles wait here until you restore them.</source>
+        <translation>Les articles supprimés attendent ici que vous les restauriez.</translation>
+    </message>
+    <message>
+        <source>No article here</source>
+        <translation>Aucun article ici</translation>
+    </message>
+    <message>
+        <source>Articles come here when their state changes.</source>
+        <translation>Les articles arrivent ici quand leur état change.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkBar</name>
+    <message>
+        <source>Address of the link</source>
+        <translation>Adresse du lien</translation>
+    </message>
+    <message>
+        <source>Remove the link</source>
+        <translation>Retirer le lien</translation>
+    </message>
+    <message>
+        <source>Set the link</source>
+        <translation>Poser le lien</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>This is no web or e-mail address.</source>
+        <translation>Ce n’est ni une adresse web ni une adresse e-mail.</translation>
+    </message>
+</context>
+<context>
+    <name>LogPanel</name>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Nothing has been tried yet.</source>
+        <translation>Rien n’a encore été tenté.</translation>
+    </message>
+    <message>
+        <source>Try {number}</source>
+        <translation>Essai {number}</translation>
+    </message>
+    <message>
+        <source>{time}, took {seconds} s</source>
+        <translation>{time}, en {seconds} s</translation>
+    </message>
+    <message>
+        <source>Still under way, or broken off with the program.</source>
+        <translation>Toujours en cours, ou interrompu avec le programme.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Mihbara</source>
+        <translation>Mihbara</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Garder les deux</translation>
+    </message>
+    <message>
+        <source>Save a copy and close</source>
+        <translation>Enregistrer une copie et fermer</translation>
+    </message>
+</context>
+<context>
+    <name>OptionField</name>
+    <message>
+        <source>{label} (may stay empty)</source>
+        <translation>{label} (facultatif)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Choisir un dossier</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Write here</source>
+        <translation>Écrivez ici</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Corps</translation>
+    </message>
+</context>
+<context>
+    <name>PageHead</name>
+    <message>
+        <source>Kicker</source>
+        <translation>Surtitre</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Chapeau</translation>
+    </message>
+    <message numerus="yes">
+        <source>Headline %n character(s)</source>
+        <translation>
+            <numerusform>Titre %n caractère</numerusform>
+            <numerusform>Titre %n caractères</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Summary %n character(s)</source>
+        <translation>
+            <numerusform>Chapeau %n caractère</numerusform>
+            <numerusform>Chapeau %n caractères</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleScreen</name>
+    <message>
+        <source>Search the directory</source>
+        <translation>Rechercher dans l’annuaire</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Signatures</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>The directory is empty</source>
+        <translation>L’annuaire est vide</translation>
+    </message>
+    <message>
+        <source>Add the people who sign articles: their names then complete as you type.</source>
+        <translation>Ajoutez les personnes qui signent : leurs noms se complètent ensuite à la frappe.</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Ajouter une personne</translation>
+    </message>
+    <message>
+        <source>Nobody is called that.</source>
+        <translation>Personne ne porte ce nom.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Credit mark</source>
+        <translation>Marque de signature</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Remove from the directory</source>
+        <translation>Retirer de l’annuaire</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Nouvelle personne</translation>
+    </message>
+</context>
+<context>
+    <name>PictureCard</name>
+    <message>
+        <source>Drag to reorder, or press Alt with Up or Down</source>
+        <translation>Glissez pour réordonner, ou pressez Alt avec la flèche haut ou bas</translation>
+    </message>
+    <message>
+        <source>Leads the page</source>
+        <translation>Ouvre la page</translation>
+    </message>
+    <message>
+        <source>No alternative text</source>
+        <translation>Sans texte de remplacement</translation>
+    </message>
+    <message>
+        <source>No credit</source>
+        <translation>Sans crédit</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Légende</translation>
+    </message>
+    <message>
+        <source>Credit: photographer or agency</source>
+        <translation>Crédit : photographe ou agence</translation>
+    </message>
+    <message>
+        <source>What it shows, for those who cannot see it</source>
+        <translation>Ce qu’elle montre, pour qui ne la voit pas</translation>
+    </message>
+    <message>
+        <source>Remove the picture</source>
+        <translation>Retirer l’image</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesPage</name>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>Ajouter des images</translation>
+    </message>
+    <message>
+        <source>Taking pictures in…</source>
+        <translation>Import des images…</translation>
+    </message>
+    <message>
+        <source>No picture yet</source>
+        <translation>Pas encore d’image</translation>
+    </message>
+    <message>
+        <source>Drop pictures here, paste one, or choose files.</source>
+        <translation>Déposez des images ici, collez-en une, ou choisissez des fichiers.</translation>
+    </message>
+    <message>
+        <source>Choose pictures…</source>
+        <translation>Choisir des images…</translation>
+    </message>
+    <message>
+        <source>Choose pictures</source>
+        <translation>Choisir des images</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Interface</source>
+        <translation>Interface</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Newsroom</source>
+        <translation>Rédaction</translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <translation>Publication</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>Langue de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Width of the column</source>
+        <translation>Largeur de la colonne</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Language of new articles</source>
+        <translation>Langue des nouveaux articles</translation>
+    </message>
+    <message>
+        <source>Outlet of new articles</source>
+        <translation>Média des nouveaux articles</translation>
+    </message>
+    <message>
+        <source>Send while the window is open</source>
+        <translation>Envoyer tant que la fenêtre est ouverte</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemRow</name>
+    <message>
+        <source>Go to the place</source>
+        <translation>Aller à l’endroit</translation>
+    </message>
+</context>
+<context>
+    <name>PublishPanel</name>
+    <message>
+        <source>Queue…</source>
+        <translation>Mettre en file…</translation>
+    </message>
+    <message>
+        <source>In the queue</source>
+        <translation>Dans la file</translation>
+    </message>
+    <message>
+        <source>Not queued yet</source>
+        <translation>Pas encore en file</translation>
+    </message>
+    <message>
+        <source>Queue the article: it leaves at once, or at the time you choose.</source>
+        <translation>Mettez l’article en file : il part aussitôt, ou à l’heure choisie.</translation>
+    </message>
+    <message>
+        <source>Nowhere to publish yet</source>
+        <translation>Nulle part où publier encore</translation>
+    </message>
+    <message>
+        <source>Set up a destination first, such as a news site in a folder.</source>
+        <translation>Créez d’abord une destination, par exemple un site dans un dossier.</translation>
+    </message>
+    <message>
+        <source>Set up a destination</source>
+        <translation>Créer une destination</translation>
+    </message>
+</context>
+<context>
+    <name>QueueCard</name>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+</context>
+<context>
+    <name>QueueForm</name>
+    <message>
+        <source>What to do there</source>
+        <translation>Que faire là-bas</translation>
+    </message>
+    <message>
+        <source>Keep it on hold</source>
+        <translation>Garder en attente</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Mettre en file</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>{name} (paused)</source>
+        <translation>{name} (en pause)</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Vers</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+</context>
+<context>
+    <name>QueueModel</name>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Destination</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Essais</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>Dernière erreur</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+</context>
+<context>
+    <name>QueueScreen</name>
+    <message>
+        <source>Publishing queue</source>
+        <translation>File de publication</translation>
+    </message>
+    <message>
+        <source>The queue is empty</source>
+        <translation>La file est vide</translation>
+    </message>
+    <message>
+        <source>Open an article and choose “Queue…” in its Publishing tab.</source>
+        <translation>Ouvrez un article et choisissez « Mettre en file… » dans son onglet Publication.</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Rien ici</translation>
+    </message>
+    <message>
+        <source>No item of the queue is in this state.</source>
+        <translation>Aucun élément de la file n’est dans cet état.</translation>
+    </message>
+</context>
+<context>
+    <name>QueueTable</name>
+    <message>
+        <source>Publishing queue</source>
+        <translation>File de publication</translation>
+    </message>
+</context>
+<context>
+    <name>QueueWords</name>
+    <message>
+        <source>Hold</source>
+        <translation>Retenir</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Libérer</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Reschedule…</source>
+        <translation>Replanifier…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Move to the top</source>
+        <translation>En tête de file</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>Ouvrir la page</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Copier le lien</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>In the queue</source>
+        <translation>Dans la file</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>À traiter</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyés</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulés</translation>
+    </message>
+    <message>
+        <source>Next try {when}</source>
+        <translation>Prochain essai {when}</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Aussitôt</translation>
+    </message>
+</context>
+<context>
+    <name>RemovalBar</name>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Remove {name}? The pages that are there stay; the desk forgets what it sent there.</source>
+        <translation>Retirer {name} ? Les pages publiées restent ; le bureau oublie ce qu’il y a envoyé.</translation>
+    </message>
+</context>
+<context>
+    <name>ReschedulePanel</name>
+    <message>
+        <source>Reschedule</source>
+        <translation>Replanifier</translation>
+    </message>
+    <message>
+        <source>Keep this time</source>
+        <translation>Garder cette heure</translation>
+    </message>
+</context>
+<context>
+    <name>RoleBox</name>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+</context>
+<context>
+    <name>SideHeader</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>SourceCard</name>
+    <message>
+        <source>Drag to reorder</source>
+        <translation>Glissez pour réordonner</translation>
+    </message>
+    <message>
+        <source>Edit the source</source>
+        <translation>Modifier la source</translation>
+    </message>
+    <message>
+        <source>Source without an outlet</source>
+        <translation>Source sans média</translation>
+    </message>
+    <message>
+        <source>More about this source</source>
+        <translation>Plus sur cette source</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Ouvrir dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copier l’adresse</translation>
+    </message>
+    <message>
+        <source>Make it the primary source</source>
+        <translation>En faire la source principale</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Pick a day</source>
+        <translation>Choisir un jour</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Published on</source>
+        <translation>Publié le</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Média</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesPage</name>
+    <message>
+        <source>Primary source</source>
+        <translation>Source principale</translation>
+    </message>
+    <message>
+        <source>Other sources</source>
+        <translation>Autres sources</translation>
+    </message>
+    <message>
+        <source>Add a source</source>
+        <translation>Ajouter une source</translation>
+    </message>
+    <message>
+        <source>No source yet</source>
+        <translation>Pas encore de source</translation>
+    </message>
+    <message>
+        <source>Paste the address of the original here, or add it by hand.</source>
+        <translation>Collez ici l’adresse de l’original, ou ajoutez-la à la main.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Pas encore enregistré</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Non enregistré</translation>
+    </message>
+    <message>
+        <source>Changed elsewhere</source>
+        <translation>Modifié ailleurs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n mot</numerusform>
+            <numerusform>%n mots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) of reading</source>
+        <translation>
+            <numerusform>%n minute de lecture</numerusform>
+            <numerusform>%n minutes de lecture</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from the right</source>
+        <translation>de droite à gauche</translation>
+    </message>
+    <message>
+        <source>from the left</source>
+        <translation>de gauche à droite</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Mihbara</source>
+        <translation>Mihbara</translation>
+    </message>
+    <message>
+        <source>Menu  Alt</source>
+        <translation>Menu  Alt</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>To the queue</source>
+        <translation>Mettre en file</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>En relecture</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Approuvé</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publié</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Corrigé</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>Spiked</source>
+        <translation>Écarté</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En file</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Envoi</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>Will try again</source>
+        <translation>Nouvel essai prévu</translation>
+    </message>
+    <message>
+        <source>Outcome unknown</source>
+        <translation>Issue inconnue</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publier</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Mettre à jour</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Writer</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>Reporter</translation>
+    </message>
+    <message>
+        <source>Correspondent</source>
+        <translation>Correspondant</translation>
+    </message>
+    <message>
+        <source>Translator</source>
+        <translation>Traducteur</translation>
+    </message>
+    <message>
+        <source>Photographer</source>
+        <translation>Photographe</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>Éditeur</translation>
+    </message>
+    <message>
+        <source>Must</source>
+        <translation>Obligatoire</translation>
+    </message>
+    <message>
+        <source>Should</source>
+        <translation>Conseillé</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabe</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>Amazigh</source>
+        <translation>Amazighe</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Espagnol</translation>
+    </message>
+    <message>
+        <source>News site in a folder</source>
+        <translation>Site d’information dans un dossier</translation>
+    </message>
+    <message>
+        <source>Folder of the site</source>
+        <translation>Dossier du site</translation>
+    </message>
+    <message>
+        <source>Title of the site</source>
+        <translation>Titre du site</translation>
+    </message>
+    <message>
+        <source>Address of the site</source>
+        <translation>Adresse du site</translation>
+    </message>
+    <message>
+        <source>Language of the site</source>
+        <translation>Langue du site</translation>
+    </message>
+    <message>
+        <source>Description of the site</source>
+        <translation>Description du site</translation>
+    </message>
+</context>
+</TS>

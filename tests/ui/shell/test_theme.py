@@ -1,0 +1,75 @@
+from dataclasses import asdict
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from editor_app.base.assets import asset
+from editor_app.ui.theme.fonts import INTERFACE_FAMILIES, PAGE_FAMILIES, load_fonts
+from editor_app.ui.theme.icons import MIRRORED, IconSet
+from editor_app.ui.theme.style_sheet import SHEET_ICONS, style_sheet
+from editor_app.ui.theme.theme import Theme
+from editor_app.ui.theme.tokens import DARK, LIGHT, TEXT_PAIRS, Tint, Tokens, contrast
+
+AA = 4.5
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize(("text", "ground"), TEXT_PAIRS)
+def test_tokens_every_text_on_its_ground_keeps_aa(tokens: Tokens, text: str, ground: str) -> None:
+    colours = asdict(tokens)
+    assert contrast(colours[text], colours[ground]) >= AA
+
+
+def test_contrast_of_black_and_white_is_21() -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+
+
+@pytest.mark.parametrize("tint", Tint)
+def test_tinted_every_tint_names_two_colours(tint: Tint) -> None:
+    ink, ground = DARK.tinted(tint)
+    assert ink != ground
+
+
+def test_style_sheet_mirrored_swaps_start_and_end() -> None:
+    files = dict.fromkeys(SHEET_ICONS, "/x.svg")
+    plain = style_sheet(LIGHT, files, is_mirrored=False)
+    mirrored = style_sheet(LIGHT, files, is_mirrored=True)
+    assert "padding-left" in plain
+    assert "padding-left" not in mirrored
+
+
+def test_fonts_loaded_bundled_families_are_known(qapp: QApplication) -> None:
+    from PySide6.QtGui import QFontDatabase
+
+    load_fonts()
+    assert set(INTERFACE_FAMILIES + PAGE_FAMILIES) <= set(QFontDatabase.families())
+
+
+def test_icons_mirrored_only_where_the_interface_is(qapp: QApplication) -> None:
+    plain, mirrored = (IconSet(LIGHT, is_mirrored=flag) for flag in (False, True))
+    assert plain.pixmap("send").toImage() != mirrored.pixmap("send").toImage()
+    assert (
+        plain.pixmap("send").toImage().flipped(Qt.Orientation.Horizontal)
+        == mirrored.pixmap("send").toImage()
+    )
+    assert plain.pixmap("play").toImage() == mirrored.pixmap("play").toImage()
+
+
+def test_icons_every_name_to_mirror_is_bundled() -> None:
+    assert all(asset("icons", f"{name}.svg").is_file() for name in MIRRORED)
+
+
+def test_theme_chosen_dark_gives_buttons_new_icons(qtbot: QtBot, qapp: QApplication) -> None:
+    theme = Theme(qapp, "light")
+    button = QPushButton()
+    qtbot.addWidget(button)
+    theme.put_icon(button, "send")
+    before = button.icon().pixmap(QSize(18, 18)).toImage()
+    with qtbot.waitSignal(theme.changed):
+        theme.choose("dark")
+    assert theme.tokens is DARK
+    assert button.icon().pixmap(QSize(18, 18)).toImage() != before
+    theme.choose("light")
+    theme.deleteLater()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,7 +12,9 @@ from editor_app.cli import shapes
 from editor_app.cli.commands import command
 from editor_app.cli.session import INITIATOR, Session
 from editor_app.domain.publication import Destination
-from editor_app.services.desk import Desk
+
+if TYPE_CHECKING:
+    from editor_app.services.desk import Desk
 
 Name = Annotated[str, typer.Argument(metavar="NAME", show_default=False)]
 
@@ -110,7 +112,7 @@ def _set_paused(session: Session, name: str, *, is_paused: bool) -> None:
     _show(session, replace(destination, is_paused=is_paused))
 
 
-def _named(desk: Desk, name: str) -> Destination:
+def _named(desk: "Desk", name: str) -> Destination:
     for destination in desk.destinations.all():
         if destination.name == name:
             return destination

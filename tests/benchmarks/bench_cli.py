@@ -13,23 +13,15 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
+from editor_app.app import open_desk
 from editor_app.domain.article import Draft
 from editor_app.domain.body import body_of
 from editor_app.domain.byline import Byline
-from tests.cli.desk import open_desk
 
 ROOT = Path(__file__).parent.parent.parent
 SAMPLE = ROOT / "tests" / "samples" / "aggregator_page.txt"
 ARTICLES = 1_000
 RUNS = 7
-PROGRAM = (
-    "import sys\n"
-    "def open_desk(folder):\n"
-    "    from tests.cli.desk import open_desk\n"
-    "    return open_desk(folder)\n"
-    "from editor_app.cli.main import run\n"
-    "sys.exit(run(sys.argv[1:], open_desk, lambda _: 0))\n"
-)
 
 
 def main() -> None:
@@ -74,7 +66,7 @@ def fill(folder: Path) -> str:
 
 def command_s(*words: str) -> float:
     """Return the median CPU seconds of one command."""
-    return cpu_s("-c", PROGRAM, *words)
+    return cpu_s("-m", "editor_app", *words)
 
 
 def cpu_s(*arguments: str) -> float:

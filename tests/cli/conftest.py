@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from editor_app.app import open_desk
 from editor_app.cli.main import run
-from tests.cli.desk import open_desk
 
 SAMPLE = Path(__file__).parent.parent / "samples" / "aggregator_page.txt"
 

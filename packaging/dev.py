@@ -119,7 +119,8 @@ def lint(arguments: list[str]) -> int:
     """Check style, format and import contracts, all of them even where one fails."""
     _refuse(arguments)
     prepare("dev")
-    contracts = subprocess.run([ENVIRONMENT.script("lint-imports")], cwd=ROOT, check=False)
+    lint_imports = [str(ENVIRONMENT.script("lint-imports")), "--no-logo"]
+    contracts = subprocess.run(lint_imports, cwd=ROOT, check=False)
     codes = [
         contracts.returncode,
         _call("-m", "ruff", "check", "."),

@@ -84,8 +84,10 @@ def wanted_stamp(environment: Environment, kind: Kind) -> dict[str, str]:
     The development lock holds everything that the other one does, so its stamp says both.
     """
     kinds: tuple[Kind, ...] = ("run",) if kind == "run" else ("run", "dev")
-    locks = {k: hashlib.sha256(environment.lock(k).read_bytes()).hexdigest() for k in kinds}
-    return {"python": f"{sys.version} {sys.platform} {environment.folder}", **locks}
+    stamp = {"python": f"{sys.version} {sys.platform} {environment.folder}"}
+    for each in kinds:
+        stamp[each] = hashlib.sha256(environment.lock(each).read_bytes()).hexdigest()
+    return stamp
 
 
 def read_stamp(environment: Environment) -> dict[str, str]:

@@ -79,6 +79,7 @@ def command(
             session: Session = ctx.obj
             take_common(session, given)
             _refuse_broken_text(given)
+            _refuse_options_as_values(ctx, given)
             body(session, **given)
 
         own = _named(inspect.signature(body))[1:]
@@ -128,6 +129,19 @@ def _refuse_broken_text(given: Mapping[str, object]) -> None:
         for text in value if isinstance(value, list | tuple) else [value]:
             if isinstance(text, str) and not _is_text(text):
                 raise UserError("argument-not-utf8")
+
+
+def _refuse_options_as_values(ctx: typer.Context, given: Mapping[str, object]) -> None:
+    """Refuse ``--lead --json``: the lead's text is missing, and is not ``--json``.
+
+    Raises:
+        UserError: ``option-value-missing``.
+    """
+    options = {name for parameter in ctx.command.params for name in parameter.opts}
+    for parameter in ctx.command.params:
+        values = given.get(parameter.name or "")
+        if options.intersection(map(str, values if isinstance(values, list) else [values])):
+            raise UserError("option-value-missing", option=parameter.opts[0])
 
 
 def _is_text(text: str) -> bool:

@@ -1,8 +1,9 @@
 """``mihbara destination``: where articles are sent."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,7 +12,9 @@ from editor_app.cli import shapes
 from editor_app.cli.commands import command
 from editor_app.cli.session import INITIATOR, Session
 from editor_app.domain.publication import Destination
-from editor_app.services.desk import Desk
+
+if TYPE_CHECKING:
+    from editor_app.services.desk import Desk
 
 Name = Annotated[str, typer.Argument(metavar="NAME", show_default=False)]
 
@@ -38,10 +41,21 @@ def _add(
     if len(named) != 2:
         raise UserError("destination-words-unclear")
     kind, name = named
-    with session.desk() as desk:
+    with session.desk() as desk, _options_as_typed():
         destination, _ = desk.destinations.add(kind, name, options, initiator=INITIATOR)
     session.say("destination-added", name=destination.name)
     _show(session, destination)
+
+
+@contextmanager
+def _options_as_typed() -> Iterator[None]:
+    """Name options in errors as the command line writes them."""
+    try:
+        yield
+    except UserError as error:
+        if "option" in error.params:
+            error.params["option"] = shapes.option_text(str(error.params["option"]))
+        raise
 
 
 def _list(session: Session) -> None:
@@ -98,7 +112,7 @@ def _set_paused(session: Session, name: str, *, is_paused: bool) -> None:
     _show(session, replace(destination, is_paused=is_paused))
 
 
-def _named(desk: Desk, name: str) -> Destination:
+def _named(desk: "Desk", name: str) -> Destination:
     for destination in desk.destinations.all():
         if destination.name == name:
             return destination

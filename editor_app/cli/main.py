@@ -1,5 +1,6 @@
 """The command ``mihbara``: read the arguments, run one command, end with one code."""
 
+import re
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
@@ -116,18 +117,30 @@ def _demo(
     session.exit_code = session.run_demo(into, session.data_dir)
 
 
-_USAGE_CODES = {"NoSuchOption": "usage-option-unknown", "MissingParameter": "usage-missing"}
+_USAGE_CODES = {
+    "NoSuchOption": "usage-option-unknown",
+    "MissingParameter": "usage-missing",
+    "BadParameter": "usage-invalid",
+    "BadOptionUsage": "usage-missing",
+}
+_USAGE_TEXTS = {
+    "No such command": "usage-command-unknown",
+    "Missing command": "usage-command-missing",
+    "Got unexpected extra argument": "usage-extra",
+}
+_GIVEN = re.compile(r"['(](.*)[')]")
 
 
 def _say_usage(session: Session, error: typer.TyperException) -> None:
-    """Word a usage error in one line."""
+    """Word a usage error in one line; what is not known keeps Typer's own words."""
     text = " ".join(str(getattr(error, "message", "") or error).split())
     code = _USAGE_CODES.get(type(error).__name__, "usage")
     given = getattr(error, "option_name", "") or _parameter_name(error)
-    if code == "usage" and text.startswith("No such command"):
-        code, given = "usage-command-unknown", text.partition("'")[2].partition("'")[0]
-    elif code == "usage" and given:
-        code = "usage-invalid"
+    for start, known in _USAGE_TEXTS.items():
+        if text.startswith(start):
+            code = known
+            found = _GIVEN.search(text.removeprefix(start).removeprefix("(s)"))
+            given = found.group(1) if found else ""
     session.say(code, given=given, text=text)
 
 

@@ -1,7 +1,7 @@
 """``mihbara queue``: queue articles, and steer what waits."""
 
 from collections.abc import Callable
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,8 +13,10 @@ from editor_app.cli.values import action_of, queue_state_of, schedule_of
 from editor_app.domain.changes import Changes
 from editor_app.domain.ports import QueueQuery
 from editor_app.language.zones import happens_twice
-from editor_app.services.desk import Desk
 from editor_app.services.queue import Schedule
+
+if TYPE_CHECKING:
+    from editor_app.services.desk import Desk
 
 ItemId = Annotated[str, typer.Argument(metavar="ITEM", show_default=False)]
 At = Annotated[str | None, typer.Option("--at", metavar="'YYYY-MM-DD HH:MM'")]
@@ -132,7 +134,7 @@ def _reschedule(
     if (at is None) is not now:
         raise UserError("schedule-unclear")
 
-    def reschedule(desk: Desk) -> Changes:
+    def reschedule(desk: "Desk") -> Changes:
         schedule = _schedule(session, desk, at, zone)
         return desk.queue.reschedule(item, schedule, initiator=INITIATOR)
 
@@ -147,7 +149,7 @@ def _log(session: Session, item: ItemId) -> None:
     shapes.show_attempts(session, attempts)
 
 
-def _steer(session: Session, item: str, verb: Callable[[Desk], Changes]) -> None:
+def _steer(session: Session, item: str, verb: Callable[["Desk"], Changes]) -> None:
     """Do one thing to an item and print how it then stands."""
     with session.desk() as desk:
         verb(desk)
@@ -155,7 +157,7 @@ def _steer(session: Session, item: str, verb: Callable[[Desk], Changes]) -> None
     shapes.show_items(session, rows)
 
 
-def _schedule(session: Session, desk: Desk, at: str | None, zone: str | None) -> Schedule | None:
+def _schedule(session: Session, desk: "Desk", at: str | None, zone: str | None) -> Schedule | None:
     """Read when something is due; a time that the clock shows twice is the first one."""
     if at is None:
         return None

@@ -5,7 +5,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,8 +14,10 @@ from editor_app.cli import shapes
 from editor_app.cli.commands import command
 from editor_app.cli.session import Session
 from editor_app.domain.publication import QueueRow
-from editor_app.services.desk import Desk
 from editor_app.services.worker import Outcome, Step
+
+if TYPE_CHECKING:
+    from editor_app.services.desk import Desk
 
 LONGEST_WAIT_S = 5.0
 """Other programs may queue something at any moment: look again at least so often."""
@@ -48,7 +50,7 @@ def _run(
         session.exit_code = 1
 
 
-def _drained(session: Session, desk: Desk, stop: threading.Event) -> dict[str, Outcome]:
+def _drained(session: Session, desk: "Desk", stop: threading.Event) -> dict[str, Outcome]:
     """Send until nothing is due; return what came of each item, in the order of sending."""
     outcomes: dict[str, Outcome] = {}
     while not stop.is_set():
@@ -63,7 +65,7 @@ def _drained(session: Session, desk: Desk, stop: threading.Event) -> dict[str, O
     return outcomes
 
 
-def _watched(session: Session, desk: Desk, stop: threading.Event) -> dict[str, Outcome]:
+def _watched(session: Session, desk: "Desk", stop: threading.Event) -> dict[str, Outcome]:
     """Send whatever becomes due until somebody stops it."""
     outcomes: dict[str, Outcome] = {}
     while not stop.is_set():
@@ -81,7 +83,7 @@ def _watched(session: Session, desk: Desk, stop: threading.Event) -> dict[str, O
     return outcomes
 
 
-def _seconds_to_wait(desk: Desk) -> float:
+def _seconds_to_wait(desk: "Desk") -> float:
     wake = desk.worker.next_wake_utc()
     if wake is None:
         return LONGEST_WAIT_S
@@ -89,7 +91,7 @@ def _seconds_to_wait(desk: Desk) -> float:
     return min(max(seconds, 0.05), LONGEST_WAIT_S)
 
 
-def _say_step(session: Session, desk: Desk, step: Step) -> None:
+def _say_step(session: Session, desk: "Desk", step: Step) -> None:
     rows: list[QueueRow] = list(desk.queue.rows_of(frozenset({step.item.id})))
     if step.outcome is Outcome.LOST or not rows:
         return

@@ -128,12 +128,12 @@ def _declared(data: bytes) -> str:
 def _old_windows(data: bytes) -> Decoded:
     """Tell the two old Windows encodings of the Maghreb apart by what their letters are."""
     text = data.decode("cp1256")
-    marked = [character for character in text if character >= "\x80"]
-    foreign = [character for character in marked if character not in _FRENCH_SIGNS]
-    arabic = sum("\u0600" <= character <= "\u06ff" for character in foreign)
     if _is_binary(text):
         raise UserError("import-binary")
-    if arabic * 10 >= len(foreign) * 9 and arabic * 2 >= _letters(text):
+    letters = [character for character in text if character.isalpha()]
+    marked = [character for character in letters if character >= "\x80"]
+    arabic = sum("\u0600" <= character <= "\u06ff" for character in marked)
+    if arabic * 10 >= len(marked) * 9 and arabic * 2 >= len(letters):
         return Decoded(text, "cp1256", is_assumed=True)
     try:
         western = data.decode("cp1252")
@@ -142,10 +142,6 @@ def _old_windows(data: bytes) -> Decoded:
     if all(character in _FRENCH_SIGNS for character in western if character >= "\x80"):
         return Decoded(western, "cp1252", is_assumed=True)
     raise UserError("import-encoding-unknown", tried="utf-8")
-
-
-def _letters(text: str) -> int:
-    return sum(character.isalpha() for character in text)
 
 
 def _is_binary(text: str) -> bool:

@@ -22,19 +22,30 @@ _SAME = str.maketrans(
 _WORD = re.compile(r"\w+")
 
 
+class _Foldings(dict[int, str]):
+    """The folded form of every character met so far; the rest is worked out on first sight."""
+
+    def __missing__(self, code: int) -> str:
+        spelt = unicodedata.normalize("NFKD", chr(code).translate(_SAME)).casefold()
+        bare = "".join(
+            character
+            for character in unicodedata.normalize("NFKD", spelt)
+            if unicodedata.category(character) != "Mn"
+        )
+        self[code] = folded = _DROPPED.sub("", bare.translate(_SAME))
+        return folded
+
+
+_FOLDINGS = _Foldings()
+
+
 def fold(text: str) -> str:
     """Return the search form of ``text``: tashkeel, tatweel and invisible marks dropped.
 
     Also: one alef, ya for alef maqsura, ha for ta marbuta, Latin digits, Latin accents and case
     folded, presentation forms resolved (NFKD). Folding twice changes nothing.
     """
-    spelt = unicodedata.normalize("NFKD", text.translate(_SAME)).casefold()
-    bare = "".join(
-        character
-        for character in unicodedata.normalize("NFKD", spelt)
-        if unicodedata.category(character) != "Mn"
-    )
-    return _DROPPED.sub("", bare.translate(_SAME))
+    return text.translate(_FOLDINGS)
 
 
 def fold_words(text: str) -> list[str]:

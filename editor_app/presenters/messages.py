@@ -100,7 +100,7 @@ def _value(name: str, params: Mapping[str, object]) -> object:
 def _shown(value: object, kind: str, language: str) -> str:
     if value is None:
         return _ABSENT
-    text = clean_line(str(value))
+    text = clean_line(str(value)) or _ABSENT
     if kind:
         names = (term(kind, part.strip(), language) for part in text.split(","))
         return _LIST_MARKS[language].join(names)

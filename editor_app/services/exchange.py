@@ -1,4 +1,7 @@
-"""Take articles in from files and write them out as files."""
+"""Take articles in from files and write them out as files.
+
+The formats are imported at their first use: most calls of the program never need them.
+"""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,9 +10,6 @@ from editor_app.base.errors import EnvironmentFault, UserError
 from editor_app.base.files import replace_file
 from editor_app.domain.article import Article
 from editor_app.domain.changes import Changes
-from editor_app.formats.decoding import MAX_BYTES
-from editor_app.formats.exporting import write_article
-from editor_app.formats.importing import read_draft
 from editor_app.services.articles import ArticleService
 
 
@@ -38,6 +38,8 @@ class ExchangeService:
             UserError: ``import-not-found``, or as ``import_bytes``.
             EnvironmentFault: ``file-not-read``.
         """
+        from editor_app.formats.decoding import MAX_BYTES
+
         try:
             if path.is_dir():
                 raise UserError("import-folder", path=str(path))
@@ -60,6 +62,8 @@ class ExchangeService:
             UserError: ``import-empty``, ``import-binary``, ``import-too-large``,
                 ``import-encoding-unknown`` or ``import-format-unknown``; nothing is stored.
         """
+        from editor_app.formats.importing import read_draft
+
         imported = read_draft(data, name=name, as_format=as_format)
         saved = self._articles.create(imported.draft, initiator=initiator)
         return Taken(
@@ -75,6 +79,8 @@ class ExchangeService:
         Raises:
             UserError: ``article-not-found`` or ``export-format-unknown``.
         """
+        from editor_app.formats.exporting import write_article
+
         return write_article(self._articles.get(article_id), format_name)
 
     def export_file(self, article_id: str, format_name: str, path: Path) -> None:

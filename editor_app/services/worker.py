@@ -2,6 +2,7 @@
 
 import json
 import logging
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -105,8 +106,9 @@ class Worker:
         except AppError as error:
             return self._record_failure(delivering, error)
         except Exception as error:
-            _log.exception("item %s: unexpected error while sending", item.id)
             reason = type(error).__name__
+            frames = "".join(traceback.format_tb(error.__traceback__))
+            _log.error("item %s: unexpected %s while sending\n%s", item.id, reason, frames)
             return self._record_failure(delivering, UserError("unexpected-error", reason=reason))
         return self._record_sent(delivering, receipt)
 

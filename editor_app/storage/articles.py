@@ -1,6 +1,6 @@
 """The articles of one transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -105,6 +105,22 @@ class SqlArticles:
             self._connection.execute(_save_draft, of_number | {"text": text, "sha256": sha256})
             search.reindex(self._connection, stored.number, article.draft)
 
+    def set_state(self, article_id: str, state: ArticleState) -> None:
+        """Move an article in the workflow; its text and revision stay.
+
+        Raises:
+            UserError: ``article-not-found``.
+        """
+        self._set(article_id, {"state": state.value})
+
+    def set_deleted(self, article_id: str, when_utc: datetime | None) -> None:
+        """Put an article into the bin, or with None take it out; its revision stays.
+
+        Raises:
+            UserError: ``article-not-found``.
+        """
+        self._set(article_id, {"deleted_utc": when_utc})
+
     def summaries(self, query: LibraryQuery) -> Sequence[ArticleSummary]:
         """Return rows, newest change first, then by descending id."""
         wanted = (
@@ -129,27 +145,11 @@ class SqlArticles:
             sa.select(sa.func.count()).select_from(articles).where(*_conditions(query))
         ).scalar_one()
 
-    def set_state(self, article_id: str, state: ArticleState) -> None:
-        """Move an article in the workflow; its text and revision stay.
-
-        Raises:
-            UserError: ``article-not-found``.
-        """
-        self._set(article_id, state=state.value)
-
-    def set_deleted(self, article_id: str, when_utc: datetime | None) -> None:
-        """Put an article into the bin, or with None take it out; its revision stays.
-
-        Raises:
-            UserError: ``article-not-found``.
-        """
-        self._set(article_id, deleted_utc=when_utc)
-
-    def _set(self, article_id: str, **values: object) -> None:
-        changed = self._connection.execute(
-            sa.update(articles).where(_a.id == article_id).values(**values)
+    def _set(self, article_id: str, columns: Mapping[str, object]) -> None:
+        saved = self._connection.execute(
+            sa.update(articles).where(_a.id == article_id).values(**columns)
         )
-        if changed.rowcount == 0:
+        if not saved.rowcount:
             raise UserError("article-not-found", id=article_id)
 
 

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from editor_app.base.errors import EnvironmentFault, UserError
 from editor_app.base.paths import DataFolder
+from editor_app.domain.ports import Database
 from editor_app.storage.engine import BUSY_TIMEOUT_S, READS_ONLY, driver, make_engine
 from editor_app.storage.faults import sqlite_name
 from editor_app.storage.library_file import prepare_file
@@ -17,7 +18,7 @@ from editor_app.storage.transactions import BUSY_TRIES, begun, faults_named
 from editor_app.storage.unit_of_work import SqlUnitOfWork
 
 
-def open_database(folder: DataFolder) -> "SqlDatabase":
+def open_database(folder: DataFolder) -> Database:
     """Open the library of a data folder; make it where there is none, upgrade an older one.
 
     Raises:

@@ -7,8 +7,6 @@ import warnings
 from io import BytesIO
 from pathlib import Path
 
-from PIL import Image, UnidentifiedImageError
-
 from editor_app.base.errors import EnvironmentFault, UserError
 from editor_app.base.files import replace_file, sync_folder
 from editor_app.domain.image import Media
@@ -31,8 +29,6 @@ _SIGNATURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF8", b"RIFF")
 _ORIENTATION = 0x0112
 _LYING = frozenset({5, 6, 7, 8})
 _ID = re.compile(r"[0-9a-f]{64}")
-
-warnings.filterwarnings("error", category=Image.DecompressionBombWarning)
 
 
 class FileMediaStore:
@@ -108,6 +104,9 @@ class FileMediaStore:
 
 def _examined(data: bytes, name: str) -> tuple[str, tuple[int, int]]:
     """Decode a picture once, and return its type and its size as it is looked at."""
+    from PIL import Image, UnidentifiedImageError  # late: most calls of the program add none
+
+    warnings.filterwarnings("error", category=Image.DecompressionBombWarning)
     try:
         with Image.open(BytesIO(data), formats=["JPEG", "PNG", "WEBP", "GIF"]) as picture:
             media_type = _MEDIA_TYPES[picture.format or ""]

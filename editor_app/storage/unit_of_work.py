@@ -2,6 +2,14 @@
 
 import sqlalchemy as sa
 
+from editor_app.domain.ports import (
+    Articles,
+    Contributors,
+    Destinations,
+    MediaIndex,
+    Queue,
+    Releases,
+)
 from editor_app.storage.articles import SqlArticles
 from editor_app.storage.contributors import SqlContributors
 from editor_app.storage.destinations import SqlDestinations
@@ -18,9 +26,9 @@ class SqlUnitOfWork:
     """
 
     def __init__(self, connection: sa.Connection) -> None:
-        self.articles = SqlArticles(connection)
-        self.contributors = SqlContributors(connection)
-        self.destinations = SqlDestinations(connection)
-        self.releases = SqlReleases(connection)
-        self.queue = SqlQueue(connection)
-        self.media = SqlMediaIndex(connection)
+        self.articles: Articles = SqlArticles(connection)
+        self.contributors: Contributors = SqlContributors(connection)
+        self.destinations: Destinations = SqlDestinations(connection)
+        self.releases: Releases = SqlReleases(connection)
+        self.queue: Queue = SqlQueue(connection)
+        self.media: MediaIndex = SqlMediaIndex(connection)

@@ -34,7 +34,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--full", action="store_true", help="also a site of 10,000 articles")
     sizes = [1000, 10_000] if parser.parse_args().full else [1000]
-    print(json.dumps({"site": {str(size): _measure(size) for size in sizes}}, indent=2))
+    sys.stdout.write(
+        json.dumps({"site": {str(size): _measure(size) for size in sizes}}, indent=2) + "\n"
+    )
 
 
 def _measure(size: int) -> Figures:

@@ -19,9 +19,9 @@ from pathlib import Path
 from editor_app.base.paths import DataFolder, data_folder
 from editor_app.domain.article import Article
 from editor_app.domain.body import body_of
-from editor_app.domain.ports import Claim, LibraryQuery, QueueQuery
+from editor_app.domain.ports import Claim, Database, LibraryQuery, QueueQuery
 from editor_app.domain.publication import Attempt, QueueState
-from editor_app.storage.database import SqlDatabase, open_database
+from editor_app.storage.database import open_database
 from tests.fakes import NOW, a_destination, a_draft, a_release, an_article, an_item
 from tests.storage.neighbours import drain
 
@@ -119,18 +119,18 @@ def _open_and_list(folder: DataFolder) -> None:
     library.close()
 
 
-def _window(library: SqlDatabase, count: int) -> None:
+def _window(library: Database, count: int) -> None:
     moment = NOW + timedelta(seconds=random.Random(count).randrange(30_000_000))
     with library.reading() as work:
         work.articles.summaries(LibraryQuery(after=(moment, "z")))
 
 
-def _count(library: SqlDatabase) -> None:
+def _count(library: Database) -> None:
     with library.reading() as work:
         work.articles.count(LibraryQuery())
 
 
-def _searches(library: SqlDatabase, newsroom: Newsroom) -> dict[str, object]:
+def _searches(library: Database, newsroom: Newsroom) -> dict[str, object]:
     common, middling, rare = (newsroom.vocabulary[rank] for rank in (0, 60, 20_000))
     asked = {
         "one letter": "ا",
@@ -157,7 +157,7 @@ def _searches(library: SqlDatabase, newsroom: Newsroom) -> dict[str, object]:
     }
 
 
-def _saves(library: SqlDatabase, newsroom: Newsroom, words: int, times: int) -> list[float]:
+def _saves(library: Database, newsroom: Newsroom, words: int, times: int) -> list[float]:
     """Autosave one article again and again, one paragraph changed each time."""
     article = newsroom.article(90_000_000 + words, words)
     with library.writing() as work:
@@ -181,7 +181,7 @@ def _saves(library: SqlDatabase, newsroom: Newsroom, words: int, times: int) -> 
     return taken
 
 
-def fill_queue(folder: DataFolder, count: int) -> SqlDatabase:
+def fill_queue(folder: DataFolder, count: int) -> Database:
     """Make a library with as many pending items as articles."""
     library = open_database(folder)
     with library.writing() as work:

@@ -31,6 +31,8 @@ REFUSED = [
     ("article", "set", "ID"),
     ("article", "set", "ID", "--nope", "x"),
     ("article", "set", "ID", "--lead"),
+    ("article", "set", "ID", "--lead", "--json"),
+    ("article", "set", "ID", "--keyword", "--kicker", "x"),
     ("article", "set", "ID", "--lead", "x", "--state", "lost"),
     ("article", "set", "ID", "--lead", "x", "--state", "withdrawn"),
     ("article", "set", "ID", "--lead", "x", "--direction", "up"),

@@ -15,7 +15,7 @@ from tests.cli.conftest import SAMPLE, Shell
 ROOT = Path(__file__).parent.parent.parent
 PROGRAM = (
     "import sys\n"
-    "from tests.cli.conftest import open_desk\n"
+    "from editor_app.app import open_desk\n"
     "from editor_app.cli.main import run\n"
     "sys.exit(run(sys.argv[1:], open_desk, lambda _: 7))\n"
 )

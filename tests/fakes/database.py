@@ -10,7 +10,16 @@ from editor_app.base.errors import EnvironmentFault, UserError
 from editor_app.domain.article import Article, ArticleState, ArticleSummary, summary_of
 from editor_app.domain.byline import Contributor
 from editor_app.domain.image import Media
-from editor_app.domain.ports import LibraryQuery
+from editor_app.domain.ports import (
+    Articles,
+    Contributors,
+    Destinations,
+    LibraryQuery,
+    MediaIndex,
+    Queue,
+    Releases,
+    UnitOfWork,
+)
 from editor_app.domain.publication import FINISHED, Destination, Release
 from editor_app.language.folding import fold_words
 from tests.fakes.queue import FakeQueue
@@ -32,7 +41,7 @@ class FakeDatabase:
         self.is_closed = False
 
     @contextmanager
-    def writing(self) -> Iterator["FakeUnitOfWork"]:
+    def writing(self) -> Iterator[UnitOfWork]:
         self._raise_fault()
         if not self._writer.acquire(timeout=_BUSY_AFTER_S):
             raise EnvironmentFault("storage-busy")
@@ -44,7 +53,7 @@ class FakeDatabase:
             self._writer.release()
 
     @contextmanager
-    def reading(self) -> Iterator["FakeUnitOfWork"]:
+    def reading(self) -> Iterator[UnitOfWork]:
         self._raise_fault()
         yield FakeUnitOfWork(self._shelves.sealed())
 
@@ -61,12 +70,12 @@ class FakeUnitOfWork:
     """One transaction's view of the shelves."""
 
     def __init__(self, shelves: Shelves) -> None:
-        self.articles = FakeArticles(shelves)
-        self.contributors = FakeContributors(shelves)
-        self.destinations = FakeDestinations(shelves)
-        self.releases = FakeReleases(shelves)
-        self.queue = FakeQueue(shelves)
-        self.media = FakeMediaIndex(shelves)
+        self.articles: Articles = FakeArticles(shelves)
+        self.contributors: Contributors = FakeContributors(shelves)
+        self.destinations: Destinations = FakeDestinations(shelves)
+        self.releases: Releases = FakeReleases(shelves)
+        self.queue: Queue = FakeQueue(shelves)
+        self.media: MediaIndex = FakeMediaIndex(shelves)
 
 
 class FakeArticles:

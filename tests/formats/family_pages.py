@@ -174,6 +174,35 @@ PAGES = (
         notes=("lines-below-source",),
     ),
     FamilyPage(
+        name="stray-line-above-the-headline",
+        text=f"سطر غريب\n\nعنوان الخبر هنا\nنشر في ضفاف يوم 01 - 02 - 2023\nنص.\n{AR_SOURCE}",
+        headline="عنوان الخبر هنا",
+        outlet="ضفاف",
+        published_on=date(2023, 2, 1),
+        body=("سطر غريب", "نص."),
+        notes=("lines-before-headline",),
+    ),
+    FamilyPage(
+        name="subheading-above-the-outlet-line-is-no-author",
+        text="عنوان الخبر هنا\nسطر ثان يشرح العنوان في كلمات كثيرة\n"
+        f"نشر في ضفاف يوم 01 - 02 - 2023\nنص.\n{AR_SOURCE}",
+        headline="عنوان الخبر هنا",
+        outlet="ضفاف",
+        published_on=date(2023, 2, 1),
+        body=("سطر ثان يشرح العنوان في كلمات كثيرة", "نص."),
+        notes=("lines-below-headline",),
+    ),
+    FamilyPage(
+        name="author-in-the-outlet-line",
+        text="عنوان الخبر هنا\nنشر في ضفاف يوم 01 - 02 - 2023 بواسطة هند السالمي\n"
+        f"نص.\n{AR_SOURCE}",
+        headline="عنوان الخبر هنا",
+        outlet="ضفاف",
+        published_on=date(2023, 2, 1),
+        bylines=(Byline(name="هند السالمي"),),
+        body=("نص.",),
+    ),
+    FamilyPage(
         name="french-whole",
         text=f"Un titre : premier{NBSP}Un autre titre{NBSP}\n\n{FR_NOTICE}\n\n"
         "Le port accueille une nouvelle ligne\n"
@@ -238,7 +267,7 @@ PAGES = (
         text="<html lang=fr><body><ul><li><a href=/1>Premier titre</a><li><a href=/2>Deuxième"
         " titre</a></ul><h1>La forêt reverdit</h1><p>Publié dans L'Écho des Cimes le"
         " 02 - 04 - 2016</p><h2>Un printemps précoce</h2><p>Texte <em>vif</em>.</p>"
-        "<ol><li>Un<li>Deux</ol><p><a href='ftp://example.org/a'>Cliquez ici</a> pour lire"
+        "<ol><li>Un<li>Deux</ol><p><a href='mailto:desk@example.org'>Cliquez ici</a> pour lire"
         " l'article depuis sa source.</p>",
         headline="La forêt reverdit",
         outlet="L'Écho des Cimes",

@@ -72,6 +72,7 @@ def test_html_of_list_nested_in_a_turned_item_states_the_articles_direction() ->
     )
     assert '<ul dir="rtl"><li>اثنان' in html_of_body(body)
     assert '<ul dir="ltr"><li>اثنان' in html_of_body(body, direction=Direction.LTR)
+    assert body_from_html(html_of_body(body)) == body
 
 
 def test_html_of_figure_shows_the_picture_that_the_callback_gives() -> None:

@@ -34,6 +34,7 @@ SAMPLE = (Path(__file__).parent.parent / "samples" / "aggregator_page.txt").read
         (b"\xff\xfe\x00\xd8", "import-encoding-unknown"),
         ("caf\u00e9 \u00fe\u00d0\u00de".encode("latin-1"), "import-encoding-unknown"),
         (b"\xef\xbb\xbfabc\xff", "import-encoding-unknown"),
+        ("ПРИВЕТ мир".encode("cp1251"), "import-encoding-unknown"),
     ],
 )
 def test_read_draft_of_what_is_no_text_is_refused(data: bytes, code: str) -> None:

@@ -63,6 +63,31 @@ def test_save_against_a_stale_revision_changes_nothing(database: Database) -> No
         assert work.articles.get("a1") == an_article(revision=3)
 
 
+def test_state_and_bin_change_without_text_or_revision(database: Database) -> None:
+    add(database, an_article(revision=4, headline="ثابت"), an_article("a2"))
+    with database.writing() as work:
+        work.articles.set_state("a1", ArticleState.PUBLISHED)
+    with database.writing() as work:
+        work.articles.set_deleted("a1", NOW)
+    moved = an_article(revision=4, headline="ثابت", state=ArticleState.PUBLISHED, deleted_utc=NOW)
+    with database.reading() as work:
+        assert work.articles.get("a1") == moved
+        assert work.articles.get("a2") == an_article("a2")
+    assert ids(database, text="ثابت") == []
+    assert ids(database, text="ثابت", deleted=True) == ["a1"]
+    with database.writing() as work:
+        work.articles.set_deleted("a1", None)
+    assert ids(database, states=frozenset({ArticleState.PUBLISHED})) == ["a1"]
+
+
+def test_state_and_bin_of_an_unknown_article_are_refused(database: Database) -> None:
+    with database.writing() as work:
+        with pytest.raises(UserError, match="article-not-found"):
+            work.articles.set_state("nobody", ArticleState.SPIKED)
+        with pytest.raises(UserError, match="article-not-found"):
+            work.articles.set_deleted("nobody", NOW)
+
+
 def test_error_inside_writing_rolls_everything_back(database: Database) -> None:
     add(database, an_article("a1"))
 

@@ -38,7 +38,7 @@ from editor_app.publishing.site.records import (
 from editor_app.publishing.site.shelves import Json, Shelf
 from editor_app.publishing.site.site import ARCHIVE, Site
 
-_FRONT_CARDS = 17
+_FRONT_CARDS = 15
 _ABOVE_THE_FOLD = 5
 _SECTION_ROWS = 6
 _SECTION_CARDS = 3

@@ -191,6 +191,8 @@ class Catalogue:
 
     def flush(self) -> None:
         """Write the lists that have changed, the heads after their chunks."""
+        for shelf in self._shelves.values():
+            shelf.flush()
         for name in sorted(self._unwritten, key=lambda name: (name.endswith("/head"), name)):
             self._folder.write(f"{STATE}/{name}.json", _encoded(self._values[name] or {}))
         self._unwritten.clear()

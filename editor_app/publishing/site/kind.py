@@ -1,7 +1,11 @@
-"""The destination kind "site": a news site written into a folder."""
+"""The destination kind "site": a news site written into a folder.
+
+What writes pages is imported when a site is opened: most calls of the program never need it.
+"""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit, urlunsplit
 
 from editor_app.base.errors import UserError
@@ -10,9 +14,11 @@ from editor_app.domain.publication import Destination
 from editor_app.domain.publisher import DestinationOption, OptionType
 from editor_app.publishing.options import checked_options, invalid
 from editor_app.publishing.site.folder import refuse_dangerous
-from editor_app.publishing.site.publisher import SitePublisher
 from editor_app.publishing.site.site import Site
 from editor_app.publishing.site.words import WORDS
+
+if TYPE_CHECKING:
+    from editor_app.publishing.site.publisher import SitePublisher
 
 _OPTIONS = (
     DestinationOption(name="path", type=OptionType.FOLDER, is_required=True),
@@ -47,12 +53,14 @@ class SiteKind:
             raise invalid("path", str(error.params["reason"])) from error
         return clean
 
-    def open(self, destination: Destination, media: MediaStore) -> SitePublisher:
+    def open(self, destination: Destination, media: MediaStore) -> "SitePublisher":
         """Return a publisher for one site; touches no file.
 
         Raises:
             UserError: as ``checked``.
         """
+        from editor_app.publishing.site.publisher import SitePublisher
+
         clean = self.checked(destination.options)
         site = Site(
             path=Path(clean["path"]),

@@ -5,7 +5,6 @@ articles never shift when a newer one arrives or an old one is withdrawn. A chun
 file of the catalogue and one page of the site.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -34,6 +33,8 @@ class Shelf:
     name: str = ""
     counts: list[int] = field(default_factory=list)
     next_slot: int = 0
+    _chunks: dict[int, dict[int, Json]] = field(default_factory=dict)
+    _changed: set[int] = field(default_factory=set)
 
     @classmethod
     def load(cls, store: Store, key: str, size: int) -> "Shelf":
@@ -71,21 +72,37 @@ class Shelf:
         newer neighbour.
         """
         chunk = self.chunk_of(slot)
-        cards = {**self._slots(chunk), slot: card}
+        cards = self._slots(chunk)
+        is_in_order = slot in cards or slot > max(cards, default=-1)
+        cards[slot] = card
+        if not is_in_order:
+            self._chunks[chunk] = {known: cards[known] for known in sorted(cards)}
         self.name = self.name or name
         self.next_slot = max(self.next_slot, slot + 1)
-        self._keep(chunk, cards)
+        self._changed.add(chunk)
+        self._count(chunk)
         reach = 3 if slot % self.size == 0 else 1
         return {number for number in range(chunk, chunk - reach, -1) if number >= 0}
 
     def take_away(self, slot: int, slug: str) -> set[int]:
         """Empty a slot if this article stands in it; return the chunks that look different."""
         chunk = self.chunk_of(slot)
-        cards = dict(self._slots(chunk))
+        cards = self._slots(chunk)
         if slot in cards and cards[slot]["slug"] == slug:
             del cards[slot]
-        self._keep(chunk, cards)
+        self._changed.add(chunk)
+        self._count(chunk)
         return {chunk}
+
+    def flush(self) -> None:
+        """Hand what has changed to the store: chunks, then the head that counts them."""
+        for chunk in sorted(self._changed):
+            shown = {str(slot): card for slot, card in self._slots(chunk).items()}
+            self.store.put(self._file(str(chunk)), shown)
+        if self._changed:
+            head = {"name": self.name, "counts": self.counts, "next_slot": self.next_slot}
+            self.store.put(self._file("head"), head)
+        self._changed.clear()
 
     def newest(self, wanted: int) -> list[Json]:
         """Return at least ``wanted`` newest cards, if there are so many in its last chunks."""
@@ -97,18 +114,14 @@ class Shelf:
         return found
 
     def _slots(self, chunk: int) -> dict[int, Json]:
-        found = self.store.get(self._file(str(chunk)))
-        return {int(slot): card for slot, card in found.items()} if found else {}
+        if chunk not in self._chunks:
+            found = self.store.get(self._file(str(chunk))) or {}
+            self._chunks[chunk] = {int(slot): card for slot, card in found.items()}
+        return self._chunks[chunk]
 
-    def _keep(self, chunk: int, cards: Mapping[int, Json]) -> None:
+    def _count(self, chunk: int) -> None:
         self.counts += [0] * (chunk + 1 - len(self.counts))
-        self.counts[chunk] = len(cards)
-        shown = {str(slot): cards[slot] for slot in sorted(cards)}
-        self.store.put(self._file(str(chunk)), shown)
-        self.store.put(
-            self._file("head"),
-            {"name": self.name, "counts": self.counts, "next_slot": self.next_slot},
-        )
+        self.counts[chunk] = len(self._slots(chunk))
 
     def _file(self, part: str) -> str:
         return f"lists/{self.key}/{part}"

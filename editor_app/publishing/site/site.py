@@ -3,6 +3,7 @@
 import hashlib
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from editor_app.base.errors import UserError
@@ -60,6 +61,7 @@ def article_path(slug: str) -> str:
     return f"articles/{slug}.html"
 
 
+@lru_cache(maxsize=4096)
 def list_key(folder: str, name: str) -> str:
     """Return the key of a list such as one author's articles.
 

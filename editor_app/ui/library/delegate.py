@@ -23,7 +23,7 @@ from editor_app.ui.widgets.chip import chip_size, paint_chip
 from editor_app.ui.words import state_tint, state_word
 
 _LINE_HEIGHT = 21
-_SIDE = 4 * SPACE
+_SIDE = 3 * SPACE + 2
 _TOP = 2 * SPACE + 2
 _FOOT_HEIGHT = 22
 _BAR = 3

@@ -150,7 +150,7 @@ class LibraryPanel(QWidget):
 
     def _make_head(self) -> QVBoxLayout:
         head = QVBoxLayout()
-        head.setContentsMargins(4 * SPACE, 3 * SPACE, 4 * SPACE, 2 * SPACE)
+        head.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 2 * SPACE)
         head.setSpacing(2 * SPACE)
         row = QHBoxLayout()
         row.addWidget(self._title, 1)

@@ -17,6 +17,7 @@ from editor_app.ui.theme.icons import Role, beside_icon
 from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
+from editor_app.ui.widgets.elided import text_label
 from editor_app.ui.widgets.form import Field, TextLine
 from editor_app.ui.words import kind_word, option_word
 
@@ -66,8 +67,7 @@ class DestinationFormView(QWidget):
         self._shown: Destination | None = None
         self._is_dirty = False
         self._options: dict[str, OptionField] = {}
-        self._title = QLabel()
-        set_mark(self._title, "role", "title")
+        self._title = text_label("title")
         self._kind = QuietBox()
         for kind in kinds:
             self._kind.addItem(kind_word(kind), kind)

@@ -105,7 +105,6 @@ class InspectorPanel(QWidget):
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
         self._tabs.setUsesScrollButtons(False)
-        self._tabs.tabBar().setProperty("dense", "true")
         self._pages = {
             InspectorTab.SOURCES: (self.sources, self.tr("Sources")),
             InspectorTab.ARTICLE: (self.article, self.tr("About")),
@@ -116,7 +115,7 @@ class InspectorPanel(QWidget):
         for page, text in self._pages.values():
             self._tabs.addTab(_scrolled(page), text)
         set_surface(self, "panel")
-        self.setMinimumWidth(280)
+        self.setMinimumWidth(300)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._tabs)

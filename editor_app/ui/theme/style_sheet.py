@@ -241,7 +241,6 @@ QTabBar::tab {
   background: transparent; color: $muted; padding: 12px 6px 10px 6px;
   border-bottom: 2px solid transparent;
 }
-QTabBar[dense="true"]::tab { padding: 12px 6px 10px 6px; }
 QTabBar::tab:hover { color: $ink; }
 QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; font-weight: bold; }
 QTabBar::tab:focus { background: $accent_tint; }

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from editor_app.base.errors import UserError
-from editor_app.domain.article import Draft
+from editor_app.domain.article import Draft, cleaned
 from editor_app.formats import web_page
 from editor_app.formats.article_json import draft_from_json
 from editor_app.formats.decoding import Decoded, decode
@@ -111,7 +111,7 @@ def _read_json(decoded: Decoded) -> Imported:
         value = json.loads(decoded.text)
     except (ValueError, RecursionError) as error:
         raise UserError("article-json-unreadable", reason="not JSON") from error
-    return Imported(draft_from_json(value), "json")
+    return Imported(cleaned(draft_from_json(value)), "json")
 
 
 FORMATS: Mapping[str, Callable[[Decoded], Imported]] = MappingProxyType(

@@ -38,7 +38,7 @@ def _import(
         ),
     ],
     as_format: Annotated[
-        str | None, typer.Option("--as", metavar="web-page|html|markdown|text")
+        str | None, typer.Option("--as", metavar="web-page|html|markdown|text|json")
     ] = None,
 ) -> None:
     """Make a draft of each file."""

@@ -1,5 +1,6 @@
 """The registry of what can be read, and how an unnamed file's format is told."""
 
+import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -7,8 +8,9 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from editor_app.base.errors import UserError
-from editor_app.domain.article import Draft
+from editor_app.domain.article import Draft, cleaned
 from editor_app.formats import web_page
+from editor_app.formats.article_json import draft_from_json
 from editor_app.formats.decoding import Decoded, decode
 from editor_app.formats.html import draft_from_html, draft_from_page
 from editor_app.formats.html_tree import read_page
@@ -54,7 +56,8 @@ def read_draft(data: bytes, *, name: str, as_format: str | None = None) -> Impor
     Raises:
         UserError: ``import-format-unknown`` (``format``, ``known``), ``import-empty``,
             ``import-binary``, ``import-too-large``, ``import-encoding-unknown``,
-            ``import-too-complex``.
+            ``import-too-complex``; of the program's own JSON ``article-json-unreadable`` or
+            ``article-json-newer``.
     """
     if as_format is not None and as_format not in FORMATS:
         raise UserError("import-format-unknown", format=as_format, known=", ".join(FORMATS))
@@ -66,6 +69,8 @@ def read_draft(data: bytes, *, name: str, as_format: str | None = None) -> Impor
 
 def _format_of_name(name: str) -> str:
     ending = PurePosixPath(name.replace("\\", "/")).suffix.lower()
+    if ending == ".json":
+        return "json"
     return "markdown" if ending in _MARKDOWN_NAMES else "web-page"
 
 
@@ -101,12 +106,21 @@ def _read_text(decoded: Decoded) -> Imported:
     return Imported(draft_from_text(decoded.text), "text")
 
 
+def _read_json(decoded: Decoded) -> Imported:
+    try:
+        value = json.loads(decoded.text)
+    except (ValueError, RecursionError) as error:
+        raise UserError("article-json-unreadable", reason="not JSON") from error
+    return Imported(cleaned(draft_from_json(value)), "json")
+
+
 FORMATS: Mapping[str, Callable[[Decoded], Imported]] = MappingProxyType(
     {
         "web-page": _read_web_page,
         "html": _read_html,
         "markdown": _read_markdown,
         "text": _read_text,
+        "json": _read_json,
     }
 )
 """What ``as_format`` may say, and its reader."""

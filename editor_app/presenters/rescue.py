@@ -6,7 +6,6 @@ from pathlib import Path
 from editor_app.base.errors import EnvironmentFault
 from editor_app.base.files import replace_file
 from editor_app.domain.article import Draft
-from editor_app.formats.exporting import write_article
 
 
 def save_copy(draft: Draft, folder: Path, now: datetime) -> Path:
@@ -23,6 +22,8 @@ def save_copy(draft: Draft, folder: Path, now: datetime) -> Path:
     Raises:
         EnvironmentFault: ``file-not-written``.
     """
+    from editor_app.formats.exporting import write_article  # it brings a Markdown parser
+
     path = folder / f"mihbara-{now:%Y%m%d-%H%M%S}.json"
     try:
         folder.mkdir(parents=True, exist_ok=True)

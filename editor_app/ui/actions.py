@@ -33,6 +33,7 @@ class Actions(QObject):
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
+        self._theme = theme
         self._actions: dict[str, QAction] = {}
         self._facts: frozenset[Fact] = frozenset()
         for row in TABLE:
@@ -42,8 +43,6 @@ class Actions(QObject):
                 action.setShortcut(QKeySequence(row.shortcut))
                 shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
                 action.setToolTip(f"{action.text().rstrip('…')}  {shown}")
-            if row.icon:
-                theme.put_icon(action, row.icon)
             action.setEnabled(not row.needs)
             self._actions[row.id] = action
         window.addActions(list(self._actions.values()))
@@ -58,6 +57,12 @@ class Actions(QObject):
     def facts(self) -> frozenset[Fact]:
         """What holds now."""
         return self._facts
+
+    def draw_icons(self) -> None:
+        """Give the actions of menus and palette their icons, when the frame is on the screen."""
+        for row in TABLE:
+            if row.icon and self._actions[row.id].icon().isNull():
+                self._theme.put_icon(self._actions[row.id], row.icon)
 
     def icon_name(self, action_id: str) -> str:
         """Return the name of an action's icon."""

@@ -206,6 +206,7 @@ class Bench:
         panel.model.rowsInserted.connect(self._mark_open)
         panel.model.modelReset.connect(self._mark_open)
         acts = self.window.actions_
+        acts.draw_icons()
         panel.offer(
             (
                 acts["article.queue"],

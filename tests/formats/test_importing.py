@@ -47,7 +47,7 @@ def test_read_draft_in_an_unknown_format_is_refused_with_the_known_ones() -> Non
     with pytest.raises(UserError) as refused:
         read_draft(b"x", name="x.docx", as_format="docx")
     assert refused.value.code == "import-format-unknown"
-    assert refused.value.params["known"] == "web-page, html, markdown, text"
+    assert refused.value.params["known"] == "web-page, html, markdown, text, json"
 
 
 @pytest.mark.parametrize(
@@ -158,7 +158,7 @@ def test_read_draft_of_any_bytes_gives_a_clean_draft_or_a_clear_refusal(
 ) -> None:
     draft, code = read_or_code(data, name, as_format)
     if draft is None:
-        assert code.startswith("import-")
+        assert code.startswith(("import-", "article-json-"))
         return
     assert cleaned(draft) == draft
     assert draft_from_json(draft_to_json(draft)) == draft

@@ -1,10 +1,14 @@
 import re
+import subprocess
+import sysconfig
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
 
+import editor_app.ui
 from editor_app.base.assets import asset
 from editor_app.ui.action_table import TABLE
 from editor_app.ui.translation import interface_language
@@ -16,6 +20,14 @@ _MARKS = re.compile(r"\{\w+\}")
 def messages(language: str) -> Iterator[ET.Element]:
     tree = ET.parse(asset("translations", f"mihbara_{language}.ts"))
     yield from tree.getroot().iter("message")
+
+
+def sources(path: Path) -> set[tuple[str, str]]:
+    return {
+        (text_of(context, "name"), text_of(message, "source"))
+        for context in ET.parse(path).getroot().iter("context")
+        for message in context.iter("message")
+    }
 
 
 def text_of(message: ET.Element, tag: str) -> str:
@@ -64,6 +76,16 @@ def test_translation_holds_every_action(language: str) -> None:
         for context in tree.getroot().iter("context")
     }
     assert {row.text for row in TABLE} <= contexts["Actions"]
+
+
+def test_translations_hold_exactly_the_strings_of_the_window(tmp_path: Path) -> None:
+    fresh = tmp_path / "fresh.ts"
+    window = Path(editor_app.ui.__file__).parent
+    files = sorted(str(path) for path in window.rglob("*.py"))
+    lupdate = Path(sysconfig.get_path("scripts"), "pyside6-lupdate")
+    subprocess.run([lupdate, "-silent", *files, "-ts", fresh], check=True, capture_output=True)
+    for language in ("ar", "fr"):
+        assert sources(asset("translations", f"mihbara_{language}.ts")) == sources(fresh)
 
 
 @pytest.mark.parametrize(

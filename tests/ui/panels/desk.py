@@ -52,6 +52,7 @@ class SmallDesk:
             Draft,
         )
         self.services = InspectorServices(
+            articles=self.articles,
             contributors=self.contributors,
             destinations=self.destinations,
             images=self.images,

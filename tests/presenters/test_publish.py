@@ -15,7 +15,7 @@ from editor_app.services.articles import ArticleService
 from editor_app.services.destinations import DestinationService
 from editor_app.services.queue import QueueService, Schedule
 from tests.fakes import FakeDatabase, FakeMediaStore, FixedClock, a_destination, a_draft
-from tests.fakes.kinds import FakeKind
+from tests.fakes.kinds import ManyOptionsKind
 from tests.fakes.lanes import InlineJobs, NoticeBoard
 from tests.fakes.timers import HandTimer
 
@@ -68,7 +68,9 @@ class Room:
             self.screen,
             self.editor,
             self.queue,
-            DestinationService(self.database, FakeMediaStore(folder), {"site": FakeKind()}, clock),
+            DestinationService(
+                self.database, FakeMediaStore(folder), {"site": ManyOptionsKind()}, clock
+            ),
             jobs,
             self.notices,
             self.feed,

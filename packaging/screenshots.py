@@ -22,6 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 if TYPE_CHECKING:
+    from editor_app.domain.article import Draft
     from editor_app.services.desk import Desk
     from editor_app.ui.program import Program
 
@@ -94,7 +95,7 @@ def fill(desk: Desk, clock: DayClock, site: Path) -> str:
     return shown
 
 
-def _opinion() -> object:
+def _opinion() -> Draft:
     from editor_app.domain.article import Draft
     from editor_app.domain.body import Block, BlockKind, body_of
     from editor_app.domain.body import Run as TextRun

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import TypedDict, Unpack
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from editor_app.base.clock import Clock
 from editor_app.base.errors import UserError
@@ -19,7 +19,9 @@ from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import Jobs, Lane
 from editor_app.presenters.notices import Level, Notice, Notices, Remedy, known_error, notice_of
 from editor_app.presenters.timers import Timers
-from editor_app.services.articles import ArticleService, Saved
+
+if TYPE_CHECKING:
+    from editor_app.services.articles import ArticleService, Saved
 
 IDLE_S = 1.5
 """A save starts this long after the last key."""
@@ -97,7 +99,7 @@ class EditorPresenter:
 
     def __init__(
         self,
-        articles: ArticleService,
+        articles: "ArticleService",
         jobs: Jobs,
         notices: Notices,
         feed: ChangeFeed,
@@ -257,7 +259,7 @@ class EditorPresenter:
         self._set_state(SaveState.SAVING)
         place, generation, draft = self._place, self._generation, self.draft
 
-        def work() -> tuple[Saved, int]:
+        def work() -> "tuple[Saved, int]":
             if place.article_id:
                 saved = self._articles.save(
                     place.article_id, draft, expected_revision=place.revision, initiator=INITIATOR
@@ -270,7 +272,7 @@ class EditorPresenter:
             Lane.WRITES, work, lambda done: self._on_saved(generation, *done), self._on_save_error
         )
 
-    def _on_saved(self, generation: int, saved: Saved, words: int) -> None:
+    def _on_saved(self, generation: int, saved: "Saved", words: int) -> None:
         self._is_writing = False
         self._failures = 0
         self._notices.clear(TOPIC)

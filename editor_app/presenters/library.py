@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from editor_app.domain.article import ArticleState, ArticleSummary
 from editor_app.domain.changes import Changes
@@ -12,8 +12,10 @@ from editor_app.domain.ports import LibraryQuery
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs, Lane
 from editor_app.presenters.notices import Level, Notice, Notices, Remedy, known_error, notice_of
-from editor_app.services.articles import ArticleService, LibraryPage
-from editor_app.services.exchange import ExchangeService, Taken
+
+if TYPE_CHECKING:
+    from editor_app.services.articles import ArticleService, LibraryPage
+    from editor_app.services.exchange import ExchangeService, Taken
 
 PAGE_ROWS = 60
 INITIATOR = "library"
@@ -69,8 +71,8 @@ class LibraryPresenter:
 
     def __init__(
         self,
-        articles: ArticleService,
-        exchange: ExchangeService,
+        articles: "ArticleService",
+        exchange: "ExchangeService",
         jobs: Jobs,
         notices: Notices,
         feed: ChangeFeed,
@@ -207,7 +209,7 @@ class LibraryPresenter:
             self._on_answer_error,
         )
 
-    def _on_answer(self, number: int, page: LibraryPage) -> None:
+    def _on_answer(self, number: int, page: "LibraryPage") -> None:
         self._is_refreshing = False
         if number == self._number:
             self._rows = list(page.rows)
@@ -216,7 +218,7 @@ class LibraryPresenter:
         if self._is_stale:
             self._refresh()
 
-    def _on_more(self, number: int, page: LibraryPage) -> None:
+    def _on_more(self, number: int, page: "LibraryPage") -> None:
         if number != self._number:
             return
         self._is_fetching = False
@@ -243,7 +245,7 @@ class LibraryPresenter:
 
         self._jobs.submit(Lane.WRITES, work, done, self._on_error)
 
-    def _on_imported(self, taken: Taken) -> None:
+    def _on_imported(self, taken: "Taken") -> None:
         self._feed.publish(taken.changes)
         self._on_open(taken.article.id)
         note = taken.notes[0] if taken.notes else ""

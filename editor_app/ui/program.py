@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -11,17 +12,21 @@ from editor_app.base.paths import DataFolder
 from editor_app.base.settings import Settings
 from editor_app.presenters.jobs import Lane
 from editor_app.presenters.notices import known_error
-from editor_app.services.desk import Desk
-from editor_app.ui.bench import Bench
 from editor_app.ui.jobs import QtJobs
 from editor_app.ui.main_window import MainWindow
 from editor_app.ui.single_window import SingleWindow
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.translation import interface_language, speak
 
+if TYPE_CHECKING:
+    from editor_app.services.desk import Desk
+    from editor_app.ui.bench import Bench
+
 
 class Program:
     """Shows the frame first and opens the library behind it.
+
+    The bench, with all that it imports, comes when the frame is on the screen.
 
     Args:
         application: Qt's application.
@@ -37,7 +42,7 @@ class Program:
         folder: DataFolder,
         settings: Settings,
         clock: Clock,
-        open_desk: Callable[[], Desk],
+        open_desk: "Callable[[], Desk]",
     ) -> None:
         language = interface_language(settings.text("interface.language"))
         speak(application, language)
@@ -63,7 +68,9 @@ class Program:
     def _open(self) -> None:
         self.jobs.submit(Lane.WRITES, self._open_desk, self._on_opened, self._on_failed)
 
-    def _on_opened(self, desk: Desk) -> None:
+    def _on_opened(self, desk: "Desk") -> None:
+        from editor_app.ui.bench import Bench
+
         self._desk = desk
         self.bench = Bench(self.window, desk, self.jobs, self.window.let_close)
         self.bench.start()
@@ -76,7 +83,9 @@ class Program:
             self.window.let_close()
 
 
-def run(folder: DataFolder, settings: Settings, clock: Clock, open_desk: Callable[[], Desk]) -> int:
+def run(
+    folder: DataFolder, settings: Settings, clock: Clock, open_desk: "Callable[[], Desk]"
+) -> int:
     """Open the window on a data folder and return the exit code.
 
     Where another window has the folder open, that one comes forward instead.
@@ -90,6 +99,7 @@ def run(folder: DataFolder, settings: Settings, clock: Clock, open_desk: Callabl
     program = Program(application, folder, settings, clock, open_desk)
     single.summoned.connect(program.window.come_forward)
     program.start()
+    QTimer.singleShot(0, single.listen)
     code = application.exec()
     program.end()
     single.release()

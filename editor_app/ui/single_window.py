@@ -1,11 +1,14 @@
 """One window for each data folder: the second start calls the first window forward."""
 
 import hashlib
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from editor_app.base.paths import DataFolder
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer
 
 _LONGEST_PATH = 100
 """Bytes; a socket's address holds 108 with its end, and less on macOS."""
@@ -28,11 +31,21 @@ class SingleWindow(QObject):
         self._lock.setStaleLockTime(0)
         self.is_first = self._lock.tryLock(0)
         self._server: QLocalServer | None = None
-        if self.is_first:
-            self._listen()
+
+    def listen(self) -> None:
+        """Begin to hear other starts; called when the window is on the screen."""
+        from PySide6.QtNetwork import QLocalServer
+
+        QLocalServer.removeServer(self._name)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._on_new_connection)
+        self._server.listen(self._name)
 
     def summon_other(self) -> bool:
         """Ask the window that has the folder to come forward; tell whether it answered."""
+        from PySide6.QtNetwork import QLocalSocket
+
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         if not socket.waitForConnected(_WAIT_MS):
@@ -46,13 +59,6 @@ class SingleWindow(QObject):
             self._server.close()
             self._server = None
         self._lock.unlock()
-
-    def _listen(self) -> None:
-        QLocalServer.removeServer(self._name)
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._on_new_connection)
-        self._server.listen(self._name)
 
     def _on_new_connection(self) -> None:
         assert self._server is not None

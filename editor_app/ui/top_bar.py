@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from editor_app.ui.palette import CommandField
+from editor_app.ui.theme.icons import beside_icon
 from editor_app.ui.theme.surfaces import set_mark, set_surface
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
@@ -37,7 +38,7 @@ class TopBar(QWidget):
         for menu in menus:
             self._menu.addMenu(menu)
         self._brand.setMenu(self._menu)
-        self._queue = QPushButton(self.tr("To the queue"))
+        self._queue = QPushButton(beside_icon(self.tr("To the queue")))
         set_mark(self._queue, "kind", "primary")
         self._queue.setToolTip(queue.toolTip())
         self._queue.setEnabled(queue.isEnabled())

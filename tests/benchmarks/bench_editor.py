@@ -26,10 +26,10 @@ from editor_app.ui.editor.page_look import PageLook
 
 LENGTHS = (1_000, 10_000, 100_000)
 KEYS = 120
-_WORDS = (
+_TEXT = (
     "لم يعد الأمن في المغرب مجرد وظيفة مرتبطة بالميدان ولا جهاز يتدخل عند الخطر بل أصبح مشروع "
     "دولة مبني على الرؤية والتخطيط والتحليل سنة 2026 خرّج 120 إطارا من إفران والرباط"
-).split()
+)
 
 
 def an_article(words: int) -> Draft:
@@ -37,7 +37,7 @@ def an_article(words: int) -> Draft:
     chance = random.Random(7)
     paragraphs = []
     for _ in range(words // 60):
-        text = " ".join(chance.choices(_WORDS, k=57))
+        text = " ".join(chance.choices(_TEXT.split(), k=57))
         paragraphs.append(
             block(
                 f"{text} ",
@@ -176,7 +176,7 @@ def main() -> None:
     parser.add_argument("--surface", choices=("page", "bare"))
     asked = parser.parse_args()
     if asked.surface:
-        print(json.dumps(measure(asked.words[0], asked.surface)))
+        sys.stdout.write(json.dumps(measure(asked.words[0], asked.surface)) + "\n")
         return
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     results = []
@@ -185,7 +185,7 @@ def main() -> None:
             command = [sys.executable, "-m", __spec__.name, str(words), "--surface", surface]
             told = subprocess.run(command, capture_output=True, check=True, text=True)
             results.append(json.loads(told.stdout))
-    print(json.dumps({"editor": results}, indent=1))
+    sys.stdout.write(json.dumps({"editor": results}, indent=1) + "\n")
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -160,8 +161,9 @@ class Pages:
         return self._render("sections.html", addresses.SECTIONS, sections=sections)
 
     def not_found(self) -> bytes:
-        """Render the page for addresses that lead nowhere; its links are whole addresses."""
-        return self._render("not_found.html", addresses.NOT_FOUND, up=self._site.base_url)
+        """Render the page for addresses that lead nowhere; its links begin at the host."""
+        root = urlsplit(self._site.base_url).path
+        return self._render("not_found.html", addresses.NOT_FOUND, up=root)
 
     def _render(self, template: str, path: str, **values: object) -> bytes:
         context: dict[str, object] = {

@@ -13,10 +13,11 @@ from editor_app.presenters.messages import word
 from editor_app.ui.destinations.option_field import OptionField
 from editor_app.ui.destinations.removal import RemovalBar
 from editor_app.ui.inspector.credit_box import QuietBox
-from editor_app.ui.theme.icons import Role
+from editor_app.ui.theme.icons import Role, beside_icon
 from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
+from editor_app.ui.widgets.elided import text_label
 from editor_app.ui.widgets.form import Field, TextLine
 from editor_app.ui.words import kind_word, option_word
 
@@ -66,8 +67,7 @@ class DestinationFormView(QWidget):
         self._shown: Destination | None = None
         self._is_dirty = False
         self._options: dict[str, OptionField] = {}
-        self._title = QLabel()
-        set_mark(self._title, "role", "title")
+        self._title = text_label("title")
         self._kind = QuietBox()
         for kind in kinds:
             self._kind.addItem(kind_word(kind), kind)
@@ -206,7 +206,7 @@ class DestinationFormView(QWidget):
         self._removal.confirmed.connect(self._on_removal_confirmed)
 
     def _button(self, text: str, icon: str) -> QPushButton:
-        button = QPushButton(text)
+        button = QPushButton(beside_icon(text))
         self._theme.put_icon(button, icon)
         return button
 
@@ -249,12 +249,12 @@ class DestinationFormView(QWidget):
             button.setVisible(is_stored)
         self._folder.setVisible(bool(self._stored(OptionType.FOLDER)))
         self._site.setVisible(bool(self._stored(OptionType.WEB_ADDRESS)))
-        self._test.setText(
-            self.tr("Test") if is_stored and not self._is_dirty else self.tr("Save and test")
-        )
+        is_clean = is_stored and not self._is_dirty
+        self._test.setText(beside_icon(self.tr("Test") if is_clean else self.tr("Save and test")))
 
     def _show_pause(self, destination: Destination) -> None:
-        self._pause.setText(self.tr("Resume") if destination.is_paused else self.tr("Pause"))
+        text = self.tr("Resume") if destination.is_paused else self.tr("Pause")
+        self._pause.setText(beside_icon(text))
         self._theme.put_icon(self._pause, "play" if destination.is_paused else "pause")
 
     def _ask_to_save(self, *, then_test: bool) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout
 
 from editor_app.domain.publisher import DestinationOption, OptionType
 from editor_app.ui.inspector.credit_box import QuietBox
+from editor_app.ui.theme.icons import beside_icon
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.translation import LANGUAGES
@@ -33,7 +34,7 @@ class OptionField(QWidget):
         self._box: QuietBox | None = None
         self._line: TextLine | None = None
         label = option_word(option.name)
-        if not option.is_required:
+        if not option.is_required and not option.default:
             label = self.tr("{label} (may stay empty)").format(label=label)
         self._field = Field(label, self._input())
         row = QHBoxLayout(self)
@@ -84,7 +85,7 @@ class OptionField(QWidget):
         return self._line
 
     def _picker(self, theme: Theme) -> QVBoxLayout:
-        pick = QPushButton(self.tr("Choose…"))
+        pick = QPushButton(beside_icon(self.tr("Choose…")))
         pick.setAccessibleName(self.tr("Choose a folder"))
         theme.put_icon(pick, "folder", "muted")
         pick.clicked.connect(self._on_pick_clicked)

@@ -7,7 +7,16 @@ Thread: GUI.
 """
 
 from PySide6.QtCore import QByteArray, QPointF, QRect, QSizeF, Qt, QUrl, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QTextDocument
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QShowEvent,
+    QTextBlock,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from editor_app.domain.body import Body, Direction
@@ -56,8 +65,9 @@ class BodySurface(QTextEdit):
         self._pictures = pictures
         self._placeholder = ""
         self._shown: QTextDocument | None = None
-        self._one_edited = MANY
+        self._one_edited: int | None = None
         self._text_height = 0.0
+        self._painted = 0
         self._bar = PageScrollBar()
         self._settle_frame()
         self._take_look(look)
@@ -141,7 +151,7 @@ class BodySurface(QTextEdit):
 
     def _on_contents_change(self, position: int, removed: int, added: int) -> None:
         edited = self._reader.note_change(position, added)
-        self._one_edited = edited if self._one_edited in (MANY, edited) else MANY
+        self._one_edited = edited if self._one_edited in (None, edited) else MANY
         if edited == MANY:
             self._repaint()
 
@@ -179,20 +189,19 @@ class BodySurface(QTextEdit):
         Near the end of a document Qt asks for the whole view after each letter. Where neither the
         height of the text nor the scroll position changed, one block is all that did.
         """
-        edited, self._one_edited = self._one_edited, MANY
-        if edited == MANY or asked != self.viewport().rect():
+        edited, self._one_edited = self._one_edited, None
+        if edited is None or edited == MANY or asked != self.viewport().rect():
             return asked
         block = self.document().findBlockByNumber(edited)
         rect = self.document().documentLayout().blockBoundingRect(block)
         top = int(rect.top()) - self._bar.value() - 2
-        return QRect(0, top, asked.width(), int(rect.height()) + 6) & asked
+        changed = QRect(0, top, asked.width(), int(rect.height()) + 6) & asked
+        return asked if changed.isEmpty() else changed
 
     def _paint_furniture(self, rect: QRect) -> None:
         top = rect.top() + self._bar.value()
         bottom = rect.bottom() + self._bar.value()
-        first = self.cursorForPosition(rect.topLeft()).block()
-        if first.previous().isValid():
-            first = first.previous()
+        first = self._first_block_at(top)
         painter = QPainter(self.viewport())
         painter.setClipRect(rect)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -205,6 +214,22 @@ class BodySurface(QTextEdit):
         if self._placeholder and self.document().isEmpty():
             self._paint_placeholder(painter)
         painter.end()
+
+    def _first_block_at(self, top: float) -> QTextBlock:
+        """Return a block that begins above ``top``, near the one painted last.
+
+        Qt's own hit test looks at every block of the document where the point lies between two.
+        """
+        document = self.document()
+        layout = document.documentLayout()
+        block = document.findBlockByNumber(min(self._painted, document.blockCount() - 1))
+        while block.previous().isValid() and layout.blockBoundingRect(block).top() > top:
+            block = block.previous()
+        after = block.next()
+        while after.isValid() and layout.blockBoundingRect(after).top() <= top:
+            block, after = after, after.next()
+        self._painted = block.blockNumber()
+        return block
 
     def _paint_placeholder(self, painter: QPainter) -> None:
         block = self.document().firstBlock()
@@ -223,6 +248,16 @@ class BodySurface(QTextEdit):
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Load nothing; an empty answer also keeps the document from opening the file itself."""
         return QByteArray(b"")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Paint whatever is asked: what was painted before may be gone."""
+        self._forget_edited()
+        super().showEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Paint whatever is asked: what was painted before may be gone."""
+        self._forget_edited()
+        super().resizeEvent(event)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Scroll, and from then on repaint whatever is asked."""

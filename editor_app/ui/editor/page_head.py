@@ -41,6 +41,7 @@ class PageHead(QWidget):
         self._meters = MeterLine(self)
         self._bylines: QWidget | None = None
         self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Window)
         fields = self.fields
         for field in fields:
             field.edited.connect(self._on_field_edited)

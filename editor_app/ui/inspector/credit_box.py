@@ -89,6 +89,9 @@ class CreditBox(QuietBox):
         elif credit != self.currentText():
             self.setCurrentIndex(-1)
             self.setEditText(credit)
+        line = self.lineEdit()
+        if line is not None and not line.hasFocus():
+            line.setCursorPosition(0)
 
     def _draw(self) -> None:
         for place, credit in enumerate(OFFERED):

@@ -115,7 +115,7 @@ class InspectorPanel(QWidget):
         for page, text in self._pages.values():
             self._tabs.addTab(_scrolled(page), text)
         set_surface(self, "panel")
-        self.setMinimumWidth(280)
+        self.setMinimumWidth(300)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._tabs)

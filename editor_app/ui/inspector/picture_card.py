@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from editor_app.domain.image import Picture
 from editor_app.ui.theme.theme import Theme
@@ -12,9 +12,10 @@ from editor_app.ui.theme.tokens import RADIUS_SMALL, SPACE, Tint
 from editor_app.ui.widgets.card import Card
 from editor_app.ui.widgets.card_column import Grip
 from editor_app.ui.widgets.chip import Chip
+from editor_app.ui.widgets.flow import FlowLayout
 from editor_app.ui.widgets.form import TextLine
 
-THUMBNAIL = 72
+THUMBNAIL = 64
 
 
 class Thumbnail(QWidget):
@@ -121,19 +122,21 @@ class PictureCard(Card):
         remove.setAccessibleName(self.tr("Remove the picture"))
         theme.put_icon(remove, "x", "muted")
         remove.clicked.connect(self.removal_requested)
-        marks = QVBoxLayout()
+        marks = FlowLayout()
         marks.setSpacing(SPACE)
-        for chip in (self._lead, self._alt_missing, self._credit_missing):
+        for chip in (self._alt_missing, self._credit_missing):
             marks.addWidget(chip)
-        marks.addStretch(1)
         first = QHBoxLayout()
-        first.setSpacing(2 * SPACE)
+        first.setSpacing(SPACE)
         first.addWidget(self.grip)
         first.addWidget(self.thumbnail)
-        first.addLayout(marks, 1)
+        first.addSpacing(SPACE)
+        first.addWidget(self._lead, 0, Qt.AlignmentFlag.AlignTop)
+        first.addStretch(1)
         first.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
         self.column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         self.column.setSpacing(2 * SPACE)
         self.column.addLayout(first)
+        self.column.addLayout(marks)
         for line in (self._caption, self._credit, self._alt):
             self.column.addWidget(line)

@@ -19,6 +19,7 @@ from editor_app.services.destinations import DestinationService
 from editor_app.services.queue import QueueService
 from editor_app.ui.inspector.queue_card import QueueCard
 from editor_app.ui.inspector.queue_form import QueueForm
+from editor_app.ui.theme.icons import beside_icon
 from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
@@ -57,7 +58,7 @@ class PublishPanel(QWidget):
         self._times = times
         self._cards: dict[str, QueueCard] = {}
         self._has_destinations = False
-        self._open = QPushButton(self.tr("Queue…"))
+        self._open = QPushButton(beside_icon(self.tr("Queue…")))
         set_mark(self._open, "kind", "primary")
         theme.put_icon(self._open, "send", "on_accent")
         self._form = QueueForm(theme, times)

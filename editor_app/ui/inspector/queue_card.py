@@ -1,19 +1,19 @@
 """One row of the queue as a card: where the article goes, when, and what came of it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from editor_app.domain.publication import QueueRow, QueueState
+from editor_app.language.bidi import isolate
 from editor_app.presenters.messages import word
 from editor_app.presenters.queue_verbs import QueueVerb, allowed_verbs
 from editor_app.ui.queue.wording import due_words, verb_icon, verb_word
-from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.time_words import TimeWords
 from editor_app.ui.widgets.card import Card
 from editor_app.ui.widgets.chip import Chip
-from editor_app.ui.widgets.elided import ElidedLabel
+from editor_app.ui.widgets.elided import ElidedLabel, text_label
 from editor_app.ui.words import action_word, queue_state_tint, queue_state_word
 
 _VERBS = (
@@ -43,8 +43,8 @@ class QueueCard(Card):
         self._row = row
         self._name = ElidedLabel("strong")
         self._chip = Chip()
-        self._due = _wrapping("small")
-        self._failure = _wrapping("warning")
+        self._due = text_label("small")
+        self._failure = text_label("warning")
         self._page = ElidedLabel("small", is_ltr=True)
         self._buttons = {verb: self._button(theme, verb) for verb in _VERBS}
         first = QHBoxLayout()
@@ -53,7 +53,8 @@ class QueueCard(Card):
         first.addWidget(self._chip)
         last = QHBoxLayout()
         last.setSpacing(0)
-        last.addWidget(self._page, 1)
+        last.addWidget(self._page, 100)
+        last.addStretch(1)
         for button in self._buttons.values():
             last.addWidget(button)
         self.column.addLayout(first)
@@ -71,12 +72,12 @@ class QueueCard(Card):
         """Show the row as it now is."""
         self._row = row
         item = row.item
-        self._name.show_text(f"{row.destination} · {action_word(item.action)}")
+        self._name.show_text(f"{isolate(row.destination)} · {action_word(item.action)}")
         if row.is_paused and item.state is not QueueState.SENT:
             self._chip.show_state(self.tr("Paused"), queue_state_tint(QueueState.RETRYING))
         else:
             self._chip.show_state(queue_state_word(item.state), queue_state_tint(item.state))
-        self._due.setText(due_words(item, self._times))
+        self._due.setText(due_words(item, self._times).replace(" · ", "\n"))
         failure = item.failure
         shows_failure = failure is not None and item.state is not QueueState.SENT
         self._failure.setVisible(shows_failure)
@@ -94,11 +95,3 @@ class QueueCard(Card):
         theme.put_icon(button, verb_icon(verb), "muted")
         button.clicked.connect(lambda _=False: self.verb_requested.emit(verb))
         return button
-
-
-def _wrapping(role: str) -> QLabel:
-    label = QLabel()
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    set_mark(label, "role", role)
-    return label

@@ -13,6 +13,7 @@ from editor_app.presenters.publish import QueueWish
 from editor_app.ui.inspector.checks import ProblemList
 from editor_app.ui.inspector.credit_box import QuietBox
 from editor_app.ui.queue.due_form import DueForm
+from editor_app.ui.theme.icons import beside_icon
 from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
@@ -60,7 +61,7 @@ class QueueForm(Card):
         self._refusal.setWordWrap(True)
         set_mark(self._refusal, "role", "bad")
         self._problems = ProblemList(times.language)
-        self._send = QPushButton(self.tr("Queue"))
+        self._send = QPushButton(beside_icon(self.tr("Queue")))
         set_mark(self._send, "kind", "primary")
         theme.put_icon(self._send, "send", "on_accent")
         self._leave = QPushButton(self.tr("Close"))

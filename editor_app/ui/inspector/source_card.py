@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from editor_app.domain.source import SourceLink
+from editor_app.language.bidi import isolate
 from editor_app.language.calendar import format_date
 from editor_app.presenters.inspector import address_error
 from editor_app.presenters.messages import word
@@ -79,7 +80,8 @@ class SourceCard(Card):
         """Show what the article now says of the source; fires nothing."""
         self._source = source
         day = format_date(source.published_on, self._language) if source.published_on else ""
-        name = " · ".join(part for part in (source.outlet, day) if part)
+        outlet = isolate(source.outlet) if source.outlet else ""
+        name = " · ".join(part for part in (outlet, day) if part)
         self._name.show_text(name or self.tr("Source without an outlet"))
         self._address.show_text(source.url)
         self._title.show_text(source.title)

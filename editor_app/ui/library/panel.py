@@ -20,6 +20,7 @@ from editor_app.domain.article import ArticleSummary
 from editor_app.presenters.library import LibraryFilter
 from editor_app.ui.library.delegate import ArticleDelegate
 from editor_app.ui.library.model import LibraryModel
+from editor_app.ui.theme.icons import beside_icon
 from editor_app.ui.theme.surfaces import set_mark, set_surface
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
@@ -70,7 +71,7 @@ class LibraryPanel(QWidget):
         self.search.searched.connect(self.searched)
         self._title = QLabel(self.tr("Desk"))
         set_mark(self._title, "role", "title")
-        self._new = QPushButton(self.tr("Article"))
+        self._new = QPushButton(beside_icon(self.tr("Article")))
         self._new.setToolTip(self.tr("New article"))
         self._new.clicked.connect(self.new_requested)
         theme.put_icon(self._new, "plus")

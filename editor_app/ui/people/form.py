@@ -3,15 +3,17 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from editor_app.base.errors import AppError
 from editor_app.domain.byline import Contributor
 from editor_app.presenters.messages import word
 from editor_app.ui.inspector.credit_box import CreditBox, RoleBox
+from editor_app.ui.theme.icons import beside_icon
 from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
+from editor_app.ui.widgets.elided import text_label
 from editor_app.ui.widgets.form import Field, LtrLine, TextLine
 
 _WIDTH = 440
@@ -36,8 +38,7 @@ class PersonForm(QWidget):
         super().__init__(parent)
         self._language = language
         self._person = Contributor(id="", name="")
-        self._title = QLabel()
-        set_mark(self._title, "role", "title")
+        self._title = text_label("title")
         self._name_line, self._email_line = TextLine(), LtrLine()
         self._role, self._credit = RoleBox(), CreditBox(theme)
         self._email_line.setPlaceholderText("name@example.org")
@@ -49,7 +50,7 @@ class PersonForm(QWidget):
         }
         self._save = QPushButton(self.tr("Save"))
         set_mark(self._save, "kind", "primary")
-        self._remove = QPushButton(self.tr("Remove from the directory"))
+        self._remove = QPushButton(beside_icon(self.tr("Remove from the directory")))
         set_mark(self._remove, "kind", "quiet")
         theme.put_icon(self._remove, "trash-2", "muted")
         self._build()

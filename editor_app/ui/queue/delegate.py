@@ -1,10 +1,13 @@
 """Paints the cells of the queue that hold more than a word: the state and the time."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from editor_app.domain.publication import QueueRow
+from editor_app.language.bidi import isolate
 from editor_app.ui.queue.model import QueueColumn, is_kept_by_pause
 from editor_app.ui.theme.fonts import interface_font
 from editor_app.ui.theme.theme import Theme
@@ -81,7 +84,10 @@ class QueueDelegate(QStyledItemDelegate):
         place = QRect(inner.left(), top, width, size.height())
         tint = Tint.WARNING if is_kept_by_pause(row) else queue_state_tint(row.item.state)
         shown = QStyle.visualRect(option.direction, inner, place)
-        paint_chip(painter, shown, text, tint, self._theme.tokens)
+        tokens = self._theme.tokens
+        if option.state & QStyle.StateFlag.State_Selected:
+            tokens = replace(tokens, accent_tint=tokens.page)
+        paint_chip(painter, shown, text, tint, tokens)
 
     def _paint_line(
         self,
@@ -101,7 +107,7 @@ class QueueDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(colour))
         flags = start | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(rect, flags | Qt.TextFlag.TextSingleLine, cut)
+        painter.drawText(rect, flags | Qt.TextFlag.TextSingleLine, isolate(cut))
         painter.restore()
 
     def _colour(self, column: int) -> str:

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from editor_app.domain.publication import Attempt, QueueRow, QueueState
+from editor_app.domain.publication import Attempt, Failure, QueueRow, QueueState
 from editor_app.presenters.messages import word
 from editor_app.ui.queue.side import SideHeader
 from editor_app.ui.theme.surfaces import set_mark
@@ -14,6 +14,7 @@ from editor_app.ui.theme.tokens import SPACE, Tint
 from editor_app.ui.time_words import TimeWords
 from editor_app.ui.widgets.card import Card
 from editor_app.ui.widgets.chip import Chip
+from editor_app.ui.widgets.elided import text_label
 from editor_app.ui.words import queue_state_tint, queue_state_word
 
 
@@ -33,12 +34,11 @@ class LogPanel(QWidget):
     def __init__(self, theme: Theme, times: TimeWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._times = times
+        self._failure: Failure | None = None
+        self._attempts = 0
         header = SideHeader(theme, self.tr("Log"))
         header.left.connect(self.left)
-        self._about = QLabel()
-        self._about.setWordWrap(True)
-        self._about.setTextFormat(Qt.TextFormat.PlainText)
-        set_mark(self._about, "role", "muted")
+        self._about = text_label("muted")
         self._none = QLabel(self.tr("Nothing has been tried yet."))
         set_mark(self._none, "role", "muted")
         inside = QWidget()
@@ -60,6 +60,8 @@ class LogPanel(QWidget):
 
     def show_row(self, row: QueueRow) -> None:
         """Say whose log it is."""
+        self._failure = row.item.failure
+        self._attempts = row.item.attempts
         self._about.setText(f"{row.headline}\n{row.destination}")
 
     def show_attempts(self, attempts: Sequence[Attempt]) -> None:
@@ -87,9 +89,8 @@ class LogPanel(QWidget):
         card.column.addWidget(when)
         sentence = self._sentence(attempt)
         if sentence:
-            label = QLabel(sentence)
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
+            label = text_label()
+            label.setText(sentence)
             card.column.addWidget(label)
         return card
 
@@ -105,7 +106,11 @@ class LogPanel(QWidget):
             return self.tr("Still under way, or broken off with the program.")
         if attempt.outcome == QueueState.SENT.value:
             return ""
-        return word(attempt.outcome, {}, self._times.language)
+        failure = self._failure
+        is_last = attempt.number == self._attempts
+        is_told = is_last and failure is not None and failure.code == attempt.outcome
+        params = failure.params if failure is not None and is_told else {}
+        return word(attempt.outcome, params, self._times.language)
 
 
 def _outcome_chip(attempt: Attempt) -> Chip:

@@ -1,7 +1,7 @@
 """Choose another time for items that have not left."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from editor_app.domain.publication import QueueRow
 from editor_app.language.zones import to_wall
@@ -11,6 +11,7 @@ from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.time_words import TimeWords
+from editor_app.ui.widgets.elided import text_label
 
 
 class ReschedulePanel(QWidget):
@@ -34,10 +35,7 @@ class ReschedulePanel(QWidget):
         self._ids: tuple[str, ...] = ()
         header = SideHeader(theme, self.tr("Reschedule"))
         header.left.connect(self.left)
-        self._about = QLabel()
-        self._about.setWordWrap(True)
-        self._about.setTextFormat(Qt.TextFormat.PlainText)
-        set_mark(self._about, "role", "muted")
+        self._about = text_label("muted")
         self._due = DueForm(times)
         self._keep = QPushButton(self.tr("Keep this time"))
         set_mark(self._keep, "kind", "primary")

@@ -17,12 +17,16 @@ _WIDTHS: Mapping[QueueColumn, int] = {
     QueueColumn.DESTINATION: 120,
     QueueColumn.ACTION: 76,
     QueueColumn.STATE: 128,
-    QueueColumn.DUE: 210,
+    QueueColumn.DUE: 190,
     QueueColumn.ATTEMPTS: 76,
 }
 _STRETCH = (QueueColumn.ARTICLE, QueueColumn.FAILURE)
-_NARROW = 1000
-_HIDDEN_WHEN_NARROW = (QueueColumn.ACTION, QueueColumn.ATTEMPTS)
+_NEEDED_WIDTH: Mapping[QueueColumn, int] = {
+    QueueColumn.ACTION: 1000,
+    QueueColumn.ATTEMPTS: 1000,
+    QueueColumn.FAILURE: 760,
+}
+"""Columns that a narrower table leaves out."""
 
 
 class QueueTable(QTableView):
@@ -84,5 +88,5 @@ class QueueTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what a narrow window has no room for; the log tells it."""
         super().resizeEvent(event)
-        for column in _HIDDEN_WHEN_NARROW:
-            self.setColumnHidden(column, self.width() < _NARROW)
+        for column, width in _NEEDED_WIDTH.items():
+            self.setColumnHidden(column, self.width() < width)

@@ -64,10 +64,11 @@ def due_words(item: QueueItem, times: TimeWords) -> str:
         )
     if item.due_utc is None:
         return _said(QT_TRANSLATE_NOOP("QueueWords", "At once"))
-    exact = f"{times.exact(item.due_utc)} ({isolate(utc_words(item.due_utc), 'ltr')})"
+    wall, in_utc = times.exact(item.due_utc), isolate(utc_words(item.due_utc), "ltr")
     if item.due_utc <= times.now() or item.state in (QueueState.CANCELLED, QueueState.SENDING):
-        return exact
-    return f"{times.relative(item.due_utc)} · {exact}"
+        return f"{wall} · {in_utc}"
+    relative = times.relative(item.due_utc)
+    return f"{wall} · {in_utc}" if relative == wall else f"{relative} · {wall} ({in_utc})"
 
 
 def offset_words(zone_name: str, moment: datetime) -> str:

@@ -42,11 +42,13 @@ MIRRORED = frozenset(
 """Icons that have a reading direction. What shows a thing of the world (a clock, a lens) or plays
 sound or film stays as it is; the pilcrows name a direction themselves."""
 
-_AIR = 6
-AIRY_SIZE = QSize(ICON + _AIR, ICON)
-
 _NUMBERED = "list-ordered"
 """Mirrored by moving its lines and its digits past each other: digits are never turned round."""
+
+
+def beside_icon(text: str) -> str:
+    """Return a button's text with some air between it and its icon."""
+    return f"\u2002{text}"
 
 
 class IconSet:
@@ -63,7 +65,7 @@ class IconSet:
     def __init__(self, tokens: Tokens, *, is_mirrored: bool) -> None:
         self._tokens = tokens
         self._is_mirrored = is_mirrored
-        self._icons: dict[tuple[str, ...], QIcon] = {}
+        self._icons: dict[tuple[str, str], QIcon] = {}
         self._pixmaps: dict[tuple[str, str, int], QPixmap] = {}
 
     def icon(self, name: str, role: Role = "ink") -> QIcon:
@@ -83,28 +85,9 @@ class IconSet:
             self._pixmaps[name, role, size] = known
         return known
 
-    def icon_with_air(self, name: str, role: Role = "ink") -> QIcon:
-        """Return an icon of ``AIRY_SIZE`` for a button with words, which Qt sets too close."""
-        known = self._icons.get((name, role, "air"))
-        if known is None:
-            known = QIcon(self._aired(self.pixmap(name, role)))
-            known.addPixmap(_paled(known.pixmap(AIRY_SIZE)), QIcon.Mode.Disabled)
-            self._icons[name, role, "air"] = known
-        return known
-
     def coloured_outline(self, name: str, role: Role) -> bytes:
         """Return the SVG of an icon in its colour, for style sheets, which take files only."""
         return _outline(name).replace(b"currentColor", getattr(self._tokens, role).encode())
-
-    def _aired(self, pixmap: QPixmap) -> QPixmap:
-        ratio = pixmap.devicePixelRatio()
-        wide = QPixmap(round(AIRY_SIZE.width() * ratio), pixmap.height())
-        wide.setDevicePixelRatio(ratio)
-        wide.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(wide)
-        painter.drawPixmap(_AIR if self._is_mirrored else 0, 0, pixmap)
-        painter.end()
-        return wide
 
     def _drawn(self, name: str, role: Role, size: int) -> QPixmap:
         application = QGuiApplication.instance()

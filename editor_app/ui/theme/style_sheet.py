@@ -188,15 +188,20 @@ QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
 QAbstractSpinBox::up-arrow { image: url($icon_arrow_up); width: 12px; height: 12px; }
 QAbstractSpinBox::down-arrow { image: url($icon_arrow_down); width: 12px; height: 12px; }
 
+QDateTimeEdit::drop-down { subcontrol-position: center right; width: 24px; border: none; }
+QDateTimeEdit::down-arrow { image: url($icon_arrow_down); width: 14px; height: 14px; }
+
 QCheckBox, QRadioButton { spacing: 8px; background: transparent; }
 QCheckBox::indicator, QRadioButton::indicator {
   width: 16px; height: 16px; border: 1px solid $muted; border-radius: 5px; background: $field;
 }
-QRadioButton::indicator { border-radius: 8px; }
+QRadioButton::indicator { border-radius: 9px; }
 QCheckBox::indicator:checked {
   background: $accent; border-color: $accent; image: url($icon_check);
 }
-QRadioButton::indicator:checked { border: 5px solid $accent; width: 8px; height: 8px; }
+QRadioButton::indicator:checked {
+  border: 5px solid $accent; border-radius: 9px; width: 8px; height: 8px;
+}
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: $accent; }
 
 QMenuBar { background: $panel; color: $ink; border-bottom: 1px solid $line; }

@@ -7,11 +7,11 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from editor_app.ui.theme.fonts import interface_font, load_fonts
-from editor_app.ui.theme.icons import AIRY_SIZE, IconSet, Role
+from editor_app.ui.theme.icons import IconSet, Role
 from editor_app.ui.theme.style_sheet import SHEET_ICONS, style_sheet
 from editor_app.ui.theme.tokens import DARK, LIGHT, Tokens
 
@@ -69,25 +69,18 @@ class Theme(QObject):
         self._apply()
         for target, (name, role) in list(self._bound.items()):
             if not isinstance(target, QObject) or isValid(target):
-                self._draw_icon(target, name, role)
+                target.setIcon(self._icons.icon(name, role))
         self.changed.emit()
 
     def put_icon(self, target: _TakesIcon, name: str, role: Role = "ink") -> None:
         """Give a button or an action an icon that follows the theme."""
         self._bound[target] = (name, role)
-        self._draw_icon(target, name, role)
+        target.setIcon(self._icons.icon(name, role))
 
     def follow(self, redraw: Callable[[], None]) -> None:
         """Call ``redraw`` now and after every change of theme."""
         redraw()
         self.changed.connect(redraw)
-
-    def _draw_icon(self, target: _TakesIcon, name: str, role: Role) -> None:
-        if isinstance(target, QPushButton) and target.text():
-            target.setIconSize(AIRY_SIZE)
-            target.setIcon(self._icons.icon_with_air(name, role))
-        else:
-            target.setIcon(self._icons.icon(name, role))
 
     def _on_system_scheme_changed(self) -> None:
         if self._choice == "system":

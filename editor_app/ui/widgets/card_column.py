@@ -27,6 +27,7 @@ class Grip(QLabel):
     def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setToolTip(text)
+        self.setFixedWidth(_GRIP_SIZE)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         theme.follow(
             lambda: self.setPixmap(theme.icons.pixmap("grip-vertical", "muted", _GRIP_SIZE))

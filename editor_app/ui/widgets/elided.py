@@ -1,11 +1,33 @@
 """A label that cuts what does not fit, and tells all of it in its tool tip."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from editor_app.language.bidi import isolate
 from editor_app.ui.theme.surfaces import set_mark
+
+
+def align_to_start(label: QLabel) -> None:
+    """Let a label stand at the start edge of the window, whichever way its text runs.
+
+    By itself Qt aligns a label by its first letter: a Latin name in an Arabic window would stand
+    at the far edge.
+    """
+    is_mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    edge = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
+    label.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+
+
+def text_label(role: str = "") -> QLabel:
+    """Make a label for text of people: plain, wrapped, at the start edge."""
+    label = QLabel()
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    align_to_start(label)
+    if role:
+        set_mark(label, "role", role)
+    return label
 
 
 class ElidedLabel(QLabel):
@@ -23,6 +45,7 @@ class ElidedLabel(QLabel):
         self._full = ""
         self._is_ltr = is_ltr
         self.setTextFormat(Qt.TextFormat.PlainText)
+        align_to_start(self)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         if role:
             set_mark(self, "role", role)
@@ -52,4 +75,4 @@ class ElidedLabel(QLabel):
         mode = Qt.TextElideMode.ElideMiddle if self._is_ltr else Qt.TextElideMode.ElideRight
         cut = self.fontMetrics().elidedText(self._full, mode, max(self.width() - 2, 0))
         self.setToolTip(self._full if cut != self._full else "")
-        self.setText(isolate(cut, "ltr") if self._is_ltr and cut else cut)
+        self.setText(isolate(cut, "ltr" if self._is_ltr else None) if cut else "")

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor_app.ui.theme.icons import beside_icon
 from editor_app.ui.theme.surfaces import set_mark, set_surface
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
@@ -128,7 +129,7 @@ class ListAndForm(QWidget):
     ) -> QWidget:
         name = QLabel(title)
         set_mark(name, "role", "heading")
-        add = QPushButton(add_text)
+        add = QPushButton(beside_icon(add_text))
         theme.put_icon(add, "plus")
         add.clicked.connect(self.start_adding)
         first = QHBoxLayout()
@@ -152,7 +153,7 @@ class ListAndForm(QWidget):
         inside.setProperty("scrolled", "true")
         around = QHBoxLayout(inside)
         around.setContentsMargins(8 * SPACE, 6 * SPACE, 8 * SPACE, 6 * SPACE)
-        around.addWidget(self._form, 1)
+        around.addWidget(self._form, 100)
         around.addStretch(1)
         self._form_area.setWidget(inside)
         page = QWidget()

@@ -4,6 +4,8 @@ WeasyPrint is optional (``pip install "mihbara[pdf]"``) and needs Pango of the s
 """
 
 import re
+from collections.abc import Mapping
+from functools import cache
 from html import escape
 from typing import Any
 
@@ -18,6 +20,8 @@ from editor_app.language.bidi import clean_line
 _FONTS = (
     ("Vazirmatn", "normal", "Vazirmatn-Regular.ttf"),
     ("Vazirmatn", "bold", "Vazirmatn-Bold.ttf"),
+    ("Noto Serif", "normal", "NotoSerif-Regular.ttf"),
+    ("Noto Serif", "bold", "NotoSerif-Bold.ttf"),
     ("Noto Sans Tifinagh", "normal", "NotoSansTifinagh-Regular.ttf"),
 )
 """Not the page's Naskh: it draws a letter as a body and dots, which no reader puts together
@@ -25,17 +29,14 @@ again; of an article's words, one in twenty is then found."""
 
 _SHEET = """
 @page { size: A4; margin: 22mm 20mm; @bottom-center { content: counter(page); font-size: 9pt; } }
-body { font-family: "Vazirmatn", "Noto Sans Tifinagh", sans-serif; font-size: 11.5pt;
-  line-height: 1.8; padding: 0; }
+body { font: 11.5pt/1.8 "Vazirmatn", "Noto Serif", "Noto Sans Tifinagh", sans-serif !important;
+  padding: 0 !important; }
 h1, h2, h3 { break-after: avoid; }
 p { orphans: 2; widows: 2; }
 """
-_LIGATURES = {"لا": "\ufefb", "لأ": "\ufef7", "لإ": "\ufef9", "لآ": "\ufef5", "الله": "\ufdf2"}
-"""Letters that are drawn as one sign: said letter by letter, readers turn them around, and with
-a vowel mark of their first use, they find them there only."""
-
-_MAPPED = re.compile(rb"<([0-9a-f]{4})> <([0-9a-f]{8,})>", re.IGNORECASE)
-_VOWELS = re.compile("[\u064b-\u0652\u0670]")
+_MAPPED = re.compile(rb"<([0-9a-f]{4})> <([0-9a-f]*)>", re.IGNORECASE)
+_ONE_LETTER = 4
+"""Hexadecimal digits of one UTF-16 unit."""
 
 
 def pdf_file(article: Article | Draft) -> bytes:
@@ -73,24 +74,40 @@ def pdf_file(article: Article | Draft) -> bytes:
 
 
 def _finished(document: object, pdf: Any) -> None:  # noqa: ANN401  the library states no types
-    """Take out the name of the program that printed, and mend the text of ligatures.
+    """Take out the name of the program that printed, and mend what its signs mean.
 
-    Source: ISO 32000-1, 9.10.3 (ToUnicode maps); Unicode, Arabic Presentation Forms-B.
+    The printer maps a drawn sign to the letters of its first use: lam-alef to two letters, which
+    readers turn around, or, where a vowel mark stood on it, to none. The font itself knows better.
+
+    Source: ISO 32000-1, 9.10.3 (ToUnicode maps).
     """
     pdf.info.pop("Producer", None)
-    for written in pdf.objects:
-        lines = getattr(written, "stream", None)
-        if isinstance(lines, list) and b"begincmap" in lines:
-            written.stream = [_with_whole_ligatures(line) for line in lines]
+    for font in pdf.objects:
+        if not isinstance(font, dict) or "ToUnicode" not in font:
+            continue
+        for family, weight, file in _FONTS:
+            name = f"{family}-Bold" if weight == "bold" else family
+            if font["BaseFont"].endswith(f"+{name.replace(' ', '-')}".encode()):
+                mapped = pdf.objects[int(font["ToUnicode"].split()[0])]
+                letters = _letters_of_signs(file)
+                mapped.stream = [_mended(line, letters) for line in mapped.stream]
 
 
-def _with_whole_ligatures(line: bytes) -> bytes:
+@cache
+def _letters_of_signs(file: str) -> Mapping[int, str]:
+    """Return what each sign of a font means where it means one letter or one ligature."""
+    from fontTools.ttLib import TTFont
+
+    with TTFont(asset("fonts", file), lazy=True) as font:
+        return {font.getGlyphID(name): chr(sign) for sign, name in font.getBestCmap().items()}
+
+
+def _mended(line: bytes, letters: Mapping[int, str]) -> bytes:
     match = _MAPPED.fullmatch(line)
-    if match is None:
+    if match is None or len(match[2]) == _ONE_LETTER:
         return line
-    letters = bytes.fromhex(match[2].decode("ascii")).decode("utf-16-be", "ignore")
-    sign = _LIGATURES.get(_VOWELS.sub("", letters))
-    return b"<%s> <%04x>" % (match[1], ord(sign)) if sign else line
+    letter = letters.get(int(match[1], 16))
+    return b"<%s> <%s>" % (match[1], letter.encode("utf-16-be").hex().encode()) if letter else line
 
 
 def _font_faces() -> tuple[str, frozenset[str]]:

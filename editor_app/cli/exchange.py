@@ -10,6 +10,7 @@ from editor_app.base.errors import AppError, UserError
 from editor_app.cli import output
 from editor_app.cli.commands import command
 from editor_app.cli.session import INITIATOR, Session
+from editor_app.formats import exporting, importing
 
 if TYPE_CHECKING:
     from editor_app.services.desk import Desk
@@ -38,40 +39,45 @@ def _import(
         ),
     ],
     as_format: Annotated[
-        str | None, typer.Option("--as", metavar="web-page|html|markdown|text|json")
+        str | None, typer.Option("--as", metavar="|".join(importing.FORMATS))
     ] = None,
 ) -> None:
-    """Make a draft of each file."""
+    """Make a draft of each file, and of each entry of a feed."""
     from editor_app.cli import shapes
     from editor_app.formats.article_json import article_to_json
 
-    taken = []
+    taken: list[Taken] = []
     with session.desk() as desk:
         for path in files:
             try:
-                taken.append(_take(desk, path, as_format))
+                found = _take(desk, path, as_format)
             except AppError as error:
                 session.say_error(error, about=path.name if len(files) > 1 else "")
                 refused = 2 if isinstance(error, UserError) else 1
                 session.exit_code = max(session.exit_code, refused)
                 continue
-            _say_taken(session, taken[-1])
+            taken.extend(found)
+            for each in found:
+                _say_taken(session, each)
     articles = [one.article for one in taken]
     if session.is_json and articles:
         shown = [article_to_json(article) for article in articles]
-        output.print_json(shown if len(files) > 1 else shown[0])
+        output.print_json(shown if len(files) > 1 or len(shown) > 1 else shown[0])
     elif not session.is_json:
         for article in articles:
             output.print_table(("field", "value"), shapes.article_rows(article))
 
 
-def _take(desk: "Desk", path: Path, as_format: str | None) -> "Taken":
+def _take(desk: "Desk", path: Path, as_format: str | None) -> "tuple[Taken, ...]":
     if str(path) != "-":
-        return desk.exchange.import_file(path, as_format=as_format, initiator=INITIATOR)
+        data = desk.exchange.read_file(path)
+        return desk.exchange.import_articles(
+            data, name=path.name, as_format=as_format, initiator=INITIATOR
+        )
     from editor_app.formats.decoding import MAX_BYTES
 
     data = sys.stdin.buffer.read(MAX_BYTES + 1)
-    return desk.exchange.import_bytes(data, as_format=as_format, initiator=INITIATOR)
+    return desk.exchange.import_articles(data, as_format=as_format, initiator=INITIATOR)
 
 
 def _say_taken(session: Session, taken: "Taken") -> None:
@@ -84,7 +90,7 @@ def _export(
     session: Session,
     article: ArticleId,
     format_name: Annotated[
-        str, typer.Option("--format", metavar="html|markdown|text|json", show_default=False)
+        str, typer.Option("--format", metavar="|".join(exporting.FORMATS), show_default=False)
     ],
     into: Annotated[Path, typer.Option("-o", "--output", metavar="FILE|-", allow_dash=True)] = Path(
         "-"

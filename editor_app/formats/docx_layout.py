@@ -40,16 +40,16 @@ def value_of(properties: etree._Element | None, name: str) -> str:
 class Layout:
     """The styles and lists of one document."""
 
-    _styles: dict[str, etree._Element] = field(default_factory=dict)
-    _defaults: dict[str, str] = field(default_factory=dict)
-    _levels: dict[tuple[str, str], str] = field(default_factory=dict)
+    styles: dict[str, etree._Element] = field(default_factory=dict)
+    defaults: dict[str, str] = field(default_factory=dict)
+    levels: dict[tuple[str, str], str] = field(default_factory=dict)
     _chains: dict[str, tuple[etree._Element, ...]] = field(default_factory=dict)
     language: str = ""
     """The language of left-to-right text, where the document names one."""
 
     def names(self) -> frozenset[str]:
         """Return the names of all styles, in small letters."""
-        return frozenset(map(_name, self._styles.values()))
+        return frozenset(map(_name, self.styles.values()))
 
     def style_names(self, properties: etree._Element | None, kind: str) -> tuple[str, ...]:
         """Return the style of a paragraph (``p``) or run (``r``) and those it is based on."""
@@ -57,14 +57,14 @@ class Layout:
 
     def chain(self, properties: etree._Element | None, kind: str) -> tuple[etree._Element, ...]:
         """Return the styles that hold for a paragraph (``p``) or run (``r``), nearest first."""
-        own = value_of(properties, f"{kind}Style") or self._defaults.get(kind, "")
+        own = value_of(properties, f"{kind}Style") or self.defaults.get(kind, "")
         if own not in self._chains:
             self._chains[own] = tuple(self._based(own))
         return self._chains[own]
 
     def _based(self, identifier: str) -> Iterator[etree._Element]:
         for _ in range(_LONGEST_CHAIN):
-            style = self._styles.get(identifier)
+            style = self.styles.get(identifier)
             if style is None:
                 return
             yield style
@@ -104,7 +104,7 @@ class Layout:
         if listed is None or not number or number == "0":
             return None
         level = value_of(listed, "ilvl") or "0"
-        shape = self._levels.get((number, level), "bullet")
+        shape = self.levels.get((number, level), "bullet")
         if shape == "none":
             return None
         kind = BlockKind.BULLETED if shape == "bullet" else BlockKind.ORDERED
@@ -126,15 +126,15 @@ def layout_of(package: Package) -> Layout:
     if styles is not None:
         for style in styles.iterfind(w("style")):
             identifier = style.get(w("styleId"), "")
-            layout._styles[identifier] = style
+            layout.styles[identifier] = style
             if style.get(w("default"), "0").lower() not in _OFF:
                 kind = "p" if style.get(w("type")) == "paragraph" else "r"
-                layout._defaults.setdefault(kind, identifier)
+                layout.defaults.setdefault(kind, identifier)
         spoken = styles.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}/{w('lang')}")
         layout.language = "" if spoken is None else spoken.get(w("val"), "")
     numbering = package.part("word/numbering.xml")
     if numbering is not None:
-        layout._levels.update(_levels(numbering))
+        layout.levels.update(_levels(numbering))
     return layout
 
 

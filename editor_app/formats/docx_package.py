@@ -106,13 +106,13 @@ class Package:
                 if min(allowed, self._left) < 0:
                     raise UserError("import-document-unsafe")
                 parser.feed(chunk)
-                for _, element in parser.read_events():
-                    if not elements and element.getroottree().docinfo.doctype:
-                        raise UserError("import-document-unsafe")
-                    elements += 1
+                elements += sum(1 for _ in parser.read_events())
                 if elements > MAX_ELEMENTS:
                     raise UserError("import-too-complex", elements=MAX_ELEMENTS)
-        return parser.close()
+        root = parser.close()
+        if root.getroottree().docinfo.internalDTD is not None:
+            raise UserError("import-document-unsafe")
+        return root
 
     def links(self) -> Mapping[str, str]:
         """Return the addresses that the document's relationships name, by their identifiers."""

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from lxml import etree
-from lxml.builder import ElementMaker
 
 from editor_app.domain.body import MAX_LEVEL, BlockKind, Direction
 from editor_app.formats.docx_package import W, w, xml_bytes
+from editor_app.formats.xml_making import ElementMaker
 
 KICKER, HEADLINE, LEAD = "Mihbara Kicker", "Title", "Mihbara Lead"
 BYLINE, OUTLET, DATE = "Mihbara Byline", "Mihbara Outlet", "Mihbara Date"
@@ -44,7 +44,7 @@ BULLET_LIST, SOURCE_LIST = 1, 2
 FIRST_FREE_LIST = 3
 TWIPS_A_LEVEL = 425
 
-make = ElementMaker(namespace=W, nsmap={"w": W})
+make = ElementMaker(W, {"w": W})
 
 
 @dataclass(frozen=True, slots=True)

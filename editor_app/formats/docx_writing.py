@@ -12,7 +12,6 @@ from itertools import groupby
 from unicodedata import bidirectional
 
 from lxml import etree
-from lxml.builder import ElementMaker
 
 from editor_app.domain.article import Article, Draft, cleaned
 from editor_app.domain.body import LIST_ITEMS, PLAIN, Block, BlockKind, Direction, Marks, Run
@@ -38,6 +37,7 @@ from editor_app.formats.docx_package import (
 )
 from editor_app.formats.docx_picture import DocumentPicture, drawing
 from editor_app.formats.docx_styles import flag, make, style_id, valued
+from editor_app.formats.xml_making import ElementMaker
 
 SOURCE_MARK, CITED_MARK = "source", "cites"
 """How bookmarks begin: ``source_2`` is the second source, ``cites_2_7`` a text that cites it."""
@@ -48,9 +48,7 @@ _KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 FindPicture = Callable[[str], DocumentPicture | None]
 
 
-def docx_file(
-    article: Article | Draft, picture: FindPicture = lambda media_id: None
-) -> bytes:
+def docx_file(article: Article | Draft, picture: FindPicture = lambda media_id: None) -> bytes:
     """Write an article as a Word document.
 
     Citations become note marks that lead to the numbered sources at the end. The document names
@@ -128,8 +126,8 @@ class _Document:
             body.append(self._line(styles.SOURCES, sources_heading(self.draft)))
             body.extend([self._source(number, each) for number, each in enumerate(listed, 1)])
         body.append(section)
-        whole = ElementMaker(namespace=W, nsmap={"w": W, "r": R})
-        return whole.document(body)
+        whole = ElementMaker(W, {"w": W, "r": R})
+        return whole("document", body)
 
     def _head(self) -> Iterator[etree._Element]:
         draft = self.draft
@@ -220,9 +218,7 @@ class _Document:
         self.relationships.append((identifier, f"{R}/{kind}", target, mode))
         return identifier
 
-    def _picture(
-        self, part: Block, shown: DocumentPicture, direction: Direction
-    ) -> etree._Element:
+    def _picture(self, part: Block, shown: DocumentPicture, direction: Direction) -> etree._Element:
         number = len(self.pictures) + 1
         name = f"media/image{number}.{shown.suffix}"
         self.pictures[name] = shown
@@ -251,9 +247,7 @@ class _Document:
         return written
 
 
-def _bookmarked(
-    name: str, number: int, pieces: list[etree._Element]
-) -> Iterator[etree._Element]:
+def _bookmarked(name: str, number: int, pieces: list[etree._Element]) -> Iterator[etree._Element]:
     yield make("bookmarkStart", {w("id"): str(number), w("name"): name})
     yield from pieces
     yield make("bookmarkEnd", {w("id"): str(number)})
@@ -322,33 +316,37 @@ def stretches(text: str, base: Direction) -> Iterator[tuple[str, Direction]]:
 
 def _content_types(pictures: list[str]) -> bytes:
     namespace = "http://schemas.openxmlformats.org/package/2006/content-types"
-    types = ElementMaker(namespace=namespace, nsmap={None: namespace})
+    types = ElementMaker(namespace, {None: namespace})
     kinds = {"jpg": "image/jpeg", "png": "image/png", "gif": "image/gif"}
+    defaults = [
+        ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
+        ("xml", "application/xml"),
+        *((end, kinds[end]) for end in pictures),
+    ]
+    parts = [
+        (DOCUMENT, f"{_KIND}.document.main+xml"),
+        ("word/styles.xml", f"{_KIND}.styles+xml"),
+        ("word/numbering.xml", f"{_KIND}.numbering+xml"),
+        ("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
+    ]
     return xml_bytes(
-        types.Types(
-            types.Default(
-                Extension="rels",
-                ContentType="application/vnd.openxmlformats-package.relationships+xml",
-            ),
-            types.Default(Extension="xml", ContentType="application/xml"),
-            *(types.Default(Extension=end, ContentType=kinds[end]) for end in pictures),
-            types.Override(PartName=f"/{DOCUMENT}", ContentType=f"{_KIND}.document.main+xml"),
-            types.Override(PartName="/word/styles.xml", ContentType=f"{_KIND}.styles+xml"),
-            types.Override(PartName="/word/numbering.xml", ContentType=f"{_KIND}.numbering+xml"),
-            types.Override(
-                PartName="/docProps/core.xml",
-                ContentType="application/vnd.openxmlformats-package.core-properties+xml",
+        types(
+            "Types",
+            *(types("Default", {"Extension": end, "ContentType": kind}) for end, kind in defaults),
+            *(
+                types("Override", {"PartName": f"/{name}", "ContentType": kind})
+                for name, kind in parts
             ),
         )
     )
 
 
 def _relationships(*related: tuple[str, str, str, str]) -> bytes:
-    namespace = ElementMaker(namespace=RELATIONSHIPS, nsmap={None: RELATIONSHIPS})
-    written = namespace.Relationships()
+    namespace = ElementMaker(RELATIONSHIPS, {None: RELATIONSHIPS})
+    written = namespace("Relationships")
     for identifier, kind, target, mode in related:
         stated = {"Id": identifier, "Type": kind, "Target": target}
-        written.append(namespace.Relationship(stated | ({"TargetMode": mode} if mode else {})))
+        written.append(namespace("Relationship", stated | ({"TargetMode": mode} if mode else {})))
     return xml_bytes(written)
 
 

@@ -77,8 +77,9 @@ def _ninjs(article: Article | Draft) -> bytes:
 def _json(article: Article | Draft) -> bytes:
     from editor_app.formats.article_json import article_to_json, draft_to_json
 
-    is_stored = isinstance(article, Article)
-    return _json_bytes(article_to_json(article) if is_stored else draft_to_json(article))
+    return _json_bytes(
+        article_to_json(article) if isinstance(article, Article) else draft_to_json(article)
+    )
 
 
 def _json_bytes(value: Mapping[str, object]) -> bytes:

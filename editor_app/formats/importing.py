@@ -54,8 +54,8 @@ class Imported:
     ``date-line-unreadable`` (its line is kept in the body), ``author-unreadable``,
     ``outlet-line-missing``, ``lines-before-headline``, ``lines-below-headline`` and
     ``lines-below-source`` (kept in the body), ``related-stories-left-out``,
-    ``pictures-left-out``, ``feed-entries-left-out``, and ``encoding-assumed`` where nothing in
-    the file named its encoding.
+    ``document-parts-left-out``, ``feed-entries-left-out``, and ``encoding-assumed`` where
+    nothing in the file named its encoding.
     """
 
     draft: Draft
@@ -72,9 +72,7 @@ def read_draft(data: bytes, *, name: str, as_format: str | None = None) -> Impor
     return replace(first, notes=(*first.notes, MORE_ENTRIES)) if others else first
 
 
-def read_drafts(
-    data: bytes, *, name: str, as_format: str | None = None
-) -> tuple[Imported, ...]:
+def read_drafts(data: bytes, *, name: str, as_format: str | None = None) -> tuple[Imported, ...]:
     """Read a file into its drafts, in order: a feed holds several, any other file one.
 
     Args:

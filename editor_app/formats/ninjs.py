@@ -175,9 +175,7 @@ def _draft(item: Json) -> Draft:
             bylines=_bylines(item),
             outlet=next((_name(each) for each in _info(item, "publisher")), ""),
             published_on=_day(item),
-            sources=tuple(
-                _source_link(each) for each in _info(item, "source", "primary-source")
-            ),
+            sources=tuple(_source_link(each) for each in _info(item, "source", "primary-source")),
             section=next((_name(each) for each in subjects if each.get("rel") == "section"), ""),
             keywords=tuple(_name(each) for each in subjects if each.get("rel") != "section"),
             ticker=tuple(_value(each) for each in headlines if each.get("role") == "ticker"),
@@ -188,11 +186,12 @@ def _draft(item: Json) -> Draft:
 def _written(item: Json) -> Draft:
     bodies = sorted(_entries(item, "bodies"), key=lambda each: each.get("role", "") != "main")
     markup = [each for each in bodies if "html" in _text(each.get("contentType", ""))]
-    if markup and _text(item["uri"]).startswith(URN):
-        if match := _WRAPPER.fullmatch(_value(markup[0])):
-            language, direction, fragment = match.groups()
-            own = Direction(direction)
-            return Draft(language=language, direction=own, body=body_from_html(fragment))
+    own = _WRAPPER.fullmatch(_value(markup[0])) if markup else None
+    if own and _text(item["uri"]).startswith(URN):
+        language, direction, fragment = own.groups()
+        return Draft(
+            language=language, direction=Direction(direction), body=body_from_html(fragment)
+        )
     html = _value(markup[0]) if markup else _text(item.get("body_html", ""))
     if html:
         return draft_from_html(html)

@@ -20,8 +20,6 @@ from editor_app.language.bidi import clean_line
 _FONTS = (
     ("Vazirmatn", "normal", "Vazirmatn-Regular.ttf"),
     ("Vazirmatn", "bold", "Vazirmatn-Bold.ttf"),
-    ("Noto Serif", "normal", "NotoSerif-Regular.ttf"),
-    ("Noto Serif", "bold", "NotoSerif-Bold.ttf"),
     ("Noto Sans Tifinagh", "normal", "NotoSansTifinagh-Regular.ttf"),
 )
 """Not the page's Naskh: it draws a letter as a body and dots, which no reader puts together
@@ -29,7 +27,7 @@ again; of an article's words, one in twenty is then found."""
 
 _SHEET = """
 @page { size: A4; margin: 22mm 20mm; @bottom-center { content: counter(page); font-size: 9pt; } }
-body { font: 11.5pt/1.8 "Vazirmatn", "Noto Serif", "Noto Sans Tifinagh", sans-serif !important;
+body { font: 11.5pt/1.8 "Vazirmatn", "Noto Sans Tifinagh", sans-serif !important;
   padding: 0 !important; }
 h1, h2, h3 { break-after: avoid; }
 p { orphans: 2; widows: 2; }

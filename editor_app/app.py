@@ -43,6 +43,7 @@ def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
     from editor_app.services.destinations import DestinationService
     from editor_app.services.exchange import ExchangeService
     from editor_app.services.images import ImageService
+    from editor_app.services.library_files import LibraryFiles
     from editor_app.services.queue import QueueService
     from editor_app.services.worker import Worker
     from editor_app.storage.database import open_database
@@ -52,6 +53,7 @@ def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
     media = FileMediaStore(folder.media)
     known = kinds()
     articles = ArticleService(database, clock)
+    images = ImageService(database, media)
     return Desk(
         folder=folder,
         settings=settings,
@@ -68,8 +70,9 @@ def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
             owner=f"{socket.gethostname()}-{os.getpid()}-{secrets.token_hex(3)}",
             jitter=lambda: secrets.randbelow(1000) / 1000,
         ),
-        images=ImageService(database, media),
+        images=images,
         exchange=ExchangeService(articles),
+        library_files=LibraryFiles(articles, images),
         close=database.close,
     )
 

@@ -42,29 +42,8 @@ class ExchangeService:
             UserError: ``import-not-found``, or as ``import_bytes``.
             EnvironmentFault: ``file-not-read``.
         """
-        data = self.read_file(path)
+        data = read_file(path)
         return self.import_bytes(data, name=path.name, as_format=as_format, initiator=initiator)
-
-    def read_file(self, path: Path) -> bytes:
-        """Return a file to import, or as much of it as shows that it is too large.
-
-        Raises:
-            UserError: ``import-not-found`` or ``import-folder``.
-            EnvironmentFault: ``file-not-read``.
-        """
-        from editor_app.formats.decoding import MAX_BYTES
-
-        try:
-            if path.is_dir():
-                raise UserError("import-folder", path=str(path))
-            with path.open("rb") as stream:
-                return stream.read(MAX_BYTES + 1)
-        except FileNotFoundError as error:
-            raise UserError("import-not-found", path=str(path)) from error
-        except (OSError, ValueError) as error:
-            raise EnvironmentFault(
-                "file-not-read", path=str(path), reason=_reason(error)
-            ) from error
 
     def import_articles(
         self, data: bytes, *, name: str = "", as_format: str | None = None, initiator: str = ""
@@ -118,6 +97,26 @@ class ExchangeService:
             EnvironmentFault: ``file-not-written``.
         """
         replace_file(path, self.export(article_id, format_name), mode=0o644)
+
+
+def read_file(path: Path) -> bytes:
+    """Return a file to import, or as much of it as shows that it is too large.
+
+    Raises:
+        UserError: ``import-not-found`` or ``import-folder``.
+        EnvironmentFault: ``file-not-read``.
+    """
+    from editor_app.formats.decoding import MAX_BYTES
+
+    try:
+        if path.is_dir():
+            raise UserError("import-folder", path=str(path))
+        with path.open("rb") as stream:
+            return stream.read(MAX_BYTES + 1)
+    except FileNotFoundError as error:
+        raise UserError("import-not-found", path=str(path)) from error
+    except (OSError, ValueError) as error:
+        raise EnvironmentFault("file-not-read", path=str(path), reason=_reason(error)) from error
 
 
 def _reason(error: Exception) -> str:

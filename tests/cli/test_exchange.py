@@ -29,7 +29,7 @@ def test_library_goes_out_whole_and_comes_in_again(shell: Shell, tmp_path: Path)
     article = shell.done("import", str(SAMPLE))
     folder = tmp_path / "library"
     assert shell("export", "--all", "-o", str(folder)).code == 0
-    (again,) = shell.done("import", str(folder))
+    again = shell.done("import", str(folder))
     fresh = {"id", "created_utc", "updated_utc"}
     assert {k: v for k, v in again.items() if k not in fresh} == {
         k: v for k, v in article.items() if k not in fresh

@@ -4,7 +4,6 @@ import json
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -49,7 +48,6 @@ class DeskScreen(QWidget):
         super().__init__()
         self.library = LibraryPanel(theme, times)
         self.page = Page(look)
-        self.page.page_head.setBackgroundRole(QPalette.ColorRole.Window)
         self.tool_bar = ToolBar(theme, actions, self.page)
         self._bin_bar = self._make_bin_bar()
         self._inspector = QFrame()

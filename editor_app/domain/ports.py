@@ -268,10 +268,9 @@ class Queue(Protocol):
         ...
 
     def next_wake_utc(self, now_utc: datetime) -> datetime | None:
-        """Return when the next item may become due, or None when nothing waits.
+        """Return when the next item may become due (now, where one is), or None for never.
 
-        ``now_utc`` itself where one is due already. Items of a paused destination and items behind
-        another of their article do not count; one that waits for a serial destination does.
+        Items of a paused destination and items behind another of their article do not count.
         """
         ...
 

@@ -69,7 +69,7 @@ def wanted_pictures(draft: Draft) -> list[str]:
     wanted = list(dict.fromkeys([one.media_id for one in draft.pictures] + inside))
     for media_id in wanted:
         if not _ANCHOR.fullmatch(media_id):
-            raise UserError("media-not-found", media=ascii(media_id)[:_NAME_LENGTH])
+            raise UserError("media-not-found", id=ascii(media_id)[:_NAME_LENGTH])
     return wanted
 
 

@@ -49,19 +49,26 @@ class QueueModel(ExactRows[QueueRow]):
     def __init__(self, times: TimeWords) -> None:
         super().__init__(lambda row: row.item.id)
         self._times = times
+        self._orders: dict[str, int] = {}
+
+    def show_rows(self, target: Sequence[QueueRow]) -> None:
+        """Become ``target``, then number what waits."""
+        super().show_rows(target)
+        waiting = [row.item.id for row in self._rows if row.item.state in MOVABLE]
+        orders = {item_id: order for order, item_id in enumerate(waiting, start=1)}
+        if orders != self._orders:
+            self._orders = orders
+            self._tell(QueueColumn.ORDER)
 
     def refresh(self, rows: Sequence[QueueRow], gone: frozenset[str]) -> None:
         """Insert or replace ``rows`` and take ``gone`` away; the others stay untouched."""
         fresh = {row.item.id: row for row in rows}
         kept = [row for row in self._rows if row.item.id not in gone and row.item.id not in fresh]
         self.show_rows(in_queue_order([*kept, *fresh.values()]))
-        self._tell_orders()
 
     def retell_times(self) -> None:
         """Let the views paint the times anew, for time has passed."""
-        if self._rows:
-            column = QueueColumn.DUE
-            self.dataChanged.emit(self.index(0, column), self.index(len(self._rows) - 1, column))
+        self._tell(QueueColumn.DUE)
 
     def columnCount(self, parent: AnyIndex = NOWHERE) -> int:
         """Return how many columns there are."""
@@ -74,10 +81,10 @@ class QueueModel(ExactRows[QueueRow]):
         row = self._rows[index.row()]
         column = QueueColumn(index.column())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._shown(row, column, index.row())
+            return self._shown(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
             long = (QueueColumn.ARTICLE, QueueColumn.FAILURE, QueueColumn.DUE)
-            return self._shown(row, column, index.row()) if column in long else None
+            return self._shown(row, column) if column in long else None
         if role == ID_ROLE:
             return row.item.id
         if role == ROW_ROLE:
@@ -146,10 +153,10 @@ class QueueModel(ExactRows[QueueRow]):
         self.reorder_requested.emit(ids, before)
         return False
 
-    def _shown(self, row: QueueRow, column: QueueColumn, place: int) -> str:
+    def _shown(self, row: QueueRow, column: QueueColumn) -> str:
         item = row.item
         if column is QueueColumn.ORDER:
-            return str(place + 1) if item.state in MOVABLE else ""
+            return str(self._orders.get(item.id, ""))
         if column is QueueColumn.ARTICLE:
             return row.headline
         if column is QueueColumn.DESTINATION:
@@ -166,9 +173,8 @@ class QueueModel(ExactRows[QueueRow]):
             return ""
         return word(item.failure.code, item.failure.params, self._times.language)
 
-    def _tell_orders(self) -> None:
+    def _tell(self, column: QueueColumn) -> None:
         if self._rows:
-            column = QueueColumn.ORDER
             self.dataChanged.emit(self.index(0, column), self.index(len(self._rows) - 1, column))
 
 

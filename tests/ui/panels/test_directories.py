@@ -1,0 +1,138 @@
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from editor_app.base.errors import EnvironmentFault
+from editor_app.ui.destinations.screen import DestinationsScreen
+from editor_app.ui.people.screen import PeopleScreen
+from editor_app.ui.theme.theme import Theme
+from tests.ui.panels.desk import SmallDesk
+
+
+def destinations(qtbot: QtBot, theme: Theme, desk: SmallDesk) -> DestinationsScreen:
+    screen = DestinationsScreen(
+        theme, "en", "Khabar", desk.destinations, desk.jobs, desk.notices, desk.feed
+    )
+    qtbot.addWidget(screen)
+    screen.load()
+    screen.show()
+    return screen
+
+
+def people(qtbot: QtBot, theme: Theme, desk: SmallDesk) -> PeopleScreen:
+    screen = PeopleScreen(theme, "en", desk.contributors, desk.jobs, desk.notices, desk.feed)
+    qtbot.addWidget(screen)
+    screen.load()
+    screen.show()
+    return screen
+
+
+def test_destinations_screen_sets_the_first_site_up_with_sensible_values(
+    qtbot: QtBot, theme: Theme, desk: SmallDesk
+) -> None:
+    screen = destinations(qtbot, theme, desk)
+    screen.start_adding()
+    screen._form._save.click()
+    (site,) = desk.destinations.all()
+    assert site.options["title"] == "Khabar"
+    assert site.options["path"].endswith("mihbara-site")
+    assert screen._form._pause.isVisible()
+
+
+def test_destinations_screen_keeps_what_was_typed_beside_the_error(
+    qtbot: QtBot, theme: Theme, desk: SmallDesk
+) -> None:
+    screen = destinations(qtbot, theme, desk)
+    screen.start_adding()
+    form = screen._form
+    form._name.setText("Second")
+    form._options["path"].show_value("")
+    form._save.click()
+    assert form._options["path"]._field.error.startswith("The option Folder of the site")
+    assert form._name.text() == "Second"
+    assert desk.destinations.all() == []
+
+
+def test_destinations_screen_shows_the_result_of_a_test_in_place(
+    qtbot: QtBot, theme: Theme, desk: SmallDesk
+) -> None:
+    desk.add_site("Site")
+    screen = destinations(qtbot, theme, desk)
+    desk.kind.fault = EnvironmentFault("storage-full")
+    screen._form._test.click()
+    assert screen._form._result.text().startswith("The disk is full")
+    desk.kind.fault = None
+    screen._form._test.click()
+    assert screen._form._result.text() == "Articles can be sent to Site."
+
+
+def test_destinations_screen_paused_keeps_what_is_being_typed(
+    qtbot: QtBot, theme: Theme, desk: SmallDesk
+) -> None:
+    desk.add_site("Site")
+    screen = destinations(qtbot, theme, desk)
+    QTest.keyClicks(screen._form._name, " two")
+    screen._form._pause.click()
+    assert desk.destinations.all()[0].is_paused
+    assert screen._form._name.text() == "Site two"
+    screen._form._pause.click()
+    assert not desk.destinations.all()[0].is_paused
+
+
+def test_destinations_screen_removes_only_after_its_second_button(
+    qtbot: QtBot, theme: Theme, desk: SmallDesk
+) -> None:
+    desk.add_site("Site")
+    screen = destinations(qtbot, theme, desk)
+    screen._form._remove.click()
+    assert len(desk.destinations.all()) == 1
+    go = next(
+        button
+        for button in screen._form._removal.findChildren(QPushButton)
+        if button.text() == "Remove"
+    )
+    go.click()
+    assert desk.destinations.all() == []
+    assert screen._frame._pages.currentIndex() == 1
+
+
+def test_people_screen_adds_edits_and_removes_with_undo(
+    qtbot: QtBot, theme: Theme, desk: SmallDesk
+) -> None:
+    screen = people(qtbot, theme, desk)
+    screen._frame.start_adding()
+    QTest.keyClicks(screen._form._name_line, "Hind")
+    QTest.keyClick(screen._form._name_line, Qt.Key.Key_Return)
+    assert [person.name for person in desk.contributors.all()] == ["Hind"]
+    QTest.keyClicks(screen._form._name_line, "a")
+    screen._form._save.click()
+    assert [person.name for person in desk.contributors.all()] == ["Hinda"]
+    screen._form._remove.click()
+    assert desk.contributors.all() == []
+    desk.notices.press_remedy()
+    assert [person.name for person in desk.contributors.all()] == ["Hinda"]
+
+
+def test_people_screen_shows_a_bad_address_beside_its_field(
+    qtbot: QtBot, theme: Theme, desk: SmallDesk
+) -> None:
+    screen = people(qtbot, theme, desk)
+    screen._frame.start_adding()
+    screen._form._name_line.setText("Hind")
+    screen._form._email_line.setText("hind")
+    screen._form._save.click()
+    assert screen._form._fields["email"].error
+    assert screen._form._email_line.text() == "hind"
+    assert desk.contributors.all() == []
+
+
+def test_people_screen_search_that_finds_nobody_keeps_the_form(
+    qtbot: QtBot, theme: Theme, desk: SmallDesk
+) -> None:
+    desk.contributors.add("Hind")
+    screen = people(qtbot, theme, desk)
+    with qtbot.waitSignal(screen._search.searched):
+        QTest.keyClicks(screen._search, "zzz")
+    assert screen._frame._found.isVisible()
+    assert screen._frame._pages.currentIndex() == 0

@@ -1,0 +1,95 @@
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from editor_app.domain.ports import QueueQuery
+from editor_app.domain.publication import QueueState
+from editor_app.presenters.queue_verbs import QueueVerb
+from editor_app.ui.queue.screen import QueueScreen
+from editor_app.ui.theme.theme import Theme
+from tests.fakes import a_draft
+from tests.ui.panels.desk import SmallDesk
+
+
+def a_screen(qtbot: QtBot, theme: Theme, desk: SmallDesk, articles: int) -> QueueScreen:
+    desk.add_site("Site")
+    for number in range(articles):
+        article_id = desk.open(a_draft(headline=f"Story {number}"))
+        desk.queue.add(article_id, ["Site"])
+    screen = QueueScreen(theme, desk.times, desk.queue, desk.jobs, desk.notices, desk.feed)
+    qtbot.addWidget(screen)
+    screen.load()
+    screen.show()
+    return screen
+
+
+def states(desk: SmallDesk) -> list[QueueState]:
+    return [row.item.state for row in desk.queue.rows(QueueQuery())]
+
+
+def enabled(screen: QueueScreen) -> set[QueueVerb]:
+    return {verb for verb, action in screen._actions.items() if action.isEnabled()}
+
+
+def test_queue_screen_enables_only_what_all_chosen_rows_allow(
+    qtbot: QtBot, theme: Theme, desk: SmallDesk
+) -> None:
+    screen = a_screen(qtbot, theme, desk, 2)
+    assert enabled(screen) == set()
+    ids = [row.item.id for row in screen.rows_in_order()]
+    screen.select(ids)
+    assert QueueVerb.HOLD in enabled(screen)
+    assert QueueVerb.SHOW_LOG not in enabled(screen)
+    screen._actions[QueueVerb.HOLD].trigger()
+    assert states(desk) == [QueueState.HELD, QueueState.HELD]
+    assert QueueVerb.RELEASE in enabled(screen)
+    assert QueueVerb.HOLD not in enabled(screen)
+
+
+def test_queue_screen_cancelling_by_key_can_be_undone(
+    qtbot: QtBot, theme: Theme, desk: SmallDesk
+) -> None:
+    screen = a_screen(qtbot, theme, desk, 1)
+    screen.select([screen.rows_in_order()[0].item.id])
+    screen._table.setFocus()
+    screen.activateWindow()
+    qtbot.waitUntil(screen.isActiveWindow)
+    QTest.keyClick(screen._table, Qt.Key.Key_Delete)
+    assert states(desk) == [QueueState.CANCELLED]
+    desk.notices.press_remedy()
+    assert states(desk) == [QueueState.PENDING]
+
+
+def test_queue_screen_without_items_says_how_to_queue(
+    qtbot: QtBot, theme: Theme, desk: SmallDesk
+) -> None:
+    screen = a_screen(qtbot, theme, desk, 0)
+    assert screen._stack.currentWidget() is screen._empty
+
+
+def test_queue_screen_moving_up_keeps_the_choice_on_the_row(
+    qtbot: QtBot, theme: Theme, desk: SmallDesk
+) -> None:
+    screen = a_screen(qtbot, theme, desk, 3)
+    last = screen.rows_in_order()[2].item.id
+    screen.select([last])
+    screen._actions[QueueVerb.MOVE_TOP].trigger()
+    assert screen.rows_in_order()[0].item.id == last
+    assert [row.item.id for row in screen._table.chosen_rows()] == [last]
+
+
+def test_queue_screen_shows_the_log_and_another_time_beside_the_table(
+    qtbot: QtBot, theme: Theme, desk: SmallDesk
+) -> None:
+    screen = a_screen(qtbot, theme, desk, 1)
+    screen.select([screen.rows_in_order()[0].item.id])
+    screen._actions[QueueVerb.SHOW_LOG].trigger()
+    assert screen._log.isVisible()
+    screen._actions[QueueVerb.RESCHEDULE].trigger()
+    assert screen._reschedule.isVisible()
+    screen._reschedule._due._at.setChecked(True)
+    screen._reschedule._keep.click()
+    item = desk.queue.rows(QueueQuery())[0].item
+    assert item.due_wall == "2026-11-23T10:00"
+    assert item.due_zone == "Africa/Casablanca"
+    assert not screen._side.isVisible()

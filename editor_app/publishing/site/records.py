@@ -6,6 +6,7 @@ Shape (version 1, ``.mihbara/articles/<slug>.json``): see ``record_to_json``.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from editor_app.domain.article import Draft
@@ -116,6 +117,7 @@ def card_of(record: Record, draft: Draft) -> Card:
     )
 
 
+@lru_cache(maxsize=256)
 def shortened(text: str, length: int) -> str:
     """Return ``text`` as one line, cut between words with an ellipsis where it is longer."""
     line = clean_line(text)

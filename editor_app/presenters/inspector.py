@@ -18,6 +18,7 @@ from editor_app.presenters.editor import Details, EditorPresenter, SaveState
 from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import Jobs, Lane
 from editor_app.presenters.notices import Level, Notice, Notices, Remedy, notice_of
+from editor_app.services.articles import ArticleService
 from editor_app.services.images import ImageService
 
 TOPIC = "inspector"
@@ -38,18 +39,25 @@ class InspectorPresenter:
 
     Args:
         editor: Holds the open article.
+        articles: Runs the checklist over what was saved, so that the page is not read again.
         images: The verbs of pictures.
         jobs: Runs them away from the screen.
         notices: The message bar.
     """
 
     def __init__(
-        self, editor: EditorPresenter, images: ImageService, jobs: Jobs, notices: Notices
+        self,
+        editor: EditorPresenter,
+        articles: ArticleService,
+        images: ImageService,
+        jobs: Jobs,
+        notices: Notices,
     ) -> None:
         self.shown: Hook[[Draft]] = Hook()
         self.checked: Hook[[tuple[Problem, ...]]] = Hook()
         self.adding_changed: Hook[[int]] = Hook()
         self._editor = editor
+        self._articles = articles
         self._images = images
         self._jobs = jobs
         self._notices = notices
@@ -85,14 +93,7 @@ class InspectorPresenter:
 
     def check(self) -> None:
         """Run the checklist over the article as it stands on the page; the latest run counts."""
-        self._checks += 1
-        number, draft = self._checks, self._editor.draft
-        self._jobs.submit(
-            Lane.READS,
-            lambda: problems_of(cleaned(draft)),
-            lambda problems: self._on_checked(number, problems),
-            self.tell_error,
-        )
+        self._check_draft(self._editor.draft)
 
     def add_source(self, address: str = "") -> str:
         """Add a source, the first one as primary, and return its identifier."""
@@ -265,6 +266,19 @@ class InspectorPresenter:
         self._adding = count
         self.adding_changed.tell(count)
 
+    def _check_draft(self, draft: Draft) -> None:
+        self._check_with(lambda: problems_of(cleaned(draft)))
+
+    def _check_with(self, find: Callable[[], tuple[Problem, ...]]) -> None:
+        self._checks += 1
+        number = self._checks
+        self._jobs.submit(
+            Lane.READS,
+            find,
+            lambda problems: self._on_checked(number, problems),
+            self.tell_error,
+        )
+
     def _on_draft_shown(self, draft: Draft) -> None:
         article_id = self._editor.place.article_id
         if not article_id or article_id != self._article_id:
@@ -273,7 +287,7 @@ class InspectorPresenter:
         self._draft = draft
         self._notices.clear(TOPIC)
         self.shown.tell(draft)
-        self.check()
+        self._check_draft(draft)
 
     def _on_details_changed(self, draft: Draft) -> None:
         self._draft = draft
@@ -281,8 +295,8 @@ class InspectorPresenter:
 
     def _on_save_state_changed(self, state: SaveState) -> None:
         if state is SaveState.SAVED:
-            self._article_id = self._editor.place.article_id
-            self.check()
+            article_id = self._article_id = self._editor.place.article_id
+            self._check_with(lambda: self._articles.problems(article_id))
 
     def _on_checked(self, number: int, problems: tuple[Problem, ...]) -> None:
         if number == self._checks:

@@ -122,6 +122,7 @@ class Bench:
             window.times,
             self.editor,
             InspectorServices(
+                articles=desk.articles,
                 contributors=desk.contributors,
                 destinations=desk.destinations,
                 images=desk.images,

@@ -9,7 +9,7 @@ from editor_app.presenters.destinations import DestinationForm, DestinationsPres
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.services.destinations import DestinationService
 from tests.fakes import FakeDatabase, FakeMediaStore, FixedClock, a_release, an_article, an_item
-from tests.fakes.kinds import FakeKind
+from tests.fakes.kinds import ManyOptionsKind
 from tests.fakes.lanes import HeldJobs, InlineJobs, NoticeBoard
 
 OPTIONS = {"path": "/srv/site", "title": "أنا الخبر", "base_url": "https://site.example/"}
@@ -41,7 +41,7 @@ class Screen:
 class Room:
     def __init__(self, folder: Path, jobs: InlineJobs | HeldJobs | None = None) -> None:
         self.database = FakeDatabase()
-        self.kind = FakeKind()
+        self.kind = ManyOptionsKind()
         self.screen = Screen()
         self.notices = NoticeBoard()
         self.service = DestinationService(
@@ -89,7 +89,7 @@ def test_destinations_presenter_refused_shows_the_error_beside_its_field(
 
 
 def test_destinations_presenter_saving_and_testing_tests_once_it_shows(room: Room) -> None:
-    room.kind.fault = EnvironmentFault("file-not-written", path="/srv", reason="x")
+    room.kind.fault_of_test = EnvironmentFault("file-not-written", path="/srv", reason="x")
     room.presenter.save(form(), then_test=True)
     assert room.screen.selected == room.screen.destinations[0].id
     assert room.screen.tested == ["testing", "file-not-written"]
@@ -107,7 +107,7 @@ def test_destinations_presenter_testing_twice_shows_the_newest_answer(tmp_path: 
     room.presenter.test(destination)
     room.presenter.test(destination)
     jobs.run(1)
-    room.kind.fault = UserError("name-missing")
+    room.kind.fault_of_test = UserError("name-missing")
     jobs.run(0)
     assert room.screen.tested == ["testing", "testing", "works"]
 

@@ -49,6 +49,7 @@ class Room:
         self.open(draft or a_draft())
         self.presenter = InspectorPresenter(
             self.editor,
+            self.articles,
             ImageService(self.database, FakeMediaStore(folder)),
             picture_jobs or InlineJobs(),
             self.notices,

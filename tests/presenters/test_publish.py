@@ -15,7 +15,7 @@ from editor_app.services.articles import ArticleService
 from editor_app.services.destinations import DestinationService
 from editor_app.services.queue import QueueService, Schedule
 from tests.fakes import FakeDatabase, FakeMediaStore, FixedClock, a_destination, a_draft
-from tests.fakes.kinds import FakeKind
+from tests.fakes.kinds import ManyOptionsKind
 from tests.fakes.lanes import InlineJobs, NoticeBoard
 from tests.fakes.timers import HandTimer
 
@@ -68,7 +68,9 @@ class Room:
             self.screen,
             self.editor,
             self.queue,
-            DestinationService(self.database, FakeMediaStore(folder), {"site": FakeKind()}, clock),
+            DestinationService(
+                self.database, FakeMediaStore(folder), {"site": ManyOptionsKind()}, clock
+            ),
             jobs,
             self.notices,
             self.feed,
@@ -95,7 +97,7 @@ def test_publish_presenter_queues_what_was_just_typed(tmp_path: Path) -> None:
 
 def test_publish_presenter_held_and_scheduled_keeps_both(tmp_path: Path) -> None:
     room = Room(tmp_path, a_draft())
-    wall = datetime(2026, 11, 25, 18, 0)  # noqa: DTZ001
+    wall = datetime(2026, 11, 25, 18, 0)
     room.presenter.queue(wish("الموقع", schedule=Schedule(wall=wall, zone=ZONE), is_held=True))
     item = room.screen.rows[0].item
     assert item.state is QueueState.HELD
@@ -161,8 +163,8 @@ def test_publish_presenter_follows_what_happens_to_its_rows(tmp_path: Path) -> N
 
 
 def test_due_check_of_a_skipped_and_of_a_repeated_time_tells_it() -> None:
-    skipped = datetime(2026, 3, 29, 2, 30)  # noqa: DTZ001
-    repeated = datetime(2026, 10, 25, 2, 30)  # noqa: DTZ001
+    skipped = datetime(2026, 3, 29, 2, 30)
+    repeated = datetime(2026, 10, 25, 2, 30)
     error = due_check(Schedule(wall=skipped, zone="Europe/Paris")).error
     assert error is not None
     assert error.code == "time-does-not-exist"

@@ -14,6 +14,7 @@ from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.inspector import InspectorPresenter
 from editor_app.presenters.jobs import Jobs, Lane
 from editor_app.presenters.notices import Level, Notice, Notices
+from editor_app.services.articles import ArticleService
 from editor_app.services.contributors import ContributorService
 from editor_app.services.destinations import DestinationService
 from editor_app.services.images import ImageService
@@ -50,6 +51,7 @@ _TAB_OF_FIELD = {
 class InspectorServices:
     """What the inspector works with besides the open article."""
 
+    articles: ArticleService
     contributors: ContributorService
     destinations: DestinationService
     images: ImageService
@@ -93,7 +95,9 @@ class InspectorPanel(QWidget):
         self._jobs = jobs
         self._notices = notices
         self._feed = feed
-        self.presenter = InspectorPresenter(editor, services.images, jobs, notices)
+        self.presenter = InspectorPresenter(
+            editor, services.articles, services.images, jobs, notices
+        )
         self.sources = SourcesPage(theme, times.language, self.presenter)
         self.article = ArticlePage(theme, times.language, self.presenter)
         self.pictures = PicturesPage(theme, self.presenter)

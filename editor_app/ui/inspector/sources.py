@@ -91,7 +91,9 @@ class SourcesPage(QWidget):
 
     def add(self) -> None:
         """Add an empty source and go to its address."""
-        self._cards[self._presenter.add_source()].open()
+        card = self._cards.get(self._presenter.add_source())
+        if card is not None:
+            card.open()
 
     def open_first(self) -> None:
         """Go to the first source, or to the button that adds one."""

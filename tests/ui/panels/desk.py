@@ -13,7 +13,7 @@ from editor_app.services.queue import QueueService
 from editor_app.ui.inspector.panel import InspectorServices
 from editor_app.ui.time_words import TimeWords
 from tests.fakes import FakeDatabase, FakeMediaStore, FixedClock, a_draft
-from tests.fakes.kinds import FakeKind
+from tests.fakes.kinds import ManyOptionsKind
 from tests.fakes.lanes import InlineJobs, NoticeBoard
 from tests.fakes.timers import HandTimer
 
@@ -30,7 +30,7 @@ class SmallDesk:
         self.database = FakeDatabase()
         self.clock = FixedClock()
         self.media = FakeMediaStore(folder)
-        self.kind = FakeKind()
+        self.kind = ManyOptionsKind()
         self.jobs = InlineJobs()
         self.notices = NoticeBoard()
         self.feed = ChangeFeed()
@@ -52,6 +52,7 @@ class SmallDesk:
             Draft,
         )
         self.services = InspectorServices(
+            articles=self.articles,
             contributors=self.contributors,
             destinations=self.destinations,
             images=self.images,

@@ -59,10 +59,10 @@ def test_destinations_screen_shows_the_result_of_a_test_in_place(
 ) -> None:
     desk.add_site("Site")
     screen = destinations(qtbot, theme, desk)
-    desk.kind.fault = EnvironmentFault("storage-full")
+    desk.kind.fault_of_test = EnvironmentFault("storage-full")
     screen._form._test.click()
     assert screen._form._result.text().startswith("The disk is full")
-    desk.kind.fault = None
+    desk.kind.fault_of_test = None
     screen._form._test.click()
     assert screen._form._result.text() == "Articles can be sent to Site."
 

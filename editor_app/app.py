@@ -1,6 +1,7 @@
 """The composition root: the only place that knows every room, and introduces them."""
 
 import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from editor_app.base.settings import Settings
 
 if TYPE_CHECKING:
     from editor_app.services.desk import Desk
+    from editor_app.ui.bench import Bench
 
 
 def open_desk(data_dir: Path | None = None) -> "Desk":
@@ -86,3 +88,33 @@ def run_window(data_dir: Path | None = None) -> int:
 
     settings, clock = Settings(folder.settings), SystemClock()
     return run(folder, settings, clock, lambda: build_desk(folder, settings, clock))
+
+
+def run_demo(page: Path, into: Path) -> int:
+    """Play the main job on the window and return the exit code; see ``ui.demo``.
+
+    Args:
+        page: The page to import.
+        into: A folder for the library, the site and a picture of the window; made where missing.
+
+    Raises:
+        EnvironmentFault: ``data-folder-unusable``.
+    """
+    folder = data_folder(into / "data")
+    from editor_app.ui.demo import Demonstration
+    from editor_app.ui.program import run
+
+    settings, clock = Settings(folder.settings), SystemClock()
+    demonstrations: list[Demonstration] = []
+
+    def play(bench: "Bench") -> None:
+        demonstrations.append(Demonstration(bench, page, into))
+        demonstrations[0].start()
+
+    code = run(folder, settings, clock, lambda: build_desk(folder, settings, clock), play)
+    played = demonstrations[0].played if demonstrations else None
+    if played is None or played.stuck_at or played.page is None:
+        sys.stderr.write(f"mihbara demo: stuck at: {played.stuck_at if played else 'start'}\n")
+        return 1
+    sys.stdout.write(f"window: {played.screenshot}\npage: {played.page}\n")
+    return code

@@ -80,6 +80,8 @@ def prepare(kind: Kind, *, display: bool = False) -> None:
     environments.ensure(ENVIRONMENT, kind)
     if sys.platform == "linux":
         system_libraries.ensure(ENVIRONMENT.qt_folder, display=display)
+    if _call(str(ROOT / "packaging" / "compile_translations.py")):
+        raise SetupError("the translations of the interface could not be compiled")
 
 
 def run(arguments: list[str]) -> int:
@@ -96,7 +98,8 @@ def run(arguments: list[str]) -> int:
             flush=True,
         )
         variables["QT_QPA_PLATFORM"] = "offscreen"
-        arguments = ["demo", "--into", folder]
+        arguments = ["demo", str(ROOT / "tests" / "samples" / "aggregator_page.txt")]
+        arguments += ["--into", folder]
     return _call("-m", "editor_app", *arguments, variables=variables, cwd=None)
 
 

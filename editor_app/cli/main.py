@@ -110,11 +110,12 @@ def _root(
 
 def _demo(
     session: Session,
+    page: Annotated[Path, typer.Argument(metavar="FILE", help="The page to import.")],
     into: Annotated[Path, typer.Option("--into", metavar="DIR", help="A folder for its results.")],
 ) -> None:
-    """Play the main job on the sample, offscreen."""
+    """Play the main job on the window: import, edit, sign, source, queue, publish."""
     assert session.run_demo is not None
-    session.exit_code = session.run_demo(into, session.data_dir)
+    session.exit_code = session.run_demo(page, into)
 
 
 _USAGE_CODES = {

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 OpenDesk = Callable[[Path | None], "Desk"]
 RunWindow = Callable[[Path | None], int]
-RunDemo = Callable[[Path, Path | None], int]
+RunDemo = Callable[[Path, Path], int]
 
 INITIATOR = "command-line"
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from editor_app.base.clock import Clock
 from editor_app.base.paths import DataFolder
 from editor_app.base.settings import Settings
+from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import Lane
 from editor_app.presenters.notices import known_error
 from editor_app.ui.jobs import QtJobs
@@ -34,6 +35,8 @@ class Program:
         settings: Its options.
         clock: Time.
         open_desk: Opens the desk; called on a worker thread, because it imports the database.
+
+    ``opened(bench)`` is told once the library is open and its window filled.
     """
 
     def __init__(
@@ -50,6 +53,7 @@ class Program:
         self.window = MainWindow(self.theme, settings, clock, language)
         self.jobs = QtJobs()
         self.bench: Bench | None = None
+        self.opened: Hook[[Bench]] = Hook()
         self._open_desk = open_desk
         self._desk: Desk | None = None
         self.window.closing.connect(self._on_closing)
@@ -74,6 +78,7 @@ class Program:
         self._desk = desk
         self.bench = Bench(self.window, desk, self.jobs, self.window.let_close)
         self.bench.start()
+        self.opened.tell(self.bench)
 
     def _on_failed(self, error: Exception) -> None:
         self.window.show_error(known_error(error))
@@ -84,11 +89,22 @@ class Program:
 
 
 def run(
-    folder: DataFolder, settings: Settings, clock: Clock, open_desk: "Callable[[], Desk]"
+    folder: DataFolder,
+    settings: Settings,
+    clock: Clock,
+    open_desk: "Callable[[], Desk]",
+    on_opened: "Callable[[Bench], None] | None" = None,
 ) -> int:
     """Open the window on a data folder and return the exit code.
 
     Where another window has the folder open, that one comes forward instead.
+
+    Args:
+        folder: The data folder.
+        settings: Its options.
+        clock: Time.
+        open_desk: Opens the desk; called on a worker thread.
+        on_opened: Called when the library is open.
     """
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
@@ -97,6 +113,8 @@ def run(
     if not single.is_first:
         return 0 if single.summon_other() else 1
     program = Program(application, folder, settings, clock, open_desk)
+    if on_opened is not None:
+        program.opened.subscribe(on_opened)
     single.summoned.connect(program.window.come_forward)
     program.start()
     QTimer.singleShot(0, single.listen)

@@ -206,17 +206,22 @@ class QueueService:
     ) -> Release:
         """Return the newest release where it says the same, else freeze a new one.
 
-        What has been withdrawn somewhere comes back as a release of its own; what is withdrawn is
-        the newest release, whatever has been written since.
+        What has been withdrawn somewhere comes back as a release of its own. A withdrawal is one
+        too: it says again what the newest release said, whatever has been written since, and its
+        moment is the one that the notice shows.
         """
         latest = unit.releases.latest_of(article.id)
+        draft = article.draft
         if latest is not None and action is Action.WITHDRAW:
-            return latest
-        withdrawn = any(
-            newest is not None and newest.action is Action.WITHDRAW
-            for newest in (_newest_there(unit, article.id, target) for target in targets)
-        )
-        if latest is not None and latest.draft == article.draft and not withdrawn:
+            draft = latest.draft
+        elif (
+            latest is not None
+            and latest.draft == draft
+            and not any(
+                newest is not None and newest.action is Action.WITHDRAW
+                for newest in (_newest_there(unit, article.id, target) for target in targets)
+            )
+        ):
             return latest
         now = self._clock.now()
         release = Release(
@@ -224,8 +229,8 @@ class QueueService:
             article_id=article.id,
             revision=article.revision,
             sequence=latest.sequence + 1 if latest else 1,
-            slug=latest.slug if latest else slug_with_id(article.draft.headline, article.id),
-            draft=article.draft,
+            slug=latest.slug if latest else slug_with_id(draft.headline, article.id),
+            draft=draft,
             first_published_utc=latest.first_published_utc if latest else now,
             created_utc=now,
         )

@@ -9,7 +9,8 @@ Source of the groups: the errors that Ayaspell's own replacement table and Arabi
 from collections.abc import Callable, Iterator
 
 _ALPHABET = "ابتثجحخدذرزسشصضطظعغفقكلمنهويءآأؤإئةى"
-_ALIKE = ("اأإآ", "أؤئء", "ضظ", "هة", "ىي", "ثت", "ذد", "تط", "سص", "ىا", "ظذ", "وؤ", "يئ")
+_SAME_TO_MANY = ("اأإآ", "أؤئء", "ضظ", "هة", "ىي")
+_ALIKE = ("ثت", "ذد", "تط", "سص", "ىا", "ظذ", "وؤ", "يئ", "ىئ")
 _SAME_SHAPE = ("بتثني", "جحخ", "رز", "سش", "صض", "طظ", "عغ", "فق", "كل", "دذ", "رو", "هة", "حج")
 _REWRITTEN = (
     ("ئة", "ءة"),
@@ -38,8 +39,8 @@ _IMPOSSIBLE_STARTS = ("ألأ", "ألإ", "آلأ", "آلإ", "ألآ", "آلآ"
 _IMPOSSIBLE_INSIDE = ("ةا", "ةو", "ىا", "ءءء")
 _CLITICS = ("و", "ف", "ب", "ك", "ل")
 
-NEAR, MEDIUM, FAR = 1.0, 1.6, 2.2
-"""Costs of a slip between like letters, of a slip of the finger, and of any other slip."""
+NEAREST, NEAR, MEDIUM, FAR = 0.8, 1.0, 1.6, 2.2
+"""Costs: letters that many hold to be the same, like letters, a slip of the finger, any other."""
 
 
 def _groups(groups: tuple[str, ...]) -> dict[str, str]:
@@ -50,6 +51,7 @@ def _groups(groups: tuple[str, ...]) -> dict[str, str]:
     return found
 
 
+_SAME_OF = _groups(_SAME_TO_MANY)
 _ALIKE_OF = _groups(_ALIKE)
 _SHAPE_OF = _groups(_SAME_SHAPE)
 
@@ -92,10 +94,13 @@ def ranked(
         knows: Tells whether a word is spelt rightly.
         frequency: Between 0 (rare or unheard of) and 1 (in every article).
     """
+    article = word.startswith("ال")
     scored = [
         (cost - 1.4 * frequency(candidate), candidate)
         for candidate, cost in slips(word).items()
-        if is_possible(candidate) and knows(candidate)
+        if is_possible(candidate)
+        and not (article and candidate.startswith(("أل", "آل", "إل")))
+        and knows(candidate)
     ]
     return sorted(scored)
 
@@ -124,13 +129,18 @@ def _keep(found: dict[str, float], candidate: str, cost: float) -> None:
 
 def _alike(word: str) -> Iterator[tuple[str, float]]:
     for index, letter in enumerate(word):
+        before, after = word[:index], word[index + 1 :]
+        for other in _SAME_OF.get(letter, ""):
+            yield before + other + after, NEAREST
         for other in _ALIKE_OF.get(letter, ""):
-            yield word[:index] + other + word[index + 1 :], NEAR
+            yield before + other + after, NEAR
     for wrong, right in _REWRITTEN:
         if wrong in word:
             yield word.replace(wrong, right, 1), NEAR
     if word.endswith("ئ"):
-        yield word[:-1] + "يء", NEAR
+        yield word[:-1] + "يء", NEAREST
+    if word.endswith("ت"):
+        yield word[:-1] + "ة", NEAR
 
 
 def _finger_slips(word: str) -> Iterator[tuple[str, float]]:

@@ -68,7 +68,8 @@ def suggest_leads(text: str, most: int = 300, choices: int = CHOICES) -> list[Le
     for seed in best_first:
         if lengths[seed] > most or seed in covered or len(offered) == choices:
             continue
-        group = _grow(seed, best_first, terms, lengths, most)
+        fresh = [place for place in best_first if place not in covered]
+        group = _grow(seed, fresh, terms, lengths, most)
         covered.update(group)
         chosen = tuple(found[place] for place in sorted(group))
         offered.append(LeadChoice(" ".join(sentence.text for sentence in chosen), chosen))
@@ -95,21 +96,20 @@ def _grow(
 
 
 def _can_stand(sentence: Sentence) -> bool:
+    """Tell whether a sentence is whole, states something and quotes nobody by halves."""
     text = sentence.text
     balanced = text.count("«") == text.count("»") and text.count('"') % 2 == 0
-    ends = text.rstrip("»\")”")[-1:] in ".؟!"
+    ends = text.rstrip("»\")”")[-1:] in ".!"
     return sentence.words >= SHORTEST_WORDS and balanced and ends
 
 
 def _weighted(found: list[Sentence], ranks: list[float]) -> list[float]:
-    """Favour the beginning; hold back questions, and sentences that lean on the one before."""
+    """Favour the beginning; hold back sentences that lean on the one before."""
     weights = []
     for place, (sentence, rank) in enumerate(zip(found, ranks, strict=True)):
         weight = rank * (1 + 0.6 / (1 + place))
         if _LEANS.match(sentence.text):
             weight *= 0.6
-        if sentence.text.rstrip("»\")").endswith(("؟", "!")):
-            weight *= 0.5
         weights.append(weight)
     return weights
 

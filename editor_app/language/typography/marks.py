@@ -31,6 +31,8 @@ def _by_neighbours(mark: str, arabic: str) -> Matching:
     return Matching(re.compile(pattern), arabic)
 
 
+_GUILLEMET = re.compile("[«»]")
+_BRACKET = re.compile("[()]")
 _ATTACHED = frozenset("و ف ب ك ل ال وال بال فال كال لل".split())
 
 
@@ -42,7 +44,7 @@ def _joined_before_opening(match: re.Match[str]) -> str:
 
 def _reversed_guillemets(text: str) -> Iterator[Change]:
     """Find »quotes« turned round, where every pair of the paragraph is."""
-    marks = [(index, mark) for index, mark in enumerate(text) if mark in "«»"]
+    marks = [(match.start(), match.group()) for match in _GUILLEMET.finditer(text)]
     if len(marks) % 2 or not all(
         mark == "»«"[place % 2] for place, (_, mark) in enumerate(marks)
     ):
@@ -52,20 +54,19 @@ def _reversed_guillemets(text: str) -> Iterator[Change]:
 
 
 def _straight_pairs(text: str) -> list[tuple[int, int]]:
-    """Return the spans between straight quotation marks, none where one has no fellow."""
-    places = [
-        index
-        for index, mark in enumerate(text)
-        if mark == '"' and not _is_inch(text, index)
-    ]
+    """Return the spans between straight quotation marks, none where one has no fellow.
+
+    After a digit a mark that opens nothing is a unit: 55" is a width.
+    """
+    places: list[int] = []
+    index = text.find('"')
+    while index >= 0:
+        if len(places) % 2 or not text[max(0, index - 1) : index].isdigit():
+            places.append(index)
+        index = text.find('"', index + 1)
     if len(places) % 2:
         return []
     return list(zip(places[::2], places[1::2], strict=True))
-
-
-def _is_inch(text: str, index: int) -> bool:
-    """Tell whether the mark follows a digit and opens nothing: 55" is a width."""
-    return text[max(0, index - 1) : index].isdigit() and text.count('"', 0, index) % 2 == 0
 
 
 def _loose_straight_quotes(text: str) -> Iterator[Change]:
@@ -86,31 +87,33 @@ def _straight_to_guillemets(text: str) -> Iterator[Change]:
 def _lonely_quotes(text: str) -> Iterator[Change]:
     """Find quotation marks without a fellow; a quotation may run on into the next paragraph."""
     opened: list[int] = []
-    for index, mark in enumerate(text):
-        if mark == "«":
+    last_opening = text.rfind("«")
+    first_word, last_word = len(text) - len(text.lstrip()), len(text.rstrip(" .،؛؟!")) - 1
+    for match in _GUILLEMET.finditer(text):
+        index = match.start()
+        if match.group() == "«":
             opened.append(index)
-        elif mark == "»":
-            if opened:
-                opened.pop()
-            elif "«" in text[index:]:
-                return  # turned round: another rule
-            elif index != len(text.rstrip(" .،؛؟!")) - 1:
-                yield Change(index, index + 1, None)
+        elif opened:
+            opened.pop()
+        elif last_opening > index:
+            return  # turned round: another rule
+        elif index != last_word:
+            yield Change(index, index + 1, None)
     for index in opened:
-        if text[:index].strip():
+        if index != first_word:
             yield Change(index, index + 1, None)
 
 
 def _lonely_brackets(text: str) -> Iterator[Change]:
     opened: list[int] = []
-    for index, mark in enumerate(text):
-        if mark == "(":
+    for match in _BRACKET.finditer(text):
+        index = match.start()
+        if match.group() == "(":
             opened.append(index)
-        elif mark == ")":
-            if opened:
-                opened.pop()
-            elif not _numbers_an_item(text, index):
-                yield Change(index, index + 1, None)
+        elif opened:
+            opened.pop()
+        elif not _numbers_an_item(text, index):
+            yield Change(index, index + 1, None)
     for index in opened:
         if text[index - 1 : index] not in (":", ";"):
             yield Change(index, index + 1, None)
@@ -119,8 +122,8 @@ def _lonely_brackets(text: str) -> Iterator[Change]:
 def _numbers_an_item(text: str, index: int) -> bool:
     """Tell whether a closing bracket ends "1)" or "أ)" at the start, or a smiley."""
     before = text[max(0, index - 4) : index]
-    label = text[:index].strip()
-    return before[-1:] in (":", ";") or before[-2:] == ":-" or (len(label) < 4 and label.isalnum())
+    is_label = index < 6 and text[:index].strip().isalnum()
+    return before[-1:] in (":", ";") or before[-2:] == ":-" or is_label
 
 
 def _quotes_to(opening: str, closing: str) -> Matching:
@@ -232,7 +235,7 @@ RULES = (
             "A space after a closing bracket.",
         ),
         Matching(
-            re.compile(rf"(?<=[\w.%»\"]{{5}}\))(?=[{ARABIC}]{{2}})"),
+            re.compile(rf"(?<=[\w.,،% »\"\-]{{5}}\))(?=[{ARABIC}]{{2}})"),
             " ",
         ),
         _GRAMMAR,

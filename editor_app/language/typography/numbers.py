@@ -114,13 +114,16 @@ RULES = (
         _MOROCCO,
     ),
     Rule(
-        "number-comma-space",
+        "decimal-comma",
         Reason(
-            "لا فراغ داخل العدد العشري.",
-            "Pas d’espace dans un nombre décimal.",
-            "No space inside a decimal number.",
+            "فاصلة لاتينية في العدد العشري: 3,5.",
+            "Une virgule latine dans un nombre décimal : 3,5.",
+            "A Latin comma in a decimal number: 3,5.",
         ),
-        Matching(re.compile(r"(?<=[0-9])،(?=[0-9]{1,2}(?![0-9]|، ?[0-9]))"), ","),
+        Matching(
+            re.compile(r"(?<![0-9،])([0-9]{1,9})،([0-9]{1,2})(?![0-9،])"),
+            r"\1,\2",
+        ),
         "CLDR ar-MA: the decimal sign is a comma",
         is_on=False,
     ),

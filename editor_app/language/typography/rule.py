@@ -87,14 +87,16 @@ class Matching:
 
     def __call__(self, text: str) -> Iterator[Change]:
         """Yield the matches that the replacement changes."""
+        replacement = self.replacement
+        is_plain = isinstance(replacement, str) and "\\" not in replacement
         for match in self.pattern.finditer(text):
-            if self.replacement is None:
+            if replacement is None:
                 yield Change(match.start(), match.end(), None)
                 continue
-            if callable(self.replacement):
-                new = self.replacement(match)
+            if callable(replacement):
+                new = replacement(match)
             else:
-                new = match.expand(self.replacement)
+                new = replacement if is_plain else match.expand(replacement)
             if new != match.group():
                 yield Change(match.start(), match.end(), new)
 

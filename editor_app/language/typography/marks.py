@@ -369,7 +369,7 @@ RULES = (
             "Virgule et point ensemble : un point suffit.",
             "A comma and a full stop: the full stop is enough.",
         ),
-        Matching(re.compile(r"[،؛]\.(?!\.)"), "."),
+        Matching(re.compile(r"(?<![،؛])[،؛]{1,9}\.(?!\.)"), "."),
         _GRAMMAR,
     ),
     Rule(

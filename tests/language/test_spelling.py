@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import itertools
 import threading
 import time
 from pathlib import Path
@@ -140,7 +141,7 @@ def test_interpreter_runs_on_while_a_suggestion_is_looked_for(speller: DeskSpell
         engine.near("والاستقصدائية")
     stop.set()
     watcher.join()
-    gaps = sorted(later - earlier for earlier, later in zip(ticks, ticks[1:], strict=False))
+    gaps = sorted(later - earlier for earlier, later in itertools.pairwise(ticks))
     assert gaps[len(gaps) // 2] < 0.016
 
 

@@ -164,4 +164,11 @@ def _is_latin(word: str) -> bool:
     return bool(word) and word[0] < "\u0370"
 
 
-__all__ = ["DeskSpeller", "Script", "Speller", "SpellerUnavailable", "bundled_engine", "open_speller"]
+__all__ = [
+    "DeskSpeller",
+    "Script",
+    "Speller",
+    "SpellerUnavailable",
+    "bundled_engine",
+    "open_speller",
+]

@@ -73,9 +73,7 @@ def check(
             if not rule.changes_protected and overlaps(foreign, *touched):
                 continue
             is_protected = not rule.changes_protected and overlaps(kept, *touched)
-            hits.append(
-                Hit(rule.id, change.start, change.end, change.replacement, is_protected)
-            )
+            hits.append(Hit(rule.id, change.start, change.end, change.replacement, is_protected))
     return sorted(hits, key=lambda hit: (hit.start, hit.end, hit.rule_id))
 
 

@@ -9,7 +9,9 @@ _UNICODE = "Unicode Standard, chapter 9.2 (Arabic)"
 _GRAMMAR = "School grammars, chapter of the hamza and of tanwin"
 
 _PERSIAN = str.maketrans({"ک": "ك", "ھ": "ه", "ہ": "ه", "ۀ": "ة", "ە": "ه", "ۃ": "ة"})
-_FINAL_MAQSURA = frozenset("عل إل حت مت لد مستشف منتد أخر كبر ذكر سو مد هد بل".split())
+_FINAL_MAQSURA = frozenset(
+    ["عل", "إل", "حت", "مت", "لد", "مستشف", "منتد", "أخر", "كبر", "ذكر", "سو", "مد", "هد", "بل"]
+)
 _BARE = re.compile(f"[{TASHKEEL}]")
 
 
@@ -48,7 +50,9 @@ RULES = (
             "Formes de présentation venues d’un PDF au lieu de lettres.",
             "Presentation forms from a PDF instead of letters.",
         ),
-        Matching(re.compile("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdc7\ufe70-\ufefc]+"), _compatible),
+        Matching(
+            re.compile("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdc7\ufe70-\ufefc]+"), _compatible
+        ),
         _UNICODE + ": for old encodings only",
     ),
     Rule(
@@ -58,9 +62,7 @@ RULES = (
             "Lettres persanes (ی، ک، ھ) au lieu des arabes.",
             "Persian letters (ی، ک، ھ) instead of Arabic ones.",
         ),
-        Matching(
-            re.compile(rf"(?<![{ARABIC}{TASHKEEL}])[{ARABIC}{TASHKEEL}]+"), _arabic_letters
-        ),
+        Matching(re.compile(rf"(?<![{ARABIC}{TASHKEEL}])[{ARABIC}{TASHKEEL}]+"), _arabic_letters),
         _UNICODE,
     ),
     Rule(

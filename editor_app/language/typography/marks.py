@@ -17,7 +17,7 @@ _GRAMMAR = "Rules of Arabic punctuation (علامات الترقيم), Ahmad Zak
 _AGENCY = "Usage of the Moroccan agency and daily press"
 
 _LETTER = f"[{ARABIC}]"
-_END = f"[{ARABIC}{TASHKEEL}»)\\]\"”]"
+_END = f'[{ARABIC}{TASHKEEL}»)\\]"”]'
 _SPACES = "[ \u00a0]"
 
 
@@ -33,7 +33,7 @@ def _by_neighbours(mark: str, arabic: str) -> Matching:
 
 _GUILLEMET = re.compile("[«»]")
 _BRACKET = re.compile("[()]")
-_ATTACHED = frozenset("و ف ب ك ل ال وال بال فال كال لل".split())
+_ATTACHED = frozenset(["و", "ف", "ب", "ك", "ل", "ال", "وال", "بال", "فال", "كال", "لل"])
 
 
 def _joined_before_opening(match: re.Match[str]) -> str:
@@ -45,9 +45,7 @@ def _joined_before_opening(match: re.Match[str]) -> str:
 def _reversed_guillemets(text: str) -> Iterator[Change]:
     """Find »quotes« turned round, where every pair of the paragraph is."""
     marks = [(match.start(), match.group()) for match in _GUILLEMET.finditer(text)]
-    if len(marks) % 2 or not all(
-        mark == "»«"[place % 2] for place, (_, mark) in enumerate(marks)
-    ):
+    if len(marks) % 2 or not all(mark == "»«"[place % 2] for place, (_, mark) in enumerate(marks)):
         return
     for (start, _), (end, _) in zip(marks[::2], marks[1::2], strict=True):
         yield Change(start, end + 1, f"«{text[start + 1 : end]}»")
@@ -211,7 +209,9 @@ RULES = (
             "Les parenthèses collent à leur contenu.",
             "Brackets hug what they hold.",
         ),
-        Matching(re.compile(rf"(?<=[(\[]){_SPACES}{{1,9}}|(?<=[^\s(\[]){_SPACES}{{1,9}}(?=[)\]])"), ""),
+        Matching(
+            re.compile(rf"(?<=[(\[]){_SPACES}{{1,9}}|(?<=[^\s(\[]){_SPACES}{{1,9}}(?=[)\]])"), ""
+        ),
         _GRAMMAR,
     ),
     Rule(
@@ -222,7 +222,9 @@ RULES = (
             "A space between a word and the bracket after it.",
         ),
         Matching(
-            re.compile(rf"(?<![{ARABIC}{TASHKEEL}])([{ARABIC}{TASHKEEL}]{{2,40}})(\()(?![{ARABIC}]{{1,4}}\))"),
+            re.compile(
+                rf"(?<![{ARABIC}{TASHKEEL}])([{ARABIC}{TASHKEEL}]{{2,40}})(\()(?![{ARABIC}]{{1,4}}\))"
+            ),
             _joined_before_opening,
         ),
         _GRAMMAR,

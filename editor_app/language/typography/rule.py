@@ -142,6 +142,4 @@ def _with_marks(word: str, bare: str, right: str) -> str:
     if word == bare or len(bare) != len(right):
         return right
     letters = iter(right)
-    return "".join(
-        character if _MARK.match(character) else next(letters) for character in word
-    )
+    return "".join(character if _MARK.match(character) else next(letters) for character in word)

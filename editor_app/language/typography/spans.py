@@ -27,7 +27,9 @@ _TECHNICAL = re.compile(
 )
 _TRAILING = ".,;:!?)]،؛؟…"
 _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff\u0300-\u036f"
-_LATIN_WORD = re.compile(rf"(?<![0-9])[0-9]{{0,12}}[{_LATIN}][{_LATIN}0-9]*(?:['’&.+/\-][{_LATIN}0-9]+)*")
+_LATIN_WORD = re.compile(
+    rf"(?<![0-9])[0-9]{{0,12}}[{_LATIN}][{_LATIN}0-9]*(?:['’&.+/\-][{_LATIN}0-9]+)*"
+)
 
 
 def technical_spans(text: str) -> list[Span]:

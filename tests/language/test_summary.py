@@ -12,6 +12,8 @@ SAMPLES = Path(__file__).parents[1] / "samples"
 PAGE = (SAMPLES / "aggregator_page.txt").read_text(encoding="utf-8")
 BODY = PAGE.partition("✍️ نجيب الأضادي\n")[2].partition("انقر هنا")[0]
 
+PIECES = ["المغرب", "أمن", "دولة", "«قال", ".", "؟", "!", "وقد", "هذا", "3.5", "من\n", "سياسة."]
+
 
 def assert_leads_of(text: str, most: int, leads: list[LeadChoice]) -> None:
     whole = [sentence.text for sentence in sentences(text)]
@@ -51,9 +53,7 @@ def test_leads_of_a_text_without_a_fitting_sentence_are_none() -> None:
 
 
 @given(
-    st.lists(
-        st.sampled_from("المغرب أمن دولة «قال . ؟ ! وقد هذا 3.5 في من\n سياسة الرباط".split(" "))
-    ),
+    st.lists(st.sampled_from(PIECES)),
     st.integers(0, 120),
 )
 def test_leads_of_any_text_keep_their_promises(words: list[str], most: int) -> None:

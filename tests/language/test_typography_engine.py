@@ -121,6 +121,12 @@ def test_names_addresses_and_code_are_never_changed() -> None:
         assert piece in mended
 
 
+def test_paragraph_in_french_has_no_hits() -> None:
+    text = 'Le « plan » (2026) : « oui » ; 20 % des voix, dit-il  ! Le "plan" : non..'
+    assert check(text, RULES) == []
+    assert check(f"{text} نعم", RULES) != []
+
+
 def test_quoted_document_is_reported_but_left_by_fix_all() -> None:
     text = "قال: «ذهبت الى سلا» ثم عاد الى الرباط"
     quoted = (text.index("«"), text.index("»") + 1)

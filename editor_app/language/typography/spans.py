@@ -37,9 +37,10 @@ def technical_spans(text: str) -> list[Span]:
     """Return web and e-mail addresses, host names, hashtags, account names and code."""
     spans: list[Span] = []
     for match in _TECHNICAL.finditer(text):
-        end = match.start() + len(match.group().rstrip(_TRAILING))
-        if end > match.start():
-            spans.append((match.start(), end))
+        found = match.group()
+        kept = found if found.startswith("&") else found.rstrip(_TRAILING)
+        if kept:
+            spans.append((match.start(), match.start() + len(kept)))
     return spans
 
 

@@ -27,7 +27,7 @@ MAX_MEMBERS = 4_000
 MAX_ELEMENTS = 600_000
 """A hundred thousand words edited sentence by sentence make a third of this."""
 
-_SMALL = 4_096
+_SMALL = 1 << 16
 _CHUNK = 1 << 16
 _SAME_DAY = (1980, 1, 1, 0, 0, 0)
 _MEMBER = b"PK\x01\x02"

@@ -90,6 +90,7 @@ def test_read_draft_of_a_feed_takes_the_first_and_says_so() -> None:
             "import-document-unsafe",
         ),
         (b"a" * (MAX_BYTES + 1), "import-too-large"),
+        (b"<rss>" + b"<b>" * 100_001, "import-too-complex"),
     ],
 )
 def test_drafts_from_what_is_no_feed_are_refused(data: bytes, code: str) -> None:

@@ -1,6 +1,6 @@
 """Articles as PDF, with a text layer that can be searched and copied in Arabic.
 
-WeasyPrint is optional (``pip install "mihbara[pdf]"``) and needs Pango of the system.
+WeasyPrint is optional (the extra ``pdf``) and needs Pango of the system.
 """
 
 import re

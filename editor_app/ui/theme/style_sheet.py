@@ -69,6 +69,7 @@ QLabel[role="section"] { font-size: ${type_small}px; font-weight: bold; color: $
 QLabel[role="strong"] { font-weight: bold; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="small"] { color: $muted; font-size: ${type_small}px; }
+QLabel[role="small warning"] { color: $warning; font-size: ${type_small}px; }
 QLabel[role="small good"] { color: $good; font-size: ${type_small}px; }
 QLabel[role="small bad"] { color: $bad; font-size: ${type_small}px; }
 QLabel[role="accent"] { color: $accent; }

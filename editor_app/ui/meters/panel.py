@@ -1,0 +1,77 @@
+"""The tab that measures the text."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from editor_app.presenters.text_meters import Reading, TextMeters
+from editor_app.ui.meters.leads import LeadChoices
+from editor_app.ui.meters.lengths import Numbers, Places
+from editor_app.ui.meters.outline import Outline
+from editor_app.ui.meters.previews import CardPreview, SearchPreview
+from editor_app.ui.theme.theme import Theme
+from editor_app.ui.theme.tokens import SPACE
+from editor_app.ui.widgets.section_header import SectionHeader
+
+
+class MetersPanel(QWidget):
+    """Outline, numbers, places, previews, leads; it measures only while it shows.
+
+    Args:
+        theme: The theme.
+        meters: Measures.
+
+    Emits:
+        heading_chosen: the number of the block of a heading to go to.
+        lead_chosen: the text of a lead to put in.
+    """
+
+    heading_chosen = Signal(int)
+    lead_chosen = Signal(str)
+
+    def __init__(self, theme: Theme, meters: TextMeters, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._meters = meters
+        self.outline = Outline()
+        self.numbers = Numbers()
+        self.places = Places()
+        self.search = SearchPreview()
+        self.card = CardPreview(theme)
+        self.leads = LeadChoices()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4 * SPACE, 2 * SPACE, 4 * SPACE, 4 * SPACE)
+        column.setSpacing(2 * SPACE)
+        for title, part in (
+            (self.tr("Outline"), self.outline),
+            (self.tr("Length"), self.numbers),
+            (self.tr("Room for headline and summary"), self.places),
+            (self.tr("In a search result"), self.search),
+            (self.tr("On a social card"), self.card),
+            (self.tr("A lead from the body"), self.leads),
+        ):
+            column.addWidget(SectionHeader(theme, title))
+            column.addWidget(part)
+        column.addStretch(1)
+        self.outline.chosen.connect(self.heading_chosen)
+        self.leads.chosen.connect(self.lead_chosen)
+        self.leads.requested.connect(meters.suggest)
+        meters.measured.subscribe(self._on_measured)
+        meters.suggested.subscribe(self.leads.show_choices)
+
+    def _on_measured(self, reading: Reading) -> None:
+        self.outline.show_rows(reading.outline, reading.direction)
+        self.numbers.show_measure(reading.measure)
+        self.places.show_places(reading.places)
+        self.search.show_reading(reading)
+        self.card.show_reading(reading)
+        self.leads.set_direction(reading.direction)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure from now on."""
+        super().showEvent(event)
+        self._meters.show(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Measure no more."""
+        super().hideEvent(event)
+        self._meters.show(False)

@@ -45,6 +45,7 @@ def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
     from editor_app.services.images import ImageService
     from editor_app.services.queue import QueueService
     from editor_app.services.worker import Worker
+    from editor_app.services.writing_kit import WritingKitService
     from editor_app.storage.database import open_database
     from editor_app.storage.media_store import FileMediaStore
 
@@ -70,6 +71,7 @@ def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
         ),
         images=ImageService(database, media),
         exchange=ExchangeService(articles),
+        writing_kit=WritingKitService(folder.writing_kit),
         close=database.close,
     )
 

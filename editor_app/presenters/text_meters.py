@@ -129,7 +129,7 @@ def reading_of(
     Thread: any; cost grows with the paragraphs that are not in ``known``.
     """
     known = known or {}
-    parts = {}
+    parts: dict[str, Measure] = {}
     measures = []
     for text in (draft.lead, *(block.text for block in draft.body.blocks)):
         found = parts.get(text) or known.get(text) or measure(text)

@@ -64,6 +64,11 @@ class WritingKitPresenter:
         return self._kit
 
     @property
+    def day_words(self) -> int:
+        """How many words were written today."""
+        return self._kit.day_words if self._kit.day == self._today() else 0
+
+    @property
     def symbols(self) -> tuple[str, ...]:
         """The symbols to offer, the last used first."""
         recent = self._kit.recent_symbols
@@ -99,7 +104,7 @@ class WritingKitPresenter:
     def _on_loaded(self, kit: WritingKit) -> None:
         self._kit = kit
         self.changed.tell()
-        self.day_counted.tell(self._day_words())
+        self.day_counted.tell(self.day_words)
 
     def _on_draft_shown(self) -> None:
         self._is_new_buffer = True
@@ -109,13 +114,10 @@ class WritingKitPresenter:
         if self._is_new_buffer:
             self._is_new_buffer = False
         elif words != self._counted_words:
-            written = max(0, self._day_words() + words - self._counted_words)
+            written = max(0, self.day_words + words - self._counted_words)
             self._store(replace(self._kit, day=self._today(), day_words=written))
             self.day_counted.tell(written)
         self._counted_words = words
-
-    def _day_words(self) -> int:
-        return self._kit.day_words if self._kit.day == self._today() else 0
 
     def _today(self) -> str:
         return self._clock.now().astimezone().date().isoformat()

@@ -13,6 +13,7 @@ from editor_app.services.exchange import ExchangeService
 from editor_app.services.images import ImageService
 from editor_app.services.queue import QueueService
 from editor_app.services.worker import Worker
+from editor_app.services.writing_kit import WritingKitService
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,4 +30,5 @@ class Desk:
     worker: Worker
     images: ImageService
     exchange: ExchangeService
+    writing_kit: WritingKitService
     close: Callable[[], None]

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from editor_app.domain.article import Draft
 from editor_app.ui.actions import Actions
+from editor_app.ui.editor.find_bar import FindBar
 from editor_app.ui.editor.page import Page
 from editor_app.ui.editor.page_look import PageLook
 from editor_app.ui.library.panel import LibraryPanel
@@ -51,6 +52,7 @@ class DeskScreen(QWidget):
         self.page = Page(look)
         self.page.page_head.setBackgroundRole(QPalette.ColorRole.Window)
         self.tool_bar = ToolBar(theme, actions, self.page)
+        self.find_bar = FindBar(theme)
         self._bin_bar = self._make_bin_bar()
         self._inspector = QFrame()
         self._inspector.setMinimumWidth(260)
@@ -67,7 +69,12 @@ class DeskScreen(QWidget):
         column.setSpacing(0)
         column.addWidget(self.tool_bar)
         column.addWidget(self._bin_bar)
-        column.addWidget(self.page, 1)
+        column.addWidget(self.find_bar)
+        self._pages = QSplitter(Qt.Orientation.Horizontal)
+        self._pages.setHandleWidth(1)
+        self._pages.setChildrenCollapsible(False)
+        self._pages.addWidget(self.page)
+        column.addWidget(self._pages, 1)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
@@ -85,6 +92,16 @@ class DeskScreen(QWidget):
         self._inspector_column.addWidget(inspector)
         self._has_inspector = True
         self._arrange()
+
+    def show_beside(self, pane: QWidget) -> None:
+        """Put a pane after the page; the page and the pane share the room."""
+        self._pages.addWidget(pane)
+        self.share_pages()
+
+    def share_pages(self) -> None:
+        """Give both pages the same room."""
+        half = max(self._pages.width() // 2, 1)
+        self._pages.setSizes([half, half])
 
     def show_library(self, is_shown: bool) -> None:
         """Show or hide the library."""
@@ -105,6 +122,7 @@ class DeskScreen(QWidget):
         """Show that the article lies in the bin and can only be read."""
         self._bin_bar.setVisible(is_deleted)
         self.page.set_read_only(is_deleted)
+        self.find_bar.set_read_only(is_deleted)
 
     def read_page(self, draft: Draft) -> Draft:
         """Return ``draft`` with what stands on the page."""

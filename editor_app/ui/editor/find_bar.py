@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor_app.language.finding import Query, Way
 from editor_app.presenters.article_search import Wish
+from editor_app.ui.editor.way_buttons import WayButtons
 from editor_app.ui.theme.surfaces import set_mark, set_surface
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
@@ -48,10 +48,7 @@ class FindBar(QFrame):
         self.put = _field(self.tr("Replace with"))
         self._count = QLabel()
         set_mark(self._count, "role", "small")
-        self._exact = self._toggle("أ≠ا", self.tr("Exact: hamza, ة, ى, tashkeel and case count"))
-        self._whole = self._toggle("", self.tr("Whole words only"))
-        theme.put_icon(self._whole, "whole-word")
-        self._pattern = self._toggle(".*", self.tr("Regular expression"))
+        self._way = WayButtons(theme)
         back, on = self._button(self.tr("Previous")), self._button(self.tr("Next"))
         theme.put_icon(back, "chevron-up")
         theme.put_icon(on, "chevron-down")
@@ -80,12 +77,7 @@ class FindBar(QFrame):
     @property
     def wish(self) -> Wish:
         """What the bar asks for now."""
-        way = Way.FOLDED
-        if self._pattern.isChecked():
-            way = Way.PATTERN
-        elif self._exact.isChecked():
-            way = Way.EXACT
-        query = Query(self.words.text(), way, self._whole.isChecked())
+        query = self._way.query(self.words.text())
         return Wish(query, self.put.text() if self._replacing.isVisibleTo(self) else None)
 
     def show_count(self, place: int, count: int) -> None:
@@ -121,7 +113,7 @@ class FindBar(QFrame):
         first.setSpacing(SPACE)
         first.addWidget(self.words, 1)
         first.addWidget(self._count)
-        for button in (back, on, self._exact, self._whole, self._pattern, close):
+        for button in (back, on, self._way, close):
             first.addWidget(button)
         second = QHBoxLayout(self._replacing)
         second.setContentsMargins(0, 0, 0, 0)
@@ -149,9 +141,7 @@ class FindBar(QFrame):
     def _connect(self, back: QToolButton, on: QToolButton, close: QToolButton) -> None:
         self.words.textChanged.connect(self._tell)
         self.put.textChanged.connect(self._tell)
-        for toggle in (self._exact, self._whole, self._pattern):
-            toggle.toggled.connect(self._tell)
-        self._pattern.toggled.connect(lambda is_on: self._exact.setDisabled(is_on))
+        self._way.changed.connect(self._tell)
         back.clicked.connect(lambda: self.step_requested.emit(-1))
         on.clicked.connect(lambda: self.step_requested.emit(1))
         close.clicked.connect(self._leave)
@@ -160,12 +150,6 @@ class FindBar(QFrame):
         self._everywhere.clicked.connect(lambda: self.everywhere_requested.emit(self.wish))
         self.put.returnPressed.connect(lambda: self.replace_requested.emit(False))
 
-    def _toggle(self, text: str, tip: str) -> QToolButton:
-        button = self._button(tip)
-        button.setText(text)
-        button.setCheckable(True)
-        return button
-
     def _button(self, tip: str) -> QToolButton:
         button = QToolButton()
         button.setToolTip(tip)
@@ -173,7 +157,7 @@ class FindBar(QFrame):
         return button
 
     def _tell(self) -> None:
-        if self.isVisibleTo(self.parentWidget()):
+        if not self.isHidden():
             self.wished.emit(self.wish)
 
     def _leave(self) -> None:

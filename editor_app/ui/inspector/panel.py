@@ -38,6 +38,8 @@ class InspectorTab(StrEnum):
     IMAGES = "images"
     CHECKS = "checks"
     PUBLISHING = "publishing"
+    TEXT = "text"
+    """Added by :meth:`InspectorPanel.add_text_page`."""
 
 
 _TAB_OF_FIELD = {
@@ -135,6 +137,10 @@ class InspectorPanel(QWidget):
     def open_tab(self, tab: InspectorTab) -> None:
         """Show a tab."""
         self._tabs.setCurrentIndex(list(InspectorTab).index(tab))
+
+    def add_text_page(self, page: QWidget) -> None:
+        """Add the tab that measures the text, after the others."""
+        self._tabs.addTab(_scrolled(page), self.tr("Text"))
 
     def queue_article(self) -> None:
         """Show the publishing tab with its form open."""

@@ -82,7 +82,6 @@ class WritingDesk:
         def suggest() -> None:
             show()
             self.meters.suggest()
-            self.panel.leads.button.setFocus()
 
         acts.on("view.meters", show)
         acts.on("edit.lead", suggest)

@@ -110,7 +110,7 @@ class InspectorPanel(QWidget):
         self.byline_row = BylineRow(theme, self.presenter)
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
-        self._tabs.setUsesScrollButtons(False)
+        self._tabs.setUsesScrollButtons(True)
         self._pages = {
             InspectorTab.SOURCES: (self.sources, self.tr("Sources")),
             InspectorTab.ARTICLE: (self.article, self.tr("About")),

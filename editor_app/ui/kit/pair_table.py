@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
+    QStyledItemDelegate,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -23,6 +24,14 @@ from editor_app.ui.widgets.section_header import SectionHeader
 
 Pair = tuple[str, str]
 _ROW_PX, _FIRST_PX = 36, 150
+
+
+class _Isolating(QStyledItemDelegate):
+    """Shows each cell in the direction of its own words."""
+
+    def displayText(self, value: object, locale: QLocale | QLocale.Language) -> str:
+        """Return the text between isolates."""
+        return f"\u2068{value}\u2069"
 
 
 class PairTable(Card):
@@ -54,6 +63,7 @@ class PairTable(Card):
         self.table.setWordWrap(False)
         self.table.setTabKeyNavigation(False)
         self.table.setAccessibleName(title)
+        self.table.setItemDelegate(_Isolating(self.table))
         across = self.table.horizontalHeader()
         across.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         across.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)

@@ -6,11 +6,12 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton, QWidget
 
+from editor_app.ui.theme.fonts import page_font
 from editor_app.ui.theme.surfaces import set_surface
 from editor_app.ui.theme.tokens import SPACE
 
 COLUMNS = 8
-_CELL_PX = 34
+_CELL_PX, _TYPE_PX = 36, 18
 _PAIRS = {"«": "»", "“": "”", "‘": "’"}
 
 
@@ -62,6 +63,7 @@ class SymbolGrid(QFrame):
     def _button(self, place: int, text: str) -> QToolButton:
         button = QToolButton()
         button.setText(text)
+        button.setFont(page_font(_TYPE_PX))
         button.setFixedSize(_CELL_PX, _CELL_PX)
         button.setAccessibleName(text)
         button.clicked.connect(lambda: self._choose(text))

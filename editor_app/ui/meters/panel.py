@@ -1,9 +1,12 @@
 """The tab that measures the text."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from collections.abc import Sequence
 
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from editor_app.language.summary import LeadChoice
 from editor_app.presenters.text_meters import Reading, TextMeters
 from editor_app.ui.meters.leads import LeadChoices
 from editor_app.ui.meters.lengths import Numbers, Places
@@ -56,7 +59,20 @@ class MetersPanel(QWidget):
         self.leads.chosen.connect(self.lead_chosen)
         self.leads.requested.connect(meters.suggest)
         meters.measured.subscribe(self._on_measured)
-        meters.suggested.subscribe(self.leads.show_choices)
+        meters.suggested.subscribe(self._on_suggested)
+
+    def show_leads(self) -> None:
+        """Scroll to the leads, and put the focus there."""
+        self.leads.button.setFocus()
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None:
+            area.ensureWidgetVisible(self.leads)
+
+    def _on_suggested(self, choices: Sequence[LeadChoice]) -> None:
+        self.leads.show_choices(choices)
+        QTimer.singleShot(0, self, self.show_leads)
 
     def _on_measured(self, reading: Reading) -> None:
         self.outline.show_rows(reading.outline, reading.direction)

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from editor_app.base.errors import AppError
+from editor_app.domain.hits import Hit
+from editor_app.language.bidi import first_strong
 from editor_app.presenters.article_search import Wish
 from editor_app.presenters.library_replace import ArticleHits, LibraryReplace, Progress
 from editor_app.ui.editor.way_buttons import WayButtons
@@ -179,8 +181,7 @@ class ReplaceScreen(QWidget):
             top = QTreeWidgetItem([self._title(article)])
             top.setCheckState(0, Qt.CheckState.Checked)
             for hit in article.hits[:_SHOWN_PLACES]:
-                line = f"{hit.before}⟦{hit.old}⟧ ← ⟦{hit.new}⟧{hit.after}"
-                child = QTreeWidgetItem([line.replace("\n", " ")])
+                child = QTreeWidgetItem([_line(hit)])
                 child.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
                 top.addChild(child)
             self.tree.addTopLevelItem(top)
@@ -191,7 +192,7 @@ class ReplaceScreen(QWidget):
 
     def _title(self, article: ArticleHits) -> str:
         headline = article.headline or self.tr("Without a headline")
-        return f"{headline} · " + self.tr("%n place(s)", None, len(article.hits))
+        return f"\u2068{headline}\u2069 · " + self.tr("%n place(s)", None, len(article.hits))
 
     def _count(self) -> None:
         count = len(self.chosen)
@@ -228,3 +229,10 @@ class ReplaceScreen(QWidget):
     def _on_double_clicked(self, item: QTreeWidgetItem) -> None:
         top = item.parent() or item
         self.open_requested.emit(self._articles[self.tree.indexOfTopLevelItem(top)].id)
+
+
+def _line(hit: Hit) -> str:
+    """Return one line of the preview, isolated, its arrow pointing where its words run."""
+    arrow = "←" if first_strong(hit.before + hit.old + hit.after) == "rtl" else "→"
+    line = f"{hit.before}⟦{hit.old}⟧ {arrow} ⟦{hit.new}⟧{hit.after}"
+    return "\u2068" + line.replace("\n", " ") + "\u2069"

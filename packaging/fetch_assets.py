@@ -38,8 +38,8 @@ PROVENANCE_HEAD = """\
 # Where the third-party files come from
 
 Written by `packaging/fetch_assets.py` from `packaging/assets.toml`; not edited by hand. Licence
-texts stand in `LICENCES/`; a "kept" text comes from its author's own page. "subset" keeps the characters that `assets.toml` names; "WOFF2" packs
-the same font for the published site.
+texts stand in `LICENCES/`. "subset" keeps the characters that `assets.toml` names; "WOFF2" packs
+the same font for the published site; a "kept" text is compared with its hash, never fetched.
 
 | file | package | version | registry | change | licence | SHA-256 |
 |---|---|---|---|---|---|---|

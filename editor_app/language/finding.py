@@ -158,24 +158,30 @@ def _folded_spans(text: str, words: str) -> Iterator[tuple[int, int, None]]:
     wanted = words.translate(_FOLDS)
     if not wanted:
         return
-    folded = text.translate(_FOLDS)
+    start = 0
+    # line by line, so that only the lines with a hit need their offsets
+    for line in (text,) if "\n" in wanted else text.split("\n"):
+        folded = line.translate(_FOLDS)
+        if wanted in folded:
+            for first, end in _spans_of_line(line, folded, wanted):
+                yield start + first, start + end, None
+        start += len(line) + 1
+
+
+def _spans_of_line(line: str, folded: str, wanted: str) -> Iterator[tuple[int, int]]:
+    # origin[i] is the character of the line that gave folded[i]
+    origin = [index for index, char in enumerate(line) for _ in _FOLDS[ord(char)]]
     place = folded.find(wanted)
-    if place < 0:
-        return
-    # origin[i] is the character of the text that gave folded[i]
-    origin = [index for index, char in enumerate(text) for _ in _FOLDS[ord(char)]]
-    last_origin = -1
     while place >= 0:
-        first, last = origin[place], origin[place + len(wanted) - 1]
-        starts_inside = place > 0 and origin[place - 1] == first
         stop = place + len(wanted)
+        first, last = origin[place], origin[stop - 1]
+        starts_inside = place > 0 and origin[place - 1] == first
         ends_inside = stop < len(origin) and origin[stop] == last
-        if starts_inside or ends_inside or first <= last_origin:
+        if starts_inside or ends_inside:
             place = folded.find(wanted, place + 1)
             continue
-        end = _after_marks(text, last + 1)
-        yield first, end, None
-        last_origin = end - 1
+        end = _after_marks(line, last + 1)
+        yield first, end
         place = folded.find(wanted, max(stop, bisect_left(origin, end)))
 
 

@@ -22,18 +22,22 @@ MOST_RANKED = 200
 
 _STOPPED = frozenset(
     fold(
-        "في من على عن إلى التي الذي الذين هذا هذه ذلك تلك هو هي هم أن إن كان كانت يكون تكون قد لقد لم لن لا ما "
-        "أو ثم بل بين مع عند كل بعض غير حتى منذ خلال بعد قبل كما حيث إذ إذا لكن لأن أي أحد عدة ضمن نحو عبر "
-        "حول دون أمام تحت فوق له لها لهم به بها فيه فيها منه منها عليه عليها إليه إليها أنه أنها وهو وهي وقد "
-        "قال قالت أكد أكدت أضاف أضافت أوضح أوضحت أشار أشارت جدا فقط أيضا يوم سنة عام ليس ليست "
-        "le la les de des du et en un une à au aux que qui the of and to in a"
+        """
+        في من على عن إلى التي الذي الذين هذا هذه ذلك تلك هو هي هم أن إن كان كانت يكون تكون قد
+        لقد لم لن لا ما أو ثم بل بين مع عند كل بعض غير حتى منذ خلال بعد قبل كما حيث إذ إذا لكن
+        لأن أي أحد عدة ضمن نحو عبر حول دون أمام تحت فوق له لها لهم به بها فيه فيها منه منها عليه
+        عليها إليه إليها أنه أنها وهو وهي وقد قال قالت أكد أكدت أضاف أضافت أوضح أوضحت أشار أشارت
+        جدا فقط أيضا يوم سنة عام ليس ليست le la les de des du et en un une à au aux que qui the
+        of and to in a
+        """
     ).split()
 )
 _WORD = re.compile(r"\w+")
 _PREFIX = re.compile(r"^(?:[وف]?(?:[بك]?ال|لل)|[وف](?=\w{4}))(?=\w{3})")
 _SUFFIX = re.compile(r"(?<=\w{3})(?:اته|اتها|يه|يين|ات|ون|ين|ان|ها|هم|ه|ي|ا)$")
 _LEANS = re.compile(
-    r"^(?:و?(?:هذا|هذه|ذلك|تلك|هو|هي|هم|قد|لقد|كما|من جهته|من جهتها|في المقابل|لكن|غير أن|إلا أن|بل|"
+    r"^(?:و?(?:هذا|هذه|ذلك|تلك|هو|هي|هم|قد|لقد|كما|من جهته|من جهتها|في المقابل|لكن|غير أن|"
+    r"إلا أن|بل|"
     r"هنا|أضاف|أضافت|تابع|تابعت|أوضح|أوضحت|أشار|أشارت|زاد|ختم|هكذا|لذلك|بالتالي|من هنا))(?!\w)"
 )
 
@@ -68,7 +72,8 @@ def suggest_leads(text: str, most: int = 300, choices: int = CHOICES) -> list[Le
     for seed in best_first:
         if lengths[seed] > most or seed in covered or len(offered) == choices:
             continue
-        group = _grow(seed, best_first, terms, lengths, most)
+        fresh = [place for place in best_first if place not in covered]
+        group = _grow(seed, fresh, terms, lengths, most)
         covered.update(group)
         chosen = tuple(found[place] for place in sorted(group))
         offered.append(LeadChoice(" ".join(sentence.text for sentence in chosen), chosen))
@@ -88,28 +93,31 @@ def _grow(
         if len(group) == MOST_SENTENCES:
             break
         fits = used + 1 + lengths[place] <= most
-        if place not in group and fits and all(_shared(terms[place], terms[g]) < 0.5 for g in group):
+        if (
+            place not in group
+            and fits
+            and all(_shared(terms[place], terms[g]) < 0.5 for g in group)
+        ):
             group.append(place)
             used += 1 + lengths[place]
     return group
 
 
 def _can_stand(sentence: Sentence) -> bool:
+    """Tell whether a sentence is whole, states something and quotes nobody by halves."""
     text = sentence.text
     balanced = text.count("«") == text.count("»") and text.count('"') % 2 == 0
-    ends = text.rstrip("»\")”")[-1:] in ".؟!"
+    ends = text.rstrip('»")”')[-1:] in ".!"
     return sentence.words >= SHORTEST_WORDS and balanced and ends
 
 
 def _weighted(found: list[Sentence], ranks: list[float]) -> list[float]:
-    """Favour the beginning; hold back questions, and sentences that lean on the one before."""
+    """Favour the beginning; hold back sentences that lean on the one before."""
     weights = []
     for place, (sentence, rank) in enumerate(zip(found, ranks, strict=True)):
         weight = rank * (1 + 0.6 / (1 + place))
         if _LEANS.match(sentence.text):
             weight *= 0.6
-        if sentence.text.rstrip("»\")").endswith(("؟", "!")):
-            weight *= 0.5
         weights.append(weight)
     return weights
 

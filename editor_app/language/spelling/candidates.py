@@ -39,6 +39,9 @@ _IMPOSSIBLE_STARTS = ("ألأ", "ألإ", "آلأ", "آلإ", "ألآ", "آلآ"
 _IMPOSSIBLE_INSIDE = ("ةا", "ةو", "ىا", "ءءء")
 _CLITICS = ("و", "ف", "ب", "ك", "ل")
 
+LONGEST_WORD = 24
+"""Letters of the longest word that slips are looked for in: their number grows with its square."""
+
 NEAREST, NEAR, MEDIUM, FAR = 0.8, 1.0, 1.6, 2.2
 """Costs: letters that many hold to be the same, like letters, a slip of the finger, any other."""
 
@@ -72,6 +75,8 @@ def slips(word: str) -> dict[str, float]:
         word: A bare Arabic word.
     """
     found: dict[str, float] = {}
+    if len(word) > LONGEST_WORD:
+        return found
     alike = dict(_alike(word))
     for candidate, cost in alike.items():
         _keep(found, candidate, cost)

@@ -10,7 +10,7 @@ from editor_app.language.folding import fold
 from editor_app.language.spelling.candidates import is_possible, ranked
 from editor_app.language.spelling.engine import Engine, SpellerUnavailable, open_engine
 from editor_app.language.spelling.word_lists import PersonalDictionary, frequency, is_news_word
-from editor_app.language.spelling.words import Script, Word, bare, words_to_check
+from editor_app.language.spelling.words import Word, bare, words_to_check
 from editor_app.language.typography.slips import is_slip, right_form
 
 LATIN_LANGUAGES = ("fr", "en")
@@ -162,6 +162,3 @@ def bundled_engine(language: str) -> Engine | SpellerUnavailable:
 
 def _is_latin(word: str) -> bool:
     return bool(word) and word[0] < "\u0370"
-
-
-__all__ = ["DeskSpeller", "Script", "Speller", "SpellerUnavailable", "bundled_engine", "open_speller"]

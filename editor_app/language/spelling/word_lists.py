@@ -18,9 +18,7 @@ LAST_BAND = 4
 @cache
 def news_words() -> frozenset[str]:
     """Return the names and terms of the news that the dictionaries lack."""
-    return frozenset(
-        word for line in _lines("news-words.txt") for word in line.split()
-    )
+    return frozenset(word for line in _lines("news-words.txt") for word in line.split())
 
 
 @cache

@@ -15,8 +15,7 @@ _ARABIC = "\u0621-\u063a\u0641-\u064a\u066e-\u06d3\u06fa-\u06fc"
 _MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200c\u200d"
 _LATIN = "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff\u0300-\u036f"
 _RUN = re.compile(
-    f"(?P<arabic>[{_ARABIC}][{_ARABIC}{_MARKS}]*)"
-    f"|(?P<latin>[{_LATIN}]+(?:['’\\-][{_LATIN}]+)*)"
+    f"(?P<arabic>[{_ARABIC}][{_ARABIC}{_MARKS}]*)|(?P<latin>[{_LATIN}]+(?:['’\\-][{_LATIN}]+)*)"
 )
 _NOT_SPELT = re.compile(f"[{_MARKS}]")
 _JOINS_A_WORD = re.compile(r"[\w@#]")

@@ -4,6 +4,7 @@ A paragraph at a time, off the GUI thread. Offsets count Python characters (code
 """
 
 import hashlib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ LONGEST_TEXT = 200_000
 """Characters of the longest text that is looked at; what is beyond is not reported."""
 
 _CONTEXT = 16
+_ARABIC_LETTER = re.compile("[\u0621-\u064a\u0671-\u06d3\ufb50-\ufefc]")
+_LATIN_LETTER = re.compile("[A-Za-zÀ-ɏ]")
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,8 @@ def check(
 ) -> list[Hit]:
     """Return every hit of the rules that hold in a place, in the order of the text.
 
-    Addresses, code and words in Latin letters are never reported, except by rules that say so.
+    Addresses, code and words in Latin letters are never reported, except by rules that say so;
+    a text in Latin letters alone has no hits: French spaces its marks in another way.
 
     Args:
         text: One paragraph or line.
@@ -62,6 +66,8 @@ def check(
     Thread: any.
     """
     looked_at = text[:LONGEST_TEXT]
+    if _LATIN_LETTER.search(looked_at) and not _ARABIC_LETTER.search(looked_at):
+        return []
     foreign = foreign_spans(looked_at)
     kept = merge_spans(protected)
     hits: list[Hit] = []
@@ -73,9 +79,7 @@ def check(
             if not rule.changes_protected and overlaps(foreign, *touched):
                 continue
             is_protected = not rule.changes_protected and overlaps(kept, *touched)
-            hits.append(
-                Hit(rule.id, change.start, change.end, change.replacement, is_protected)
-            )
+            hits.append(Hit(rule.id, change.start, change.end, change.replacement, is_protected))
     return sorted(hits, key=lambda hit: (hit.start, hit.end, hit.rule_id))
 
 

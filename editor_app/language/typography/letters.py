@@ -9,7 +9,9 @@ _UNICODE = "Unicode Standard, chapter 9.2 (Arabic)"
 _GRAMMAR = "School grammars, chapter of the hamza and of tanwin"
 
 _PERSIAN = str.maketrans({"ک": "ك", "ھ": "ه", "ہ": "ه", "ۀ": "ة", "ە": "ه", "ۃ": "ة"})
-_FINAL_MAQSURA = frozenset("عل إل حت مت لد مستشف منتد أخر كبر ذكر سو مد هد بل".split())
+_FINAL_MAQSURA = frozenset(
+    ["عل", "إل", "حت", "مت", "لد", "مستشف", "منتد", "أخر", "كبر", "ذكر", "سو", "مد", "هد", "بل"]
+)
 _BARE = re.compile(f"[{TASHKEEL}]")
 
 
@@ -48,7 +50,9 @@ RULES = (
             "Formes de présentation venues d’un PDF au lieu de lettres.",
             "Presentation forms from a PDF instead of letters.",
         ),
-        Matching(re.compile("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdc7\ufe70-\ufefc]+"), _compatible),
+        Matching(
+            re.compile("[\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdc7\ufe70-\ufefc]+"), _compatible
+        ),
         _UNICODE + ": for old encodings only",
     ),
     Rule(
@@ -58,9 +62,7 @@ RULES = (
             "Lettres persanes (ی، ک، ھ) au lieu des arabes.",
             "Persian letters (ی، ک، ھ) instead of Arabic ones.",
         ),
-        Matching(
-            re.compile(rf"(?<![{ARABIC}{TASHKEEL}])[{ARABIC}{TASHKEEL}]+"), _arabic_letters
-        ),
+        Matching(re.compile(rf"(?<![{ARABIC}{TASHKEEL}])[{ARABIC}{TASHKEEL}]+"), _arabic_letters),
         _UNICODE,
     ),
     Rule(
@@ -112,7 +114,7 @@ RULES = (
             "Le tanwin se met sur la lettre avant l’alef : كتابًا.",
             "The tanwin stands on the letter before the alef: كتابًا.",
         ),
-        Matching(re.compile(f"(?<=[{ARABIC}])(?<!ء)اً(?![{ARABIC}])"), "ًا"),
+        Matching(re.compile(f"(?<=[{ARABIC}])(?<!ء)اً(?![{ARABIC}{TASHKEEL}])"), "ًا"),
         "Most grammars and the Academy of Cairo; a house may choose the other",
     ),
     Rule(
@@ -122,7 +124,7 @@ RULES = (
             "Le tanwin se met sur l’alef : كتاباً.",
             "The tanwin stands on the alef: كتاباً.",
         ),
-        Matching(re.compile(f"(?<=[{ARABIC}])(?<!ء)ًا(?![{ARABIC}])"), "اً"),
+        Matching(re.compile(f"(?<=[{ARABIC}])(?<!ء)ًا(?![{ARABIC}{TASHKEEL}])"), "اً"),
         "House choice",
         is_on=False,
     ),
@@ -133,7 +135,7 @@ RULES = (
             "Pas d’alef après une hamza que précède un alef : مساءً.",
             "No alef after a hamza that follows an alef: مساءً.",
         ),
-        Matching(re.compile(f"(?<=اء)(?:ًا|اً)(?![{ARABIC}])"), "ً"),
+        Matching(re.compile(f"(?<=اء)(?:ًا|اً)(?![{ARABIC}{TASHKEEL}])"), "ً"),
         _GRAMMAR,
     ),
     Rule(

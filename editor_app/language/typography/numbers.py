@@ -30,7 +30,26 @@ def _without_clitic(match: re.Match[str]) -> str:
     return match.group() if joined else f"{word} {match[2]}"
 
 
-_JOINED = frozenset("و ف ب ك ل ال وال بال فال كال لل ولل كوفيد أكس إكس جي".split())
+_JOINED = frozenset(
+    [
+        "و",
+        "ف",
+        "ب",
+        "ك",
+        "ل",
+        "ال",
+        "وال",
+        "بال",
+        "فال",
+        "كال",
+        "لل",
+        "ولل",
+        "كوفيد",
+        "أكس",
+        "إكس",
+        "جي",
+    ]
+)
 
 
 RULES = (
@@ -114,13 +133,16 @@ RULES = (
         _MOROCCO,
     ),
     Rule(
-        "number-comma-space",
+        "decimal-comma",
         Reason(
-            "لا فراغ داخل العدد العشري.",
-            "Pas d’espace dans un nombre décimal.",
-            "No space inside a decimal number.",
+            "فاصلة لاتينية في العدد العشري: 3,5.",
+            "Une virgule latine dans un nombre décimal : 3,5.",
+            "A Latin comma in a decimal number: 3,5.",
         ),
-        Matching(re.compile(r"(?<=[0-9])،(?=[0-9]{1,2}(?![0-9]|، ?[0-9]))"), ","),
+        Matching(
+            re.compile(r"(?<![0-9،])([0-9]{1,9})،([0-9]{1,2})(?![0-9،])"),
+            r"\1,\2",
+        ),
         "CLDR ar-MA: the decimal sign is a comma",
         is_on=False,
     ),
@@ -132,9 +154,7 @@ RULES = (
             "The Moroccan names of months: غشت، شتنبر.",
         ),
         Matching(
-            re.compile(
-                rf"(?<![{ARABIC}{TASHKEEL}])({'|'.join(_MONTHS)})(?![{ARABIC}{TASHKEEL}])"
-            ),
+            re.compile(rf"(?<![{ARABIC}{TASHKEEL}])({'|'.join(_MONTHS)})(?![{ARABIC}{TASHKEEL}])"),
             lambda match: _MONTHS[match[1]],
         ),
         "CLDR ar-MA; house choice",

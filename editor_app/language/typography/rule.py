@@ -87,14 +87,16 @@ class Matching:
 
     def __call__(self, text: str) -> Iterator[Change]:
         """Yield the matches that the replacement changes."""
+        replacement = self.replacement
+        is_plain = isinstance(replacement, str) and "\\" not in replacement
         for match in self.pattern.finditer(text):
-            if self.replacement is None:
+            if replacement is None:
                 yield Change(match.start(), match.end(), None)
                 continue
-            if callable(self.replacement):
-                new = self.replacement(match)
+            if callable(replacement):
+                new = replacement(match)
             else:
-                new = match.expand(self.replacement)
+                new = replacement if is_plain else match.expand(replacement)
             if new != match.group():
                 yield Change(match.start(), match.end(), new)
 
@@ -140,6 +142,4 @@ def _with_marks(word: str, bare: str, right: str) -> str:
     if word == bare or len(bare) != len(right):
         return right
     letters = iter(right)
-    return "".join(
-        character if _MARK.match(character) else next(letters) for character in word
-    )
+    return "".join(character if _MARK.match(character) else next(letters) for character in word)

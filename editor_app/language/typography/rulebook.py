@@ -2,10 +2,16 @@
 
 from collections.abc import Collection, Mapping
 
-from editor_app.language.typography import letters, marks, numbers, words
+from editor_app.language.typography import enclosures, letters, marks, numbers, words
 from editor_app.language.typography.rule import Rule
 
-RULES: tuple[Rule, ...] = (*letters.RULES, *words.RULES, *numbers.RULES, *marks.RULES)
+RULES: tuple[Rule, ...] = (
+    *letters.RULES,
+    *words.RULES,
+    *numbers.RULES,
+    *marks.RULES,
+    *enclosures.RULES,
+)
 BY_ID: Mapping[str, Rule] = {rule.id: rule for rule in RULES}
 
 EXCLUSIVE: tuple[frozenset[str], ...] = (

@@ -6,7 +6,7 @@ A word is looked up as it stands and without the clitics و، ف، ب، ك، ل 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from editor_app.language.typography import slip_words
 
@@ -15,6 +15,9 @@ SAFE_WITH_CLITICS = 6
 
 Shorter ones make words: و + احد is واحد, ل + امس is لامس, ف + اعلان is "two who act".
 """
+
+LONGEST_WORD = 30
+"""Letters of the longest word that is looked up; the longest in use has 15 with all its clitics."""
 
 _SPLIT = re.compile(r"([وف]?(?:[بك]?ال|لل|[بكل])?)(.+)", re.DOTALL)
 _DEFINITE_HA = re.compile(r"[وف]?(?:[بك]?ال|لل)(.{3,})ه")
@@ -46,8 +49,11 @@ class _Lexicon:
             self.words[wrong] = slip
 
 
+@lru_cache(maxsize=16_384)
 def find_slip(word: str) -> Slip | None:
     """Return what is wrong with a bare Arabic word, or None where nothing is known to be."""
+    if len(word) > LONGEST_WORD:
+        return None
     lexicon = _lexicon()
     if word in slip_words.NO_SINGLE_FORM.split():
         return Slip("hamza-missing", None)

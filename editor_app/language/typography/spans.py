@@ -22,21 +22,25 @@ _TECHNICAL = re.compile(
     + r""")\b(?:/[^\s«»<>"]*)?
     | (?<![\w&])[#@]\w{1,100}
     | `[^`\n]{1,500}`
+    | &[A-Za-z]{2,8};
     """,
     re.VERBOSE,
 )
 _TRAILING = ".,;:!?)]،؛؟…"
 _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff\u0300-\u036f"
-_LATIN_WORD = re.compile(rf"(?<![0-9])[0-9]{{0,12}}[{_LATIN}][{_LATIN}0-9]*(?:['’&.+/\-][{_LATIN}0-9]+)*")
+_LATIN_WORD = re.compile(
+    rf"(?<![0-9])[0-9]{{0,12}}[{_LATIN}][{_LATIN}0-9]*(?:['’&.+/\-][{_LATIN}0-9]+)*"
+)
 
 
 def technical_spans(text: str) -> list[Span]:
     """Return web and e-mail addresses, host names, hashtags, account names and code."""
     spans: list[Span] = []
     for match in _TECHNICAL.finditer(text):
-        end = match.start() + len(match.group().rstrip(_TRAILING))
-        if end > match.start():
-            spans.append((match.start(), end))
+        found = match.group()
+        kept = found if found.startswith("&") else found.rstrip(_TRAILING)
+        if kept:
+            spans.append((match.start(), match.start() + len(kept)))
     return spans
 
 

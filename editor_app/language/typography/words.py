@@ -113,8 +113,10 @@ RULES = (
             "The و of coordination is joined to its word.",
         ),
         Matching(
-            re.compile(rf"(?<![\w{TASHKEEL}.ـ\-])(?<![{ARABIC}] )(و)[ ](?=[{ARABIC}][{_W}]{{2}})"
-                       rf"|(?<=[{_W}]{{3}} )(و)[ ](?=[{ARABIC}][{_W}]{{2}})"),
+            re.compile(
+                rf"(?<![\w{TASHKEEL}.ـ\-])(?<![{ARABIC}] )(و)[ ](?=[{ARABIC}][{_W}]{{2}})"
+                rf"|(?<=[{_W}]{{3}} )(و)[ ](?=[{ARABIC}][{_W}]{{2}})"
+            ),
             "و",
         ),
         _GRAMMAR,

@@ -1,5 +1,3 @@
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -17,17 +15,15 @@ _SNIPPETS = {"بلاغ": "أفاد بلاغ ل{الجهة} بأن {الخبر}."
 
 
 @pytest.fixture
-def page(qtbot: QtBot) -> Iterator[Page]:
+def page(qtbot: QtBot) -> Page:
     widget = Page(PageLook())
     qtbot.addWidget(widget)
     widget.resize(900, 600)
     widget.show()
     aids = TypingAids(widget, {fold(name): text for name, text in _SNIPPETS.items()}.get)
-    aids.take_rules(
-        TypingRules([("--", "—"), ("صلعم", "ﷺ")], Quotes.GUILLEMETS), has_marks=True
-    )
+    aids.take_rules(TypingRules([("--", "—"), ("صلعم", "ﷺ")], Quotes.GUILLEMETS), has_marks=True)
     widget.body_edit.setFocus()
-    yield widget
+    return widget
 
 
 def undo(page: Page) -> None:

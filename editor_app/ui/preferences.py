@@ -51,7 +51,7 @@ _LABELS: Mapping[str, str] = {
     "focus.paragraph": QT_TRANSLATE_NOOP("Preferences", "Let the other paragraphs recede"),
     "focus.typewriter": QT_TRANSLATE_NOOP("Preferences", "Keep the line of the caret in place"),
     "writing.marks": QT_TRANSLATE_NOOP(
-        "Preferences", "## , > , - and 1. at the start of a paragraph make headings and lists"
+        "Preferences", "Signs at the start of a paragraph make headings, quotes and lists"
     ),
     "writing.replacements": QT_TRANSLATE_NOOP("Preferences", "Replace while typing, by the list"),
     "writing.quotes": QT_TRANSLATE_NOOP("Preferences", "Quotation marks"),

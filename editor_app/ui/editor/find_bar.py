@@ -1,8 +1,9 @@
 """The bar over the page that finds words in the article and puts others in their place."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -19,6 +20,8 @@ from editor_app.ui.theme.surfaces import set_mark, set_surface
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.widgets.card import Rule
+
+_ONE_LINE_PX = 520
 
 
 class FindBar(QFrame):
@@ -115,12 +118,15 @@ class FindBar(QFrame):
         first.addWidget(self._count)
         for button in (back, on, self._way, close):
             first.addWidget(button)
-        second = QHBoxLayout(self._replacing)
-        second.setContentsMargins(0, 0, 0, 0)
-        second.setSpacing(SPACE)
-        second.addWidget(self.put, 1)
+        pushes = QHBoxLayout()
+        pushes.setSpacing(SPACE)
         for push in (self._replace, self._all, self._everywhere):
-            second.addWidget(push)
+            pushes.addWidget(push)
+        self._second = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._replacing)
+        self._second.setContentsMargins(0, 0, 0, 0)
+        self._second.setSpacing(SPACE)
+        self._second.addWidget(self.put, 1)
+        self._second.addLayout(pushes)
         self._replacing.hide()
         self._trouble = QLabel()
         self._trouble.setWordWrap(True)
@@ -163,6 +169,13 @@ class FindBar(QFrame):
     def _leave(self) -> None:
         self.hide()
         self.left.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons under their field where they have no room beside it."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < _ONE_LINE_PX
+        way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        self._second.setDirection(way)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step with Enter and Shift+Enter; close on Escape."""

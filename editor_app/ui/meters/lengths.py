@@ -26,7 +26,7 @@ _ROLES = {
     State.TIGHT: "small warning",
     State.OVER: "small bad",
 }
-_BAR_PX = 64
+_BAR_PX = 48
 
 
 class Numbers(QWidget):
@@ -53,6 +53,7 @@ class Numbers(QWidget):
         for number, name in enumerate(names):
             label, value = QLabel(name), QLabel()
             set_mark(label, "role", "muted")
+            label.setWordWrap(True)
             set_mark(value, "role", "strong")
             grid.addWidget(label, number, 0)
             grid.addWidget(value, number, 1)
@@ -93,6 +94,7 @@ class Places(QWidget):
         for number, (key, name) in enumerate(_PLACES.items()):
             label, bar, count = QLabel(_said(name)), QProgressBar(), QLabel()
             set_mark(label, "role", "small")
+            label.setWordWrap(True)
             bar.setFixedWidth(_BAR_PX)
             bar.setTextVisible(False)
             bar.setAccessibleName(_said(name))
@@ -108,9 +110,9 @@ class Places(QWidget):
             bar.setRange(0, row.room.most)
             bar.setValue(min(row.room.used, row.room.most))
             text = f"\u2066{row.room.used} / {row.room.most}\u2069"
-            if row.room.parts > 1:
-                text = f"{text} · " + self.tr("%n part(s)", None, row.room.parts)
-            count.setText(text)
+            parts = row.room.parts
+            count.setText(f"{text} ×{parts}" if parts > 1 else text)
+            count.setToolTip(self.tr("%n part(s)", None, parts) if parts > 1 else "")
             set_mark(count, "role", _ROLES[row.room.state])
 
 

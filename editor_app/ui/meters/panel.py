@@ -68,7 +68,7 @@ class MetersPanel(QWidget):
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
         if area is not None:
-            area.ensureWidgetVisible(self.leads)
+            area.verticalScrollBar().setValue(self.leads.y() - 8 * SPACE)
 
     def _on_suggested(self, choices: Sequence[LeadChoice]) -> None:
         self.leads.show_choices(choices)

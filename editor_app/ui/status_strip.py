@@ -80,7 +80,8 @@ class StatusStrip(QWidget):
 
     def show_goal(self, words: int, goal: int) -> None:
         """Show how many words of the day's goal are written; a goal of 0 shows nothing."""
-        _say(self._goal, f"{self.tr('Today')} \u2066{words} / {goal}\u2069" if goal else "")
+        today = self.tr("Today")
+        _say(self._goal, f"{today} \u2066{words} / {goal}\u2069" if goal else "")
         set_mark(self._goal, "role", "small good" if words >= goal > 0 else "small")
         self._goal_bar.setRange(0, max(goal, 1))
         self._goal_bar.setValue(min(words, goal))

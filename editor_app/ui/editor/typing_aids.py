@@ -1,4 +1,4 @@
-"""What helps while typing in the body: block marks, replacements, quotes, snippets, placeholders.
+"""What helps while typing: in the body block marks, replacements, quotes, snippets; placeholders anywhere.
 
 Each help is an undo step of its own: one Ctrl+Z brings back what was typed. A letter costs one
 look into a table.
@@ -35,7 +35,7 @@ _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifie
 
 
 class TypingAids(QObject):
-    """Stands before the body's keys. GUI thread.
+    """Stands before the keys of the page's fields. GUI thread.
 
     Args:
         page: The page.
@@ -120,12 +120,12 @@ class TypingAids(QObject):
         self.insert_snippet(text)
         return True
 
-    def _after_typed(self, typed: str) -> None:
-        if typed == " " and self._has_marks and self._apply_mark():
+    def _after_typed(self, field: QTextEdit, typed: str) -> None:
+        if typed == " " and field is self._edit and self._has_marks and self._apply_mark():
             return
         if not self._rules.may_act(typed):
             return
-        cursor = self._edit.textCursor()
+        cursor = field.textCursor()
         change = self._rules.after(self._before(cursor, BEFORE))
         if change is None:
             return
@@ -133,7 +133,7 @@ class TypingAids(QObject):
         with one_step(cursor):
             cursor.setPosition(cursor.position() - change.remove, _KEEP)
             cursor.insertText(change.put, marks)
-        self._edit.setTextCursor(cursor)
+        field.setTextCursor(cursor)
 
     def _apply_mark(self) -> bool:
         cursor = self._edit.textCursor()
@@ -164,13 +164,13 @@ class TypingAids(QObject):
             return self._on_key(watched, event)
         if (
             kind is QEvent.Type.InputMethod
-            and watched is self._edit
+            and isinstance(watched, QTextEdit)
             and isinstance(event, QInputMethodEvent)
             and event.commitString()
-            and not self._edit.isReadOnly()
+            and not watched.isReadOnly()
         ):
-            self._edit.inputMethodEvent(event)
-            self._after_typed(event.commitString()[-1])
+            watched.inputMethodEvent(event)
+            self._after_typed(watched, event.commitString()[-1])
             return True
         return False
 
@@ -180,10 +180,10 @@ class TypingAids(QObject):
         if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             return self._on_tab(is_back=event.key() == Qt.Key.Key_Backtab)
         typed = event.text()
-        if watched is not self._edit or len(typed) != 1 or not typed.isprintable():
+        if not isinstance(watched, QTextEdit) or len(typed) != 1 or not typed.isprintable():
             return False
         if typed != " " and not self._rules.may_act(typed):
             return False
-        self._edit.keyPressEvent(event)
-        self._after_typed(typed)
+        watched.keyPressEvent(event)
+        self._after_typed(watched, typed)
         return True

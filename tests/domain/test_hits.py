@@ -60,3 +60,10 @@ def test_replacing_all_leaves_no_place_and_the_other_letters(
     query = Query(words, Way.EXACT)
     done = with_replaced(draft, hits_in(draft, query, put))
     assert done.body.text == draft.body.text.replace(words, put)
+
+
+def test_hits_of_a_long_body_are_found_in_every_part() -> None:
+    long = "كلمة " * 3_000
+    draft = Draft(body=body_of(*([f"{long}إفران"] * 5)))
+    hits = hits_in(draft, Query("افران"))
+    assert [(hit.block, hit.start) for hit in hits] == [(n, len(long)) for n in range(5)]

@@ -1,4 +1,4 @@
-"""What helps while typing: in the body block marks, replacements, quotes, snippets; placeholders anywhere.
+"""What helps while typing: replacements, quotes, placeholders; in the body marks and snippets.
 
 Each help is an undo step of its own: one Ctrl+Z brings back what was typed. A letter costs one
 look into a table.

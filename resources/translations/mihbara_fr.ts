@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>Suggest a lead</source>
-        <translation>Proposer un chapô</translation>
+        <translation>Proposer un chapeau</translation>
     </message>
     <message>
         <source>Search or run a command</source>
@@ -362,7 +362,7 @@
     </message>
     <message>
         <source>The summary stands here.</source>
-        <translation>Le chapô apparaît ici.</translation>
+        <translation>Le chapeau apparaît ici.</translation>
     </message>
 </context>
 <context>
@@ -683,11 +683,11 @@
     </message>
     <message>
         <source>Suggest a lead</source>
-        <translation>Proposer un chapô</translation>
+        <translation>Proposer un chapeau</translation>
     </message>
     <message>
         <source>Press the one that says it best. Ctrl+Z in the summary takes it back.</source>
-        <translation>Choisissez celle qui le dit le mieux. Ctrl+Z dans le chapô la retire.</translation>
+        <translation>Choisissez celle qui le dit le mieux. Ctrl+Z dans le chapeau la retire.</translation>
     </message>
     <message>
         <source>No whole sentence of the body fits. Write more of it first.</source>
@@ -713,7 +713,7 @@
     </message>
     <message>
         <source>Search result: summary</source>
-        <translation>Résultat de recherche : chapô</translation>
+        <translation>Résultat de recherche : chapeau</translation>
     </message>
     <message>
         <source>Push notice: headline</source>
@@ -721,7 +721,7 @@
     </message>
     <message>
         <source>Push notice: summary</source>
-        <translation>Notification : chapô</translation>
+        <translation>Notification : chapeau</translation>
     </message>
     <message>
         <source>Short message</source>
@@ -733,7 +733,7 @@
     </message>
     <message>
         <source>Social card: summary</source>
-        <translation>Carte sociale : chapô</translation>
+        <translation>Carte sociale : chapeau</translation>
     </message>
 </context>
 <context>
@@ -911,7 +911,7 @@
     </message>
     <message>
         <source>Room for headline and summary</source>
-        <translation>Place pour le titre et le chapô</translation>
+        <translation>Place pour le titre et le chapeau</translation>
     </message>
     <message>
         <source>In a search result</source>
@@ -923,7 +923,7 @@
     </message>
     <message>
         <source>A lead from the body</source>
-        <translation>Un chapô tiré du texte</translation>
+        <translation>Un chapeau tiré du texte</translation>
     </message>
 </context>
 <context>
@@ -1664,7 +1664,7 @@
     </message>
     <message>
         <source>The summary stands here.</source>
-        <translation>Le chapô apparaît ici.</translation>
+        <translation>Le chapeau apparaît ici.</translation>
     </message>
 </context>
 <context>

@@ -591,7 +591,7 @@
     </message>
     <message>
         <source>In all articles…</source>
-        <translation>Dans tous les articles…</translation>
+        <translation>Partout…</translation>
     </message>
     <message>
         <source>Nothing found</source>

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 
 from editor_app.domain.article import Draft
 from editor_app.ui.actions import Actions
-from editor_app.ui.editor.find_bar import FindBar
 from editor_app.ui.editor.page import Page
 from editor_app.ui.editor.page_look import PageLook
 from editor_app.ui.library.panel import LibraryPanel
@@ -50,7 +49,6 @@ class DeskScreen(QWidget):
         self.library = LibraryPanel(theme, times)
         self.page = Page(look)
         self.tool_bar = ToolBar(theme, actions, self.page)
-        self.find_bar = FindBar(theme)
         self._bin_bar = self._make_bin_bar()
         self._inspector = QFrame()
         self._inspector.setMinimumWidth(300)
@@ -62,12 +60,11 @@ class DeskScreen(QWidget):
         self._is_focused = False
         middle = QWidget()
         middle.setMinimumWidth(_PAGE_MINIMUM)
-        column = QVBoxLayout(middle)
+        column = self._middle = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.tool_bar)
         column.addWidget(self._bin_bar)
-        column.addWidget(self.find_bar)
         self._pages = QSplitter(Qt.Orientation.Horizontal)
         self._pages.setHandleWidth(1)
         self._pages.setChildrenCollapsible(False)
@@ -90,6 +87,10 @@ class DeskScreen(QWidget):
         self._inspector_column.addWidget(inspector)
         self._has_inspector = True
         self._arrange()
+
+    def set_find_bar(self, bar: QWidget) -> None:
+        """Put the bar that finds words between the tool bar and the page."""
+        self._middle.insertWidget(self._middle.indexOf(self._pages), bar)
 
     def show_beside(self, pane: QWidget) -> None:
         """Put a pane after the page; the page and the pane share the room."""
@@ -120,7 +121,6 @@ class DeskScreen(QWidget):
         """Show that the article lies in the bin and can only be read."""
         self._bin_bar.setVisible(is_deleted)
         self.page.set_read_only(is_deleted)
-        self.find_bar.set_read_only(is_deleted)
 
     def read_page(self, draft: Draft) -> Draft:
         """Return ``draft`` with what stands on the page."""

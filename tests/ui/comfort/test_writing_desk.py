@@ -67,7 +67,7 @@ def test_find_opens_with_the_selected_words_and_steps_by_f3(qtbot: QtBot, bench:
     edit.setFocus()
     edit.setTextCursor(edit.document().find("طنجة"))
     bench.window.actions_["edit.find_here"].trigger()
-    bar = bench.window.desk_screen.find_bar
+    bar = bench.writing.find_bar
     assert bar.words.text() == "طنجة"
     qtbot.waitUntil(lambda: len(bench.writing.search.hits) == 3)
     bench.window.actions_["edit.find_next"].trigger()

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -89,7 +90,14 @@ def run_window(data_dir: Path | None = None) -> int:
     from editor_app.ui.program import run
 
     settings, clock = Settings(folder.settings), SystemClock()
-    return run(folder, settings, clock, lambda: build_desk(folder, settings, clock))
+
+    def open_behind() -> "Desk":
+        desk = build_desk(folder, settings, clock)
+        # Read here what the window's thread would otherwise stop to read.
+        import_module("editor_app.ui.bench")
+        return desk
+
+    return run(folder, settings, clock, open_behind)
 
 
 def run_demo(page: Path, into: Path) -> int:

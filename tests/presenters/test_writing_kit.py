@@ -11,7 +11,7 @@ from editor_app.presenters.writing_kit import WritingKitPresenter
 from editor_app.services.articles import ArticleService
 from editor_app.services.writing_kit import WritingKitService
 from tests.fakes import FakeDatabase, FixedClock
-from tests.fakes.lanes import InlineJobs, NoticeBoard
+from tests.fakes.lanes import HeldJobs, InlineJobs, NoticeBoard
 from tests.fakes.timers import HandTimer
 
 
@@ -83,3 +83,12 @@ def test_replacement_of_nothing_is_left_out(tmp_path: Path) -> None:
     room = Room(tmp_path)
     room.kit.set_replacements([Replacement("", "x"), Replacement("->", "←")])
     assert room.service.load().replacements == (Replacement("->", "←"),)
+
+
+def test_kit_that_was_not_read_yet_replaces_no_file(tmp_path: Path) -> None:
+    room = Room(tmp_path)
+    room.kit.set_replacements([Replacement("->", "←")])
+    late = WritingKitPresenter(room.service, room.editor, HeldJobs(), NoticeBoard(), room.clock)
+    late.note_symbol("ﷺ")
+    assert room.service.load().replacements == (Replacement("->", "←"),)
+    assert room.service.load().recent_symbols == ()

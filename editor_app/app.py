@@ -2,6 +2,7 @@
 
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,6 +49,7 @@ def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
     from editor_app.services.library_files import LibraryFiles
     from editor_app.services.queue import QueueService
     from editor_app.services.worker import Worker
+    from editor_app.services.writing_kit import WritingKitService
     from editor_app.storage.database import open_database
     from editor_app.storage.media_store import FileMediaStore
 
@@ -75,6 +77,7 @@ def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
         images=images,
         exchange=ExchangeService(articles),
         library_files=LibraryFiles(articles, images),
+        writing_kit=WritingKitService(folder.writing_kit),
         close=database.close,
     )
 
@@ -90,7 +93,14 @@ def run_window(data_dir: Path | None = None) -> int:
     from editor_app.ui.program import run
 
     settings, clock = Settings(folder.settings), SystemClock()
-    return run(folder, settings, clock, lambda: build_desk(folder, settings, clock))
+
+    def open_behind() -> "Desk":
+        desk = build_desk(folder, settings, clock)
+        # Read here what the window's thread would otherwise stop to read.
+        import_module("editor_app.ui.bench")
+        return desk
+
+    return run(folder, settings, clock, open_behind)
 
 
 def run_demo(page: Path, into: Path) -> int:

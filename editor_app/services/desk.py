@@ -14,6 +14,7 @@ from editor_app.services.images import ImageService
 from editor_app.services.library_files import LibraryFiles
 from editor_app.services.queue import QueueService
 from editor_app.services.worker import Worker
+from editor_app.services.writing_kit import WritingKitService
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,4 +32,5 @@ class Desk:
     images: ImageService
     exchange: ExchangeService
     library_files: LibraryFiles
+    writing_kit: WritingKitService
     close: Callable[[], None]

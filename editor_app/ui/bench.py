@@ -30,6 +30,7 @@ from editor_app.ui.inspector.panel import InspectorPanel, InspectorServices
 from editor_app.ui.jobs import QtJobs
 from editor_app.ui.main_window import DESK, MainWindow
 from editor_app.ui.timers import QtTimers
+from editor_app.ui.writing_desk import WritingDesk
 
 _FOUND_ARTICLES = 6
 _WAITING = frozenset(QueueState) - FINISHED
@@ -73,18 +74,22 @@ class Bench:
         )
         self.runner = QueueRunner(desk.worker, jobs, window.notices, self.feed, timers, desk.clock)
         self.inspector = self._make_inspector()
+        self.writing = WritingDesk(self.window, desk, jobs, self.editor, self.feed, timers)
+        self.writing.measure_in(self.inspector)
         self._offer_screens()
         self._bind_page()
         self._bind_library()
         self._bind_actions()
         window.closing.connect(self._on_closing)
         window.serve_palette(self._find_articles, self.open_article)
+        self.writing.serve(self._find_articles, self.open_article, self._blank)
         self.feed.subscribe(self._on_changes)
 
     def start(self) -> None:
         """Show the library and the last article, and begin to send."""
         self.window.actions_.set_fact(Fact.DESK, True)
         self.editor.new()
+        self.writing.start()
         self.library.start()
         last = self.desk.settings.text("window.article")
         if last:

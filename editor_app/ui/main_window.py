@@ -57,10 +57,12 @@ class MainWindow(QMainWindow):
 
     Emits:
         files_dropped: paths of files to import.
+        setting_changed: the key of an option that the person changed.
         closing: the window was asked to close; it closes after :meth:`let_close`.
     """
 
     files_dropped = Signal(list)
+    setting_changed = Signal(str)
     closing = Signal()
 
     def __init__(self, theme: Theme, settings: Settings, clock: Clock, language: str) -> None:
@@ -111,6 +113,20 @@ class MainWindow(QMainWindow):
         self.actions_["view.focus"].setChecked(False)
         self._stack.setCurrentWidget(self._screens[name])
         self._rail.show_screen(name)
+
+    def go_to_desk(self) -> None:
+        """Show the desk where another screen shows; focus mode stays."""
+        if self.shown_screen is not self.desk_screen:
+            self.go_to(DESK)
+
+    @property
+    def shown_screen(self) -> QWidget | None:
+        """The screen that shows, for example to be asked for its buttons."""
+        return self._stack.currentWidget()
+
+    def made_screen(self, name: str) -> QWidget:
+        """Return a screen after :meth:`go_to` showed it."""
+        return self._screens[name]
 
     def serve_palette(self, find: FindArticles, open_article: Callable[[str], None]) -> None:
         """Let the command field find and open articles."""
@@ -246,6 +262,7 @@ class MainWindow(QMainWindow):
             self.take_look()
         elif key in ("interface.language", "house.zone", "queue.runs_in_window"):
             self.notices.show(Notice(code="acts-after-restart", topic="settings"))
+        self.setting_changed.emit(key)
 
     def _on_dark_triggered(self, is_dark: bool) -> None:
         self.settings.set("interface.theme", "dark" if is_dark else "light")
@@ -268,6 +285,10 @@ class MainWindow(QMainWindow):
         ):
             part.setVisible(not is_on)
         self.desk_screen.set_focused(is_on)
+        if is_on and self.settings.flag("focus.full_screen"):
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowFullScreen)
+        elif not is_on:
+            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Wait for what is unsaved; the bench answers with :meth:`let_close`."""

@@ -77,7 +77,10 @@ def test_export_of_the_library_has_a_folder_for_each_article(
     assert other.images.path(media.id).read_bytes() == PNG
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    max_examples=25,
+)
 @given(draft=cleaned_drafts())
 def test_library_through_files_is_the_same(
     a_library: Callable[[], Library], tmp_path_factory: pytest.TempPathFactory, draft: Draft

@@ -46,6 +46,7 @@ def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
     from editor_app.services.destinations import DestinationService
     from editor_app.services.exchange import ExchangeService
     from editor_app.services.images import ImageService
+    from editor_app.services.library_files import LibraryFiles
     from editor_app.services.queue import QueueService
     from editor_app.services.worker import Worker
     from editor_app.services.writing_kit import WritingKitService
@@ -56,6 +57,7 @@ def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
     media = FileMediaStore(folder.media)
     known = kinds()
     articles = ArticleService(database, clock)
+    images = ImageService(database, media)
     return Desk(
         folder=folder,
         settings=settings,
@@ -72,8 +74,9 @@ def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
             owner=f"{socket.gethostname()}-{os.getpid()}-{uuid4().hex[:6]}",
             jitter=random.random,
         ),
-        images=ImageService(database, media),
+        images=images,
         exchange=ExchangeService(articles),
+        library_files=LibraryFiles(articles, images),
         writing_kit=WritingKitService(folder.writing_kit),
         close=database.close,
     )

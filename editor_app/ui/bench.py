@@ -15,6 +15,7 @@ from editor_app.domain.body import Direction
 from editor_app.domain.changes import Changes
 from editor_app.domain.ports import LibraryQuery, QueueQuery
 from editor_app.domain.publication import FINISHED, QueueRow, QueueState
+from editor_app.formats import exporting
 from editor_app.presenters.editor import EditorPresenter, Place
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Lane
@@ -38,7 +39,6 @@ _MOVES = {
     "article.approve": ArticleState.APPROVED,
     "article.draft": ArticleState.DRAFT,
 }
-_SUFFIXES = {"html": "html", "markdown": "md", "text": "txt"}
 
 
 class Bench:
@@ -218,9 +218,7 @@ class Bench:
         panel.offer(
             (
                 acts["article.queue"],
-                acts["article.export.html"],
-                acts["article.export.markdown"],
-                acts["article.export.text"],
+                *(acts[f"article.export.{name}"] for name in exporting.FORMATS),
                 None,
                 acts["article.delete"],
                 acts["article.restore"],
@@ -241,7 +239,7 @@ class Bench:
         acts.on("edit.find", self._find)
         for action_id, state in _MOVES.items():
             acts.on(action_id, partial(self.editor.move, state))
-        for name in _SUFFIXES:
+        for name in exporting.FORMATS:
             acts.on(f"article.export.{name}", partial(self._export, name))
         window.files_dropped.connect(self.library.import_files)
 
@@ -304,7 +302,7 @@ class Bench:
     def _export(self, format_name: str) -> None:
         article_id = self.editor.place.article_id
         folder = documents_folder()
-        name = str(folder / f"{article_id}.{_SUFFIXES[format_name]}")
+        name = str(folder / f"{article_id}{exporting.FORMATS[format_name].suffix}")
         self.editor.flush(
             lambda: self.window.ask_where(
                 name,

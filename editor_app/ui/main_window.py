@@ -26,6 +26,7 @@ from editor_app.base.assets import asset
 from editor_app.base.clock import Clock
 from editor_app.base.errors import AppError
 from editor_app.base.settings import Settings
+from editor_app.formats import importing
 from editor_app.presenters.messages import word
 from editor_app.ui.actions import Actions
 from editor_app.ui.desk_screen import DeskScreen
@@ -41,7 +42,6 @@ from editor_app.ui.top_bar import TopBar
 from editor_app.ui.widgets.card import Rule
 
 DESK, SETTINGS = "desk", "settings"
-IMPORTED_SUFFIXES = (".txt", ".html", ".htm", ".md", ".markdown", ".json")
 
 MakeScreen = Callable[[], QWidget]
 
@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
 
     def ask_for_file(self, on_chosen: Callable[[list[str]], None]) -> None:
         """Ask which files to import."""
-        patterns = " ".join(f"*{suffix}" for suffix in IMPORTED_SUFFIXES)
+        patterns = " ".join(f"*{suffix}" for suffix in importing.SUFFIXES)
         dialog = QFileDialog(self, self.tr("Import"), "", f"{self.tr('Articles')} ({patterns})")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -325,7 +325,7 @@ class MainWindow(QMainWindow):
 
     def _importable(self, event: QDropEvent) -> list[Path]:
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        return [path for path in paths if path.suffix.lower() in IMPORTED_SUFFIXES]
+        return [path for path in paths if path.suffix.lower() in importing.SUFFIXES]
 
 
 def _zone_words(times: TimeWords, name: str) -> str:

@@ -40,12 +40,28 @@
         <translation>تصدير بصيغة HTML…</translation>
     </message>
     <message>
+        <source>Export as Word document…</source>
+        <translation>تصدير مستند Word…</translation>
+    </message>
+    <message>
+        <source>Export as PDF…</source>
+        <translation>تصدير بصيغة PDF…</translation>
+    </message>
+    <message>
         <source>Export as Markdown…</source>
         <translation>تصدير بصيغة Markdown…</translation>
     </message>
     <message>
         <source>Export as text…</source>
         <translation>تصدير نصا…</translation>
+    </message>
+    <message>
+        <source>Export as ninjs…</source>
+        <translation>تصدير بصيغة ninjs…</translation>
+    </message>
+    <message>
+        <source>Export as JSON…</source>
+        <translation>تصدير بصيغة JSON…</translation>
     </message>
     <message>
         <source>Move to the bin</source>

@@ -40,12 +40,28 @@
         <translation>Exporter en HTML…</translation>
     </message>
     <message>
+        <source>Export as Word document…</source>
+        <translation>Exporter en document Word…</translation>
+    </message>
+    <message>
+        <source>Export as PDF…</source>
+        <translation>Exporter en PDF…</translation>
+    </message>
+    <message>
         <source>Export as Markdown…</source>
         <translation>Exporter en Markdown…</translation>
     </message>
     <message>
         <source>Export as text…</source>
         <translation>Exporter en texte…</translation>
+    </message>
+    <message>
+        <source>Export as ninjs…</source>
+        <translation>Exporter en ninjs…</translation>
+    </message>
+    <message>
+        <source>Export as JSON…</source>
+        <translation>Exporter en JSON…</translation>
     </message>
     <message>
         <source>Move to the bin</source>

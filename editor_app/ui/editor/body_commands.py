@@ -133,13 +133,14 @@ def map_marks(
         first = max(start, fragment.position())
         last = min(end, fragment.position() + fragment.length())
         if first < last:
-            pieces.append((first, last, change(marks_of(fragment.charFormat()))))
+            old = fragment.charFormat()
+            pieces.append((first, last, formats.like(old, kind, change(marks_of(old)))))
         iterator += 1
     cursor = QTextCursor(block)
-    for first, last, marks in pieces:
+    for first, last, format_ in pieces:
         cursor.setPosition(first)
         cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
-        cursor.setCharFormat(formats.text(kind, marks))
+        cursor.setCharFormat(format_)
 
 
 def mark_selection(cursor: QTextCursor, formats: Formats, change: Callable[[Marks], Marks]) -> None:

@@ -21,18 +21,22 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from editor_app.base.errors import UserError
-from editor_app.domain.body import LIST_ITEMS, PLAIN, Block, BlockKind, Body, Direction, Marks
+from editor_app.domain.body import LIST_ITEMS, Block, BlockKind, Body, Direction, Marks
 from editor_app.ui.editor import body_commands as commands
-from editor_app.ui.editor.block_formats import CITATION, LINK, marks_of
+from editor_app.ui.editor.block_formats import ISOLATE, marks_of
 from editor_app.ui.editor.body_clipboard import body_of_mime, can_paste, mime_of_selection
 from editor_app.ui.editor.body_paint import PictureSource, no_picture
 from editor_app.ui.editor.body_surface import BodySurface
 from editor_app.ui.editor.document_codec import read_selection
 from editor_app.ui.editor.format_state import FormatState, state_at
+from editor_app.ui.editor.isolates import MOST_ISOLATES, is_same_place, past_isolates
 from editor_app.ui.editor.line_fields import is_palette_key
+from editor_app.ui.editor.marks_at import marks_to_type
 from editor_app.ui.editor.page_look import PageLook
 
 _K = Qt.Key
+_ACT_ON_WHAT_FOLLOWS = frozenset({_K.Key_Delete, _K.Key_Return, _K.Key_Enter})
+_MOVES = frozenset({_K.Key_Left, _K.Key_Right, _K.Key_Up, _K.Key_Down, _K.Key_Home, _K.Key_End})
 
 
 class BodyEdit(BodySurface):
@@ -62,7 +66,8 @@ class BodyEdit(BodySurface):
             _K.Key_Up: self._on_up,
             _K.Key_Home: self._on_home,
         }
-        self.cursorPositionChanged.connect(self._tell_format)
+        self._is_stepping = False
+        self.cursorPositionChanged.connect(self._on_caret_moved)
         self.currentCharFormatChanged.connect(self._tell_format)
         self.selectionChanged.connect(self._tell_format)
 
@@ -207,20 +212,48 @@ class BodyEdit(BodySurface):
         self._repaint()
         return True
 
-    def _prepare_typing(self) -> None:
-        """Keep a divider free of letters, and links and citations from growing at their end."""
+    def _on_caret_moved(self) -> None:
+        if not self._is_stepping:
+            self._rest_caret()
+        self._tell_format()
+
+    def _step(self, event: QKeyEvent) -> None:
+        """Let Qt move the caret, again where it only went over isolates, which are no letters."""
+        self._is_stepping = True
+        before = self.textCursor().position()
+        for _ in range(MOST_ISOLATES):
+            at = self.textCursor().position()
+            super().keyPressEvent(event)
+            now = self.textCursor().position()
+            if now == at or not is_same_place(self.document(), before, now):
+                break
+        self._is_stepping = False
+        self._on_caret_moved()
+
+    def _pass_isolates(self) -> None:
+        """Put the caret right before the next letter, where a key acts on what follows."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            cursor.setPosition(past_isolates(self.document(), cursor.position()))
+            self._is_stepping = True
+            self.setTextCursor(cursor)
+            self._is_stepping = False
+
+    def _prepare_typing(self, text: str) -> None:
+        """Keep a divider free of letters, and marks from growing where they should not.
+
+        Links and citations do not grow at their end, and a foreign span takes up there nothing
+        but letters of its own direction.
+        """
         if self._state.kind is BlockKind.DIVIDER:
             self._run(lambda cursor: commands.split_block(cursor, self._formats), moves=True)
-        format_ = self.currentCharFormat()
-        if format_.hasProperty(LINK) or format_.hasProperty(CITATION):
-            cursor = self.textCursor()
-            if cursor.hasSelection():
-                return
-            marks = marks_of(format_)
-            after = PLAIN if cursor.atBlockEnd() else _marks_after(cursor)
-            if (after.link, after.citation) != (marks.link, marks.citation):
-                plain = replace(marks, link="", citation="")
-                self.setCurrentCharFormat(self._formats.text(self._state.kind, plain))
+        format_, cursor = self.currentCharFormat(), self.textCursor()
+        if format_.propertyCount() == 0 or cursor.hasSelection():
+            return
+        marks = marks_of(format_)
+        kept = marks_to_type(cursor, marks, text)
+        if kept != marks or format_.hasProperty(ISOLATE):
+            self.setCurrentCharFormat(self._formats.text(self._state.kind, kept))
 
     def _may_join(self, key: int) -> bool:
         """Tell whether a key or a composed text may make one block of several."""
@@ -284,22 +317,26 @@ class BodyEdit(BodySurface):
         if self.isReadOnly():
             super().keyPressEvent(event)
             return
+        if event.key() in _ACT_ON_WHAT_FOLLOWS:
+            self._pass_isolates()
         command = self._keys.get(event.key())
         if command is not None:
             if command(event):
                 event.accept()
                 return
         elif event.text():
-            self._prepare_typing()
+            self._prepare_typing(event.text())
         if self._may_join(event.key()):
             self._join(partial(super().keyPressEvent, event))
+        elif event.key() in _MOVES:
+            self._step(event)
         else:
             super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Take composed text as typed text is taken."""
         if event.commitString() and not self.isReadOnly():
-            self._prepare_typing()
+            self._prepare_typing(event.commitString())
         if (event.commitString() or event.preeditString()) and self._may_join(0):
             self._join(partial(super().inputMethodEvent, event))
         else:
@@ -327,13 +364,6 @@ class BodyEdit(BodySurface):
             self.files_dropped.emit(files)
         else:
             super().dropEvent(event)
-
-
-def _marks_after(cursor: QTextCursor) -> Marks:
-    """Return the marks of the letter after a cursor."""
-    after = QTextCursor(cursor)
-    after.movePosition(QTextCursor.MoveOperation.NextCharacter)
-    return marks_of(after.charFormat())
 
 
 def _local_files(mime: QMimeData) -> list[Path]:

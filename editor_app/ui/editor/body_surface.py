@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
     QTextBlock,
+    QTextCursor,
     QTextDocument,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
@@ -35,6 +36,7 @@ from editor_app.ui.editor.document_codec import (
     build_document,
     set_document_direction,
 )
+from editor_app.ui.editor.isolates import needs_settling, resting_place, settle
 from editor_app.ui.editor.layout_pacer import LayoutPacer
 from editor_app.ui.editor.page_look import PageLook
 from editor_app.ui.editor.page_scroll_bar import PageScrollBar
@@ -66,6 +68,7 @@ class BodySurface(QTextEdit):
         self._placeholder = ""
         self._shown: QTextDocument | None = None
         self._one_edited: int | None = None
+        self._unsettled: tuple[int, int] | None = None
         self._text_height = 0.0
         self._painted = 0
         self._bar = PageScrollBar()
@@ -103,6 +106,7 @@ class BodySurface(QTextEdit):
             old.deleteLater()
         LayoutPacer(document)
         document.contentsChange.connect(self._on_contents_change)
+        document.contentsChanged.connect(self._settle_isolates)
         document.contentsChanged.connect(self.edited)
         self._repaint()
 
@@ -150,10 +154,49 @@ class BodySurface(QTextEdit):
         return self._bar
 
     def _on_contents_change(self, position: int, removed: int, added: int) -> None:
+        self._unsettled = (position, position + added)
         edited = self._reader.note_change(position, added)
         self._one_edited = edited if self._one_edited in (None, edited) else MANY
         if edited == MANY:
             self._repaint()
+
+    def _settle_isolates(self) -> None:
+        """Bring the isolates of what was edited in order, as part of that same step.
+
+        What undo brings back was in order when it was left; to touch it would end redoing.
+        """
+        document = self.document()
+        if self._unsettled is None or document.isRedoAvailable():
+            return
+        (first, last), self._unsettled = self._unsettled, None
+        block, end = document.findBlock(first), document.findBlock(last).blockNumber()
+        step = QTextCursor(document)
+        has_begun = False
+        while block.isValid():
+            if needs_settling(block):
+                if not has_begun:
+                    step.joinPreviousEditBlock()
+                    has_begun = True
+                settle(block, self._formats)
+            if 0 <= end <= block.blockNumber():
+                break
+            block = block.next()
+        if has_begun:
+            self._unsettled = None
+            step.endEditBlock()
+            self._rest_caret()
+
+    def _rest_caret(self) -> None:
+        """Keep the caret from standing behind an isolate: between two letters is one place."""
+        cursor = self.textCursor()
+        document, position = self.document(), cursor.position()
+        resting = resting_place(document, position)
+        if resting != position:
+            mode = QTextCursor.MoveMode
+            cursor.setPosition(
+                resting, mode.KeepAnchor if cursor.hasSelection() else mode.MoveAnchor
+            )
+            self.setTextCursor(cursor)
 
     def _on_size_changed(self, size: QSizeF) -> None:
         if size.height() != self._text_height:

@@ -24,12 +24,15 @@ from editor_app.ui.editor.block_formats import (
     marks_of,
 )
 
+MOST_ISOLATES = 6
+"""More of them never stand between two letters."""
+
 LINE_BREAK = "\u2028"
 _DROPPED = dict.fromkeys(map(ord, (LRI, RLI, PDI)))
 _OPENERS = {Direction.LTR: LRI, Direction.RTL: RLI}
 
 _Span = tuple[int, int, str]
-"""Beginning, end and opener."""
+"""Beginning, end and the controls there."""
 
 
 def without_isolates(text: str, format_: QTextCharFormat) -> str:
@@ -42,15 +45,26 @@ def needs_isolates(block: Block) -> bool:
     return any(run.marks.foreign for run in block.runs) or bool(ltr_spans(block.text))
 
 
-def settle(block: QTextBlock, formats: Formats) -> bool:
-    """Put the isolates of one block where its text needs them; tell whether any moved.
+def needs_settling(block: QTextBlock) -> bool:
+    """Tell whether the isolates of a block stand otherwise than its text needs them."""
+    return bool(_changes(block))
+
+
+def settle(block: QTextBlock, formats: Formats) -> None:
+    """Put the isolates of one block where its text needs them.
 
     The fewest characters are touched: a block in order stays as it is, so that undo finds it so.
     """
+    for first, last, text in reversed(_changes(block)):
+        _replace(block, first, last, text, formats)
+
+
+def _changes(block: QTextBlock) -> list[_Span]:
+    """Return what stands between two letters and should not, and what should instead."""
     units = _units(block)
     have, foreign = _read(block, units)
     if not have and not foreign and not ltr_spans(units):
-        return False
+        return []
     bare = "".join(unit for at, unit in enumerate(units) if at not in have)
     places = [at for at in range(len(units)) if at not in have] + [len(units)]
     wanted = _wanted(bare, _foreign_spans(bare, foreign, places))
@@ -61,9 +75,7 @@ def settle(block: QTextBlock, formats: Formats) -> bool:
         if units[start:place] != text:
             changes.append((start, place, text))
         start = place + 1
-    for first, last, text in reversed(changes):
-        _replace(block, first, last, text, formats)
-    return bool(changes)
+    return changes
 
 
 def _units(block: QTextBlock) -> str:
@@ -79,7 +91,7 @@ def _read(block: QTextBlock, units: str) -> tuple[set[int], list[tuple[int, int,
     have: set[int] = set()
     foreign: list[tuple[int, int, Foreign]] = []
     for span in block.textFormats():
-        end = span.start + span.length
+        end = min(span.start + span.length, len(units))
         if span.format.hasProperty(ISOLATE):
             have.update(at for at in range(span.start, end) if units[at] in (LRI, RLI, PDI))
         if span.format.hasProperty(FOREIGN_DIRECTION):
@@ -166,3 +178,8 @@ def past_isolates(document: QTextDocument, position: int) -> int:
     while is_isolate(document, position):
         position += 1
     return position
+
+
+def is_same_place(document: QTextDocument, one: int, other: int) -> bool:
+    """Tell whether nothing but isolates stands between two positions."""
+    return resting_place(document, one) == resting_place(document, other)

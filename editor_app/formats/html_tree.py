@@ -76,8 +76,11 @@ def read_page(markup: str, *, is_own: bool = False) -> Page:
         UserError: ``import-too-complex``.
     """
     root = parse(markup)
-    if root is None:
-        return Page((), (), "", "", None)
+    return Page((), (), "", "", None) if root is None else page_of(root, is_own=is_own)
+
+
+def page_of(root: etree._Element, *, is_own: bool = False) -> Page:
+    """Walk a tree that ``parse`` gave."""
     language = clean_line(_inherited(root, "lang"))
     direction = _direction(_inherited(root, "dir"))
     walker = _Walker(is_own=is_own, language=language, direction=direction)

@@ -38,8 +38,14 @@ from editor_app.ui.editor.document_codec import (
 )
 from editor_app.ui.editor.isolates import needs_settling, resting_place, settle
 from editor_app.ui.editor.layout_pacer import LayoutPacer
+from editor_app.ui.editor.marks_paint import MarksPainter
 from editor_app.ui.editor.page_look import PageLook
 from editor_app.ui.editor.page_scroll_bar import PageScrollBar
+
+_MOVE_STYLES = {
+    False: Qt.CursorMoveStyle.LogicalMoveStyle,
+    True: Qt.CursorMoveStyle.VisualMoveStyle,
+}
 
 
 class BodySurface(QTextEdit):
@@ -69,6 +75,7 @@ class BodySurface(QTextEdit):
         self._shown: QTextDocument | None = None
         self._one_edited: int | None = None
         self._unsettled: tuple[int, int] | None = None
+        self._shows_marks = self._is_visual = False
         self._text_height = 0.0
         self._painted = 0
         self._bar = PageScrollBar()
@@ -104,6 +111,7 @@ class BodySurface(QTextEdit):
         self.setDocument(document)
         if old is not None:
             old.deleteLater()
+        document.setDefaultCursorMoveStyle(_MOVE_STYLES[self._is_visual])
         LayoutPacer(document)
         document.contentsChange.connect(self._on_contents_change)
         document.contentsChanged.connect(self._settle_isolates)
@@ -132,6 +140,16 @@ class BodySurface(QTextEdit):
             self.setTextCursor(cursor)
             self.ensureCursorVisible()
         self._repaint()
+
+    def show_marks(self, is_shown: bool) -> None:
+        """Paint signs over what the text hides, or no longer."""
+        self._shows_marks = is_shown
+        self._repaint()
+
+    def set_caret_style(self, is_visual: bool) -> None:
+        """Move the caret as the eye sees the letters, or in the order in which they are read."""
+        self._is_visual = is_visual
+        self.document().setDefaultCursorMoveStyle(_MOVE_STYLES[is_visual])
 
     def set_placeholder(self, text: str) -> None:
         """Say what an empty body is for."""
@@ -186,10 +204,13 @@ class BodySurface(QTextEdit):
             step.endEditBlock()
             self._rest_caret()
 
-    def _rest_caret(self) -> None:
+    def _rest_caret(self, *, even_visual: bool = False) -> None:
         """Keep the caret from standing behind an isolate: between two letters is one place."""
         cursor = self.textCursor()
         document, position = self.document(), cursor.position()
+        # To an eye that walks, the two sides of an isolate may lie far apart.
+        if self._is_visual and not even_visual:
+            return
         resting = resting_place(document, position)
         if resting != position:
             mode = QTextCursor.MoveMode
@@ -211,6 +232,7 @@ class BodySurface(QTextEdit):
         self._look = look
         self._formats = Formats(look)
         self._painter = BlockPainter(look, self._pictures)
+        self._marks_painter = MarksPainter(look)
         palette = self.palette()
         for role, colour in (
             (QPalette.ColorRole.Base, look.page),
@@ -254,6 +276,8 @@ class BodySurface(QTextEdit):
             block.layout().setCacheEnabled(True)
             if block_rect.bottom() >= top or block.blockFormat().topMargin():
                 self._painter.paint(painter, block, block_rect, width)
+                if self._shows_marks:
+                    self._marks_painter.paint(painter, block, block_rect)
         if self._placeholder and self.document().isEmpty():
             self._paint_placeholder(painter)
         painter.end()

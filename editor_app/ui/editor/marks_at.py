@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtGui import QTextCursor
 
-from editor_app.domain.body import PLAIN, Marks
+from editor_app.domain.body import PLAIN, Direction, Foreign, Marks
 from editor_app.language.bidi import first_strong
 from editor_app.ui.editor.block_formats import marks_of
 from editor_app.ui.editor.isolates import past_isolates
@@ -26,6 +26,12 @@ def marks_to_type(cursor: QTextCursor, marks: Marks, text: str) -> Marks:
         if not goes_on:
             marks = replace(marks, foreign=None)
     return marks
+
+
+def foreign_of(text: str, direction: Direction) -> Foreign:
+    """Return the mark of a foreign text: its own direction, or against the article's."""
+    other = Direction.LTR if direction is Direction.RTL else Direction.RTL
+    return Foreign(direction=Direction(first_strong(text) or other.value))
 
 
 _JOINING = frozenset("0123456789-_'’&@+")

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 
 from editor_app.base.errors import UserError
 from editor_app.domain.body import Block, BlockKind, Body, Direction, Marks
-from editor_app.formats.paste import pasted_as_it_was
 from editor_app.ui.editor import body_commands as commands
 from editor_app.ui.editor.block_formats import marks_of
 from editor_app.ui.editor.body_clipboard import PasteReport, pasted_of_mime, picture_of_mime
@@ -186,5 +185,7 @@ class BodyActs(BodySurface):
 
     def replace_paste(self, text: str) -> None:
         """Take the last step back and insert plain text in its place."""
+        from editor_app.formats.paste import pasted_as_it_was
+
         self.undo()
         self.insert_body(pasted_as_it_was(text).body)

@@ -6,6 +6,7 @@ opens local files and freezes on nested tables.
 
 import json
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
 from PySide6.QtGui import QImage
@@ -14,9 +15,10 @@ from editor_app.base.errors import UserError
 from editor_app.domain.article import Draft, cleaned
 from editor_app.domain.body import Block, Body, Direction
 from editor_app.formats.article_json import draft_from_json, draft_to_json
-from editor_app.formats.html import html_of_body
-from editor_app.formats.paste import Pasted, pasted_as_it_was, pasted_markup, pasted_text
 from editor_app.language.bidi import isolate, needs_isolation
+
+if TYPE_CHECKING:
+    from editor_app.formats.paste import Pasted
 
 OWN_TYPE = "application/x-mihbara-body+json"
 MAX_PASTED_BYTES = 20 * 1024 * 1024
@@ -27,7 +29,7 @@ MAX_PASTED_BYTES = 20 * 1024 * 1024
 class PasteReport:
     """What a paste did, and the plain text that it came with."""
 
-    pasted: Pasted
+    pasted: "Pasted"
     text: str
 
 
@@ -58,12 +60,14 @@ def picture_of_mime(mime: QMimeData) -> bytes:
     return bytes(buffer.data().data())
 
 
-def pasted_of_mime(mime: QMimeData, direction: Direction, *, text_only: bool = False) -> Pasted:
+def pasted_of_mime(mime: QMimeData, direction: Direction, *, text_only: bool = False) -> "Pasted":
     """Return what a paste inserts; an empty body where there is nothing to insert.
 
     Raises:
         UserError: ``paste-too-large``.
     """
+    from editor_app.formats.paste import pasted_as_it_was, pasted_text  # lxml: not before a paste
+
     if not text_only:
         for part_type, read in ((OWN_TYPE, _own_body), ("text/html", _foreign_body)):
             if mime.hasFormat(part_type):
@@ -81,7 +85,9 @@ def _check_size(size_bytes: int) -> None:
         raise UserError("paste-too-large", size_bytes=size_bytes, limit_bytes=MAX_PASTED_BYTES)
 
 
-def _own_body(mime: QMimeData, direction: Direction) -> Pasted:
+def _own_body(mime: QMimeData, direction: Direction) -> "Pasted":
+    from editor_app.formats.paste import Pasted
+
     try:
         data = json.loads(bytes(mime.data(OWN_TYPE).data()))
         return Pasted(cleaned(replace(draft_from_json(data), direction=direction)).body)
@@ -90,7 +96,9 @@ def _own_body(mime: QMimeData, direction: Direction) -> Pasted:
         return Pasted(Body())
 
 
-def _foreign_body(mime: QMimeData, direction: Direction) -> Pasted:
+def _foreign_body(mime: QMimeData, direction: Direction) -> "Pasted":
+    from editor_app.formats.paste import Pasted, pasted_markup
+
     try:
         return pasted_markup(mime.html(), direction)
     except UserError:
@@ -99,6 +107,8 @@ def _foreign_body(mime: QMimeData, direction: Direction) -> Pasted:
 
 
 def _markup(body: Body, direction: Direction) -> str:
+    from editor_app.formats.html import html_of_body
+
     inside = html_of_body(body, direction=direction)
     return (
         f'<html><head><meta charset="utf-8"></head><body dir="{direction}">{inside}</body></html>'

@@ -323,9 +323,7 @@ def insert_body(cursor: QTextCursor, body: Body, formats: Formats) -> None:
                 restyle(cursor.block(), formats)
 
 
-def _insert_first(
-    cursor: QTextCursor, first: Block, formats: Formats, *, is_only: bool
-) -> None:
+def _insert_first(cursor: QTextCursor, first: Block, formats: Formats, *, is_only: bool) -> None:
     here = cursor.block()
     kind = kind_of(here.blockFormat())
     if here.text() or kind in STANDING:

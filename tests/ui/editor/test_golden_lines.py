@@ -12,10 +12,10 @@ from editor_app.formats.plain_text import draft_from_text, text_of_body
 from editor_app.ui.editor.body_edit import BodyEdit
 from editor_app.ui.editor.document_codec import read_document
 from editor_app.ui.editor.page_look import PageLook
+from tests.builders import a_draft
 from tests.golden import expected_order, golden_blocks, shown_order
 from tests.publishing.newsroom import a_delivery, a_numbered_release, a_publisher
 from tests.publishing.site_reader import feed_items
-from tests.builders import a_draft
 
 RTL = Direction.RTL
 GOLDEN = golden_blocks()

@@ -61,6 +61,8 @@ class MainWindow(QMainWindow):
     """
 
     files_dropped = Signal(list)
+    look_taken = Signal()
+    """The page took theme and settings anew."""
     closing = Signal()
 
     def __init__(self, theme: Theme, settings: Settings, clock: Clock, language: str) -> None:
@@ -156,6 +158,7 @@ class MainWindow(QMainWindow):
     def take_look(self) -> None:
         """Draw the page by the theme and the settings."""
         self.desk_screen.page.set_look(page_look(self.theme.tokens, self.settings))
+        self.look_taken.emit()
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Mihbara"))

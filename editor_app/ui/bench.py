@@ -22,7 +22,6 @@ from editor_app.presenters.library import LibraryFilter, LibraryPresenter
 from editor_app.presenters.notices import Level, Notice, Remedy, known_error
 from editor_app.presenters.queue_runner import QueueRunner
 from editor_app.presenters.rescue import save_copy
-from editor_app.services.articles import Saved
 from editor_app.services.desk import Desk
 from editor_app.services.worker import Step
 from editor_app.ui.action_table import Fact
@@ -80,15 +79,8 @@ class Bench:
         self._bind_library()
         self._bind_actions()
         self.aids = WritingAids(
-            window.desk_screen,
-            window.actions_,
-            desk.settings,
-            window.language,
-            window.notices,
-            on_page=self._take_page,
-            on_picture=lambda data: self.inspector.presenter.add_picture(lambda: data, ""),
+            window, desk.settings, self.library.take_draft, self.inspector.take_picture
         )
-        window.look_taken.connect(self.aids.take_settings)
         window.closing.connect(self._on_closing)
         window.serve_palette(self._find_articles, self.open_article)
         self.feed.subscribe(self._on_changes)
@@ -279,16 +271,6 @@ class Bench:
         has_some = bool(panel.selected_ids)
         acts.set_fact(Fact.SELECTED, has_some and not is_bin)
         acts.set_fact(Fact.BINNED, has_some and is_bin)
-
-    def _take_page(self, draft: Draft) -> None:
-        """Make an article of a pasted page, and open it."""
-
-        def done(saved: Saved) -> None:
-            self.feed.publish(saved.changes)
-            self.open_article(saved.article.id)
-
-        create = partial(self.desk.articles.create, draft)
-        self.jobs.submit(Lane.WRITES, create, done, self._on_error)
 
     def _delete_selected(self) -> None:
         panel = self.window.desk_screen.library

@@ -10,11 +10,10 @@ from editor_app.base.settings import Settings
 from editor_app.domain.article import Draft
 from editor_app.language.invisibles import find_invisibles
 from editor_app.presenters.messages import term, word
-from editor_app.presenters.notices import Notices, notice_of
-from editor_app.ui.actions import Actions
-from editor_app.ui.desk_screen import DeskScreen
+from editor_app.presenters.notices import notice_of
 from editor_app.ui.editor.body_clipboard import PasteReport
 from editor_app.ui.editor.text_bar import Offer
+from editor_app.ui.main_window import MainWindow
 from editor_app.ui.translation import QT_TRANSLATE_NOOP
 
 _CONTEXT = "WritingAids"
@@ -25,28 +24,24 @@ class WritingAids:
     """Binds the page's aids to actions, settings and the bar. GUI thread; lives with the window.
 
     Args:
-        screen: The desk, with page and bar.
-        actions: The table of actions.
+        window: The frame, with the desk's page and bar.
         settings: Keeps whether marks show, and how the caret moves.
-        language: Of what the bar says.
-        notices: Tells a refused paste.
         on_page: Makes a new article of a pasted page.
-        on_picture: Takes a pasted picture in.
+        on_picture: Takes a pasted picture in, as PNG.
     """
 
     def __init__(
         self,
-        screen: DeskScreen,
-        actions: Actions,
+        window: MainWindow,
         settings: Settings,
-        language: str,
-        notices: Notices,
-        *,
         on_page: Callable[[Draft], object],
         on_picture: Callable[[bytes], object],
     ) -> None:
+        screen, actions = window.desk_screen, window.actions_
         self._body, self._bar = screen.page.body_edit, screen.text_bar
-        self._settings, self._language, self._notices = settings, language, notices
+        self._settings, self._language = settings, window.language
+        self._notices = window.notices
+        window.look_taken.connect(self.take_settings)
         self._on_page = on_page
         self._body.pasted.connect(self._tell_paste)
         self._body.paste_refused.connect(self._tell_refusal)

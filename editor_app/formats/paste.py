@@ -63,11 +63,11 @@ def pasted_text(text: str) -> Pasted:
     """Read plain text: lines that a column broke are joined, others are paragraphs."""
     found = web_page.read_text(text)
     lines = re.sub("\r\n?|[\u2028\u2029\u0085]", "\n", text).split("\n")
-    lines, joined = joined_lines(lines)
+    is_chat = bool(_MESSAGE.search(text))
+    lines, joined = (lines, 0) if is_chat else joined_lines(lines)
     if len(lines) > 1:
         lines = [line for line in lines if line.strip()]
     counts = Counter({LeftOut.LINE_BREAKS: joined})
-    is_chat = bool(_MESSAGE.search(text))
     blocks = [_chat_block(line) if is_chat else build_block(line) for line in lines]
     return _account(blocks, counts, None if found is None else found.draft)
 

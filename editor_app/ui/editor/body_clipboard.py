@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QImageWriter
 
 from editor_app.base.errors import UserError
 from editor_app.domain.article import Draft, cleaned
@@ -55,7 +55,7 @@ def picture_of_mime(mime: QMimeData) -> bytes:
     image = mime.imageData()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not isinstance(image, QImage) or not image.save(buffer, b"PNG"):
+    if not isinstance(image, QImage) or not QImageWriter(buffer, QByteArray(b"png")).write(image):
         return b""
     return bytes(buffer.data().data())
 

@@ -41,7 +41,7 @@ class WritingAids:
         self._body, self._bar = screen.page.body_edit, screen.text_bar
         self._settings, self._language = settings, window.language
         self._notices = window.notices
-        window.look_taken.connect(self.take_settings)
+        window.setting_changed.connect(lambda _key: self.take_settings())
         self._on_page = on_page
         self._body.pasted.connect(self._tell_paste)
         self._body.paste_refused.connect(self._tell_refusal)

@@ -27,7 +27,15 @@ def test_invisible_out_of_place_is_found_by_its_reason(text: str, code: Invisibl
 
 @pytest.mark.parametrize(
     "text",
-    ["می\u200cخواهم", "هـ\u200d", "👨\u200d👩\u200d👧", "12\u00a0كلم", "ﷺ", "🏴\U000e0067\U000e0062\U000e007f", "ـــ"],
+    [
+        "می\u200cخواهم",
+        "هـ\u200d",
+        "👨\u200d👩\u200d👧",
+        "12\u00a0كلم",
+        "ﷺ",
+        "🏴\U000e0067\U000e0062\U000e007f",
+        "ـــ",
+    ],
 )
 def test_invisible_that_means_something_is_left(text: str) -> None:
     assert find_invisibles(text) == ()

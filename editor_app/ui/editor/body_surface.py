@@ -6,7 +6,9 @@ after a letter only the letter's block is painted.
 Thread: GUI.
 """
 
-from PySide6.QtCore import QByteArray, QPointF, QRect, QSizeF, Qt, QUrl, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, QPointF, QRect, QRectF, QSizeF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QPainter,
@@ -46,6 +48,8 @@ _MOVE_STYLES = {
     False: Qt.CursorMoveStyle.LogicalMoveStyle,
     True: Qt.CursorMoveStyle.VisualMoveStyle,
 }
+Overlay = Callable[[QPainter, QTextBlock, QRectF, float], None]
+"""Paints over one block in view: the painter in document coordinates, block, place and width."""
 
 
 class BodySurface(QTextEdit):
@@ -78,6 +82,7 @@ class BodySurface(QTextEdit):
         self._shows_marks = self._is_visual = False
         self._text_height = 0.0
         self._painted = 0
+        self._overlays: list[Overlay] = []
         self._bar = PageScrollBar()
         self._settle_frame()
         self._take_look(look)
@@ -165,6 +170,20 @@ class BodySurface(QTextEdit):
         width = width_px + 2 * MARGIN_PX
         if self.lineWrapColumnOrWidth() != width:
             self.setLineWrapColumnOrWidth(width)
+
+    @property
+    def look(self) -> PageLook:
+        """Fonts, sizes and colours as they are now."""
+        return self._look
+
+    def add_overlay(self, overlay: Overlay) -> None:
+        """Let something be painted over every block that is painted from now on."""
+        self._overlays.append(overlay)
+        self._repaint()
+
+    def refresh_overlays(self) -> None:
+        """Paint the view again: an overlay shows something else."""
+        self._repaint()
 
     @property
     def page_bar(self) -> PageScrollBar:
@@ -278,6 +297,8 @@ class BodySurface(QTextEdit):
                 self._painter.paint(painter, block, block_rect, width)
                 if self._shows_marks:
                     self._marks_painter.paint(painter, block, block_rect)
+                for overlay in self._overlays:
+                    overlay(painter, block, block_rect, width)
         if self._placeholder and self.document().isEmpty():
             self._paint_placeholder(painter)
         painter.end()

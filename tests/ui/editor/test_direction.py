@@ -120,9 +120,7 @@ def test_direction_of_headings_lists_quotes_and_captions_survives_saving(edit: B
 
 
 @pytest.mark.parametrize("start", ["", "AFP ", "2026 ", "«", "(CNDH) ", "https://a.ma/ ", "- "])
-def test_paragraph_stays_from_the_right_whatever_it_begins_with(
-    edit: BodyEdit, start: str
-) -> None:
+def test_paragraph_stays_from_the_right_whatever_it_begins_with(edit: BodyEdit, start: str) -> None:
     type_text(edit, start)
     assert runs_right(edit, 0)
     compose(edit, "قال")
@@ -156,7 +154,10 @@ def test_marks_of_lists_and_quotes_stand_on_the_side_their_text_begins(edit: Bod
             if direction is LTR:
                 columns = range(strip)
             rows = range(min(60, image.height()))
-            assert any(image.pixel(x, y) != ground for x in columns for y in rows), (kind, direction)
+            assert any(image.pixel(x, y) != ground for x in columns for y in rows), (
+                kind,
+                direction,
+            )
 
 
 # Foreign words and addresses

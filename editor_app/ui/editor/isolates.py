@@ -154,6 +154,37 @@ def _replace(block: QTextBlock, first: int, last: int, text: str, formats: Forma
         cursor.insertText(control, formats.isolate(kind, marks_of(beside.charFormat())))
 
 
+# Places of the model
+
+
+def plain_text(block: QTextBlock) -> str:
+    """Return a block's text as the model has it."""
+    units = _units(block)
+    have, _ = _read(block, units)
+    if not have:
+        return block.text().replace(LINE_BREAK, "\n")
+    bare = "".join(unit for at, unit in enumerate(units) if at not in have)
+    text = bare.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
+    return text.replace(LINE_BREAK, "\n")
+
+
+def place_in(block: QTextBlock, place: int, *, is_end: bool = False) -> int:
+    """Return where a character of the model's text stands in the block, in UTF-16 units.
+
+    Args:
+        block: The block.
+        place: How many characters of ``plain_text`` stand before it.
+        is_end: Whether a span ends there: then right behind the letter before, not at the next.
+    """
+    units = _units(block)
+    have, _ = _read(block, units)
+    wanted = len(plain_text(block)[:place].encode("utf-16-le", "surrogatepass")) // 2
+    places = [at for at in range(len(units)) if at not in have]
+    if is_end:
+        return places[wanted - 1] + 1 if wanted else 0
+    return places[wanted] if wanted < len(places) else len(units)
+
+
 # The caret
 
 

@@ -1,5 +1,7 @@
 """What writers report of other editors year after year, each as it behaves here."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt
 from PySide6.QtGui import QImage, QKeyEvent, QTextCursor
@@ -202,7 +204,7 @@ def test_arrow_keys_meet_every_letter_once_and_never_stand_still(
     for _ in text:
         press(edit, K.Key_Left)
         places.append(edit.cursorRect().topLeft())
-    assert all(one != other for one, other in zip(places, places[1:], strict=False))
+    assert all(one != other for one, other in pairwise(places))
     assert edit.textCursor().atBlockEnd() or is_visual
 
 

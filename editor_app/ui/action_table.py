@@ -169,7 +169,7 @@ TABLE: tuple[ActionRow, ...] = (
     _row("format.ltr", QT_TRANSLATE_NOOP("Actions", "Left to right"),
          _F, "pilcrow-right", "Ctrl+Shift+L", _WRITE, on_off=True),
     _row("format.foreign", QT_TRANSLATE_NOOP("Actions", "Foreign words"),
-         _F, "languages", "Ctrl+Shift+I", _WRITE, on_off=True),
+         _F, "languages", "Ctrl+Shift+E", _WRITE, on_off=True),
     _row("format.divider", QT_TRANSLATE_NOOP("Actions", "Divider"),
          _F, "separator-horizontal", "", _WRITE, section=True),
     _row("view.desk", QT_TRANSLATE_NOOP("Actions", "Desk"), _V, "newspaper", "Alt+1"),

@@ -30,6 +30,7 @@ from editor_app.ui.inspector.panel import InspectorPanel, InspectorServices
 from editor_app.ui.jobs import QtJobs
 from editor_app.ui.main_window import DESK, MainWindow
 from editor_app.ui.timers import QtTimers
+from editor_app.ui.writing_aids import WritingAids
 from editor_app.ui.writing_desk import WritingDesk
 
 _FOUND_ARTICLES = 6
@@ -80,6 +81,9 @@ class Bench:
         self._bind_page()
         self._bind_library()
         self._bind_actions()
+        self.aids = WritingAids(
+            window, desk.settings, self.library.take_draft, self.inspector.take_picture
+        )
         window.closing.connect(self._on_closing)
         window.serve_palette(self._find_articles, self.open_article)
         self.writing.serve(self._find_articles, self.open_article, self._blank)

@@ -18,6 +18,7 @@ from editor_app.domain.article import Draft
 from editor_app.ui.actions import Actions
 from editor_app.ui.editor.page import Page
 from editor_app.ui.editor.page_look import PageLook
+from editor_app.ui.editor.text_bar import TextBar
 from editor_app.ui.library.panel import LibraryPanel
 from editor_app.ui.theme.surfaces import set_mark, set_surface
 from editor_app.ui.theme.theme import Theme
@@ -49,6 +50,7 @@ class DeskScreen(QWidget):
         self.library = LibraryPanel(theme, times)
         self.page = Page(look)
         self.tool_bar = ToolBar(theme, actions, self.page)
+        self.text_bar = TextBar(theme)
         self._bin_bar = self._make_bin_bar()
         self._inspector = QFrame()
         self._inspector.setMinimumWidth(300)
@@ -65,6 +67,7 @@ class DeskScreen(QWidget):
         column.setSpacing(0)
         column.addWidget(self.tool_bar)
         column.addWidget(self._bin_bar)
+        column.addWidget(self.text_bar)
         self._pages = QSplitter(Qt.Orientation.Horizontal)
         self._pages.setHandleWidth(1)
         self._pages.setChildrenCollapsible(False)

@@ -84,6 +84,14 @@
         <translation>إعادة</translation>
     </message>
     <message>
+        <source>Paste as plain text</source>
+        <translation>الصق نصا فقط</translation>
+    </message>
+    <message>
+        <source>Remove invisible characters</source>
+        <translation>احذف الرموز الخفية</translation>
+    </message>
+    <message>
         <source>Search the library</source>
         <translation>البحث في المقالات</translation>
     </message>
@@ -172,6 +180,10 @@
         <translation>من اليسار إلى اليمين</translation>
     </message>
     <message>
+        <source>Foreign words</source>
+        <translation>كلمات أجنبية</translation>
+    </message>
+    <message>
         <source>Divider</source>
         <translation>فاصل</translation>
     </message>
@@ -210,6 +222,10 @@
     <message>
         <source>Focus mode</source>
         <translation>وضع التركيز</translation>
+    </message>
+    <message>
+        <source>Show invisible characters</source>
+        <translation>أظهر الرموز الخفية</translation>
     </message>
     <message>
         <source>Dark theme</source>
@@ -1274,6 +1290,10 @@
         <translation>عرض العمود</translation>
     </message>
     <message>
+        <source>Arrow keys move the caret</source>
+        <translation>الأسهم تحرك المؤشر</translation>
+    </message>
+    <message>
         <source>Font of the text</source>
         <translation>خط النص</translation>
     </message>
@@ -1340,6 +1360,14 @@
     <message>
         <source>Dark</source>
         <translation>داكن</translation>
+    </message>
+    <message>
+        <source>In reading order</source>
+        <translation>بترتيب القراءة</translation>
+    </message>
+    <message>
+        <source>As the letters stand</source>
+        <translation>كما ترى الحروف</translation>
     </message>
     <message>
         <source>As the theme</source>
@@ -1972,6 +2000,13 @@
     </message>
 </context>
 <context>
+    <name>TextBar</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Mihbara</source>
@@ -2158,6 +2193,45 @@
     <message>
         <source>Description of the site</source>
         <translation>وصف الموقع</translation>
+    </message>
+    <message>
+        <source>Letters of several scripts in one name: it may pretend to be another site.</source>
+        <translation>في الاسم حروف من أكثر من خط: قد ينتحل اسم موقع آخر.</translation>
+    </message>
+    <message>
+        <source>Letters that only look Latin: it may pretend to be another site.</source>
+        <translation>حروف تشبه اللاتينية وليست منها: قد ينتحل اسم موقع آخر.</translation>
+    </message>
+    <message>
+        <source>The name is encoded (xn--): see which letters it stands for.</source>
+        <translation>الاسم مرمّز (xn--): تحقق من الحروف التي يعنيها.</translation>
+    </message>
+    <message>
+        <source>What stands before @ is not the site: see where it leads.</source>
+        <translation>ما قبل @ ليس هو الموقع: تحقق إلى أين يؤدي.</translation>
+    </message>
+    <message>
+        <source>The address holds invisible characters.</source>
+        <translation>في الرابط رموز خفية.</translation>
+    </message>
+</context>
+<context>
+    <name>WritingAids</name>
+    <message>
+        <source>Remove them all</source>
+        <translation>احذفها كلها</translation>
+    </message>
+    <message>
+        <source>Paste as it was</source>
+        <translation>الصقه كما كان</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Make it a new article</source>
+        <translation>اجعله مادة جديدة</translation>
     </message>
 </context>
 </TS>

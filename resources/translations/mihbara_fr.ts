@@ -84,6 +84,14 @@
         <translation>Rétablir</translation>
     </message>
     <message>
+        <source>Paste as plain text</source>
+        <translation>Coller le texte seul</translation>
+    </message>
+    <message>
+        <source>Remove invisible characters</source>
+        <translation>Retirer les caractères invisibles</translation>
+    </message>
+    <message>
         <source>Search the library</source>
         <translation>Rechercher dans les articles</translation>
     </message>
@@ -172,6 +180,10 @@
         <translation>De gauche à droite</translation>
     </message>
     <message>
+        <source>Foreign words</source>
+        <translation>Mots étrangers</translation>
+    </message>
+    <message>
         <source>Divider</source>
         <translation>Séparateur</translation>
     </message>
@@ -210,6 +222,10 @@
     <message>
         <source>Focus mode</source>
         <translation>Mode concentration</translation>
+    </message>
+    <message>
+        <source>Show invisible characters</source>
+        <translation>Afficher les caractères invisibles</translation>
     </message>
     <message>
         <source>Dark theme</source>
@@ -1250,6 +1266,10 @@
         <translation>Largeur de la colonne</translation>
     </message>
     <message>
+        <source>Arrow keys move the caret</source>
+        <translation>Les flèches déplacent le curseur</translation>
+    </message>
+    <message>
         <source>Font of the text</source>
         <translation>Police du texte</translation>
     </message>
@@ -1316,6 +1336,14 @@
     <message>
         <source>Dark</source>
         <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>In reading order</source>
+        <translation>Dans l’ordre de lecture</translation>
+    </message>
+    <message>
+        <source>As the letters stand</source>
+        <translation>Selon la place des lettres</translation>
     </message>
     <message>
         <source>As the theme</source>
@@ -1928,6 +1956,13 @@
     </message>
 </context>
 <context>
+    <name>TextBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Mihbara</source>
@@ -2114,6 +2149,45 @@
     <message>
         <source>Description of the site</source>
         <translation>Description du site</translation>
+    </message>
+    <message>
+        <source>Letters of several scripts in one name: it may pretend to be another site.</source>
+        <translation>Lettres de plusieurs écritures dans un même nom : il peut imiter un autre site.</translation>
+    </message>
+    <message>
+        <source>Letters that only look Latin: it may pretend to be another site.</source>
+        <translation>Lettres qui ne sont latines qu’en apparence : le nom peut imiter un autre site.</translation>
+    </message>
+    <message>
+        <source>The name is encoded (xn--): see which letters it stands for.</source>
+        <translation>Le nom est codé (xn--) : vérifiez les lettres qu’il cache.</translation>
+    </message>
+    <message>
+        <source>What stands before @ is not the site: see where it leads.</source>
+        <translation>Ce qui précède @ n’est pas le site : vérifiez où il mène.</translation>
+    </message>
+    <message>
+        <source>The address holds invisible characters.</source>
+        <translation>L’adresse contient des caractères invisibles.</translation>
+    </message>
+</context>
+<context>
+    <name>WritingAids</name>
+    <message>
+        <source>Remove them all</source>
+        <translation>Tout retirer</translation>
+    </message>
+    <message>
+        <source>Paste as it was</source>
+        <translation>Coller tel quel</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Make it a new article</source>
+        <translation>En faire un nouvel article</translation>
     </message>
 </context>
 </TS>

@@ -148,6 +148,10 @@ class InspectorPanel(QWidget):
         self.open_tab(InspectorTab.PUBLISHING)
         self.publishing.open_form()
 
+    def take_picture(self, data: bytes) -> None:
+        """Take in a picture that was pasted into the text."""
+        self.presenter.add_picture(lambda: data, "")
+
     def go_to(self, field: str) -> None:
         """Lead the writer to a field of the checklist."""
         tab = _TAB_OF_FIELD.get(field)

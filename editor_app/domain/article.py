@@ -8,6 +8,7 @@ from enum import StrEnum
 from itertools import count
 
 from editor_app.base.errors import UserError
+from editor_app.base.remembered import Remembered
 from editor_app.domain.body import (
     PLAIN,
     Block,
@@ -214,11 +215,18 @@ def _storable(text: str) -> str:
 
 
 def _cleaned_body(body: Body) -> Body:
-    return canonical(Body(tuple(_cleaned_block(part) for part in body.blocks)))
+    return canonical(Body(tuple(map(_cleaned_block, body.blocks))))
 
 
-def _cleaned_block(part: Block) -> Block:
-    part = replace(part, image=clean_line(part.image))
+def _made_clean(part: Block) -> Block:
+    made = _without_stray(replace(part, image=clean_line(part.image)))
+    return part if made == part else made
+
+
+_cleaned_block = Remembered(_made_clean)
+
+
+def _without_stray(part: Block) -> Block:
     runs = joined_runs(Run(_storable(run.text), _cleaned_marks(run.marks)) for run in part.runs)
     stray = stray_controls("".join(run.text for run in runs))
     if not stray:

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import Protocol
 
 from editor_app.domain.article import Article, ArticleState, ArticleSummary
 from editor_app.domain.byline import Contributor
+from editor_app.domain.history import Versions
 from editor_app.domain.image import Media
+from editor_app.domain.journal import Journal
+from editor_app.domain.lease import Leases
 from editor_app.domain.publication import (
     Attempt,
     Destination,
@@ -348,6 +350,21 @@ class UnitOfWork(Protocol):
         """What is known of stored pictures."""
         ...
 
+    @property
+    def journal(self) -> Journal:
+        """What is being written and not saved yet."""
+        ...
+
+    @property
+    def versions(self) -> Versions:
+        """How articles stood before."""
+        ...
+
+    @property
+    def leases(self) -> Leases:
+        """Who writes where."""
+        ...
+
 
 class Database(Protocol):
     """The library's transactions; any thread may open one, and none stays open.
@@ -376,25 +393,4 @@ class Database(Protocol):
 
     def close(self) -> None:
         """Fold the log into the file and close every connection."""
-        ...
-
-
-class MediaStore(Protocol):
-    """The bytes of pictures, named by their SHA-256."""
-
-    def add(self, data: bytes, *, name: str = "") -> Media:
-        """Check, store and describe a picture.
-
-        Raises:
-            UserError: ``picture-unreadable``, ``picture-kind-unknown``, ``picture-too-large``.
-            EnvironmentFault: ``file-not-written``.
-        """
-        ...
-
-    def path(self, media_id: str) -> Path:
-        """Return the file of a picture.
-
-        Raises:
-            UserError: ``media-not-found``.
-        """
         ...

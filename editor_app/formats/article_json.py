@@ -146,7 +146,7 @@ def _source(data: Mapping[str, Any]) -> SourceLink:
 
 def body_to_json(body: Body) -> list[Json]:
     """Return the blocks of a body; defaults are left out."""
-    return [_block_to_json(part) for part in body.blocks]
+    return [block_to_json(part) for part in body.blocks]
 
 
 def body_from_json(data: Sequence[Mapping[str, Any]]) -> Body:
@@ -157,10 +157,11 @@ def body_from_json(data: Sequence[Mapping[str, Any]]) -> Body:
     """
     if isinstance(data, str | Mapping):
         raise TypeError("body is not a list of blocks")
-    return canonical(Body(tuple(_block_from_json(part) for part in data)))
+    return canonical(Body(tuple(block_from_json(part) for part in data)))
 
 
-def _block_to_json(part: Block) -> Json:
+def block_to_json(part: Block) -> Json:
+    """Return one block; defaults are left out."""
     shown: Json = {"kind": part.kind.value, "text": part.text}
     if any(run.marks != Marks() for run in part.runs):
         shown["runs"] = [{"text": run.text, **_marks_to_json(run.marks)} for run in part.runs]
@@ -173,7 +174,12 @@ def _block_to_json(part: Block) -> Json:
     return shown
 
 
-def _block_from_json(data: Mapping[str, Any]) -> Block:
+def block_from_json(data: Mapping[str, Any]) -> Block:
+    """Read one block back, as it is.
+
+    Raises:
+        KeyError, TypeError, ValueError: no such block.
+    """
     runs = data.get("runs")
     if runs is None:
         runs = [{"text": _text(data, "text")}]

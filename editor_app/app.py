@@ -1,8 +1,6 @@
 """The composition root: the only place that knows every room, and introduces them."""
 
 import os
-import secrets
-import socket
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,6 +34,10 @@ def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
 
     Imports the database layer, which takes a while: the window is shown before.
     """
+    import random
+    import socket
+    from uuid import uuid4
+
     from editor_app.publishing.registry import kinds
     from editor_app.services.articles import ArticleService
     from editor_app.services.contributors import ContributorService
@@ -65,8 +67,8 @@ def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
             media,
             known,
             clock,
-            owner=f"{socket.gethostname()}-{os.getpid()}-{secrets.token_hex(3)}",
-            jitter=lambda: secrets.randbelow(1000) / 1000,
+            owner=f"{socket.gethostname()}-{os.getpid()}-{uuid4().hex[:6]}",
+            jitter=random.random,
         ),
         images=ImageService(database, media),
         exchange=ExchangeService(articles),

@@ -119,7 +119,7 @@ class EditorPresenter:
         self._clock = clock
         self._blank = blank
         self._read_page: ReadPage = lambda draft: draft
-        self._timer = timers(self._on_timer)
+        self._timer = timers(self._write)
         self._draft = blank()
         self._place = Place()
         self._state = SaveState.CLEAN
@@ -312,36 +312,25 @@ class EditorPresenter:
             )
         self._release_waiting(is_saved=False)
 
-    def _on_timer(self) -> None:
-        self._write()
-
     def _release_waiting(self, *, is_saved: bool) -> None:
         waiting, self._waiting = self._waiting, []
         for on_saved, on_failed in waiting:
             (on_saved if is_saved else on_failed)()
 
     def _tell_conflict(self) -> None:
-        self._notices.show(
-            Notice(
-                code="article-changed-elsewhere",
-                level=Level.BAD,
-                remedy=Remedy.KEEP_BOTH,
-                on_remedy=self.keep_both,
-                topic=TOPIC,
-            )
+        self._tell(
+            Notice(code="article-changed-elsewhere", level=Level.BAD, topic=TOPIC),
+            Remedy.KEEP_BOTH,
+            self.keep_both,
         )
 
     def _tell_unsaved(self) -> None:
         if self._state is not SaveState.CONFLICT:
-            self._notices.show(
-                Notice(
-                    code="stays-open-unsaved",
-                    level=Level.BAD,
-                    remedy=Remedy.RETRY,
-                    on_remedy=self.save,
-                    topic=TOPIC,
-                )
-            )
+            notice = Notice(code="stays-open-unsaved", level=Level.BAD, topic=TOPIC)
+            self._tell(notice, Remedy.RETRY, self.save)
+
+    def _tell(self, notice: Notice, remedy: Remedy, on_remedy: Callable[[], None]) -> None:
+        self._notices.show(replace(notice, remedy=remedy, on_remedy=on_remedy))
 
     def _on_read_error(self, error: Exception) -> None:
         self._notices.show(notice_of(known_error(error)))

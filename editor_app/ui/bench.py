@@ -89,6 +89,8 @@ class Bench:
         last = self.desk.settings.text("window.article")
         if last:
             self.editor.open(last)
+        else:
+            self.window.desk_screen.page.focus_headline()
         self._count_waiting()
         self.runner.sent.subscribe(self._on_sent)
         if self.desk.settings.flag("queue.runs_in_window"):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from editor_app.domain.body import Direction
+from editor_app.language.bidi import first_strong
 from editor_app.language.counting import reading_minutes
 from editor_app.presenters.editor import SaveState
 from editor_app.ui.theme.surfaces import set_mark, set_surface
@@ -123,11 +124,18 @@ class Ticker(QWidget):
             painter.drawEllipse(dot - 2, middle - 2, 4, 4)
             left = self.width() - used - 3 * SPACE - width if is_rtl else used + 3 * SPACE
             painter.setPen(QColor(tokens.muted))
+            painter.setLayoutDirection(_direction_of(headline))
             painter.drawText(
                 left, 0, width, self.height(), Qt.AlignmentFlag.AlignCenter.value, text
             )
             used += width + 6 * SPACE
         painter.end()
+
+
+def _direction_of(text: str) -> Qt.LayoutDirection:
+    """Return which way a text runs by itself, so that its last mark stands at its end."""
+    is_rtl = first_strong(text) == "rtl"
+    return Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight
 
 
 def _label() -> QLabel:

@@ -520,15 +520,15 @@
     </message>
     <message>
         <source>Drafts</source>
-        <translation>Brouillons</translation>
+        <translation>Ébauches</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation>Relecture</translation>
+        <translation>Relus</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation>Publiés</translation>
+        <translation>Parus</translation>
     </message>
     <message>
         <source>Bin</source>

@@ -13,8 +13,6 @@ from editor_app.base.errors import UserError
 from editor_app.domain.article import Draft, cleaned
 from editor_app.domain.body import Block, Body, Direction, body_of
 from editor_app.formats.article_json import draft_from_json, draft_to_json
-from editor_app.formats.html import html_of_body
-from editor_app.formats.html_tree import read_page
 from editor_app.language.bidi import isolate, needs_isolation
 
 OWN_TYPE = "application/x-mihbara-body+json"
@@ -79,6 +77,8 @@ def _own_body(mime: QMimeData, direction: Direction) -> Body:
 
 def _foreign_body(mime: QMimeData, direction: Direction) -> Body:
     try:
+        from editor_app.formats.html_tree import read_page  # lxml: not before the first paste
+
         page = read_page(mime.html())
     except UserError:
         # Markup beyond the limits still has its text beside it.
@@ -91,6 +91,8 @@ def _foreign_body(mime: QMimeData, direction: Direction) -> Body:
 
 
 def _markup(body: Body, direction: Direction) -> str:
+    from editor_app.formats.html import html_of_body
+
     inside = html_of_body(body, direction=direction)
     return (
         f'<html><head><meta charset="utf-8"></head><body dir="{direction}">{inside}</body></html>'

@@ -143,7 +143,7 @@ class Page(QWidget):
         self._head.setGeometry(
             0,
             -self._inner.value() - self._head.height_px,
-            self._body.viewport().width(),
+            self._body.width(),
             self._head.height_px,
         )
 

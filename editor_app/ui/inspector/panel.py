@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from editor_app.domain.byline import Byline, Contributor
 from editor_app.domain.changes import Changes
@@ -28,6 +28,7 @@ from editor_app.ui.inspector.sources import SourcesPage
 from editor_app.ui.theme.surfaces import set_surface
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.time_words import TimeWords
+from editor_app.ui.widgets.focus_scroll import FocusScroll
 
 
 class InspectorTab(StrEnum):
@@ -210,11 +211,7 @@ class InspectorPanel(QWidget):
             self._load_people()
 
 
-def _scrolled(page: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
+def _scrolled(page: QWidget) -> FocusScroll:
+    area = FocusScroll(page)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    page.setProperty("scrolled", "true")
-    area.setWidget(page)
     return area

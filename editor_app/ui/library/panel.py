@@ -62,7 +62,7 @@ class LibraryPanel(QWidget):
     def __init__(self, theme: Theme, times: TimeWords) -> None:
         super().__init__()
         set_surface(self, "panel")
-        self.setMinimumWidth(276)
+        self.setMinimumWidth(288)
         self._menu_actions: Sequence[QAction | None] = ()
         self._part = LibraryFilter.ALL
         self.model = LibraryModel()

@@ -92,7 +92,7 @@ class DueForm(QWidget):
         elif check.utc is not None:
             zone = isolate(offset_words(schedule.zone, check.utc), "ltr")
             in_utc = isolate(utc_words(check.utc), "ltr")
-            sentence = f"{zone} · {in_utc} · {self._times.relative(check.utc)}"
+            sentence = f"{zone}\n{in_utc} · {self._times.relative(check.utc)}"
             if check.happens_twice:
                 params = {"zone": schedule.zone, "time": f"{schedule.wall:%H:%M}"}
                 sentence = word("queue-time-twice", params, language)

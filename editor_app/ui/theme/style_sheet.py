@@ -108,7 +108,7 @@ QPushButton[kind="link"]:hover { background: $accent_tint; }
 QPushButton[kind="danger"] { color: $bad; border-color: $bad; background: transparent; }
 QPushButton[kind="danger"]:hover { background: $bad_tint; }
 QPushButton[kind="filter"] {
-  border-radius: 11px; padding: 1px 7px; min-height: 18px; color: $muted;
+  border-radius: 11px; padding: 1px 6px; min-height: 18px; color: $muted;
   background: transparent; border: 1px solid $line; font-size: ${type_small}px;
 }
 QPushButton[kind="filter"]:hover { color: $ink; background: $hover; }

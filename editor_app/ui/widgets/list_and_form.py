@@ -2,12 +2,10 @@
 
 from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QListView,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -20,6 +18,7 @@ from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.widgets.card import Rule
 from editor_app.ui.widgets.empty_state import EmptyState
 from editor_app.ui.widgets.exact_rows import ID_ROLE, ROW_ROLE
+from editor_app.ui.widgets.focus_scroll import FocusScroll
 from editor_app.ui.widgets.two_lines import TwoLines
 
 _LIST_WIDTH = 320
@@ -73,10 +72,12 @@ class ListAndForm(QWidget):
         self._found = QLabel(nothing_found)
         self._found.setAlignment(Qt.AlignmentFlag.AlignCenter)
         set_mark(self._found, "role", "muted")
-        self._form = form
-        self._form_area = QScrollArea()
-        self._form_area.setWidgetResizable(True)
-        self._form_area.setFrameShape(QFrame.Shape.NoFrame)
+        inside = QWidget()
+        around = QHBoxLayout(inside)
+        around.setContentsMargins(8 * SPACE, 6 * SPACE, 8 * SPACE, 6 * SPACE)
+        around.addWidget(form, 100)
+        around.addStretch(1)
+        self._form_area = FocusScroll(inside)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._with_list(theme, title, add_text, above_list))
         self._pages.addWidget(empty)
@@ -149,13 +150,6 @@ class ListAndForm(QWidget):
         column.addLayout(head)
         column.addWidget(self._found)
         column.addWidget(self._list, 1)
-        inside = QWidget()
-        inside.setProperty("scrolled", "true")
-        around = QHBoxLayout(inside)
-        around.setContentsMargins(8 * SPACE, 6 * SPACE, 8 * SPACE, 6 * SPACE)
-        around.addWidget(self._form, 100)
-        around.addStretch(1)
-        self._form_area.setWidget(inside)
         page = QWidget()
         row = QHBoxLayout(page)
         row.setContentsMargins(0, 0, 0, 0)

@@ -136,3 +136,16 @@ def test_people_screen_search_that_finds_nobody_keeps_the_form(
         QTest.keyClicks(screen._search, "zzz")
     assert screen._frame._found.isVisible()
     assert screen._frame._pages.currentIndex() == 0
+
+
+def test_destinations_screen_in_a_low_window_scrolls_to_what_it_asks(
+    qtbot: QtBot, theme: Theme, desk: SmallDesk
+) -> None:
+    desk.add_site("Site")
+    screen = destinations(qtbot, theme, desk)
+    screen.resize(900, 300)
+    screen.activateWindow()
+    qtbot.waitUntil(screen.isActiveWindow)
+    screen._form._remove.click()
+    go = screen._form._removal._go
+    qtbot.waitUntil(lambda: not go.visibleRegion().isEmpty())

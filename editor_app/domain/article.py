@@ -94,6 +94,30 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ArticlePlace:
+    """An article without its text: where it stands in the library."""
+
+    id: str
+    revision: int
+    state: ArticleState
+    created_utc: datetime
+    updated_utc: datetime
+    deleted_utc: datetime | None = None
+
+    def with_draft(self, draft: Draft) -> "Article":
+        """Return the article of this place and a text."""
+        return Article(
+            id=self.id,
+            revision=self.revision,
+            state=self.state,
+            draft=draft,
+            created_utc=self.created_utc,
+            updated_utc=self.updated_utc,
+            deleted_utc=self.deleted_utc,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """A draft with its place in the library.
 

@@ -70,6 +70,10 @@ class Versions(Protocol):
         """Return an article's versions, newest first."""
         ...
 
+    def has_revision(self, article_id: str, revision: int) -> bool:
+        """Tell whether some version holds this revision."""
+        ...
+
     def of_revision(self, article_id: str, revision: int) -> Version | None:
         """Return the newest version that holds this revision, if one does.
 

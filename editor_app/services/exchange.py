@@ -10,6 +10,7 @@ from editor_app.base.errors import EnvironmentFault, UserError
 from editor_app.base.files import replace_file
 from editor_app.domain.article import Article
 from editor_app.domain.changes import Changes
+from editor_app.domain.history import VersionReason
 from editor_app.services.articles import ArticleService
 
 
@@ -65,7 +66,9 @@ class ExchangeService:
         from editor_app.formats.importing import read_draft
 
         imported = read_draft(data, name=name, as_format=as_format)
-        saved = self._articles.create(imported.draft, initiator=initiator)
+        saved = self._articles.create(
+            imported.draft, reason=VersionReason.IMPORTED, initiator=initiator
+        )
         return Taken(
             article=saved.article,
             format=imported.format,

@@ -76,7 +76,7 @@ class SqlJournal:
 
     def chain_of(self, buffer: str) -> JournalChain:
         """Return a buffer's entries; empty where it has none."""
-        entries = []
+        entries: list[JournalEntry] = []
         for row in self._connection.execute(_chain, {"of_buffer": buffer}):
             change = _change(row.data, row.sha256)
             if change is None:

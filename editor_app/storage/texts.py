@@ -16,10 +16,13 @@ from editor_app.formats.article_json import block_to_json, draft_from_json, draf
 _EMPTY_BODY = '"body":[]'
 
 
-def sealed(draft: Draft) -> tuple[str, bytes]:
-    """Return a draft's text and its SHA-256."""
+def _sealed(draft: Draft) -> tuple[str, bytes]:
     text = whole_text(head_text(draft), map(block_text, draft.body.blocks))
     return text, sha256_of(text)
+
+
+sealed = Remembered[Draft, tuple[str, bytes]](_sealed, limit=4)
+"""Returns a draft's text and its SHA-256; a save asks for the same one more than once."""
 
 
 def head_text(draft: Draft) -> str:

@@ -2,12 +2,12 @@
 
 import sqlalchemy as sa
 
+from editor_app.domain.byline import Contributors
 from editor_app.domain.history import Versions
 from editor_app.domain.journal import Journal
 from editor_app.domain.lease import Leases
 from editor_app.domain.ports import (
     Articles,
-    Contributors,
     Destinations,
     MediaIndex,
     Queue,

@@ -85,6 +85,11 @@ class SqlVersions:
         )
         return [_version_row(row) for row in self._connection.execute(wanted)]
 
+    def has_revision(self, article_id: str, revision: int) -> bool:
+        """Tell whether some version holds this revision."""
+        wanted = sa.select(_v.number).where(_v.article_id == article_id, _v.revision == revision)
+        return self._connection.execute(wanted.limit(1)).first() is not None
+
     def of_revision(self, article_id: str, revision: int) -> Version | None:
         """Return the newest version that holds this revision, if one does.
 

@@ -10,8 +10,8 @@ from editor_app.base.errors import EnvironmentFault
 from editor_app.base.paths import DataFolder
 from editor_app.domain.article import Draft
 from editor_app.domain.ports import LibraryQuery
-from editor_app.presenters.editor import SaveState
 from editor_app.presenters.notices import Level, Notice, Remedy
+from editor_app.presenters.open_article import SaveState
 from editor_app.services.desk import Desk
 from editor_app.ui.action_table import TABLE
 from editor_app.ui.bench import Bench

@@ -1,5 +1,6 @@
 """Name this program among all that may share a library, and tell whether another still runs."""
 
+import getpass
 import os
 import secrets
 import socket
@@ -9,6 +10,14 @@ import sys
 def own_name() -> str:
     """Return a name that no other run has: machine, process and a random end."""
     return f"{socket.gethostname()}|{os.getpid()}|{secrets.token_hex(4)}"
+
+
+def user_name() -> str:
+    """Return who is signed in on this machine, or nothing where nobody can tell."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
 
 
 def may_run(name: str) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from editor_app.presenters.jobs import Jobs, Lane
-from editor_app.presenters.notices import Level, Notice, Notices, Remedy
 from editor_app.presenters.open_article import Place
 from editor_app.presenters.timers import Timers
 
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
 
 Answer = TypeVar("Answer")
 RENEW_S = 30.0
-TOPIC = "lease"
 
 
 class EditLease:
@@ -27,7 +25,6 @@ class EditLease:
         editor: Holds the open article.
         leases: The verbs of leases.
         jobs: Runs them away from the screen.
-        notices: The message bar.
         timers: Makes the alarm.
     """
 
@@ -36,13 +33,11 @@ class EditLease:
         editor: "EditorPresenter",
         leases: "LeaseService",
         jobs: Jobs,
-        notices: Notices,
         timers: Timers,
     ) -> None:
         self._editor = editor
         self._leases = leases
         self._jobs = jobs
-        self._notices = notices
         self._timer = timers(self._on_timer)
         self._article_id = ""
         editor.place_changed.subscribe(self._on_place_changed)
@@ -71,7 +66,6 @@ class EditLease:
         if place.article_id == self._article_id:
             return
         before, self._article_id = self._article_id, place.article_id
-        self._notices.clear(TOPIC)
         if before:
             self._release(before)
         if place.article_id:
@@ -88,7 +82,6 @@ class EditLease:
 
     def _on_taken(self, article_id: str) -> None:
         if article_id == self._article_id:
-            self._notices.clear(TOPIC)
             self._editor.hold_elsewhere(False)
             self._editor.reread()
 
@@ -106,15 +99,6 @@ class EditLease:
 
     def _read_only(self) -> None:
         self._editor.hold_elsewhere(True)
-        self._notices.show(
-            Notice(
-                code="article-held-elsewhere",
-                level=Level.WARNING,
-                remedy=Remedy.TAKE_OVER,
-                on_remedy=self.take_over,
-                topic=TOPIC,
-            )
-        )
 
     def _release(self, key: str) -> None:
         self._submit(lambda: self._leases.release([key]), lambda _: None)

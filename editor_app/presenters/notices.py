@@ -26,7 +26,6 @@ class Remedy(StrEnum):
     KEEP_BOTH = "keep_both"
     SAVE_COPY = "save_copy"
     MERGE = "merge"
-    TAKE_OVER = "take_over"
     SHOW = "show"
 
 

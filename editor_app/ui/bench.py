@@ -29,6 +29,7 @@ from editor_app.ui.action_table import Fact
 from editor_app.ui.inspector.panel import InspectorPanel, InspectorServices
 from editor_app.ui.jobs import QtJobs
 from editor_app.ui.main_window import DESK, MainWindow
+from editor_app.ui.safekeeping import Safekeeping
 from editor_app.ui.timers import QtTimers
 
 _FOUND_ARTICLES = 6
@@ -74,6 +75,9 @@ class Bench:
         )
         self.runner = QueueRunner(desk.worker, jobs, window.notices, self.feed, timers, desk.clock)
         self.inspector = self._make_inspector()
+        self.keeping = Safekeeping(
+            window, desk, self.editor, self.inspector, jobs, self.feed, timers
+        )
         self._offer_screens()
         self._bind_page()
         self._bind_library()
@@ -92,6 +96,7 @@ class Bench:
             self.editor.open(last)
         else:
             self.window.desk_screen.page.focus_headline()
+        self.keeping.start()
         self._count_waiting()
         self.runner.sent.subscribe(self._on_sent)
         if self.desk.settings.flag("queue.runs_in_window"):
@@ -255,8 +260,10 @@ class Bench:
     def _on_place_changed(self, place: Place) -> None:
         acts = self.window.actions_
         acts.set_fact(Fact.ARTICLE, bool(place.article_id))
-        acts.set_fact(Fact.EDITABLE, not place.is_deleted)
-        self.window.desk_screen.show_in_bin(place.is_deleted)
+        acts.set_fact(Fact.EDITABLE, not place.is_read_only)
+        self.window.desk_screen.show_read_only(
+            is_deleted=place.is_deleted, is_held=place.is_held_elsewhere
+        )
         self._mark_open()
 
     def _mark_open(self) -> None:
@@ -359,6 +366,7 @@ class Bench:
     def _close(self) -> None:
         self.runner.stop()
         self.editor.stop()
+        self.keeping.stop()
         try:
             self.window.remember(self.editor.place.article_id)
         except AppError as error:

@@ -7,8 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
-    QPushButton,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -19,9 +17,9 @@ from editor_app.ui.actions import Actions
 from editor_app.ui.editor.page import Page
 from editor_app.ui.editor.page_look import PageLook
 from editor_app.ui.library.panel import LibraryPanel
-from editor_app.ui.theme.surfaces import set_mark, set_surface
+from editor_app.ui.read_only_bar import ReadOnlyBar
+from editor_app.ui.theme.surfaces import set_surface
 from editor_app.ui.theme.theme import Theme
-from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.time_words import TimeWords
 from editor_app.ui.tool_bar import ToolBar
 
@@ -40,16 +38,27 @@ class DeskScreen(QWidget):
 
     Emits:
         restore_requested: the button over an article that lies in the bin.
+        take_over_requested: the button over an article that somebody else writes in.
     """
 
     restore_requested = Signal()
+    take_over_requested = Signal()
 
     def __init__(self, theme: Theme, actions: Actions, times: TimeWords, look: PageLook) -> None:
         super().__init__()
         self.library = LibraryPanel(theme, times)
         self.page = Page(look)
         self.tool_bar = ToolBar(theme, actions, self.page)
-        self._bin_bar = self._make_bin_bar()
+        self._bin_bar = ReadOnlyBar(
+            self.tr("This article is in the bin: it can be read but not changed."),
+            self.tr("Restore"),
+        )
+        self._bin_bar.pressed.connect(self.restore_requested)
+        self._held_bar = ReadOnlyBar(
+            self.tr("Somebody writes in this article in another window: here it can only be read."),
+            self.tr("Take over"),
+        )
+        self._held_bar.pressed.connect(self.take_over_requested)
         self._inspector = QFrame()
         self._inspector.setMinimumWidth(300)
         set_surface(self._inspector, "panel")
@@ -65,6 +74,7 @@ class DeskScreen(QWidget):
         column.setSpacing(0)
         column.addWidget(self.tool_bar)
         column.addWidget(self._bin_bar)
+        column.addWidget(self._held_bar)
         column.addWidget(self.page, 1)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
@@ -99,10 +109,11 @@ class DeskScreen(QWidget):
         self._is_focused = is_focused
         self._arrange()
 
-    def show_in_bin(self, is_deleted: bool) -> None:
-        """Show that the article lies in the bin and can only be read."""
+    def show_read_only(self, *, is_deleted: bool, is_held: bool) -> None:
+        """Show that the article can only be read: it lies in the bin, or somebody writes in it."""
         self._bin_bar.setVisible(is_deleted)
-        self.page.set_read_only(is_deleted)
+        self._held_bar.setVisible(is_held and not is_deleted)
+        self.page.set_read_only(is_deleted or is_held)
 
     def read_page(self, draft: Draft) -> Draft:
         """Return ``draft`` with what stands on the page."""
@@ -133,18 +144,3 @@ class DeskScreen(QWidget):
         self._inspector.setVisible(
             self._has_inspector and self._is_inspector_wanted and not self._is_focused
         )
-
-    def _make_bin_bar(self) -> QFrame:
-        bar = QFrame()
-        bar.setProperty("notice", "warning")
-        words = QLabel(self.tr("This article is in the bin: it can be read but not changed."))
-        words.setWordWrap(True)
-        button = QPushButton(self.tr("Restore"))
-        button.clicked.connect(self.restore_requested)
-        set_mark(words, "role", "warning")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(4 * SPACE, 2 * SPACE, 4 * SPACE, 2 * SPACE)
-        row.addWidget(words, 1)
-        row.addWidget(button)
-        bar.hide()
-        return bar

@@ -1,4 +1,4 @@
-"""The inspector: five tabs after the page."""
+"""The inspector: six tabs after the page."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -40,6 +40,7 @@ class InspectorTab(StrEnum):
     IMAGES = "images"
     CHECKS = "checks"
     PUBLISHING = "publishing"
+    HISTORY = "history"
 
 
 _TAB_OF_FIELD = {
@@ -138,6 +139,10 @@ class InspectorPanel(QWidget):
         """Show a tab."""
         self._tabs.setCurrentIndex(list(InspectorTab).index(tab))
 
+    def set_history(self, page: QWidget, title: str) -> None:
+        """Add the last tab."""
+        self._tabs.addTab(_scrolled(page), title)
+
     def queue_article(self) -> None:
         """Show the publishing tab with its form open."""
         self.open_tab(InspectorTab.PUBLISHING)
@@ -204,8 +209,8 @@ class InspectorPanel(QWidget):
 
     def _on_place_changed(self, place: Place) -> None:
         for page in (self.sources, self.article, self.pictures):
-            page.setEnabled(not place.is_deleted)
-        self.byline_row.setEnabled(not place.is_deleted)
+            page.setEnabled(not place.is_read_only)
+        self.byline_row.setEnabled(not place.is_read_only)
 
     def _on_changes(self, changes: Changes) -> None:
         if changes.contributors:

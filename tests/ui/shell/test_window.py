@@ -53,7 +53,7 @@ def test_window_that_cannot_save_stays_open_and_offers_a_copy(qtbot: QtBot, benc
     bench.new_article()
     write_headline(bench, "لا يحفظ")
 
-    def fail(draft: Draft, *, initiator: str = "") -> None:
+    def fail(draft: Draft, **_options: object) -> None:
         raise EnvironmentFault("storage-full")
 
     bench.desk.articles.create = fail  # type: ignore[method-assign,assignment]

@@ -10,7 +10,17 @@ from typing import Any
 
 from editor_app.base.errors import UserError
 from editor_app.domain.article import Article, Draft
-from editor_app.domain.body import Block, BlockKind, Body, Direction, Foreign, Marks, Run, canonical
+from editor_app.domain.body import (
+    Block,
+    BlockKind,
+    Body,
+    Direction,
+    Foreign,
+    Marks,
+    Run,
+    canonical,
+    joined_runs,
+)
 from editor_app.domain.byline import Byline, Role
 from editor_app.domain.image import Picture
 from editor_app.domain.source import SourceLink
@@ -175,7 +185,7 @@ def block_to_json(part: Block) -> Json:
 
 
 def block_from_json(data: Mapping[str, Any]) -> Block:
-    """Read one block back, as it is.
+    """Read one block back, its runs joined.
 
     Raises:
         KeyError, TypeError, ValueError: no such block.
@@ -186,7 +196,7 @@ def block_from_json(data: Mapping[str, Any]) -> Block:
     direction = data.get("direction")
     return Block(
         kind=BlockKind(data.get("kind", "paragraph")),
-        runs=tuple(Run(_text(run, "text"), _marks_from_json(run)) for run in runs),
+        runs=joined_runs(Run(_text(run, "text"), _marks_from_json(run)) for run in runs),
         direction=Direction(direction) if direction else None,
         level=_whole_number(data, "level"),
         image=_text(data, "image"),

@@ -4,7 +4,7 @@ from dataclasses import dataclass, fields, replace
 
 from editor_app.domain.article import Draft
 from editor_app.domain.body import Body
-from editor_app.language.diffing import ParagraphDiff, ParagraphKind, text_diff
+from editor_app.language.diffing import ParagraphDiff, ParagraphKind, text_diff, word_diff
 
 _LINES = ("kicker", "headline", "lead")
 _OTHERS = tuple(each.name for each in fields(Draft) if each.name not in (*_LINES, "body"))
@@ -48,8 +48,9 @@ def compare(before: Draft, after: Draft) -> Comparison:
     for name in _LINES:
         old, new = getattr(before, name), getattr(after, name)
         if old or new:
-            lines = text_diff([old] if old else [], [new] if new else [])
-            parts += [Compared(field=name, diff=diff) for diff in lines]
+            kind = ParagraphKind.SAME if old == new else ParagraphKind.CHANGED
+            diff = ParagraphDiff(kind=kind, pieces=word_diff(old, new), before=0, after=0)
+            parts.append(Compared(field=name, diff=diff))
     old_blocks, new_blocks = before.body.blocks, after.body.blocks
     for diff in text_diff([b.text for b in old_blocks], [b.text for b in new_blocks]):
         is_restyled = (

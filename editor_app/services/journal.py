@@ -129,13 +129,17 @@ class JournalService:
 
         A journal that changes nothing of what is saved is none, and is forgotten.
         """
-        found, empty = [], []
+        found: list[Leftover] = []
+        empty: list[str] = []
         with self._database.reading() as unit:
             for buffer, owner in unit.journal.owners():
                 if owner == self._owner or self._is_alive(unit, owner):
                     continue
-                leftover = _leftover(unit, buffer)
-                if leftover is None:
+                chain = unit.journal.chain_of(buffer)
+                if not chain.entries:  # damaged from its beginning: kept for whoever can read it
+                    continue
+                leftover = _leftover(unit, chain)
+                if leftover.is_whole and leftover.draft == _saved_text(leftover):
                     empty.append(buffer)
                 else:
                     found.append(leftover)
@@ -148,21 +152,19 @@ class JournalService:
             self._written[buffer] = written
 
 
-def _leftover(unit: UnitOfWork, buffer: str) -> Leftover | None:
-    chain = unit.journal.chain_of(buffer)
-    if not chain.entries:
-        return None
+def _saved_text(leftover: Leftover) -> Draft:
+    return Draft() if leftover.saved is None else leftover.saved.draft
+
+
+def _leftover(unit: UnitOfWork, chain: JournalChain) -> Leftover:
     last = chain.entries[-1]
     saved = _article(unit, last.article_id)
     draft, is_whole = _replayed(_base_of(unit, last, saved), chain)
-    draft = cleaned(draft)
-    if draft == (Draft() if saved is None else saved.draft):
-        return None
     return Leftover(
-        buffer=buffer,
+        buffer=last.buffer,
         article_id=last.article_id,
         saved=saved,
-        draft=draft,
+        draft=cleaned(draft),
         written_utc=last.written_utc,
         is_newest=saved is None or saved.revision == last.base_revision,
         is_whole=is_whole,
@@ -192,7 +194,8 @@ def _base_of(unit: UnitOfWork, entry: JournalEntry, saved: Article | None) -> Dr
 def _replayed(base: Draft | None, chain: JournalChain) -> tuple[Draft, bool]:
     """Return the text at the end of a chain and whether all of it could be read.
 
-    Without its base the blocks that were written stand alone, each change's latest form.
+    Without its base, or on another one, the blocks that were written stand alone, in the form
+    that each place had last.
     """
     if base is None:
         return _fragment(chain), False
@@ -201,7 +204,7 @@ def _replayed(base: Draft | None, chain: JournalChain) -> tuple[Draft, bool]:
         try:
             draft = with_change(draft, entry.change)
         except ValueError:
-            return draft, False
+            return _fragment(chain), False
     return draft, chain.is_whole
 
 

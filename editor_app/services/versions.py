@@ -1,7 +1,7 @@
 """Keep versions of articles, list them, and tell what differs between two texts."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from editor_app.base.clock import Clock
@@ -71,11 +71,14 @@ class VersionService:
     def keep_text(self, article_id: str, draft: Draft, reason: VersionReason) -> None:
         """Keep a text that is not the stored one, such as one that gives way to another's.
 
+        It is no revision of the article, and is kept as revision 0.
+
         Raises:
             UserError: ``article-not-found``.
         """
         with self._database.writing() as unit:
-            self._keep(unit, unit.articles.place_of(article_id).with_draft(cleaned(draft)), reason)
+            article = unit.articles.place_of(article_id).with_draft(cleaned(draft))
+            self._keep(unit, replace(article, revision=0), reason)
 
     def sent_texts(self, article_id: str) -> Sequence[SentText]:
         """Return what each destination received last, by the destination's name.

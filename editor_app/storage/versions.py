@@ -27,10 +27,10 @@ from editor_app.storage.texts import (
 LONGEST_PART = 32
 """Blocks; a part ends here at the latest."""
 _ONE_IN = 8
+_ASKED_AT_ONCE = 500
 
 _v, _p = versions.c, parts.c
 _row = (_v.number, _v.article_id, _v.revision, _v.reason, _v.author, _v.saved_utc)
-_number_of = sa.select(_p.number).where(_p.sha256 == sa.bindparam("of_sha256"))
 _add_part = sa.insert(parts).returning(_p.number)
 _ends_part = Remembered[Block, bool](lambda part: sha256_of(block_text(part))[0] % _ONE_IN == 0)
 
@@ -49,7 +49,7 @@ class SqlVersions:
         """Keep an article as it stands; what an earlier version holds takes no more room."""
         head = head_text(article.draft)
         texts = list(_parted(article.draft.body.blocks))
-        numbers = [self._part(text) for text in texts]
+        numbers = self._numbers(texts)
         self._connection.execute(
             sa.insert(versions),
             {
@@ -98,13 +98,19 @@ class SqlVersions:
         """
         return self._found(_v.article_id == article_id, _v.revision == revision)
 
-    def _part(self, text: str) -> int:
-        sha256 = sha256_of(text)
-        known = self._connection.execute(_number_of, {"of_sha256": sha256}).scalar()
-        if known is not None:
-            return int(known)
-        added = self._connection.execute(_add_part, {"sha256": sha256, "text": text})
-        return int(added.scalar_one())
+    def _numbers(self, texts: Sequence[str]) -> list[int]:
+        """Return the number of each part, after storing those that nobody has yet."""
+        hashes = [sha256_of(text) for text in texts]
+        known: dict[bytes, int] = {}
+        for start in range(0, len(hashes), _ASKED_AT_ONCE):
+            some = hashes[start : start + _ASKED_AT_ONCE]
+            wanted = sa.select(_p.sha256, _p.number).where(_p.sha256.in_(some))
+            known.update((sha256, number) for sha256, number in self._connection.execute(wanted))
+        for sha256, text in zip(hashes, texts, strict=True):
+            if sha256 not in known:
+                added = self._connection.execute(_add_part, {"sha256": sha256, "text": text})
+                known[sha256] = added.scalar_one()
+        return [known[sha256] for sha256 in hashes]
 
     def _found(self, *conditions: sa.ColumnElement[bool]) -> Version | None:
         wanted = sa.select(*_row, as_bytes(_v.head), _v.parts, _v.sha256).where(*conditions)
@@ -129,9 +135,9 @@ class SqlVersions:
         """
         found: dict[int, str] = {}
         wanted = sorted(set(numbers))
-        for start in range(0, len(wanted), 500):
+        for start in range(0, len(wanted), _ASKED_AT_ONCE):
             some = sa.select(_p.number, as_bytes(_p.text)).where(
-                _p.number.in_(wanted[start : start + 500])
+                _p.number.in_(wanted[start : start + _ASKED_AT_ONCE])
             )
             for number, data in self._connection.execute(some):
                 found[number] = data.decode()

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,10 +49,12 @@ def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
     from editor_app.services.images import ImageService
     from editor_app.services.journal import JournalService
     from editor_app.services.leases import LeaseService
+    from editor_app.services.library_files import LibraryFiles
     from editor_app.services.queue import QueueService
     from editor_app.services.recovery import RecoveryService
     from editor_app.services.versions import VersionService
     from editor_app.services.worker import Worker
+    from editor_app.services.writing_kit import WritingKitService
     from editor_app.storage.database import open_database
     from editor_app.storage.media_store import FileMediaStore
 
@@ -60,6 +63,7 @@ def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
     known = kinds()
     author, owner = user_name(), own_name()
     articles = ArticleService(database, clock, author)
+    images = ImageService(database, media)
     leases = LeaseService(database, clock, owner, may_run)
     versions = VersionService(database, clock, author)
     journal = JournalService(database, clock, owner, leases.is_alive)
@@ -83,8 +87,10 @@ def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
             owner=f"{socket.gethostname()}-{os.getpid()}-{uuid4().hex[:6]}",
             jitter=random.random,
         ),
-        images=ImageService(database, media),
+        images=images,
         exchange=ExchangeService(articles),
+        library_files=LibraryFiles(articles, images),
+        writing_kit=WritingKitService(folder.writing_kit),
         close=database.close,
     )
 
@@ -100,7 +106,14 @@ def run_window(data_dir: Path | None = None) -> int:
     from editor_app.ui.program import run
 
     settings, clock = Settings(folder.settings), SystemClock()
-    return run(folder, settings, clock, lambda: build_desk(folder, settings, clock))
+
+    def open_behind() -> "Desk":
+        desk = build_desk(folder, settings, clock)
+        # Read here what the window's thread would otherwise stop to read.
+        import_module("editor_app.ui.bench")
+        return desk
+
+    return run(folder, settings, clock, open_behind)
 
 
 def run_demo(page: Path, into: Path) -> int:

@@ -137,9 +137,14 @@ class EditorPresenter:
         """Name what puts two people's texts together."""
         self._merge = merge
 
-    def new(self) -> None:
-        """Start an empty article; it enters the library with its first save."""
-        self.flush(lambda: self._show(self._blank(), Place()), self._tell_unsaved)
+    def new(self, draft: Draft | None = None, on_shown: Callable[[], None] = lambda: None) -> None:
+        """Start an article, an empty one without ``draft``; it is stored with its first save."""
+
+        def show() -> None:
+            self._show(self._blank() if draft is None else draft, Place())
+            on_shown()
+
+        self.flush(show, self._tell_unsaved)
 
     def open(self, article_id: str, on_shown: Callable[[], None] = lambda: None) -> None:
         """Save what is in the buffer, then show another article.
@@ -219,9 +224,14 @@ class EditorPresenter:
         self._set_place(replace(self._place, is_held_elsewhere=is_held))
 
     def reread(self) -> None:
-        """Show the open article as it is stored now."""
-        if self._place.article_id:
-            self._reread(self._place.article_id)
+        """Show the open article as it is stored now, unless something unsaved stands here."""
+        buffer, article_id = self._buffer, self._place.article_id
+        self._jobs.submit(
+            Lane.READS,
+            lambda: self._articles.get(article_id),
+            lambda article: self._on_reread(buffer, article),
+            self._on_read_error,
+        )
 
     def flush(
         self, on_saved: Callable[[], None], on_failed: Callable[[], None] = lambda: None
@@ -363,19 +373,8 @@ class EditorPresenter:
         self.counted.tell(draft.word_count)
 
     def _on_changes(self, changes: Changes) -> None:
-        article_id = self._place.article_id
-        if changes.initiator == INITIATOR or article_id not in changes.articles:
-            return
-        self._reread(article_id)
-
-    def _reread(self, article_id: str) -> None:
-        buffer = self._buffer
-        self._jobs.submit(
-            Lane.READS,
-            lambda: self._articles.get(article_id),
-            lambda article: self._on_reread(buffer, article),
-            self._on_read_error,
-        )
+        if changes.initiator != INITIATOR and self._place.article_id in changes.articles:
+            self.reread()
 
     def _on_reread(self, buffer: int, article: Article) -> None:
         if buffer != self._buffer:

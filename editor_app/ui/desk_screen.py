@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor_app.domain.article import Draft
+from editor_app.presenters.open_article import Place
 from editor_app.ui.actions import Actions
 from editor_app.ui.editor.page import Page
 from editor_app.ui.editor.page_look import PageLook
@@ -69,13 +70,17 @@ class DeskScreen(QWidget):
         self._is_focused = False
         middle = QWidget()
         middle.setMinimumWidth(_PAGE_MINIMUM)
-        column = QVBoxLayout(middle)
+        column = self._middle = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.tool_bar)
         column.addWidget(self._bin_bar)
         column.addWidget(self._held_bar)
-        column.addWidget(self.page, 1)
+        self._pages = QSplitter(Qt.Orientation.Horizontal)
+        self._pages.setHandleWidth(1)
+        self._pages.setChildrenCollapsible(False)
+        self._pages.addWidget(self.page)
+        column.addWidget(self._pages, 1)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
@@ -94,6 +99,20 @@ class DeskScreen(QWidget):
         self._has_inspector = True
         self._arrange()
 
+    def set_find_bar(self, bar: QWidget) -> None:
+        """Put the bar that finds words between the tool bar and the page."""
+        self._middle.insertWidget(self._middle.indexOf(self._pages), bar)
+
+    def show_beside(self, pane: QWidget) -> None:
+        """Put a pane after the page; the page and the pane share the room."""
+        self._pages.addWidget(pane)
+        self.share_pages()
+
+    def share_pages(self) -> None:
+        """Give both pages the same room."""
+        half = max(self._pages.width() // 2, 1)
+        self._pages.setSizes([half, half])
+
     def show_library(self, is_shown: bool) -> None:
         """Show or hide the library."""
         self._is_library_wanted = is_shown
@@ -109,11 +128,11 @@ class DeskScreen(QWidget):
         self._is_focused = is_focused
         self._arrange()
 
-    def show_read_only(self, *, is_deleted: bool, is_held: bool) -> None:
-        """Show that the article can only be read: it lies in the bin, or somebody writes in it."""
-        self._bin_bar.setVisible(is_deleted)
-        self._held_bar.setVisible(is_held and not is_deleted)
-        self.page.set_read_only(is_deleted or is_held)
+    def show_place(self, place: Place) -> None:
+        """Show whether the article can only be read: in the bin, or somebody writes in it."""
+        self._bin_bar.setVisible(place.is_deleted)
+        self._held_bar.setVisible(place.is_held_elsewhere and not place.is_deleted)
+        self.page.set_read_only(place.is_read_only)
 
     def read_page(self, draft: Draft) -> Draft:
         """Return ``draft`` with what stands on the page."""

@@ -1,7 +1,5 @@
 """Ties the window to what keeps its text: journal, lease, merge, history and recovery."""
 
-from PySide6.QtCore import QCoreApplication
-
 from editor_app.presenters.edit_lease import EditLease
 from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.feed import ChangeFeed
@@ -58,7 +56,7 @@ class Safekeeping:
         editor.journal_with(self.journal)
         editor.draft_replaced.subscribe(screen.page.replace_draft)
         screen.take_over_requested.connect(self.lease.take_over)
-        inspector.set_history(self.page, QCoreApplication.translate("Safekeeping", "History"))
+        inspector.add_history_page(self.page)
         self.recovery.show_requested.subscribe(self._show_history)
 
     def start(self) -> None:

@@ -40,7 +40,10 @@ class InspectorTab(StrEnum):
     IMAGES = "images"
     CHECKS = "checks"
     PUBLISHING = "publishing"
+    TEXT = "text"
+    """Added by :meth:`InspectorPanel.add_text_page`."""
     HISTORY = "history"
+    """Added by :meth:`InspectorPanel.add_history_page`, after it."""
 
 
 _TAB_OF_FIELD = {
@@ -111,7 +114,7 @@ class InspectorPanel(QWidget):
         self.byline_row = BylineRow(theme, self.presenter)
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
-        self._tabs.setUsesScrollButtons(False)
+        self._tabs.setUsesScrollButtons(True)
         self._pages = {
             InspectorTab.SOURCES: (self.sources, self.tr("Sources")),
             InspectorTab.ARTICLE: (self.article, self.tr("About")),
@@ -139,9 +142,13 @@ class InspectorPanel(QWidget):
         """Show a tab."""
         self._tabs.setCurrentIndex(list(InspectorTab).index(tab))
 
-    def set_history(self, page: QWidget, title: str) -> None:
-        """Add the last tab."""
-        self._tabs.addTab(_scrolled(page), title)
+    def add_text_page(self, page: QWidget) -> None:
+        """Add the tab that measures the text, after the others."""
+        self._tabs.addTab(_scrolled(page), self.tr("Text"))
+
+    def add_history_page(self, page: QWidget) -> None:
+        """Add the tab of versions, last."""
+        self._tabs.addTab(_scrolled(page), self.tr("History"))
 
     def queue_article(self) -> None:
         """Show the publishing tab with its form open."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from editor_app.base.clock import Clock, SystemClock
 from editor_app.base.paths import DataFolder, data_folder, restrict_new_files
+from editor_app.base.processes import may_run, own_name, user_name
 from editor_app.base.settings import Settings
 
 if TYPE_CHECKING:
@@ -46,8 +47,12 @@ def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
     from editor_app.services.destinations import DestinationService
     from editor_app.services.exchange import ExchangeService
     from editor_app.services.images import ImageService
+    from editor_app.services.journal import JournalService
+    from editor_app.services.leases import LeaseService
     from editor_app.services.library_files import LibraryFiles
     from editor_app.services.queue import QueueService
+    from editor_app.services.recovery import RecoveryService
+    from editor_app.services.versions import VersionService
     from editor_app.services.worker import Worker
     from editor_app.services.writing_kit import WritingKitService
     from editor_app.storage.database import open_database
@@ -56,8 +61,12 @@ def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
     database = open_database(folder)
     media = FileMediaStore(folder.media)
     known = kinds()
-    articles = ArticleService(database, clock)
+    author, owner = user_name(), own_name()
+    articles = ArticleService(database, clock, author)
     images = ImageService(database, media)
+    leases = LeaseService(database, clock, owner, may_run)
+    versions = VersionService(database, clock, author)
+    journal = JournalService(database, clock, owner, leases.is_alive)
     return Desk(
         folder=folder,
         settings=settings,
@@ -65,7 +74,11 @@ def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
         articles=articles,
         contributors=ContributorService(database, clock),
         destinations=DestinationService(database, media, known, clock),
-        queue=QueueService(database, clock),
+        queue=QueueService(database, clock, author),
+        journal=journal,
+        versions=versions,
+        recovery=RecoveryService(journal, articles, versions),
+        leases=leases,
         worker=Worker(
             database,
             media,

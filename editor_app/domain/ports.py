@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import Protocol
 
-from editor_app.domain.article import Article, ArticleState, ArticleSummary
-from editor_app.domain.byline import Contributor
+from editor_app.domain.article import Article, ArticlePlace, ArticleState, ArticleSummary, Draft
+from editor_app.domain.byline import Contributors
+from editor_app.domain.history import Versions
 from editor_app.domain.image import Media
+from editor_app.domain.journal import Journal
+from editor_app.domain.lease import Leases
 from editor_app.domain.publication import (
     Attempt,
     Destination,
@@ -55,13 +57,34 @@ class Articles(Protocol):
         """
         ...
 
-    def save(self, article: Article, *, expected_revision: int) -> None:
+    def place_of(self, article_id: str) -> ArticlePlace:
+        """Return what is known of an article besides its text.
+
+        Raises:
+            UserError: ``article-not-found``.
+        """
+        ...
+
+    def holds(self, article_id: str, draft: Draft) -> bool:
+        """Tell, by their hashes, whether an article's stored text is this one."""
+        ...
+
+    def save(self, article: Article, *, expected_revision: int, index_later: bool = False) -> None:
         """Replace the stored article; ``article.revision`` is the new one.
+
+        Args:
+            article: The article as it is to stand.
+            expected_revision: The stored revision that it was made from.
+            index_later: Let searches find the old words until ``index_waiting``.
 
         Raises:
             UserError: ``article-changed-elsewhere`` where the stored revision is another, or
                 ``article-not-found``.
         """
+        ...
+
+    def index_waiting(self, limit: int) -> int:
+        """Bring the search index of so many articles up to their text; return how many it were."""
         ...
 
     def set_state(self, article_id: str, state: ArticleState) -> None:
@@ -90,42 +113,6 @@ class Articles(Protocol):
 
     def count(self, query: LibraryQuery) -> int:
         """Count the rows that ``query`` has without its limit and ``after``."""
-        ...
-
-
-class Contributors(Protocol):
-    """The directory of people."""
-
-    def add(self, contributor: Contributor) -> None:
-        """Store a new person."""
-        ...
-
-    def get(self, contributor_id: str) -> Contributor:
-        """Return a person.
-
-        Raises:
-            UserError: ``contributor-not-found``.
-        """
-        ...
-
-    def save(self, contributor: Contributor) -> None:
-        """Replace a person.
-
-        Raises:
-            UserError: ``contributor-not-found``.
-        """
-        ...
-
-    def remove(self, contributor_id: str) -> None:
-        """Take a person out of the directory; bylines keep the name.
-
-        Raises:
-            UserError: ``contributor-not-found``.
-        """
-        ...
-
-    def all(self) -> Sequence[Contributor]:
-        """Return everybody by name."""
         ...
 
 
@@ -348,6 +335,21 @@ class UnitOfWork(Protocol):
         """What is known of stored pictures."""
         ...
 
+    @property
+    def journal(self) -> Journal:
+        """What is being written and not saved yet."""
+        ...
+
+    @property
+    def versions(self) -> Versions:
+        """How articles stood before."""
+        ...
+
+    @property
+    def leases(self) -> Leases:
+        """Who writes where."""
+        ...
+
 
 class Database(Protocol):
     """The library's transactions; any thread may open one, and none stays open.
@@ -376,25 +378,4 @@ class Database(Protocol):
 
     def close(self) -> None:
         """Fold the log into the file and close every connection."""
-        ...
-
-
-class MediaStore(Protocol):
-    """The bytes of pictures, named by their SHA-256."""
-
-    def add(self, data: bytes, *, name: str = "") -> Media:
-        """Check, store and describe a picture.
-
-        Raises:
-            UserError: ``picture-unreadable``, ``picture-kind-unknown``, ``picture-too-large``.
-            EnvironmentFault: ``file-not-written``.
-        """
-        ...
-
-    def path(self, media_id: str) -> Path:
-        """Return the file of a picture.
-
-        Raises:
-            UserError: ``media-not-found``.
-        """
         ...

@@ -11,8 +11,12 @@ from editor_app.services.contributors import ContributorService
 from editor_app.services.destinations import DestinationService
 from editor_app.services.exchange import ExchangeService
 from editor_app.services.images import ImageService
+from editor_app.services.journal import JournalService
+from editor_app.services.leases import LeaseService
 from editor_app.services.library_files import LibraryFiles
 from editor_app.services.queue import QueueService
+from editor_app.services.recovery import RecoveryService
+from editor_app.services.versions import VersionService
 from editor_app.services.worker import Worker
 from editor_app.services.writing_kit import WritingKitService
 
@@ -31,6 +35,10 @@ class Desk:
     worker: Worker
     images: ImageService
     exchange: ExchangeService
+    journal: JournalService
+    versions: VersionService
+    recovery: RecoveryService
+    leases: LeaseService
     library_files: LibraryFiles
     writing_kit: WritingKitService
     close: Callable[[], None]

@@ -2,9 +2,12 @@
 
 import sqlalchemy as sa
 
+from editor_app.domain.byline import Contributors
+from editor_app.domain.history import Versions
+from editor_app.domain.journal import Journal
+from editor_app.domain.lease import Leases
 from editor_app.domain.ports import (
     Articles,
-    Contributors,
     Destinations,
     MediaIndex,
     Queue,
@@ -13,9 +16,12 @@ from editor_app.domain.ports import (
 from editor_app.storage.articles import SqlArticles
 from editor_app.storage.contributors import SqlContributors
 from editor_app.storage.destinations import SqlDestinations
+from editor_app.storage.journal import SqlJournal
+from editor_app.storage.leases import SqlLeases
 from editor_app.storage.media_index import SqlMediaIndex
 from editor_app.storage.queue import SqlQueue
 from editor_app.storage.releases import SqlReleases
+from editor_app.storage.versions import SqlVersions
 
 
 class SqlUnitOfWork:
@@ -32,3 +38,6 @@ class SqlUnitOfWork:
         self.releases: Releases = SqlReleases(connection)
         self.queue: Queue = SqlQueue(connection)
         self.media: MediaIndex = SqlMediaIndex(connection)
+        self.journal: Journal = SqlJournal(connection)
+        self.versions: Versions = SqlVersions(connection)
+        self.leases: Leases = SqlLeases(connection)

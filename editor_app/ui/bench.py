@@ -16,11 +16,12 @@ from editor_app.domain.changes import Changes
 from editor_app.domain.ports import LibraryQuery, QueueQuery
 from editor_app.domain.publication import FINISHED, QueueRow, QueueState
 from editor_app.formats import exporting
-from editor_app.presenters.editor import EditorPresenter, Place
+from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Lane
 from editor_app.presenters.library import LibraryFilter, LibraryPresenter
 from editor_app.presenters.notices import Level, Notice, Remedy, known_error
+from editor_app.presenters.open_article import Place
 from editor_app.presenters.queue_runner import QueueRunner
 from editor_app.presenters.rescue import save_copy
 from editor_app.services.desk import Desk
@@ -29,6 +30,7 @@ from editor_app.ui.action_table import Fact
 from editor_app.ui.inspector.panel import InspectorPanel, InspectorServices
 from editor_app.ui.jobs import QtJobs
 from editor_app.ui.main_window import DESK, MainWindow
+from editor_app.ui.safekeeping import Safekeeping
 from editor_app.ui.timers import QtTimers
 from editor_app.ui.writing_aids import WritingAids
 from editor_app.ui.writing_desk import WritingDesk
@@ -77,6 +79,9 @@ class Bench:
         self.inspector = self._make_inspector()
         self.writing = WritingDesk(self.window, desk, jobs, self.editor, self.feed, timers)
         self.writing.measure_in(self.inspector)
+        self.keeping = Safekeeping(
+            window, desk, self.editor, self.inspector, jobs, self.feed, timers
+        )
         self._offer_screens()
         self._bind_page()
         self._bind_library()
@@ -100,6 +105,7 @@ class Bench:
             self.editor.open(last)
         else:
             self.window.desk_screen.page.focus_headline()
+        self.keeping.start()
         self._count_waiting()
         self.runner.sent.subscribe(self._on_sent)
         if self.desk.settings.flag("queue.runs_in_window"):
@@ -261,8 +267,8 @@ class Bench:
     def _on_place_changed(self, place: Place) -> None:
         acts = self.window.actions_
         acts.set_fact(Fact.ARTICLE, bool(place.article_id))
-        acts.set_fact(Fact.EDITABLE, not place.is_deleted)
-        self.window.desk_screen.show_in_bin(place.is_deleted)
+        acts.set_fact(Fact.EDITABLE, not place.is_read_only)
+        self.window.desk_screen.show_place(place)
         self._mark_open()
 
     def _mark_open(self) -> None:
@@ -365,6 +371,7 @@ class Bench:
     def _close(self) -> None:
         self.runner.stop()
         self.editor.stop()
+        self.keeping.stop()
         try:
             self.window.remember(self.editor.place.article_id)
         except AppError as error:

@@ -24,7 +24,7 @@ _LOOKS: Mapping[Level, tuple[Tint, str, Role]] = {
 
 
 class MessageBar(QFrame):
-    """One sentence, at most one button, and a cross. Hidden while there is nothing to say.
+    """One sentence, at most two buttons, and a cross. Hidden while there is nothing to say.
 
     Notices of level INFO and DONE go by themselves; the others stay until they are closed,
     cleared by their topic or replaced.
@@ -46,6 +46,8 @@ class MessageBar(QFrame):
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._remedy = QPushButton()
         self._remedy.clicked.connect(self._on_remedy_clicked)
+        self._other = QPushButton()
+        self._other.clicked.connect(self._on_other_clicked)
         self._close = QToolButton()
         self._close.setToolTip(self.tr("Close"))
         self._close.setAccessibleName(self.tr("Close"))
@@ -56,6 +58,7 @@ class MessageBar(QFrame):
         row.setSpacing(2 * SPACE)
         row.addWidget(self._icon)
         row.addWidget(self._text, 1)
+        row.addWidget(self._other)
         row.addWidget(self._remedy)
         row.addWidget(self._close)
         self._timer = QTimer(self)
@@ -80,6 +83,9 @@ class MessageBar(QFrame):
         self._remedy.setVisible(has_remedy)
         if notice.remedy is not None:
             self._remedy.setText(self._remedy_word(notice.remedy))
+        self._other.setVisible(notice.other is not None and notice.on_other is not None)
+        if notice.other is not None:
+            self._other.setText(self._remedy_word(notice.other))
         self._draw()
         self._timer.stop()
         if notice.level in (Level.INFO, Level.DONE):
@@ -100,6 +106,12 @@ class MessageBar(QFrame):
         if notice is not None and notice.on_remedy is not None:
             notice.on_remedy()
 
+    def _on_other_clicked(self) -> None:
+        notice = self._shown
+        self._on_close_clicked()
+        if notice is not None and notice.on_other is not None:
+            notice.on_other()
+
     def _on_close_clicked(self) -> None:
         self._timer.stop()
         self._shown = None
@@ -119,4 +131,6 @@ class MessageBar(QFrame):
             Remedy.OPEN: self.tr("Open"),
             Remedy.KEEP_BOTH: self.tr("Keep both"),
             Remedy.SAVE_COPY: self.tr("Save a copy and close"),
+            Remedy.MERGE: self.tr("Merge both texts"),
+            Remedy.SHOW: self.tr("Show"),
         }[remedy]

@@ -15,6 +15,7 @@ from editor_app.presenters.jobs import Lane
 from editor_app.presenters.notices import known_error
 from editor_app.ui.jobs import QtJobs
 from editor_app.ui.main_window import MainWindow
+from editor_app.ui.session_end import SessionEnd
 from editor_app.ui.single_window import SingleWindow
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.translation import interface_language, speak
@@ -22,6 +23,10 @@ from editor_app.ui.translation import interface_language, speak
 if TYPE_CHECKING:
     from editor_app.services.desk import Desk
     from editor_app.ui.bench import Bench
+
+
+_LAST_CALL_MS = 5000
+"""After a signal the window has this long to save; what is typed is on disk before."""
 
 
 class Program:
@@ -62,6 +67,17 @@ class Program:
         """Show the frame, then open the library."""
         self.window.show()
         QTimer.singleShot(0, self._open)
+
+    def ask_to_end(self) -> None:
+        """Write everything down and close the window, as a signal asks; it goes in any case."""
+        self.write_now()
+        self.window.close()
+        QTimer.singleShot(_LAST_CALL_MS, QApplication.quit)
+
+    def write_now(self) -> None:
+        """Have everything typed on disk before returning."""
+        if self.bench is not None:
+            self.bench.keeping.write_now()
 
     def end(self) -> None:
         """Wait for what is under way and close the library."""
@@ -118,7 +134,9 @@ def run(
     single.summoned.connect(program.window.come_forward)
     program.start()
     QTimer.singleShot(0, single.listen)
-    code = application.exec()
+    session = SessionEnd(application, program.ask_to_end, program.write_now)
+    with session.listening():
+        code = application.exec()
     program.end()
     single.release()
     return code

@@ -7,12 +7,21 @@ from dataclasses import replace
 from datetime import datetime
 
 from editor_app.base.errors import EnvironmentFault, UserError
-from editor_app.domain.article import Article, ArticleState, ArticleSummary, summary_of
-from editor_app.domain.byline import Contributor
+from editor_app.domain.article import (
+    Article,
+    ArticlePlace,
+    ArticleState,
+    ArticleSummary,
+    Draft,
+    summary_of,
+)
+from editor_app.domain.byline import Contributor, Contributors
+from editor_app.domain.history import Versions
 from editor_app.domain.image import Media
+from editor_app.domain.journal import Journal
+from editor_app.domain.lease import Leases
 from editor_app.domain.ports import (
     Articles,
-    Contributors,
     Destinations,
     LibraryQuery,
     MediaIndex,
@@ -23,6 +32,7 @@ from editor_app.domain.ports import (
 from editor_app.domain.publication import FINISHED, Destination, Release
 from editor_app.language.folding import fold_words
 from tests.fakes.queue import FakeQueue
+from tests.fakes.safekeeping import FakeJournal, FakeLeases, FakeVersions
 from tests.fakes.shelves import Shelves
 
 _BUSY_AFTER_S = 5.0
@@ -76,6 +86,9 @@ class FakeUnitOfWork:
         self.releases: Releases = FakeReleases(shelves)
         self.queue: Queue = FakeQueue(shelves)
         self.media: MediaIndex = FakeMediaIndex(shelves)
+        self.journal: Journal = FakeJournal(shelves)
+        self.versions: Versions = FakeVersions(shelves)
+        self.leases: Leases = FakeLeases(shelves)
 
 
 class FakeArticles:
@@ -95,10 +108,27 @@ class FakeArticles:
         except KeyError:
             raise UserError("article-not-found", id=article_id) from None
 
-    def save(self, article: Article, *, expected_revision: int) -> None:
+    def place_of(self, article_id: str) -> ArticlePlace:
+        article = self.get(article_id)
+        return ArticlePlace(
+            id=article.id,
+            revision=article.revision,
+            state=article.state,
+            created_utc=article.created_utc,
+            updated_utc=article.updated_utc,
+            deleted_utc=article.deleted_utc,
+        )
+
+    def save(self, article: Article, *, expected_revision: int, index_later: bool = False) -> None:
         if self.get(article.id).revision != expected_revision:
             raise UserError("article-changed-elsewhere", id=article.id)
         self._shelves.articles[article.id] = article
+
+    def holds(self, article_id: str, draft: Draft) -> bool:
+        return self._shelves.articles[article_id].draft == draft
+
+    def index_waiting(self, limit: int) -> int:
+        return 0
 
     def set_state(self, article_id: str, state: ArticleState) -> None:
         self._shelves.articles[article_id] = replace(self.get(article_id), state=state)

@@ -11,7 +11,9 @@ from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from editor_app.base.errors import UserError
+from editor_app.domain.article import Draft
 from editor_app.domain.body import Block, BlockKind, Body, Direction, Marks
+from editor_app.domain.journal import change_between
 from editor_app.ui.editor import body_commands as commands
 from editor_app.ui.editor.block_formats import marks_of
 from editor_app.ui.editor.body_clipboard import PasteReport, pasted_of_mime, picture_of_mime
@@ -109,6 +111,24 @@ class BodyActs(BodySurface):
     def insert_body(self, body: Body) -> None:
         """Insert blocks at the caret, instead of the selection."""
         self._run(lambda cursor: commands.insert_body(cursor, body, self._formats), moves=True)
+
+    def replace_body(self, body: Body) -> None:
+        """Make the whole body another one, as one undo step; blocks that stay are not touched."""
+        before, after = (each.blocks or (Block(),) for each in (self.body(), body))
+        change = change_between(Draft(body=Body(before)), Draft(body=Body(after)))
+        if change is None:
+            return
+        start, removed, blocks = change.start, change.removed, list(change.blocks)
+        if not removed or not blocks:  # a neighbour gives the place
+            if start:
+                start, blocks = start - 1, [before[start - 1], *blocks]
+            else:
+                blocks.append(before[start + removed])
+            removed += 1
+        cursor = self.textCursor()
+        commands.replace_blocks(cursor, start, removed, blocks, self._formats)
+        self._tell_format()
+        self._repaint()
 
     def insert_divider(self) -> None:
         """Insert a divider, and a paragraph after it to go on in."""

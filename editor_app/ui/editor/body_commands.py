@@ -1,6 +1,6 @@
 """The commands of the writing surface, as functions over a cursor; each is one undo step."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -321,6 +321,25 @@ def insert_body(cursor: QTextCursor, body: Body, formats: Formats) -> None:
                 cursor.setPosition(place)
             else:
                 restyle(cursor.block(), formats)
+
+
+def replace_blocks(
+    cursor: QTextCursor, start: int, removed: int, blocks: Sequence[Block], formats: Formats
+) -> None:
+    """Put ``blocks`` in place of ``removed`` ones as one undo step; neither may be none."""
+    document = cursor.document()
+    first, last = (document.findBlockByNumber(n) for n in (start, start + removed - 1))
+    with one_step(cursor):
+        cursor.setPosition(first.position())
+        cursor.setPosition(last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        head, *rest = blocks
+        cursor.setBlockFormat(formats.block(head.kind, head.direction, head.level, head.image))
+        cursor.setBlockCharFormat(formats.text(head.kind, PLAIN))
+        for run in head.runs:
+            write_run(cursor, run, head.kind, formats)
+        for block in rest:
+            insert_block(cursor, block, formats)
 
 
 def _insert_first(cursor: QTextCursor, first: Block, formats: Formats, *, is_only: bool) -> None:

@@ -100,6 +100,13 @@ class LineField(QTextEdit):
         self.document().setUndoRedoEnabled(True)
         self._is_showing = False
 
+    def replace_text(self, text: str) -> None:
+        """Make the text another one, as one undo step."""
+        if text != self.text():
+            cursor = self.textCursor()
+            cursor.select(QTextCursor.SelectionType.Document)
+            cursor.insertText(text.replace("\n", " ") if self._is_single else text)
+
     def text(self) -> str:
         """Return the text as it may be stored; single lines are cleaned."""
         block, lines = self.document().firstBlock(), []

@@ -43,6 +43,26 @@ class DataFolder:
         """The lock that lets one window at a time open this folder."""
         return self.root / "window.lock"
 
+    @property
+    def backups(self) -> Path:
+        """Where backups go unless their owner chose another place."""
+        return self.root / "backups"
+
+    @property
+    def set_aside(self) -> Path:
+        """Libraries that a restore took out of use, each in a folder named by the moment."""
+        return self.root / "set-aside"
+
+    @property
+    def exchange_note(self) -> Path:
+        """The intent to put another library in place; there only while that is under way."""
+        return self.root / "exchange.json"
+
+    @property
+    def identity(self) -> Path:
+        """The letters that tell this library's backups from others'."""
+        return self.root / "library.id"
+
 
 def restrict_new_files() -> None:
     """Make every file this process creates readable by its owner only."""

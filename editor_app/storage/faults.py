@@ -12,13 +12,14 @@ _CODES = {
     "SQLITE_CORRUPT": "storage-damaged",
     "SQLITE_NOTADB": "storage-damaged",
     "SQLITE_IOERR": "storage-failed",
-    "SQLITE_CANTOPEN": "storage-failed",
-    "SQLITE_READONLY": "storage-failed",
-    "SQLITE_PERM": "storage-failed",
+    "SQLITE_CANTOPEN": "storage-gone",
+    "SQLITE_READONLY": "storage-read-only",
+    "SQLITE_PERM": "storage-read-only",
     "SQLITE_AUTH": "storage-failed",
     "SQLITE_NOMEM": "storage-failed",
     "SQLITE_NOLFS": "storage-failed",
 }
+_EXACT_CODES = {"SQLITE_READONLY_DBMOVED": "storage-gone"}
 
 
 def sqlite_name(error: sa.exc.DBAPIError) -> str:
@@ -37,6 +38,10 @@ def environment_fault(error: sa.exc.SQLAlchemyError) -> EnvironmentFault | None:
         return None
     if str(error.orig).startswith("Could not decode to UTF-8"):
         return EnvironmentFault("storage-damaged", reason="text is not UTF-8")
-    name = sqlite_name(error)
-    code = _CODES.get("_".join(name.split("_")[:2]))
+    return fault_of_name(sqlite_name(error))
+
+
+def fault_of_name(name: str) -> EnvironmentFault | None:
+    """Return the fault that SQLite's name of an error means, or None: then it is a bug."""
+    code = _EXACT_CODES.get(name) or _CODES.get("_".join(name.split("_")[:2]))
     return EnvironmentFault(code, reason=name) if code else None

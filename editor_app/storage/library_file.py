@@ -53,6 +53,18 @@ def prepare_file(path: Path, module: ModuleType) -> bool:
     return marks is not None and marks.user_version == SCHEMA_VERSION
 
 
+def refuse_foreign(path: Path, module: ModuleType) -> None:
+    """Look at a file's first bytes without changing it.
+
+    Raises:
+        UserError: ``library-foreign`` or ``library-newer``.
+        EnvironmentFault: ``library-damaged``.
+        OSError: It cannot be read.
+    """
+    if _marks(path, module) is None:
+        raise UserError("library-foreign", path=str(path))
+
+
 def _marks(path: Path, module: ModuleType) -> _Marks | None:
     """Return an existing library's marks; None for a file that is absent or has no table yet."""
     if not path.exists():

@@ -11,6 +11,7 @@ from editor_app.base.settings import Settings
 
 if TYPE_CHECKING:
     from editor_app.services.desk import Desk
+    from editor_app.services.doctor import Caretaker
     from editor_app.ui.bench import Bench
 
 
@@ -27,6 +28,33 @@ def open_desk(data_dir: Path | None = None) -> "Desk":
     restrict_new_files()
     folder = data_folder(data_dir)
     return build_desk(folder, Settings(folder.settings), SystemClock())
+
+
+def open_caretaker(data_dir: Path | None = None) -> "Caretaker":
+    """Take care of a library without opening it: it may be damaged.
+
+    Args:
+        data_dir: Its data folder; None for the usual one.
+
+    Raises:
+        EnvironmentFault: ``data-folder-unusable``.
+    """
+    restrict_new_files()
+    folder = data_folder(data_dir)
+    return build_caretaker(folder, Settings(folder.settings), SystemClock())
+
+
+def build_caretaker(folder: DataFolder, settings: Settings, clock: Clock) -> "Caretaker":
+    """Introduce the library's files to those who look after them. Any thread."""
+    from editor_app.services.care import CareService
+    from editor_app.services.doctor import Caretaker, Doctor
+    from editor_app.storage.library_files import FileLibrary
+
+    files = FileLibrary(folder)
+    care = CareService(files, folder, settings, clock)
+    return Caretaker(
+        care=care, doctor=Doctor(files, care, folder, settings, clock), settings=settings
+    )
 
 
 def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
@@ -72,6 +100,7 @@ def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
         ),
         images=ImageService(database, media),
         exchange=ExchangeService(articles),
+        caretaker=build_caretaker(folder, settings, clock),
         close=database.close,
     )
 

@@ -92,6 +92,9 @@ class Missing:
     is_known: bool = True
 
 
+UNKNOWN = Missing(is_known=False)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Restored:
     """What a restore did."""
@@ -118,6 +121,10 @@ class LibraryFiles(Protocol):
         Raises:
             EnvironmentFault: ``file-not-written``.
         """
+        ...
+
+    def engine(self) -> tuple[str, bool]:
+        """Return the database engine's version, and whether it has the WAL-reset bug."""
         ...
 
     def changed_utc(self) -> datetime | None:

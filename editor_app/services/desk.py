@@ -9,6 +9,7 @@ from editor_app.base.settings import Settings
 from editor_app.services.articles import ArticleService
 from editor_app.services.contributors import ContributorService
 from editor_app.services.destinations import DestinationService
+from editor_app.services.doctor import Caretaker
 from editor_app.services.exchange import ExchangeService
 from editor_app.services.images import ImageService
 from editor_app.services.queue import QueueService
@@ -29,4 +30,5 @@ class Desk:
     worker: Worker
     images: ImageService
     exchange: ExchangeService
+    caretaker: Caretaker
     close: Callable[[], None]

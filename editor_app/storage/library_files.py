@@ -13,7 +13,7 @@ from editor_app.base.files import replace_file, sync_folder
 from editor_app.base.paths import DataFolder
 from editor_app.domain.care import SILENT, Backup, Damage, Missing, Progress, Restored
 from editor_app.storage import backup as backups
-from editor_app.storage.engine import driver, make_engine
+from editor_app.storage.engine import driver, make_engine, wal_reset_bug
 from editor_app.storage.exchange import NEWCOMER, exchange
 from editor_app.storage.library_file import refuse_foreign
 from editor_app.storage.schema import bring_up_to_date
@@ -46,6 +46,10 @@ class FileLibrary:
         made = uuid4().hex[:8]
         replace_file(self._folder.identity, made.encode())
         return made
+
+    def engine(self) -> tuple[str, bool]:
+        """Return the database engine's version, and whether it has the WAL-reset bug."""
+        return self._module.sqlite_version, wal_reset_bug(self._module.sqlite_version_info)
 
     def changed_utc(self) -> datetime | None:
         """Return when the library was last written, or None where there is none."""

@@ -1,5 +1,6 @@
 """Backups and restores of real files."""
 
+import contextlib
 import os
 import threading
 from collections.abc import Iterator
@@ -252,10 +253,8 @@ def test_restore_killed_at_any_step_leaves_old_or_new_never_half(
         changed = replace(article, revision=2, draft=replace(article.draft, headline="أمن اليوم"))
         work.articles.save(changed, expected_revision=1)
     library.close()
-    try:
+    with contextlib.suppress(KeyboardInterrupt):
         files.restore(backup.path, NOW)
-    except KeyboardInterrupt:
-        pass
     monkeypatch.undo()
     shown = headlines(folder)
     assert shown in ({"أمن اليوم"}, {"أمن الأمس"})

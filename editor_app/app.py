@@ -68,6 +68,7 @@ def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
 
     from editor_app.publishing.registry import kinds
     from editor_app.services.articles import ArticleService
+    from editor_app.services.bin import BinService
     from editor_app.services.contributors import ContributorService
     from editor_app.services.desk import Desk
     from editor_app.services.destinations import DestinationService
@@ -87,6 +88,7 @@ def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
         settings=settings,
         clock=clock,
         articles=articles,
+        bin=BinService(database, clock),
         contributors=ContributorService(database, clock),
         destinations=DestinationService(database, media, known, clock),
         queue=QueueService(database, clock),

@@ -60,6 +60,16 @@ class DataFolder:
         return self.root / "exchange.json"
 
     @property
+    def start_note(self) -> Path:
+        """What the next start is to do before it opens the library."""
+        return self.root / "at-start.json"
+
+    @property
+    def rescued(self) -> Path:
+        """Texts that were written here when the program broke off."""
+        return self.root / "rescued"
+
+    @property
     def identity(self) -> Path:
         """The letters that tell this library's backups from others'."""
         return self.root / "library.id"

@@ -25,6 +25,8 @@ class Remedy(StrEnum):
     OPEN = "open"
     KEEP_BOTH = "keep_both"
     SAVE_COPY = "save_copy"
+    PURGE = "purge"
+    READ = "read"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

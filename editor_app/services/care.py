@@ -1,12 +1,14 @@
 """Care of the library: backups in time, checks, and the way back after damage."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
 from editor_app.base.clock import Clock
-from editor_app.base.errors import UserError
+from editor_app.base.errors import EnvironmentFault, UserError
+from editor_app.base.files import replace_file
 from editor_app.base.paths import DataFolder
 from editor_app.base.settings import Settings
 from editor_app.domain.care import (
@@ -156,6 +158,48 @@ class CareService:
         if backup is None:
             raise UserError("backup-none", path=str(self.backup_folder))
         return self.restore(backup.path, progress)
+
+    def restore_at_start(self, backup: Path) -> None:
+        """Leave word that the next start is to bring a backup back.
+
+        Raises:
+            EnvironmentFault: ``file-not-written``.
+        """
+        self._leave_word({"restore": str(backup)})
+
+    def check_at_start(self) -> None:
+        """Leave word that the next start is to check the library before it opens it.
+
+        Raises:
+            EnvironmentFault: ``file-not-written``.
+        """
+        self._leave_word({"check": True})
+
+    def keep_word(self) -> Restored | None:
+        """Do what an earlier run left word of; called before the library is opened.
+
+        Raises:
+            EnvironmentFault: ``library-damaged`` where the check finds it so, each time until a
+                backup or an empty library is in its place; or as :meth:`restore`.
+            UserError: as :meth:`restore`; the library is as it was.
+        """
+        note = self._folder.start_note
+        try:
+            word = json.loads(note.read_bytes())
+        except FileNotFoundError:
+            return None
+        except (OSError, ValueError):
+            word = {"check": True}
+        if "restore" in word:
+            note.unlink()
+            return self.restore(Path(word["restore"]))
+        if self._files.changed_utc() is not None and not self.check(full=True).is_sound:
+            raise EnvironmentFault("library-damaged", path=str(self._folder.database))
+        note.unlink(missing_ok=True)
+        return None
+
+    def _leave_word(self, word: dict[str, object]) -> None:
+        replace_file(self._folder.start_note, json.dumps(word).encode())
 
     def _own(self) -> Sequence[Backup]:
         own = self._files.identity()

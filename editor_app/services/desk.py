@@ -7,6 +7,7 @@ from editor_app.base.clock import Clock
 from editor_app.base.paths import DataFolder
 from editor_app.base.settings import Settings
 from editor_app.services.articles import ArticleService
+from editor_app.services.bin import BinService
 from editor_app.services.contributors import ContributorService
 from editor_app.services.destinations import DestinationService
 from editor_app.services.doctor import Caretaker
@@ -24,6 +25,7 @@ class Desk:
     settings: Settings
     clock: Clock
     articles: ArticleService
+    bin: BinService
     contributors: ContributorService
     destinations: DestinationService
     queue: QueueService

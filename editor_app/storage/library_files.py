@@ -14,7 +14,7 @@ from editor_app.base.paths import DataFolder
 from editor_app.domain.care import SILENT, Backup, Damage, Missing, Progress, Restored
 from editor_app.storage import backup as backups
 from editor_app.storage.engine import driver, make_engine, wal_reset_bug
-from editor_app.storage.exchange import NEWCOMER, exchange
+from editor_app.storage.exchange import NEWCOMER, exchange, finish_exchange
 from editor_app.storage.library_file import refuse_foreign
 from editor_app.storage.schema import bring_up_to_date
 from editor_app.storage.soundness import damage_of, read_only
@@ -120,6 +120,7 @@ class FileLibrary:
         """
         newcomer = self._folder.root / NEWCOMER
         pictures = 0
+        finish_exchange(self._folder)
         with _disk_faults(newcomer):
             newcomer.unlink(missing_ok=True)
             if backup is None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton
 
 from editor_app.presenters.notices import Level, Notice, Remedy
@@ -46,6 +46,9 @@ class MessageBar(QFrame):
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._remedy = QPushButton()
         self._remedy.clicked.connect(self._on_remedy_clicked)
+        self._companion = QPushButton()
+        self._companion.hide()
+        self._accompanied: frozenset[str] = frozenset()
         self._close = QToolButton()
         self._close.setToolTip(self.tr("Close"))
         self._close.setAccessibleName(self.tr("Close"))
@@ -57,6 +60,7 @@ class MessageBar(QFrame):
         row.addWidget(self._icon)
         row.addWidget(self._text, 1)
         row.addWidget(self._remedy)
+        row.addWidget(self._companion)
         row.addWidget(self._close)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -69,6 +73,12 @@ class MessageBar(QFrame):
         """What shows now."""
         return self._shown
 
+    def accompany(self, topics: frozenset[str], action: QAction) -> None:
+        """Put a second button, for an action, on every grave notice of some topics."""
+        self._accompanied = topics
+        self._companion.setText(action.text())
+        self._companion.clicked.connect(action.trigger)
+
     def show(self, notice: Notice | None = None) -> None:
         """Show a notice in place of the one before; without one, as ``QWidget.show``."""
         if notice is None:
@@ -80,6 +90,8 @@ class MessageBar(QFrame):
         self._remedy.setVisible(has_remedy)
         if notice.remedy is not None:
             self._remedy.setText(self._remedy_word(notice.remedy))
+        is_grave = notice.level is Level.BAD and notice.topic in self._accompanied
+        self._companion.setVisible(is_grave)
         self._draw()
         self._timer.stop()
         if notice.level in (Level.INFO, Level.DONE):
@@ -119,4 +131,6 @@ class MessageBar(QFrame):
             Remedy.OPEN: self.tr("Open"),
             Remedy.KEEP_BOTH: self.tr("Keep both"),
             Remedy.SAVE_COPY: self.tr("Save a copy and close"),
+            Remedy.PURGE: self.tr("Delete for good"),
+            Remedy.READ: self.tr("Read"),
         }[remedy]

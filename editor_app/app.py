@@ -118,7 +118,19 @@ def run_window(data_dir: Path | None = None) -> int:
     from editor_app.ui.program import run
 
     settings, clock = Settings(folder.settings), SystemClock()
-    return run(folder, settings, clock, lambda: build_desk(folder, settings, clock))
+    return run(
+        folder,
+        settings,
+        clock,
+        lambda: _build_kept_desk(folder, settings, clock),
+        lambda: build_caretaker(folder, settings, clock),
+    )
+
+
+def _build_kept_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
+    """Do what an earlier run left word of, then build the desk."""
+    build_caretaker(folder, settings, clock).care.keep_word()
+    return build_desk(folder, settings, clock)
 
 
 def run_demo(page: Path, into: Path) -> int:
@@ -142,7 +154,14 @@ def run_demo(page: Path, into: Path) -> int:
         demonstrations.append(Demonstration(bench, page, into))
         demonstrations[0].start()
 
-    code = run(folder, settings, clock, lambda: build_desk(folder, settings, clock), play)
+    code = run(
+        folder,
+        settings,
+        clock,
+        lambda: build_desk(folder, settings, clock),
+        lambda: build_caretaker(folder, settings, clock),
+        play,
+    )
     played = demonstrations[0].played if demonstrations else None
     if played is None or played.stuck_at or played.page is None:
         sys.stderr.write(f"mihbara demo: stuck at: {played.stuck_at if played else 'start'}\n")

@@ -25,6 +25,7 @@ from editor_app.presenters.rescue import save_copy
 from editor_app.services.desk import Desk
 from editor_app.services.worker import Step
 from editor_app.ui.action_table import Fact
+from editor_app.ui.care.desk_care import DeskCare
 from editor_app.ui.inspector.panel import InspectorPanel, InspectorServices
 from editor_app.ui.jobs import QtJobs
 from editor_app.ui.main_window import DESK, MainWindow
@@ -72,6 +73,7 @@ class Bench:
             self.open_article,
         )
         self.runner = QueueRunner(desk.worker, jobs, window.notices, self.feed, timers, desk.clock)
+        self.care = DeskCare(window, desk, jobs, self.feed, self.editor, timers)
         self.inspector = self._make_inspector()
         self._offer_screens()
         self._bind_page()
@@ -95,6 +97,7 @@ class Bench:
         self.runner.sent.subscribe(self._on_sent)
         if self.desk.settings.flag("queue.runs_in_window"):
             self.runner.start()
+        self.care.start()
 
     def open_article(self, article_id: str) -> None:
         """Open an article on the desk."""
@@ -219,6 +222,7 @@ class Bench:
                 None,
                 acts["article.delete"],
                 acts["article.restore"],
+                acts["article.purge"],
             )
         )
 
@@ -358,6 +362,7 @@ class Bench:
     def _close(self) -> None:
         self.runner.stop()
         self.editor.stop()
+        self.care.stop()
         try:
             self.window.remember(self.editor.place.article_id)
         except AppError as error:

@@ -92,7 +92,7 @@ def is_sound(path: Path, module: ModuleType) -> bool:
     """Tell whether a backup is a library that can be read through with every hash right."""
     try:
         refuse_foreign(path, module)
-        return path.stat().st_size > 0 and damage_of(path, module, full=False).is_sound
+        return path.stat().st_size > 0 and damage_of(path, module, full=True).is_sound
     except (AppError, OSError):
         return False
 

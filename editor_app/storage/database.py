@@ -12,7 +12,7 @@ from editor_app.base.paths import DataFolder
 from editor_app.domain.ports import Database
 from editor_app.storage.engine import BUSY_TIMEOUT_S, READS_ONLY, driver, make_engine
 from editor_app.storage.exchange import finish_exchange
-from editor_app.storage.faults import sqlite_name
+from editor_app.storage.faults import explained, sqlite_name
 from editor_app.storage.library_file import prepare_file
 from editor_app.storage.schema import bring_up_to_date
 from editor_app.storage.tables import SCHEMA_VERSION
@@ -81,6 +81,11 @@ class SqlDatabase:
         try:
             with _transaction(self._engine) as work:
                 yield work
+        except EnvironmentFault as fault:
+            better = explained(fault, self._path.parent)
+            if better is fault:
+                raise
+            raise better from fault
         finally:
             self._writer.release()
 

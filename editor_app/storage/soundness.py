@@ -52,7 +52,7 @@ def driver_faults(module: ModuleType) -> Iterator[None]:
     """
     try:
         yield
-    except module.Error as error:
+    except (module.Error, UnicodeDecodeError) as error:  # the second of the driver's own message
         name = str(getattr(error, "sqlite_errorname", ""))
         raise fault_of_name(name) or EnvironmentFault("storage-damaged", reason=name) from error
 
@@ -155,6 +155,6 @@ def _bad_texts(connection: Any, table: str, progress: Progress) -> Iterator[str]
     for number, (name, headline, data, sha256) in enumerate(rows):
         if number % _ROWS_A_STEP == 0:
             progress.step(0.9)
-        is_right = hashlib.sha256(data).digest() == sha256
+        is_right = data is not None and hashlib.sha256(data).digest() == sha256
         if not is_right or headline not in (None, json.loads(data)["headline"]):
             yield str(name)

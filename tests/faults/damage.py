@@ -99,7 +99,7 @@ def texts_in(path: Path) -> object:
             for table, columns in _TEXTS.items():
                 if table in known:
                     found += connection.execute(f"SELECT {columns} FROM {table} ORDER BY rowid")
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:  # the second of its own message
         return str(error)
     return found
 

@@ -27,9 +27,9 @@ def exposed(root: Path) -> Iterator[Path]:
 def telling(root: Path) -> Iterator[Path]:
     """Yield the files below a folder that hold a word of an article and are not to."""
     for path in root.rglob("*"):
-        if path.is_file() and not path.name.endswith(_ALLOWED_TEXT):
-            if CANARY.encode() in path.read_bytes():
-                yield path
+        may_tell = not path.is_file() or path.name.endswith(_ALLOWED_TEXT)
+        if not may_tell and CANARY.encode() in path.read_bytes():
+            yield path
 
 
 def a_day(*, window: bool) -> Outcome:

@@ -65,6 +65,11 @@ class DataFolder:
         return self.root / "at-start.json"
 
     @property
+    def clock_note(self) -> Path:
+        """When the program last looked at the clock, and until when it is not believed."""
+        return self.root / "clock.json"
+
+    @property
     def rescued(self) -> Path:
         """Texts that were written here when the program broke off."""
         return self.root / "rescued"

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from editor_app.base.clock import Clock
@@ -23,6 +23,8 @@ from editor_app.domain.care import (
 )
 
 BETWEEN_BACKUPS = timedelta(hours=1)
+_LEAP = timedelta(days=20)
+_DOUBT = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,9 +78,30 @@ class CareService:
         """
         now = self._clock.now()
         backup = self._files.back_up(into or self.backup_folder, now, progress)
-        if into is None:
+        if into is None and self.believes_clock():
             self._files.thin(self.backup_folder, now)
         return backup
+
+    def believes_clock(self) -> bool:
+        """Tell whether the clock can be believed when it says that something is old.
+
+        A clock that jumped would empty the bin and thin all backups at once. After a leap of
+        weeks, a long holiday too, nothing is removed for a week.
+
+        Raises:
+            EnvironmentFault: ``file-not-written``.
+        """
+        now, note = self._clock.now(), self._folder.clock_note
+        try:
+            stored = json.loads(note.read_bytes())
+            seen, doubted = (datetime.fromisoformat(stored[key]) for key in ("seen", "doubted"))
+        except (OSError, ValueError, KeyError, TypeError):
+            seen = doubted = self._files.changed_utc() or now
+        if abs(now - seen) > _LEAP:
+            doubted = now + _DOUBT
+        word = {"seen": now.isoformat(), "doubted": doubted.isoformat()}
+        replace_file(note, json.dumps(word).encode(), durable=False)
+        return now >= doubted
 
     def is_due(self) -> bool:
         """Tell whether the library changed since the last backup, an hour ago or more.

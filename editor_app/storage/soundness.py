@@ -77,9 +77,22 @@ def damage_of(path: Path, module: ModuleType, *, full: bool, progress: Progress 
             progress.step(0.2)
             return _rows(connection, file, progress)
     except EnvironmentFault as fault:
-        if fault.code != "storage-damaged":
+        if fault.code == "storage-failed" and not _reads_through(path):
+            raise
+        if fault.code not in ("storage-damaged", "storage-failed"):
             raise
         return Damage(file=(str(fault.params.get("reason", "unreadable")),))
+
+
+def _reads_through(path: Path) -> bool:
+    """Tell whether the disk gives every byte of a file: then SQLite stumbled over the file."""
+    try:
+        with path.open("rb") as stream:
+            while stream.read(1 << 20):
+                pass
+    except OSError:
+        return False
+    return True
 
 
 def _structure(connection: Any, *, full: bool) -> tuple[str, ...]:  # noqa: ANN401

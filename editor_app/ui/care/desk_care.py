@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from editor_app.base.errors import AppError
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from editor_app.ui.care.report import ReportScreen
 
 _log = logging.getLogger(__name__)
+_T = QCoreApplication.translate
 _REPORT = "report"
 _SWEEP_EVERY_S = 24 * 3600.0
 _WITH_A_COPY = frozenset({"save", "closing", "care"})
@@ -72,6 +74,7 @@ class DeskCare:
         acts.on("bin.empty", self.bin.ask_all)
         window.notices.accompany(_WITH_A_COPY, acts["article.copy"])
         window.offer_settings("", self._make_backups)
+        window.offer_settings(_T("DeskCare", "Privacy"), _make_privacy)
         window.offer_screen(_REPORT, self._make_report)
 
     def start(self) -> None:
@@ -114,8 +117,17 @@ class DeskCare:
             self._report.show_newest()
 
     def _sweep(self) -> None:
-        self.bin.sweep()
         self._sweeping.start(_SWEEP_EVERY_S)
+        care = self._desk.caretaker.care
+        self._jobs.submit(Lane.READS, care.believes_clock, self._sweep_where_sure, self._on_error)
+
+    def _sweep_where_sure(self, is_sure: bool) -> None:
+        if is_sure:
+            self.bin.sweep()
+        else:
+            self._window.notices.show(
+                Notice(code="clock-leapt", level=Level.WARNING, topic="clock")
+            )
 
     def _save_elsewhere(self) -> None:
         """Ask where, and write the text that stands in the window; the library is not asked."""
@@ -180,6 +192,12 @@ class DeskCare:
 
     def _on_error(self, error: Exception) -> None:
         self._window.show_error(known_error(error))
+
+
+def _make_privacy() -> QWidget:
+    from editor_app.ui.care.privacy import PrivacyCard
+
+    return PrivacyCard()
 
 
 def _note(changes: Changes) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,7 +49,7 @@ def build_caretaker(folder: DataFolder, settings: Settings, clock: Clock) -> "Ca
     """Introduce the library's files to those who look after them. Any thread."""
     from editor_app.services.care import CareService
     from editor_app.services.doctor import Caretaker, Doctor
-    from editor_app.storage.library_files import FileLibrary
+    from editor_app.storage.stored_library import FileLibrary
 
     files = FileLibrary(folder)
     care = CareService(files, folder, settings, clock)
@@ -74,8 +75,10 @@ def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
     from editor_app.services.destinations import DestinationService
     from editor_app.services.exchange import ExchangeService
     from editor_app.services.images import ImageService
+    from editor_app.services.library_files import LibraryFiles
     from editor_app.services.queue import QueueService
     from editor_app.services.worker import Worker
+    from editor_app.services.writing_kit import WritingKitService
     from editor_app.storage.database import open_database
     from editor_app.storage.media_store import FileMediaStore
 
@@ -83,6 +86,7 @@ def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
     media = FileMediaStore(folder.media)
     known = kinds()
     articles = ArticleService(database, clock)
+    images = ImageService(database, media)
     return Desk(
         folder=folder,
         settings=settings,
@@ -100,9 +104,11 @@ def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
             owner=f"{socket.gethostname()}-{os.getpid()}-{uuid4().hex[:6]}",
             jitter=random.random,
         ),
-        images=ImageService(database, media),
+        images=images,
         exchange=ExchangeService(articles),
         caretaker=build_caretaker(folder, settings, clock),
+        library_files=LibraryFiles(articles, images),
+        writing_kit=WritingKitService(folder.writing_kit),
         close=database.close,
     )
 
@@ -122,15 +128,18 @@ def run_window(data_dir: Path | None = None) -> int:
         folder,
         settings,
         clock,
-        lambda: _build_kept_desk(folder, settings, clock),
+        lambda: _open_behind(folder, settings, clock),
         lambda: build_caretaker(folder, settings, clock),
     )
 
 
-def _build_kept_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
-    """Do what an earlier run left word of, then build the desk."""
+def _open_behind(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
+    """Do what an earlier run left word of, build the desk, and read what its window needs."""
     build_caretaker(folder, settings, clock).care.keep_word()
-    return build_desk(folder, settings, clock)
+    desk = build_desk(folder, settings, clock)
+    # Read here what the window's thread would otherwise stop to read.
+    import_module("editor_app.ui.bench")
+    return desk
 
 
 def run_demo(page: Path, into: Path) -> int:

@@ -71,7 +71,7 @@ class Backup:
     Args:
         taken_utc: When.
         path: The file.
-        library: Which library it is of; see ``LibraryFiles.identity``.
+        library: Which library it is of; see ``StoredLibrary.identity``.
         size_bytes: Of the file alone.
     """
 
@@ -112,7 +112,7 @@ class Finding:
     params: dict[str, object] = field(default_factory=dict)
 
 
-class LibraryFiles(Protocol):
+class StoredLibrary(Protocol):
     """The files of one library, sound or not, open or not. Any thread but the GUI's."""
 
     def identity(self) -> str:

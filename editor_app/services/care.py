@@ -16,10 +16,10 @@ from editor_app.domain.care import (
     UNKNOWN,
     Backup,
     Damage,
-    LibraryFiles,
     Missing,
     Progress,
     Restored,
+    StoredLibrary,
 )
 
 BETWEEN_BACKUPS = timedelta(hours=1)
@@ -51,7 +51,7 @@ class CareService:
     """
 
     def __init__(
-        self, files: LibraryFiles, folder: DataFolder, settings: Settings, clock: Clock
+        self, files: StoredLibrary, folder: DataFolder, settings: Settings, clock: Clock
     ) -> None:
         self._files = files
         self._folder = folder

@@ -13,8 +13,10 @@ from editor_app.services.destinations import DestinationService
 from editor_app.services.doctor import Caretaker
 from editor_app.services.exchange import ExchangeService
 from editor_app.services.images import ImageService
+from editor_app.services.library_files import LibraryFiles
 from editor_app.services.queue import QueueService
 from editor_app.services.worker import Worker
+from editor_app.services.writing_kit import WritingKitService
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,4 +35,6 @@ class Desk:
     images: ImageService
     exchange: ExchangeService
     caretaker: Caretaker
+    library_files: LibraryFiles
+    writing_kit: WritingKitService
     close: Callable[[], None]

@@ -11,7 +11,7 @@ from editor_app.base.clock import Clock
 from editor_app.base.errors import AppError
 from editor_app.base.paths import DataFolder, open_to_others, window_process
 from editor_app.base.settings import Settings
-from editor_app.domain.care import SILENT, Finding, LibraryFiles, Progress
+from editor_app.domain.care import SILENT, Finding, Progress, StoredLibrary
 from editor_app.language.zones import data_version, zone
 from editor_app.services.care import CareService
 
@@ -47,7 +47,7 @@ class Doctor:
 
     def __init__(
         self,
-        files: LibraryFiles,
+        files: StoredLibrary,
         care: CareService,
         folder: DataFolder,
         settings: Settings,

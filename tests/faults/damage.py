@@ -27,8 +27,8 @@ from editor_app.domain.publication import Release
 from editor_app.services.care import CareService
 from editor_app.storage.database import open_database
 from editor_app.storage.engine import driver
-from editor_app.storage.library_files import FileLibrary
 from editor_app.storage.soundness import damage_of
+from editor_app.storage.stored_library import FileLibrary
 from editor_app.storage.tables import APPLICATION_ID, SCHEMA_VERSION
 from tests.faults.disk import ROOT, cannot_mount, small_disk
 from tests.faults.outcome import Outcome
@@ -188,7 +188,8 @@ def killed_backups(times: int) -> Outcome:
                 stdout=subprocess.PIPE,
             )
             assert process.stdout is not None
-            process.stdout.readline()
+            if not process.stdout.readline():
+                raise RuntimeError("the process that was to be killed ended by itself")
             threading.Event().wait(chance.uniform(0, 0.5))
             process.send_signal(signal.SIGKILL)
             process.wait()

@@ -130,6 +130,8 @@ def failing_calls(places: Sequence[int], *, saves: int = 12) -> list[Outcome]:
                     root = Path(folder) / "data"
                     inject = f"inject={call}:error={error}:when={place}"
                     run = run_writer(root, saves, "strace", "-f", "-o", os.devnull, "-e", inject)
+                    if not run.acknowledged and not run.refusals:
+                        raise RuntimeError("the writer said nothing")
                     judge(outcome, root, run)
             outcomes.append(outcome)
     return outcomes

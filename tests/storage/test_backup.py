@@ -18,8 +18,8 @@ from editor_app.domain.care import Backup, Cancelled, Progress
 from editor_app.domain.ports import Database
 from editor_app.storage import exchange as exchange_module
 from editor_app.storage.database import open_database
-from editor_app.storage.library_files import FileLibrary
 from editor_app.storage.media_store import FileMediaStore
+from editor_app.storage.stored_library import FileLibrary
 from tests.fakes import NOW, an_article
 
 

@@ -9,8 +9,8 @@ import pytest
 from editor_app.base.paths import DataFolder
 from editor_app.domain.ports import Database
 from editor_app.storage.engine import driver
-from editor_app.storage.library_files import FileLibrary
 from editor_app.storage.soundness import damage_of
+from editor_app.storage.stored_library import FileLibrary
 from tests.fakes import a_release, an_article
 
 

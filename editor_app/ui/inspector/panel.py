@@ -39,6 +39,8 @@ class InspectorTab(StrEnum):
     IMAGES = "images"
     CHECKS = "checks"
     PUBLISHING = "publishing"
+    TEXT = "text"
+    """Added by :meth:`InspectorPanel.add_text_page`."""
 
 
 _TAB_OF_FIELD = {
@@ -109,7 +111,7 @@ class InspectorPanel(QWidget):
         self.byline_row = BylineRow(theme, self.presenter)
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
-        self._tabs.setUsesScrollButtons(False)
+        self._tabs.setUsesScrollButtons(True)
         self._pages = {
             InspectorTab.SOURCES: (self.sources, self.tr("Sources")),
             InspectorTab.ARTICLE: (self.article, self.tr("About")),
@@ -136,6 +138,10 @@ class InspectorPanel(QWidget):
     def open_tab(self, tab: InspectorTab) -> None:
         """Show a tab."""
         self._tabs.setCurrentIndex(list(InspectorTab).index(tab))
+
+    def add_text_page(self, page: QWidget) -> None:
+        """Add the tab that measures the text, after the others."""
+        self._tabs.addTab(_scrolled(page), self.tr("Text"))
 
     def queue_article(self) -> None:
         """Show the publishing tab with its form open."""

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from editor_app.app import _build_kept_desk, build_caretaker
+from editor_app.app import _open_behind, build_caretaker
 from editor_app.base.clock import SystemClock
 from editor_app.base.errors import EnvironmentFault
 from editor_app.base.logs import reports
@@ -85,7 +85,7 @@ def test_backups_are_made_listed_and_gone_back_to_at_the_next_start(
     press(card, "Close and go back")
     qtbot.waitUntil(lambda: not bench.window.isVisible())
     desk.close()
-    again = _build_kept_desk(folder, desk.settings, SystemClock())
+    again = _open_behind(folder, desk.settings, SystemClock())
     assert [row.headline for row in again.articles.library(LibraryQuery()).rows] == ["أمس"]
     assert len(list(folder.set_aside.iterdir())) == 1
     again.close()
@@ -110,7 +110,7 @@ def restarted(qtbot: QtBot, qapp: QApplication, damaged: DataFolder) -> Iterator
         damaged,
         settings,
         clock,
-        lambda: _build_kept_desk(damaged, settings, clock),
+        lambda: _open_behind(damaged, settings, clock),
         lambda: build_caretaker(damaged, settings, clock),
     )
     program.start()

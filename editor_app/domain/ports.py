@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from editor_app.domain.article import Article, ArticlePlace, ArticleState, ArticleSummary, Draft
+from editor_app.domain.bin import Bin
 from editor_app.domain.byline import Contributors
 from editor_app.domain.history import Versions
 from editor_app.domain.image import Media
@@ -197,13 +198,12 @@ class QueueQuery:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """A worker's wish for one item."""
+    """A worker's wish for one item; a destination of a serial kind takes one at a time."""
 
     owner: str
     now_utc: datetime
     lease_s: float
     serial_kinds: frozenset[str] = frozenset()
-    """Kinds of destination that take one item at a time."""
 
 
 class Queue(Protocol):
@@ -311,6 +311,11 @@ class UnitOfWork(Protocol):
         ...
 
     @property
+    def bin(self) -> Bin:
+        """The deleted articles."""
+        ...
+
+    @property
     def contributors(self) -> Contributors:
         """The directory of people."""
         ...
@@ -354,26 +359,21 @@ class UnitOfWork(Protocol):
 class Database(Protocol):
     """The library's transactions; any thread may open one, and none stays open.
 
-    Never open one inside another: a second writer waits for the first, and where SQLite allows
-    one connection only, a reader does too.
+    Never open one inside another: a second writer waits for the first, or a reader for a writer.
     """
 
     def writing(self) -> AbstractContextManager[UnitOfWork]:
         """Open a writing transaction: committed on a clean exit, rolled back on an error.
 
         Raises:
-            EnvironmentFault: ``storage-busy``, ``storage-full``, ``storage-failed``,
-                ``storage-damaged``.
+            EnvironmentFault: ``storage-`` with ``busy``, ``full``, ``failed``, ``damaged``,
+                ``gone`` or ``read-only``.
             UserError: ``library-newer`` where a newer program has upgraded the file meanwhile.
         """
         ...
 
     def reading(self) -> AbstractContextManager[UnitOfWork]:
-        """Open a reading transaction on one unchanging state; writing in it is a TypeError.
-
-        Raises:
-            EnvironmentFault: as ``writing``.
-        """
+        """Open a reading transaction on one unchanging state; writing in it is a TypeError."""
         ...
 
     def close(self) -> None:

@@ -27,6 +27,8 @@ class Remedy(StrEnum):
     SAVE_COPY = "save_copy"
     MERGE = "merge"
     SHOW = "show"
+    PURGE = "purge"
+    READ = "read"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,8 +7,10 @@ from editor_app.base.clock import Clock
 from editor_app.base.paths import DataFolder
 from editor_app.base.settings import Settings
 from editor_app.services.articles import ArticleService
+from editor_app.services.bin import BinService
 from editor_app.services.contributors import ContributorService
 from editor_app.services.destinations import DestinationService
+from editor_app.services.doctor import Caretaker
 from editor_app.services.exchange import ExchangeService
 from editor_app.services.images import ImageService
 from editor_app.services.journal import JournalService
@@ -29,6 +31,7 @@ class Desk:
     settings: Settings
     clock: Clock
     articles: ArticleService
+    bin: BinService
     contributors: ContributorService
     destinations: DestinationService
     queue: QueueService
@@ -39,6 +42,7 @@ class Desk:
     versions: VersionService
     recovery: RecoveryService
     leases: LeaseService
+    caretaker: Caretaker
     library_files: LibraryFiles
     writing_kit: WritingKitService
     close: Callable[[], None]

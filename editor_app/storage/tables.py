@@ -14,7 +14,8 @@ APPLICATION_ID = 0x4D484252
 SCHEMA_VERSION = 2
 """The header's ``user_version``; the Alembic revision of that number made the shape."""
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+"""Where stored moments count from."""
 _MICROSECOND = timedelta(microseconds=1)
 
 
@@ -26,11 +27,11 @@ class UtcTime(TypeDecorator[datetime]):
 
     def process_bind_param(self, value: datetime | None, dialect: sa.Dialect) -> int | None:
         """Turn a moment into its number."""
-        return None if value is None else (value - _EPOCH) // _MICROSECOND
+        return None if value is None else (value - EPOCH) // _MICROSECOND
 
     def process_result_value(self, value: int | None, dialect: sa.Dialect) -> datetime | None:
         """Turn a number into its moment."""
-        return None if value is None else _EPOCH + value * _MICROSECOND
+        return None if value is None else EPOCH + value * _MICROSECOND
 
 
 metadata = sa.MetaData(

@@ -2,6 +2,7 @@
 
 import sqlalchemy as sa
 
+from editor_app.domain.bin import Bin
 from editor_app.domain.byline import Contributors
 from editor_app.domain.history import Versions
 from editor_app.domain.journal import Journal
@@ -14,6 +15,7 @@ from editor_app.domain.ports import (
     Releases,
 )
 from editor_app.storage.articles import SqlArticles
+from editor_app.storage.bin import SqlBin
 from editor_app.storage.contributors import SqlContributors
 from editor_app.storage.destinations import SqlDestinations
 from editor_app.storage.journal import SqlJournal
@@ -33,6 +35,7 @@ class SqlUnitOfWork:
 
     def __init__(self, connection: sa.Connection) -> None:
         self.articles: Articles = SqlArticles(connection)
+        self.bin: Bin = SqlBin(connection)
         self.contributors: Contributors = SqlContributors(connection)
         self.destinations: Destinations = SqlDestinations(connection)
         self.releases: Releases = SqlReleases(connection)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton
 
 from editor_app.presenters.notices import Level, Notice, Remedy
@@ -48,6 +48,9 @@ class MessageBar(QFrame):
         self._remedy.clicked.connect(self._on_remedy_clicked)
         self._other = QPushButton()
         self._other.clicked.connect(self._on_other_clicked)
+        self._companion = QPushButton()
+        self._companion.hide()
+        self._accompanied: frozenset[str] = frozenset()
         self._close = QToolButton()
         self._close.setToolTip(self.tr("Close"))
         self._close.setAccessibleName(self.tr("Close"))
@@ -60,6 +63,7 @@ class MessageBar(QFrame):
         row.addWidget(self._text, 1)
         row.addWidget(self._other)
         row.addWidget(self._remedy)
+        row.addWidget(self._companion)
         row.addWidget(self._close)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -71,6 +75,12 @@ class MessageBar(QFrame):
     def notice(self) -> Notice | None:
         """What shows now."""
         return self._shown
+
+    def accompany(self, topics: frozenset[str], action: QAction) -> None:
+        """Put a second button, for an action, on every grave notice of some topics."""
+        self._accompanied = topics
+        self._companion.setText(action.text())
+        self._companion.clicked.connect(action.trigger)
 
     def show(self, notice: Notice | None = None) -> None:
         """Show a notice in place of the one before; without one, as ``QWidget.show``."""
@@ -86,6 +96,8 @@ class MessageBar(QFrame):
         self._other.setVisible(notice.other is not None and notice.on_other is not None)
         if notice.other is not None:
             self._other.setText(self._remedy_word(notice.other))
+        is_grave = notice.level is Level.BAD and notice.topic in self._accompanied
+        self._companion.setVisible(is_grave)
         self._draw()
         self._timer.stop()
         if notice.level in (Level.INFO, Level.DONE):
@@ -133,4 +145,6 @@ class MessageBar(QFrame):
             Remedy.SAVE_COPY: self.tr("Save a copy and close"),
             Remedy.MERGE: self.tr("Merge both texts"),
             Remedy.SHOW: self.tr("Show"),
+            Remedy.PURGE: self.tr("Delete for good"),
+            Remedy.READ: self.tr("Read"),
         }[remedy]

@@ -15,6 +15,7 @@ from editor_app.domain.article import (
     Draft,
     summary_of,
 )
+from editor_app.domain.bin import Bin
 from editor_app.domain.byline import Contributor, Contributors
 from editor_app.domain.history import Versions
 from editor_app.domain.image import Media
@@ -81,6 +82,7 @@ class FakeUnitOfWork:
 
     def __init__(self, shelves: Shelves) -> None:
         self.articles: Articles = FakeArticles(shelves)
+        self.bin: Bin = FakeBin(shelves)
         self.contributors: Contributors = FakeContributors(shelves)
         self.destinations: Destinations = FakeDestinations(shelves)
         self.releases: Releases = FakeReleases(shelves)
@@ -195,6 +197,36 @@ def _holds(article: Article, wanted: list[str]) -> bool:
     )
     *whole, beginning = wanted
     return words.issuperset(whole) and any(word.startswith(beginning) for word in words)
+
+
+class FakeBin:
+    """The deleted articles."""
+
+    def __init__(self, shelves: Shelves) -> None:
+        self._shelves = shelves
+
+    def deleted_before(self, moment_utc: datetime) -> Sequence[str]:
+        return sorted(
+            article.id
+            for article in self._shelves.articles.values()
+            if article.deleted_utc is not None and article.deleted_utc < moment_utc
+        )
+
+    def purge(self, article_id: str) -> None:
+        article = self._shelves.articles.get(article_id)
+        if article is None:
+            raise UserError("article-not-found", id=article_id)
+        if article.deleted_utc is None:
+            raise UserError("article-not-in-bin", id=article_id)
+        items = [item for item in self._shelves.queue.values() if item.article_id == article_id]
+        if any(item.state not in FINISHED for item in items):
+            raise UserError("article-in-queue", article=article_id)
+        for item in items:
+            del self._shelves.queue[item.id]
+        for release in list(self._shelves.releases.values()):
+            if release.article_id == article_id:
+                del self._shelves.releases[release.id]
+        del self._shelves.articles[article_id]
 
 
 class FakeContributors:

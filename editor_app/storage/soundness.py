@@ -169,5 +169,7 @@ def _bad_texts(connection: Any, table: str, progress: Progress) -> Iterator[str]
         if number % _ROWS_A_STEP == 0:
             progress.step(0.9)
         is_right = data is not None and hashlib.sha256(data).digest() == sha256
-        if not is_right or headline not in (None, json.loads(data)["headline"]):
+        if is_right and headline is not None:
+            is_right = headline == json.loads(data)["headline"]
+        if not is_right:
             yield str(name)

@@ -49,8 +49,9 @@ class Program:
     ) -> None:
         language = interface_language(settings.text("interface.language"))
         speak(application, language)
-        self.theme = Theme(application, settings.text("interface.theme"))
+        self.theme = Theme(application, settings.text("interface.theme"), is_sheet_late=True)
         self.window = MainWindow(self.theme, settings, clock, language)
+        self.theme.dress()
         self.jobs = QtJobs()
         self.bench: Bench | None = None
         self.opened: Hook[[Bench]] = Hook()

@@ -1,5 +1,6 @@
 """The program ``mihbara``: with arguments the command line, without them the window."""
 
+import atexit
 import gc
 import sys
 from collections.abc import Sequence
@@ -15,6 +16,7 @@ program's garbage is cyclic."""
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code."""
     gc.set_threshold(*_GARBAGE)
+    atexit.register(gc.freeze)  # the system takes everything back: no last search for garbage
     given = sys.argv[1:] if arguments is None else list(arguments)
     if given:
         from editor_app.cli.main import run

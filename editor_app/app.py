@@ -2,6 +2,7 @@
 
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,8 +46,10 @@ def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
     from editor_app.services.destinations import DestinationService
     from editor_app.services.exchange import ExchangeService
     from editor_app.services.images import ImageService
+    from editor_app.services.library_files import LibraryFiles
     from editor_app.services.queue import QueueService
     from editor_app.services.worker import Worker
+    from editor_app.services.writing_kit import WritingKitService
     from editor_app.storage.database import open_database
     from editor_app.storage.media_store import FileMediaStore
 
@@ -54,6 +57,7 @@ def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
     media = FileMediaStore(folder.media)
     known = kinds()
     articles = ArticleService(database, clock)
+    images = ImageService(database, media)
     return Desk(
         folder=folder,
         settings=settings,
@@ -70,8 +74,10 @@ def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
             owner=f"{socket.gethostname()}-{os.getpid()}-{uuid4().hex[:6]}",
             jitter=random.random,
         ),
-        images=ImageService(database, media),
+        images=images,
         exchange=ExchangeService(articles),
+        library_files=LibraryFiles(articles, images),
+        writing_kit=WritingKitService(folder.writing_kit),
         close=database.close,
     )
 
@@ -87,7 +93,14 @@ def run_window(data_dir: Path | None = None) -> int:
     from editor_app.ui.program import run
 
     settings, clock = Settings(folder.settings), SystemClock()
-    return run(folder, settings, clock, lambda: build_desk(folder, settings, clock))
+
+    def open_behind() -> "Desk":
+        desk = build_desk(folder, settings, clock)
+        # Read here what the window's thread would otherwise stop to read.
+        import_module("editor_app.ui.bench")
+        return desk
+
+    return run(folder, settings, clock, open_behind)
 
 
 def run_demo(page: Path, into: Path) -> int:

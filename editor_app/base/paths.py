@@ -39,6 +39,11 @@ class DataFolder:
         return self.root / "settings.json"
 
     @property
+    def writing_kit(self) -> Path:
+        """The writer's snippets, replacements and what was used last."""
+        return self.root / "writing.json"
+
+    @property
     def window_lock(self) -> Path:
         """The lock that lets one window at a time open this folder."""
         return self.root / "window.lock"

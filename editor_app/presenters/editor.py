@@ -156,9 +156,14 @@ class EditorPresenter:
         """Name the page that holds kicker, headline, lead and body."""
         self._read_page = read_page
 
-    def new(self) -> None:
-        """Start an empty article; it enters the library with its first save."""
-        self.flush(lambda: self._show(self._blank(), Place()), self._tell_unsaved)
+    def new(self, draft: Draft | None = None, on_shown: Callable[[], None] = lambda: None) -> None:
+        """Start an article, an empty one without ``draft``; it is stored with its first save."""
+
+        def show() -> None:
+            self._show(self._blank() if draft is None else draft, Place())
+            on_shown()
+
+        self.flush(show, self._tell_unsaved)
 
     def open(self, article_id: str, on_shown: Callable[[], None] = lambda: None) -> None:
         """Save what is in the buffer, then show another article.

@@ -11,8 +11,10 @@ from editor_app.services.contributors import ContributorService
 from editor_app.services.destinations import DestinationService
 from editor_app.services.exchange import ExchangeService
 from editor_app.services.images import ImageService
+from editor_app.services.library_files import LibraryFiles
 from editor_app.services.queue import QueueService
 from editor_app.services.worker import Worker
+from editor_app.services.writing_kit import WritingKitService
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,4 +31,6 @@ class Desk:
     worker: Worker
     images: ImageService
     exchange: ExchangeService
+    library_files: LibraryFiles
+    writing_kit: WritingKitService
     close: Callable[[], None]

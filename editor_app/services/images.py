@@ -25,6 +25,15 @@ class ImageService:
             unit.media.add(media)
         return media
 
+    def get(self, media_id: str) -> Media:
+        """Return what is known of a picture.
+
+        Raises:
+            UserError: ``media-not-found``.
+        """
+        with self._database.reading() as unit:
+            return unit.media.get(media_id)
+
     def path(self, media_id: str) -> Path:
         """Return the file of a picture.
 

@@ -15,6 +15,7 @@ from editor_app.domain.body import Direction
 from editor_app.domain.changes import Changes
 from editor_app.domain.ports import LibraryQuery, QueueQuery
 from editor_app.domain.publication import FINISHED, QueueRow, QueueState
+from editor_app.formats import exporting
 from editor_app.presenters.editor import EditorPresenter, Place
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Lane
@@ -29,6 +30,7 @@ from editor_app.ui.inspector.panel import InspectorPanel, InspectorServices
 from editor_app.ui.jobs import QtJobs
 from editor_app.ui.main_window import DESK, MainWindow
 from editor_app.ui.timers import QtTimers
+from editor_app.ui.writing_desk import WritingDesk
 
 _FOUND_ARTICLES = 6
 _WAITING = frozenset(QueueState) - FINISHED
@@ -37,7 +39,6 @@ _MOVES = {
     "article.approve": ArticleState.APPROVED,
     "article.draft": ArticleState.DRAFT,
 }
-_SUFFIXES = {"html": "html", "markdown": "md", "text": "txt"}
 
 
 class Bench:
@@ -73,18 +74,22 @@ class Bench:
         )
         self.runner = QueueRunner(desk.worker, jobs, window.notices, self.feed, timers, desk.clock)
         self.inspector = self._make_inspector()
+        self.writing = WritingDesk(self.window, desk, jobs, self.editor, self.feed, timers)
+        self.writing.measure_in(self.inspector)
         self._offer_screens()
         self._bind_page()
         self._bind_library()
         self._bind_actions()
         window.closing.connect(self._on_closing)
         window.serve_palette(self._find_articles, self.open_article)
+        self.writing.serve(self._find_articles, self.open_article, self._blank)
         self.feed.subscribe(self._on_changes)
 
     def start(self) -> None:
         """Show the library and the last article, and begin to send."""
         self.window.actions_.set_fact(Fact.DESK, True)
         self.editor.new()
+        self.writing.start()
         self.library.start()
         last = self.desk.settings.text("window.article")
         if last:
@@ -213,9 +218,7 @@ class Bench:
         panel.offer(
             (
                 acts["article.queue"],
-                acts["article.export.html"],
-                acts["article.export.markdown"],
-                acts["article.export.text"],
+                *(acts[f"article.export.{name}"] for name in exporting.FORMATS),
                 None,
                 acts["article.delete"],
                 acts["article.restore"],
@@ -236,7 +239,7 @@ class Bench:
         acts.on("edit.find", self._find)
         for action_id, state in _MOVES.items():
             acts.on(action_id, partial(self.editor.move, state))
-        for name in _SUFFIXES:
+        for name in exporting.FORMATS:
             acts.on(f"article.export.{name}", partial(self._export, name))
         window.files_dropped.connect(self.library.import_files)
 
@@ -299,7 +302,7 @@ class Bench:
     def _export(self, format_name: str) -> None:
         article_id = self.editor.place.article_id
         folder = documents_folder()
-        name = str(folder / f"{article_id}.{_SUFFIXES[format_name]}")
+        name = str(folder / f"{article_id}{exporting.FORMATS[format_name].suffix}")
         self.editor.flush(
             lambda: self.window.ask_where(
                 name,

@@ -26,7 +26,7 @@ from editor_app.ui.time_words import TimeWords
 from editor_app.ui.tool_bar import ToolBar
 
 _LIBRARY_WIDTH, _INSPECTOR_WIDTH = 300, 332
-_PAGE_MINIMUM = 360
+_PAGE_MINIMUM = 340
 
 
 class DeskScreen(QWidget):
@@ -51,7 +51,7 @@ class DeskScreen(QWidget):
         self.tool_bar = ToolBar(theme, actions, self.page)
         self._bin_bar = self._make_bin_bar()
         self._inspector = QFrame()
-        self._inspector.setMinimumWidth(260)
+        self._inspector.setMinimumWidth(300)
         set_surface(self._inspector, "panel")
         self._inspector_column = QVBoxLayout(self._inspector)
         self._inspector_column.setContentsMargins(0, 0, 0, 0)
@@ -60,12 +60,16 @@ class DeskScreen(QWidget):
         self._is_focused = False
         middle = QWidget()
         middle.setMinimumWidth(_PAGE_MINIMUM)
-        column = QVBoxLayout(middle)
+        column = self._middle = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.tool_bar)
         column.addWidget(self._bin_bar)
-        column.addWidget(self.page, 1)
+        self._pages = QSplitter(Qt.Orientation.Horizontal)
+        self._pages.setHandleWidth(1)
+        self._pages.setChildrenCollapsible(False)
+        self._pages.addWidget(self.page)
+        column.addWidget(self._pages, 1)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
@@ -83,6 +87,20 @@ class DeskScreen(QWidget):
         self._inspector_column.addWidget(inspector)
         self._has_inspector = True
         self._arrange()
+
+    def set_find_bar(self, bar: QWidget) -> None:
+        """Put the bar that finds words between the tool bar and the page."""
+        self._middle.insertWidget(self._middle.indexOf(self._pages), bar)
+
+    def show_beside(self, pane: QWidget) -> None:
+        """Put a pane after the page; the page and the pane share the room."""
+        self._pages.addWidget(pane)
+        self.share_pages()
+
+    def share_pages(self) -> None:
+        """Give both pages the same room."""
+        half = max(self._pages.width() // 2, 1)
+        self._pages.setSizes([half, half])
 
     def show_library(self, is_shown: bool) -> None:
         """Show or hide the library."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -33,6 +34,8 @@ _NUMBER_WIDTH = 120
 _SECTIONS: Mapping[str, str] = {
     "interface": QT_TRANSLATE_NOOP("Preferences", "Interface"),
     "page": QT_TRANSLATE_NOOP("Preferences", "Page"),
+    "focus": QT_TRANSLATE_NOOP("Preferences", "Focus mode"),
+    "writing": QT_TRANSLATE_NOOP("Preferences", "Writing"),
     "house": QT_TRANSLATE_NOOP("Preferences", "Newsroom"),
     "queue": QT_TRANSLATE_NOOP("Preferences", "Publishing"),
 }
@@ -41,6 +44,18 @@ _LABELS: Mapping[str, str] = {
     "interface.theme": QT_TRANSLATE_NOOP("Preferences", "Theme"),
     "page.text_size": QT_TRANSLATE_NOOP("Preferences", "Size of the text"),
     "page.measure": QT_TRANSLATE_NOOP("Preferences", "Width of the column"),
+    "page.family": QT_TRANSLATE_NOOP("Preferences", "Font of the text"),
+    "page.line_height": QT_TRANSLATE_NOOP("Preferences", "Height of the lines"),
+    "page.paper": QT_TRANSLATE_NOOP("Preferences", "Paper"),
+    "focus.full_screen": QT_TRANSLATE_NOOP("Preferences", "Take the whole screen"),
+    "focus.paragraph": QT_TRANSLATE_NOOP("Preferences", "Let the other paragraphs recede"),
+    "focus.typewriter": QT_TRANSLATE_NOOP("Preferences", "Keep the line of the caret in place"),
+    "writing.marks": QT_TRANSLATE_NOOP(
+        "Preferences", "Signs at the start of a paragraph make headings, quotes and lists"
+    ),
+    "writing.replacements": QT_TRANSLATE_NOOP("Preferences", "Replace while typing, by the list"),
+    "writing.quotes": QT_TRANSLATE_NOOP("Preferences", "Quotation marks"),
+    "writing.goal": QT_TRANSLATE_NOOP("Preferences", "Words a day (0: no goal)"),
     "house.zone": QT_TRANSLATE_NOOP("Preferences", "Time zone"),
     "house.language": QT_TRANSLATE_NOOP("Preferences", "Language of new articles"),
     "house.outlet": QT_TRANSLATE_NOOP("Preferences", "Outlet of new articles"),
@@ -50,6 +65,13 @@ _CHOICES: Mapping[str, str] = {
     "system": QT_TRANSLATE_NOOP("Preferences", "As the system"),
     "light": QT_TRANSLATE_NOOP("Preferences", "Light"),
     "dark": QT_TRANSLATE_NOOP("Preferences", "Dark"),
+    "theme": QT_TRANSLATE_NOOP("Preferences", "As the theme"),
+    "white": QT_TRANSLATE_NOOP("Preferences", "White"),
+    "cream": QT_TRANSLATE_NOOP("Preferences", "Cream"),
+    "sage": QT_TRANSLATE_NOOP("Preferences", "Sage"),
+    "night": QT_TRANSLATE_NOOP("Preferences", "Night"),
+    "guillemets": "« »",
+    "straight": '" "',
     "ar": "العربية",
     "fr": "Français",
     "en": "English",
@@ -129,6 +151,8 @@ class Preferences(QScrollArea):
         field: QWidget
         if option.choices:
             field = self._make_choice(option)
+        elif option.key == "page.family":
+            field = self._make_family(option)
         elif isinstance(option.default, bool):
             field = QCheckBox(words)
             field.setChecked(self._settings.flag(option.key))
@@ -153,6 +177,16 @@ class Preferences(QScrollArea):
         for choice in option.choices:
             field.addItem(_T(_CONTEXT, _CHOICES[choice]), choice)
         field.setCurrentIndex(field.findData(self._settings.text(option.key)))
+        field.currentIndexChanged.connect(lambda _: self._store(option.key, field.currentData()))
+        return field
+
+    def _make_family(self, option: Option) -> QComboBox:
+        """Offer the fonts of this machine that have Arabic letters."""
+        field = QComboBox()
+        field.addItem(_T(_CONTEXT, QT_TRANSLATE_NOOP("Preferences", "The house font")), "")
+        for family in QFontDatabase.families(QFontDatabase.WritingSystem.Arabic):
+            field.addItem(family, family)
+        field.setCurrentIndex(max(field.findData(self._settings.text(option.key)), 0))
         field.currentIndexChanged.connect(lambda _: self._store(option.key, field.currentData()))
         return field
 

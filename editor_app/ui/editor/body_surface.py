@@ -6,7 +6,9 @@ after a letter only the letter's block is painted.
 Thread: GUI.
 """
 
-from PySide6.QtCore import QByteArray, QPointF, QRect, QSizeF, Qt, QUrl, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, QPointF, QRect, QRectF, QSizeF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QPainter,
@@ -39,6 +41,9 @@ from editor_app.ui.editor.layout_pacer import LayoutPacer
 from editor_app.ui.editor.page_look import PageLook
 from editor_app.ui.editor.page_scroll_bar import PageScrollBar
 
+Overlay = Callable[[QPainter, QTextBlock, QRectF, float], None]
+"""Paints over one block in view: the painter in document coordinates, block, place and width."""
+
 
 class BodySurface(QTextEdit):
     """Shows one body in one column and knows at any time what it holds.
@@ -68,6 +73,7 @@ class BodySurface(QTextEdit):
         self._one_edited: int | None = None
         self._text_height = 0.0
         self._painted = 0
+        self._overlays: list[Overlay] = []
         self._bar = PageScrollBar()
         self._settle_frame()
         self._take_look(look)
@@ -145,6 +151,20 @@ class BodySurface(QTextEdit):
             self.setLineWrapColumnOrWidth(width)
 
     @property
+    def look(self) -> PageLook:
+        """Fonts, sizes and colours as they are now."""
+        return self._look
+
+    def add_overlay(self, overlay: Overlay) -> None:
+        """Let something be painted over every block that is painted from now on."""
+        self._overlays.append(overlay)
+        self._repaint()
+
+    def refresh_overlays(self) -> None:
+        """Paint the view again: an overlay shows something else."""
+        self._repaint()
+
+    @property
     def page_bar(self) -> PageScrollBar:
         """The scroll bar, whose range begins above the text by the height of the head."""
         return self._bar
@@ -211,6 +231,8 @@ class BodySurface(QTextEdit):
             block.layout().setCacheEnabled(True)
             if block_rect.bottom() >= top or block.blockFormat().topMargin():
                 self._painter.paint(painter, block, block_rect, width)
+                for overlay in self._overlays:
+                    overlay(painter, block, block_rect, width)
         if self._placeholder and self.document().isEmpty():
             self._paint_placeholder(painter)
         painter.end()

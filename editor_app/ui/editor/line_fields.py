@@ -126,6 +126,8 @@ class LineField(QTextEdit):
         ):
             palette.setColor(role, QColor(colour))
         self.setPalette(palette)
+        # Under a style sheet the viewport keeps the palette of its first polish.
+        self.viewport().setPalette(palette)
         if look.line_px != self._line_px:
             self._line_px = look.line_px
             self.show_text(self.text())

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPalette, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QScrollBar, QWidget
+from PySide6.QtWidgets import QScrollBar, QTextEdit, QWidget
 
 from editor_app.domain.article import Draft
 from editor_app.domain.body import Body, Direction
@@ -100,6 +100,10 @@ class Page(QWidget):
         field = self._head.headline
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         field.moveCursor(field.textCursor().MoveOperation.End)
+
+    def show_field(self, field: QTextEdit) -> None:
+        """Scroll until the caret of a field of the head is in view."""
+        self._show_caret(field.cursorRect().translated(field.pos()))
 
     def set_direction(self, direction: Direction) -> None:
         """Run the whole article the other way; paragraphs with a direction of their own keep it."""

@@ -46,6 +46,8 @@ class InspectorTab(StrEnum):
     IMAGES = "images"
     CHECKS = "checks"
     PUBLISHING = "publishing"
+    TEXT = "text"
+    """Added by :meth:`InspectorPanel.add_text_page`."""
 
 
 _TAB_OF_FIELD = {
@@ -113,7 +115,7 @@ class InspectorPanel(QWidget):
         self.byline_row = BylineRow(theme, self.presenter)
         self._tabs = QTabWidget(self)
         self._tabs.setDocumentMode(True)
-        self._tabs.setUsesScrollButtons(False)
+        self._tabs.setUsesScrollButtons(True)
         self._words = {
             InspectorTab.SOURCES: self.tr("Sources"),
             InspectorTab.ARTICLE: self.tr("About"),
@@ -121,9 +123,9 @@ class InspectorPanel(QWidget):
             InspectorTab.CHECKS: self.tr("Checks"),
             InspectorTab.PUBLISHING: self.tr("Publishing"),
         }
-        self._holders = {tab: QWidget() for tab in InspectorTab}
-        for tab, holder in self._holders.items():
-            self._tabs.addTab(holder, self._words[tab])
+        self._holders: dict[InspectorTab, QWidget] = {}
+        for tab, text in self._words.items():
+            self._add_holder(tab, text)
         set_surface(self, "panel")
         self.setMinimumWidth(300)
         column = QVBoxLayout(self)
@@ -196,6 +198,11 @@ class InspectorPanel(QWidget):
         """Show a tab."""
         self._tabs.setCurrentIndex(list(InspectorTab).index(tab))
 
+    def add_text_page(self, page: QWidget) -> None:
+        """Add the tab that measures the text, after the others."""
+        self._add_holder(InspectorTab.TEXT, self.tr("Text"))
+        self._placed(InspectorTab.TEXT, page)
+
     def queue_article(self) -> None:
         """Show the publishing tab with its form open."""
         self.open_tab(InspectorTab.PUBLISHING)
@@ -267,9 +274,13 @@ class InspectorPanel(QWidget):
             _ = self.pictures
         elif tab is InspectorTab.PUBLISHING:
             _ = self.publishing
-        else:
+        elif tab is InspectorTab.CHECKS:
             _ = self.checks
             self.presenter.check()
+
+    def _add_holder(self, tab: InspectorTab, text: str) -> None:
+        self._holders[tab] = QWidget()
+        self._tabs.addTab(self._holders[tab], text)
 
     def _placed(self, tab: InspectorTab, page: TabPage) -> TabPage:
         area = FocusScroll(page)

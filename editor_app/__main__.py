@@ -5,7 +5,7 @@ import gc
 import sys
 from collections.abc import Sequence
 
-from editor_app.app import open_desk, run_demo, run_window
+from editor_app.app import open_caretaker, open_desk, run_demo, run_window
 from editor_app.base.errors import AppError
 
 _GARBAGE = (50_000, 20, 50)
@@ -21,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given:
         from editor_app.cli.main import run
 
-        return run(given, open_desk, run_window, run_demo)
+        return run(given, open_desk, run_window, run_demo, open_caretaker)
     try:
         return run_window()
     except AppError as error:

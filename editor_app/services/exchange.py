@@ -11,6 +11,7 @@ from editor_app.base.errors import EnvironmentFault, UserError
 from editor_app.base.files import replace_file
 from editor_app.domain.article import Article
 from editor_app.domain.changes import Changes
+from editor_app.domain.history import VersionReason
 from editor_app.services.articles import ArticleService
 
 if TYPE_CHECKING:
@@ -71,7 +72,9 @@ class ExchangeService:
         return self._keep(read_draft(data, name=name, as_format=as_format), initiator)
 
     def _keep(self, imported: "Imported", initiator: str) -> Taken:
-        saved = self._articles.create(imported.draft, initiator=initiator)
+        saved = self._articles.create(
+            imported.draft, reason=VersionReason.IMPORTED, initiator=initiator
+        )
         return Taken(
             article=saved.article,
             format=imported.format,

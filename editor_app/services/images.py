@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from editor_app.domain.image import Media
-from editor_app.domain.ports import Database, MediaStore
+from editor_app.domain.image import Media, MediaStore
+from editor_app.domain.ports import Database
 
 
 class ImageService:

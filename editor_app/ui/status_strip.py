@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QW
 from editor_app.domain.body import Direction
 from editor_app.language.bidi import first_strong
 from editor_app.language.counting import reading_minutes
-from editor_app.presenters.editor import SaveState
+from editor_app.presenters.open_article import SaveState
 from editor_app.ui.theme.surfaces import set_mark, set_surface
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE, TYPE_SMALL

@@ -10,9 +10,10 @@ from editor_app.domain.article import Draft
 from editor_app.domain.writing_kit import Template
 from editor_app.language.typing import Quotes, TypingRules
 from editor_app.presenters.article_search import ArticleSearch, Wish
-from editor_app.presenters.editor import EditorPresenter, Place
+from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs
+from editor_app.presenters.open_article import Place
 from editor_app.presenters.text_meters import TextMeters
 from editor_app.presenters.timers import Timers
 from editor_app.presenters.writing_kit import WritingKitPresenter

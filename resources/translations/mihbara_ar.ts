@@ -84,6 +84,14 @@
         <translation>إعادة</translation>
     </message>
     <message>
+        <source>Paste as plain text</source>
+        <translation>الصق نصا فقط</translation>
+    </message>
+    <message>
+        <source>Remove invisible characters</source>
+        <translation>احذف الرموز الخفية</translation>
+    </message>
+    <message>
         <source>Search the library</source>
         <translation>البحث في المقالات</translation>
     </message>
@@ -172,6 +180,10 @@
         <translation>من اليسار إلى اليمين</translation>
     </message>
     <message>
+        <source>Foreign words</source>
+        <translation>كلمات أجنبية</translation>
+    </message>
+    <message>
         <source>Divider</source>
         <translation>فاصل</translation>
     </message>
@@ -210,6 +222,10 @@
     <message>
         <source>Focus mode</source>
         <translation>وضع التركيز</translation>
+    </message>
+    <message>
+        <source>Show invisible characters</source>
+        <translation>أظهر الرموز الخفية</translation>
     </message>
     <message>
         <source>Dark theme</source>
@@ -470,6 +486,14 @@
         <source>Restore</source>
         <translation>استرجاع</translation>
     </message>
+    <message>
+        <source>Somebody writes in this article in another window: here it can only be read.</source>
+        <translation>تُكتب هذه المقالة الآن في نافذة أخرى: هي هنا للقراءة فقط.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>تولّي الكتابة</translation>
+    </message>
 </context>
 <context>
     <name>DestinationFormView</name>
@@ -557,6 +581,33 @@
     </message>
 </context>
 <context>
+    <name>DiffView</name>
+    <message>
+        <source>What differs</source>
+        <translation>ما اختلف</translation>
+    </message>
+    <message>
+        <source>Other fields differ too.</source>
+        <translation>واختلفت حقول أخرى أيضا.</translation>
+    </message>
+    <message>
+        <source>The text is the same.</source>
+        <translation>النص هو نفسه.</translation>
+    </message>
+    <message>
+        <source>[moved here]</source>
+        <translation>[نُقلت إلى هنا]</translation>
+    </message>
+    <message>
+        <source>[moved from here]</source>
+        <translation>[نُقلت من هنا]</translation>
+    </message>
+    <message>
+        <source>[other form]</source>
+        <translation>[تغير الشكل]</translation>
+    </message>
+</context>
+<context>
     <name>DueForm</name>
     <message>
         <source>Now</source>
@@ -630,6 +681,45 @@
     </message>
 </context>
 <context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Versions</source>
+        <translation>النسخ</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>مقارنة مع</translation>
+    </message>
+    <message>
+        <source>Restore this version</source>
+        <translation>استرجاع هذه النسخة</translation>
+    </message>
+    <message>
+        <source>Restore this paragraph</source>
+        <translation>استرجاع هذه الفقرة</translation>
+    </message>
+    <message>
+        <source>No version yet</source>
+        <translation>لا توجد نسخ بعد</translation>
+    </message>
+    <message>
+        <source>Versions are kept as you save, queue and write.</source>
+        <translation>تُحفظ النسخ كلما حفظت المقال أو أرسلته إلى قائمة النشر، وأثناء الكتابة.</translation>
+    </message>
+    <message>
+        <source>The text as it stands</source>
+        <translation>النص كما هو الآن</translation>
+    </message>
+    <message>
+        <source>What {0} received last, {1}</source>
+        <translation>آخر ما تلقاه {0}، {1}</translation>
+    </message>
+    <message>
+        <source>Version, {0}</source>
+        <translation>نسخة، {0}</translation>
+    </message>
+</context>
+<context>
     <name>InspectorPanel</name>
     <message>
         <source>Sources</source>
@@ -654,6 +744,10 @@
     <message>
         <source>Text</source>
         <translation>النص</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>التاريخ</translation>
     </message>
 </context>
 <context>
@@ -727,6 +821,48 @@
     <message>
         <source>Put in</source>
         <translation>وضعها</translation>
+    </message>
+</context>
+<context>
+    <name>LeftoverCard</name>
+    <message>
+        <source>Without a headline</source>
+        <translation>بلا عنوان</translation>
+    </message>
+    <message>
+        <source>Written {0}</source>
+        <translation>كُتب {0}</translation>
+    </message>
+    <message>
+        <source>Show what differs</source>
+        <translation>عرض ما اختلف</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>مواصلة الكتابة فيه</translation>
+    </message>
+    <message>
+        <source>Keep as a new article</source>
+        <translation>حفظه مقالا جديدا</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>وضعه جانبا</translation>
+    </message>
+    <message>
+        <source>The article was saved again after this was written.</source>
+        <translation>حُفظ المقال مرة أخرى بعد كتابة هذا النص.</translation>
+    </message>
+    <message>
+        <source>Its end could not be read.</source>
+        <translation>تعذرت قراءة آخره.</translation>
+    </message>
+</context>
+<context>
+    <name>LeftoverCards</name>
+    <message>
+        <source>Left unsaved by a crash</source>
+        <translation>نصوص لم تُحفظ بسبب توقف مفاجئ</translation>
     </message>
 </context>
 <context>
@@ -921,6 +1057,14 @@
     <message>
         <source>Save a copy and close</source>
         <translation>حفظ نسخة وإغلاق</translation>
+    </message>
+    <message>
+        <source>Merge both texts</source>
+        <translation>دمج النصين</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>عرض</translation>
     </message>
 </context>
 <context>
@@ -1274,6 +1418,10 @@
         <translation>عرض العمود</translation>
     </message>
     <message>
+        <source>Arrow keys move the caret</source>
+        <translation>الأسهم تحرك المؤشر</translation>
+    </message>
+    <message>
         <source>Font of the text</source>
         <translation>خط النص</translation>
     </message>
@@ -1340,6 +1488,14 @@
     <message>
         <source>Dark</source>
         <translation>داكن</translation>
+    </message>
+    <message>
+        <source>In reading order</source>
+        <translation>بترتيب القراءة</translation>
+    </message>
+    <message>
+        <source>As the letters stand</source>
+        <translation>كما ترى الحروف</translation>
     </message>
     <message>
         <source>As the theme</source>
@@ -1972,6 +2128,13 @@
     </message>
 </context>
 <context>
+    <name>TextBar</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Mihbara</source>
@@ -1988,6 +2151,49 @@
     <message>
         <source>To the queue</source>
         <translation>إلى قائمة النشر</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>Begun</source>
+        <translation>بداية</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>While writing</source>
+        <translation>أثناء الكتابة</translation>
+    </message>
+    <message>
+        <source>Moved in the workflow</source>
+        <translation>انتقال في مسار التحرير</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>إرسال إلى قائمة النشر</translation>
+    </message>
+    <message>
+        <source>Before and after replacing</source>
+        <translation>استبدال في النص كله</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>استرجاع</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>استعادة بعد توقف</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>دمج</translation>
     </message>
 </context>
 <context>
@@ -2158,6 +2364,45 @@
     <message>
         <source>Description of the site</source>
         <translation>وصف الموقع</translation>
+    </message>
+    <message>
+        <source>Letters of several scripts in one name: it may pretend to be another site.</source>
+        <translation>في الاسم حروف من أكثر من خط: قد ينتحل اسم موقع آخر.</translation>
+    </message>
+    <message>
+        <source>Letters that only look Latin: it may pretend to be another site.</source>
+        <translation>حروف تشبه اللاتينية وليست منها: قد ينتحل اسم موقع آخر.</translation>
+    </message>
+    <message>
+        <source>The name is encoded (xn--): see which letters it stands for.</source>
+        <translation>الاسم مرمّز (xn--): تحقق من الحروف التي يعنيها.</translation>
+    </message>
+    <message>
+        <source>What stands before @ is not the site: see where it leads.</source>
+        <translation>ما قبل @ ليس هو الموقع: تحقق إلى أين يؤدي.</translation>
+    </message>
+    <message>
+        <source>The address holds invisible characters.</source>
+        <translation>في الرابط رموز خفية.</translation>
+    </message>
+</context>
+<context>
+    <name>WritingAids</name>
+    <message>
+        <source>Remove them all</source>
+        <translation>احذفها كلها</translation>
+    </message>
+    <message>
+        <source>Paste as it was</source>
+        <translation>الصقه كما كان</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Make it a new article</source>
+        <translation>اجعله مادة جديدة</translation>
     </message>
 </context>
 </TS>

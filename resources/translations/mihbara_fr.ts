@@ -84,6 +84,14 @@
         <translation>Rétablir</translation>
     </message>
     <message>
+        <source>Paste as plain text</source>
+        <translation>Coller le texte seul</translation>
+    </message>
+    <message>
+        <source>Remove invisible characters</source>
+        <translation>Retirer les caractères invisibles</translation>
+    </message>
+    <message>
         <source>Search the library</source>
         <translation>Rechercher dans les articles</translation>
     </message>
@@ -172,6 +180,10 @@
         <translation>De gauche à droite</translation>
     </message>
     <message>
+        <source>Foreign words</source>
+        <translation>Mots étrangers</translation>
+    </message>
+    <message>
         <source>Divider</source>
         <translation>Séparateur</translation>
     </message>
@@ -210,6 +222,10 @@
     <message>
         <source>Focus mode</source>
         <translation>Mode concentration</translation>
+    </message>
+    <message>
+        <source>Show invisible characters</source>
+        <translation>Afficher les caractères invisibles</translation>
     </message>
     <message>
         <source>Dark theme</source>
@@ -470,6 +486,14 @@
         <source>Restore</source>
         <translation>Restaurer</translation>
     </message>
+    <message>
+        <source>Somebody writes in this article in another window: here it can only be read.</source>
+        <translation>Cet article est en cours d&apos;écriture dans une autre fenêtre : ici, il est en lecture seule.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Prendre la main</translation>
+    </message>
 </context>
 <context>
     <name>DestinationFormView</name>
@@ -557,6 +581,33 @@
     </message>
 </context>
 <context>
+    <name>DiffView</name>
+    <message>
+        <source>What differs</source>
+        <translation>Ce qui diffère</translation>
+    </message>
+    <message>
+        <source>Other fields differ too.</source>
+        <translation>D&apos;autres champs diffèrent aussi.</translation>
+    </message>
+    <message>
+        <source>The text is the same.</source>
+        <translation>Le texte est le même.</translation>
+    </message>
+    <message>
+        <source>[moved here]</source>
+        <translation>[déplacé ici]</translation>
+    </message>
+    <message>
+        <source>[moved from here]</source>
+        <translation>[déplacé d&apos;ici]</translation>
+    </message>
+    <message>
+        <source>[other form]</source>
+        <translation>[autre forme]</translation>
+    </message>
+</context>
+<context>
     <name>DueForm</name>
     <message>
         <source>Now</source>
@@ -626,6 +677,45 @@
     </message>
 </context>
 <context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Comparée à</translation>
+    </message>
+    <message>
+        <source>Restore this version</source>
+        <translation>Rétablir cette version</translation>
+    </message>
+    <message>
+        <source>Restore this paragraph</source>
+        <translation>Rétablir ce paragraphe</translation>
+    </message>
+    <message>
+        <source>No version yet</source>
+        <translation>Aucune version pour l&apos;instant</translation>
+    </message>
+    <message>
+        <source>Versions are kept as you save, queue and write.</source>
+        <translation>Des versions sont gardées quand vous enregistrez, mettez en file et écrivez.</translation>
+    </message>
+    <message>
+        <source>The text as it stands</source>
+        <translation>Le texte tel qu&apos;il est</translation>
+    </message>
+    <message>
+        <source>What {0} received last, {1}</source>
+        <translation>Ce que {0} a reçu en dernier, {1}</translation>
+    </message>
+    <message>
+        <source>Version, {0}</source>
+        <translation>Version, {0}</translation>
+    </message>
+</context>
+<context>
     <name>InspectorPanel</name>
     <message>
         <source>Sources</source>
@@ -650,6 +740,10 @@
     <message>
         <source>Text</source>
         <translation>Texte</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
     </message>
 </context>
 <context>
@@ -719,6 +813,48 @@
     <message>
         <source>Put in</source>
         <translation>Insérer</translation>
+    </message>
+</context>
+<context>
+    <name>LeftoverCard</name>
+    <message>
+        <source>Without a headline</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>Written {0}</source>
+        <translation>Écrit {0}</translation>
+    </message>
+    <message>
+        <source>Show what differs</source>
+        <translation>Voir les différences</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Continuer ce texte</translation>
+    </message>
+    <message>
+        <source>Keep as a new article</source>
+        <translation>Garder comme nouvel article</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Mettre de côté</translation>
+    </message>
+    <message>
+        <source>The article was saved again after this was written.</source>
+        <translation>L&apos;article a été enregistré de nouveau après l&apos;écriture de ce texte.</translation>
+    </message>
+    <message>
+        <source>Its end could not be read.</source>
+        <translation>Sa fin n&apos;a pas pu être lue.</translation>
+    </message>
+</context>
+<context>
+    <name>LeftoverCards</name>
+    <message>
+        <source>Left unsaved by a crash</source>
+        <translation>Non enregistrés après un arrêt brutal</translation>
     </message>
 </context>
 <context>
@@ -913,6 +1049,14 @@
     <message>
         <source>Save a copy and close</source>
         <translation>Enregistrer une copie et fermer</translation>
+    </message>
+    <message>
+        <source>Merge both texts</source>
+        <translation>Fusionner les deux textes</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
     </message>
 </context>
 <context>
@@ -1250,6 +1394,10 @@
         <translation>Largeur de la colonne</translation>
     </message>
     <message>
+        <source>Arrow keys move the caret</source>
+        <translation>Les flèches déplacent le curseur</translation>
+    </message>
+    <message>
         <source>Font of the text</source>
         <translation>Police du texte</translation>
     </message>
@@ -1316,6 +1464,14 @@
     <message>
         <source>Dark</source>
         <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>In reading order</source>
+        <translation>Dans l’ordre de lecture</translation>
+    </message>
+    <message>
+        <source>As the letters stand</source>
+        <translation>Selon la place des lettres</translation>
     </message>
     <message>
         <source>As the theme</source>
@@ -1928,6 +2084,13 @@
     </message>
 </context>
 <context>
+    <name>TextBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Mihbara</source>
@@ -1944,6 +2107,49 @@
     <message>
         <source>To the queue</source>
         <translation>Mettre en file</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>Begun</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importation</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>While writing</source>
+        <translation>En cours d&apos;écriture</translation>
+    </message>
+    <message>
+        <source>Moved in the workflow</source>
+        <translation>Changement d&apos;étape</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Mise en file</translation>
+    </message>
+    <message>
+        <source>Before and after replacing</source>
+        <translation>Remplacement global</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Rétablissement</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Récupération</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Fusion</translation>
     </message>
 </context>
 <context>
@@ -2114,6 +2320,45 @@
     <message>
         <source>Description of the site</source>
         <translation>Description du site</translation>
+    </message>
+    <message>
+        <source>Letters of several scripts in one name: it may pretend to be another site.</source>
+        <translation>Lettres de plusieurs écritures dans un même nom : il peut imiter un autre site.</translation>
+    </message>
+    <message>
+        <source>Letters that only look Latin: it may pretend to be another site.</source>
+        <translation>Lettres qui ne sont latines qu’en apparence : le nom peut imiter un autre site.</translation>
+    </message>
+    <message>
+        <source>The name is encoded (xn--): see which letters it stands for.</source>
+        <translation>Le nom est codé (xn--) : vérifiez les lettres qu’il cache.</translation>
+    </message>
+    <message>
+        <source>What stands before @ is not the site: see where it leads.</source>
+        <translation>Ce qui précède @ n’est pas le site : vérifiez où il mène.</translation>
+    </message>
+    <message>
+        <source>The address holds invisible characters.</source>
+        <translation>L’adresse contient des caractères invisibles.</translation>
+    </message>
+</context>
+<context>
+    <name>WritingAids</name>
+    <message>
+        <source>Remove them all</source>
+        <translation>Tout retirer</translation>
+    </message>
+    <message>
+        <source>Paste as it was</source>
+        <translation>Coller tel quel</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Make it a new article</source>
+        <translation>En faire un nouvel article</translation>
     </message>
 </context>
 </TS>

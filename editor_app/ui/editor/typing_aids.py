@@ -14,9 +14,8 @@ from PySide6.QtWidgets import QTextEdit
 from editor_app.domain.body import BlockKind
 from editor_app.language.folding import fold
 from editor_app.language.typing import BEFORE, TypingRules
-from editor_app.ui.editor.body_clipboard import body_of_text
 from editor_app.ui.editor.body_commands import one_step
-from editor_app.ui.editor.document_codec import LINE_BREAK
+from editor_app.ui.editor.isolates import LINE_BREAK
 from editor_app.ui.editor.page import Page
 
 MARKS: Mapping[str, BlockKind] = {
@@ -63,7 +62,9 @@ class TypingAids(QObject):
         if self._edit.isReadOnly():
             return
         start = self._edit.textCursor().selectionStart()
-        self._edit.insert_body(body_of_text(text))
+        from editor_app.formats.paste import pasted_as_it_was  # lxml: not before it is needed
+
+        self._edit.insert_body(pasted_as_it_was(text).body)
         self._edit.setFocus()
         self._select_in(self._edit, start, is_back=False, until=self._edit.textCursor().position())
 

@@ -1,4 +1,4 @@
-"""The inspector: five tabs after the page, each made when it is first needed."""
+"""The inspector: tabs after the page, each made when it is first needed."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from editor_app.domain.byline import Byline, Contributor
 from editor_app.domain.changes import Changes
 from editor_app.domain.checklist import Problem
-from editor_app.presenters.editor import EditorPresenter, Place
+from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.inspector import InspectorPresenter
 from editor_app.presenters.jobs import Jobs, Lane
 from editor_app.presenters.notices import Level, Notice, Notices
+from editor_app.presenters.open_article import Place
 from editor_app.services.articles import ArticleService
 from editor_app.services.contributors import ContributorService
 from editor_app.services.destinations import DestinationService
@@ -48,6 +49,8 @@ class InspectorTab(StrEnum):
     PUBLISHING = "publishing"
     TEXT = "text"
     """Added by :meth:`InspectorPanel.add_text_page`."""
+    HISTORY = "history"
+    """Added by :meth:`InspectorPanel.add_history_page`, after it."""
 
 
 _TAB_OF_FIELD = {
@@ -203,10 +206,19 @@ class InspectorPanel(QWidget):
         self._add_holder(InspectorTab.TEXT, self.tr("Text"))
         self._placed(InspectorTab.TEXT, page)
 
+    def add_history_page(self, page: QWidget) -> None:
+        """Add the tab of versions, last."""
+        self._add_holder(InspectorTab.HISTORY, self.tr("History"))
+        self._placed(InspectorTab.HISTORY, page)
+
     def queue_article(self) -> None:
         """Show the publishing tab with its form open."""
         self.open_tab(InspectorTab.PUBLISHING)
         self.publishing.open_form()
+
+    def take_picture(self, data: bytes) -> None:
+        """Take in a picture that was pasted into the text."""
+        self.presenter.add_picture(lambda: data, "")
 
     def go_to(self, field: str) -> None:
         """Lead the writer to a field of the checklist."""
@@ -293,8 +305,8 @@ class InspectorPanel(QWidget):
 
     def _on_place_changed(self, place: Place) -> None:
         for tab in (InspectorTab.SOURCES, InspectorTab.ARTICLE, InspectorTab.IMAGES):
-            self._holders[tab].setEnabled(not place.is_deleted)
-        self.byline_row.setEnabled(not place.is_deleted)
+            self._holders[tab].setEnabled(not place.is_read_only)
+        self.byline_row.setEnabled(not place.is_read_only)
 
     def _on_changes(self, changes: Changes) -> None:
         if changes.contributors:

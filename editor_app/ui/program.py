@@ -1,5 +1,6 @@
 """One run of the window: application, theme, frame, desk, and the order in which they end."""
 
+import gc
 import logging
 import sys
 from collections.abc import Callable
@@ -61,8 +62,9 @@ class Program:
     ) -> None:
         language = interface_language(settings.text("interface.language"))
         speak(application, language)
-        self.theme = Theme(application, settings.text("interface.theme"))
+        self.theme = Theme(application, settings.text("interface.theme"), is_sheet_late=True)
         self.window = MainWindow(self.theme, settings, clock, language)
+        self.theme.dress()
         self.jobs = QtJobs()
         self.bench: Bench | None = None
         self.opened: Hook[[Bench]] = Hook()
@@ -161,6 +163,8 @@ def run(
     program.opened.subscribe(partial(_watch_over, watch))
     if on_opened is not None:
         program.opened.subscribe(on_opened)
+    # What a start leaves behind stays; the collector need not hold up a writer to look at it again.
+    program.opened.subscribe(lambda _bench: gc.freeze())
     single.summoned.connect(program.window.come_forward)
     program.start()
     QTimer.singleShot(0, single.listen)

@@ -49,10 +49,12 @@ def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
     from editor_app.services.worker import Worker
     from editor_app.storage.database import open_database
     from editor_app.storage.media_store import FileMediaStore
+    from editor_app.storage.secrets import KeyringSecrets
 
     database = open_database(folder)
     media = FileMediaStore(folder.media)
-    known = kinds()
+    secrets = KeyringSecrets()
+    known = kinds(secrets, clock)
     articles = ArticleService(database, clock)
     return Desk(
         folder=folder,
@@ -60,7 +62,7 @@ def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
         clock=clock,
         articles=articles,
         contributors=ContributorService(database, clock),
-        destinations=DestinationService(database, media, known, clock),
+        destinations=DestinationService(database, media, known, secrets, clock),
         queue=QueueService(database, clock),
         worker=Worker(
             database,

@@ -13,7 +13,7 @@ from editor_app.services.destinations import DestinationService
 from editor_app.services.exchange import ExchangeService
 from editor_app.services.queue import QueueService, Schedule
 from editor_app.services.worker import Worker
-from tests.fakes import FakeDatabase, FakeKind, FakeMediaStore, FixedClock, a_draft
+from tests.fakes import FakeDatabase, FakeKind, FakeMediaStore, FakeSecrets, FixedClock, a_draft
 
 
 @dataclass
@@ -102,7 +102,7 @@ def newsroom(tmp_path: Path) -> Newsroom:
         place=place,
         articles=articles,
         contributors=ContributorService(database, clock),
-        destinations=DestinationService(database, media, kinds, clock),
+        destinations=DestinationService(database, media, kinds, FakeSecrets(), clock),
         queue=QueueService(database, clock),
         exchange=ExchangeService(articles),
         worker=Worker(database, media, kinds, clock, owner="w1", jitter=lambda: 0.5),

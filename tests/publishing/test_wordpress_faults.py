@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import cycle
 
 import pytest
+from PIL import Image
 
 from editor_app.domain.publication import Action, QueueState
 from editor_app.publishing.wordpress.publisher import WordPressPublisher
@@ -12,7 +13,7 @@ from editor_app.services.worker import LEASE_S, Outcome
 from tests.fakes import a_draft
 from tests.publishing.fake_wordpress import FakeWordPress, served
 from tests.publishing.lossy_proxy import LOSSES, LossyProxy, in_front_of, losing
-from tests.publishing.newsroom import FolderOfPictures, text_only, the_main_story, the_pictures
+from tests.publishing.newsroom import FAIR, HARBOUR, FolderOfPictures, text_only, the_main_story
 from tests.publishing.wordpress_desk import (
     WordPressDesk,
     before_request,
@@ -24,7 +25,10 @@ STORY = text_only(the_main_story())
 
 @pytest.fixture(scope="module")
 def media(tmp_path_factory: pytest.TempPathFactory) -> FolderOfPictures:
-    return FolderOfPictures(the_pictures(tmp_path_factory.mktemp("media")))
+    folder = tmp_path_factory.mktemp("media")
+    for media_id in (HARBOUR, FAIR):
+        Image.new("RGB", (90, 60), "teal").save(folder / media_id, "PNG")
+    return FolderOfPictures(folder)
 
 
 @pytest.fixture

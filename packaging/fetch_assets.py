@@ -1,10 +1,11 @@
-"""Fetches the third-party fonts and icons under resources/, or checks those that are there.
+"""Fetches the third-party fonts, icons and dictionaries under resources/, or checks them.
 
     python3 packaging/fetch_assets.py           fetch, verify, derive, write resources/PROVENANCE.md
     python3 packaging/fetch_assets.py --check   compare the files with resources/PROVENANCE.md
 
-Needs npm, and for the fonts that are subset or packed a temporary environment with fontTools from
-`requirements-assets.lock`. Fetching twice changes nothing.
+Needs npm, for the Arabic dictionary apt and dpkg, and for the fonts that are subset or packed a
+temporary environment with fontTools from `requirements-assets.lock`. Fetching twice changes
+nothing.
 """
 
 from __future__ import annotations
@@ -22,17 +23,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from npm_packages import FetchError, Package, sha256_of, unpack
+import debian_packages
+import npm_packages
+from npm_packages import FetchError, Package, sha256_of
 
 HERE = Path(__file__).resolve().parent
 RESOURCES = HERE.parent / "resources"
-ASSET_FOLDERS = ("fonts", "icons", "site/fonts", "LICENCES")
+ASSET_FOLDERS = ("fonts", "icons", "site/fonts", "dictionaries/hunspell", "LICENCES")
+KEPT = "kept"
+"""The registry of a text that no package carries: compared with its hash, never fetched."""
+
+UNPACK = {"npm": npm_packages.unpack, "debian": debian_packages.unpack}
 PROVENANCE_HEAD = """\
 # Where the third-party files come from
 
 Written by `packaging/fetch_assets.py` from `packaging/assets.toml`; not edited by hand. Licence
 texts stand in `LICENCES/`. "subset" keeps the characters that `assets.toml` names; "WOFF2" packs
-the same font for the published site.
+the same font for the published site; a "kept" text is compared with its hash, never fetched.
 
 | file | package | version | registry | change | licence | SHA-256 |
 |---|---|---|---|---|---|---|
@@ -67,8 +74,8 @@ def read_manifest(text: str) -> list[Asset]:
 def _assets_of(entry: dict[str, Any]) -> Iterator[Asset]:
     package = Package(entry["name"], entry["version"], entry["sha256"])
     common = (package, entry["registry"], entry["licence"])
-    licence = entry["licence_file"]
-    yield Asset(*common, licence["from"], f"LICENCES/{licence['to']}")
+    if licence := entry.get("licence_file"):
+        yield Asset(*common, licence["from"], f"LICENCES/{licence['to']}")
     for file in entry.get("files", ()):
         yield Asset(*common, file["from"], file["to"], entry.get("unicodes"))
     if folder := entry.get("folder"):
@@ -114,11 +121,14 @@ def fetch(assets: list[Asset], resources: Path) -> None:
         roots: dict[Package, Path] = {}
         derivations: list[tuple[str, str, str | None]] = []
         for asset in assets:
+            if asset.registry == KEPT:
+                _check_kept(asset, resources)
+                continue
             if asset.package not in roots:
                 print(f"fetching {asset.package.name} {asset.package.version}")
                 folder = scratch / str(len(roots))
                 folder.mkdir()
-                roots[asset.package] = unpack(asset.package, folder)
+                roots[asset.package] = UNPACK[asset.registry](asset.package, folder)
             origin, target = roots[asset.package] / asset.origin, resources / asset.target
             target.parent.mkdir(parents=True, exist_ok=True)
             if asset.change == "none":
@@ -128,6 +138,12 @@ def fetch(assets: list[Asset], resources: Path) -> None:
         _derive(derivations, scratch / "fonttools")
     table = resources / "PROVENANCE.md"
     table.write_text(provenance(assets, resources), encoding="utf-8", newline="\n")
+
+
+def _check_kept(asset: Asset, resources: Path) -> None:
+    kept = resources / asset.target
+    if not kept.exists() or sha256_of(kept) != asset.package.sha256:
+        raise FetchError(f"{asset.target} is not the text that the manifest describes.")
 
 
 def _derive(derivations: list[tuple[str, str, str | None]], environment: Path) -> None:

@@ -26,7 +26,7 @@ from editor_app.ui.time_words import TimeWords
 from editor_app.ui.tool_bar import ToolBar
 
 _LIBRARY_WIDTH, _INSPECTOR_WIDTH = 300, 332
-_PAGE_MINIMUM = 360
+_PAGE_MINIMUM = 340
 
 
 class DeskScreen(QWidget):
@@ -51,7 +51,7 @@ class DeskScreen(QWidget):
         self.tool_bar = ToolBar(theme, actions, self.page)
         self._bin_bar = self._make_bin_bar()
         self._inspector = QFrame()
-        self._inspector.setMinimumWidth(260)
+        self._inspector.setMinimumWidth(300)
         set_surface(self._inspector, "panel")
         self._inspector_column = QVBoxLayout(self._inspector)
         self._inspector_column.setContentsMargins(0, 0, 0, 0)

@@ -64,8 +64,8 @@ class ToolBar(QFrame):
         self.link_bar.chosen.connect(self._on_link_chosen)
         self.link_bar.left.connect(page.body_edit.setFocus)
         row = QHBoxLayout()
-        row.setContentsMargins(3 * SPACE, 0, 3 * SPACE, 0)
-        row.setSpacing(SPACE)
+        row.setContentsMargins(2 * SPACE, 0, 2 * SPACE, 0)
+        row.setSpacing(SPACE // 2)
         row.addStretch(1)
         for number, group in enumerate(_GROUPS):
             if number:

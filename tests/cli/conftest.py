@@ -35,7 +35,7 @@ class Shell:
     folder: Path
     capture: pytest.CaptureFixture[str]
     windows: list[Path | None] = field(default_factory=list)
-    demos: list[tuple[Path, Path | None]] = field(default_factory=list)
+    demos: list[tuple[Path, Path]] = field(default_factory=list)
 
     def __call__(self, *words: str) -> Said:
         """Run ``mihbara`` on the folder with these words."""
@@ -58,8 +58,8 @@ class Shell:
         self.windows.append(folder)
         return 0
 
-    def _demo(self, into: Path, folder: Path | None) -> int:
-        self.demos.append((into, folder))
+    def _demo(self, page: Path, into: Path) -> int:
+        self.demos.append((page, into))
         return 0
 
     def dump(self) -> tuple[object, ...]:

@@ -131,8 +131,8 @@ def test_no_arguments_open_the_window(shell: Shell) -> None:
 
 
 def test_demo_is_delegated_and_hidden(shell: Shell, tmp_path: Path) -> None:
-    assert shell("demo", "--into", str(tmp_path)).code == 0
-    assert shell.demos == [(tmp_path, shell.folder)]
+    assert shell("demo", "page.txt", "--into", str(tmp_path)).code == 0
+    assert shell.demos == [(Path("page.txt"), tmp_path)]
     assert "demo" not in shell.bare("--help").out
 
 

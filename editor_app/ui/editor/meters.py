@@ -13,7 +13,7 @@ LEAD_LIMIT = 400
 """Characters, after which a headline is cut in search results and a lead is no summary."""
 
 _NEAR = 0.85
-_BAR_PX, _BAR_HEIGHT_PX, _GAP_PX = 86, 4, 14
+_BAR_PX, _SHORTEST_BAR_PX, _BAR_HEIGHT_PX, _GAP_PX = 86, 16, 4, 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +69,10 @@ class MeterLine(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._font)
         letters = QFontMetricsF(self._font)
+        widths = [letters.horizontalAdvance(meter.label) + 2 for meter in self._meters]
+        bar_px = self._bar_px(sum(widths))
         start = 4.0
-        for meter in self._meters:
-            width = letters.horizontalAdvance(meter.label) + 2
+        for meter, width in zip(self._meters, widths, strict=True):
             painter.setPen(QColor(self._look.muted))
             painter.drawText(
                 self._placed(start, 0, width, self.height()),
@@ -83,9 +84,15 @@ class MeterLine(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             for share, colour in ((1.0, self._look.line), (meter.share, meter.colour(self._look))):
                 painter.setBrush(QColor(colour))
-                bar = self._placed(start, middle, _BAR_PX * share, _BAR_HEIGHT_PX)
+                bar = self._placed(start, middle, bar_px * share, _BAR_HEIGHT_PX)
                 painter.drawRoundedRect(bar, _BAR_HEIGHT_PX / 2, _BAR_HEIGHT_PX / 2)
-            start += _BAR_PX + _GAP_PX * 1.5
+            start += bar_px + _GAP_PX * (1.5 if bar_px else 0.5)
+
+    def _bar_px(self, labels_px: float) -> float:
+        """Return the length of each bar: shorter in a narrow page, none where labels fill it."""
+        count = max(len(self._meters), 1)
+        room = (self.width() - 8 - labels_px) / count - _GAP_PX * 2
+        return min(room, _BAR_PX) if room >= _SHORTEST_BAR_PX else 0.0
 
     def _placed(self, start: float, top: float, width: float, height: float) -> QRectF:
         """Return a rectangle that begins ``start`` from the start side."""

@@ -12,13 +12,17 @@ from editor_app.domain.byline import Byline, Contributor, Role
 from editor_app.presenters.inspector import InspectorPresenter
 from editor_app.ui.inspector.credit_marks import OFFERED, mark_icon, mark_word
 from editor_app.ui.inspector.name_line import NameLine
-from editor_app.ui.theme.icons import beside_icon
 from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.widgets.flow import FlowLayout
 from editor_app.ui.words import role_word
 
 _ICON = 15
+
+
+def _aired(text: str) -> str:
+    """Return a name with air on both sides: the row runs as the article does, not the window."""
+    return f"\u2002{text}\u2002"
 
 
 class BylineChip(QPushButton):
@@ -52,7 +56,7 @@ class BylineChip(QPushButton):
         self._byline = byline
         icon = mark_icon(byline.credit)
         mark = "" if icon or not byline.credit else f"{byline.credit} "
-        self.setText(beside_icon(f"{mark}{byline.name}".replace("&", "&&")))
+        self.setText(_aired(f"{mark}{byline.name}".replace("&", "&&")))
         self._theme.put_icon(self, icon or "user", "ink")
         self.setAccessibleName(f"{byline.name}, {role_word(byline.role)}")
         self.setToolTip(
@@ -146,7 +150,7 @@ class BylineRow(QWidget):
         self._chips: list[BylineChip] = []
         self._bylines: tuple[Byline, ...] = ()
         self._flow = FlowLayout(self)
-        self._add = QPushButton(beside_icon(self.tr("Byline")))
+        self._add = QPushButton(_aired(self.tr("Byline")))
         self._add.setToolTip(self.tr("Add a byline"))
         self._add.setIconSize(QSize(_ICON, _ICON))
         set_mark(self._add, "kind", "add-pill")

@@ -1,12 +1,13 @@
-"""A row of chips of which one is chosen."""
+"""Chips of which one is chosen, on as many lines as they need."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.tokens import SPACE
+from editor_app.ui.widgets.flow import FlowLayout
 
 
 class FilterChips(QWidget):
@@ -25,9 +26,8 @@ class FilterChips(QWidget):
         super().__init__(parent)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE)
+        lines = FlowLayout(self)
+        lines.setSpacing(SPACE)
         for key, word in filters:
             button = QPushButton(word)
             button.setCheckable(True)
@@ -35,8 +35,7 @@ class FilterChips(QWidget):
             button.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
             self._group.addButton(button)
             self._buttons[key] = button
-            row.addWidget(button)
-        row.addStretch(1)
+            lines.addWidget(button)
         self._buttons[filters[0][0]].setChecked(True)
 
     def choose(self, key: str) -> None:

@@ -1,0 +1,79 @@
+"""Which runs of a text are words to be spelt, and in which script.
+
+Left out: numbers, web and e-mail addresses, hashtags and account names, words with a digit,
+capital abbreviations (CNDH), single letters, and words of two scripts.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from editor_app.language.typography.spans import technical_spans
+
+_ARABIC = "\u0621-\u063a\u0641-\u064a\u066e-\u06d3\u06fa-\u06fc"
+_MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200c\u200d"
+_LATIN = "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff\u0300-\u036f"
+_RUN = re.compile(
+    f"(?P<arabic>[{_ARABIC}][{_ARABIC}{_MARKS}]*)|(?P<latin>[{_LATIN}]+(?:['’\\-][{_LATIN}]+)*)"
+)
+_NOT_SPELT = re.compile(f"[{_MARKS}]")
+_JOINS_A_WORD = re.compile(r"[\w@#]")
+
+
+class Script(StrEnum):
+    """The script of a word, by which its dictionary is chosen."""
+
+    ARABIC = "arabic"
+    LATIN = "latin"
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word of a text: where it stands, and how it is looked up (bare of tashkeel, tatweel)."""
+
+    start: int
+    end: int
+    text: str
+    script: Script
+
+
+def words_to_check(text: str) -> Iterator[Word]:
+    """Yield the words of ``text`` that a speller should look at, in order."""
+    skipped = technical_spans(text)
+    upcoming = 0
+    for match in _RUN.finditer(text):
+        start, end = match.span()
+        while upcoming < len(skipped) and skipped[upcoming][1] <= start:
+            upcoming += 1
+        if upcoming < len(skipped) and skipped[upcoming][0] < end:
+            continue
+        if _touches_a_word(text, start, end):
+            continue
+        word = _word(match)
+        if word is not None:
+            yield word
+
+
+def bare(word: str) -> str:
+    """Return a word without tashkeel, tatweel and joiners."""
+    return _NOT_SPELT.sub("", word)
+
+
+def _word(match: re.Match[str]) -> Word | None:
+    spelt = match.group()
+    if match.lastgroup == "arabic":
+        letters = bare(spelt)
+        if len(letters) < 2:
+            return None
+        return Word(match.start(), match.end(), letters, Script.ARABIC)
+    if len(spelt) < 2 or spelt.replace("-", "").isupper():
+        return None
+    return Word(match.start(), match.end(), spelt.replace("’", "'"), Script.LATIN)
+
+
+def _touches_a_word(text: str, start: int, end: int) -> bool:
+    """Tell whether a digit, a letter of another script, @ or # is joined to the run."""
+    before = start > 0 and _JOINS_A_WORD.match(text[start - 1])
+    after = end < len(text) and _JOINS_A_WORD.match(text[end])
+    return bool(before or after)

@@ -1,0 +1,145 @@
+"""What a rule of house style is, and the three ways in which rules find their hits."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from editor_app.language.typography.slips import find_slip
+
+
+class Place(StrEnum):
+    """Where a text stands in an article; some rules hold in some places only."""
+
+    KICKER = "kicker"
+    HEADLINE = "headline"
+    LEAD = "lead"
+    BODY = "body"
+    CAPTION = "caption"
+
+
+EVERYWHERE = frozenset(Place)
+RUNNING_TEXT = frozenset({Place.LEAD, Place.BODY, Place.CAPTION})
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why a rule says what it says, in one sentence for each language of the interface."""
+
+    ar: str
+    fr: str
+    en: str
+
+
+@dataclass(frozen=True)
+class Change:
+    """A span [start, end) of a text and what should stand there (None: a person must decide)."""
+
+    start: int
+    end: int
+    replacement: str | None
+
+
+class Finder(Protocol):
+    """Finds the changes that a text needs: in order, not overlapping, each a real change."""
+
+    def __call__(self, text: str) -> Iterable[Change]:
+        """Yield the changes in the order of the text."""
+        ...
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule of house style.
+
+    Args:
+        id: A stable, hyphenated name.
+        reason: Shown beside a hit.
+        find: Finds the hits.
+        source: Where the rule comes from.
+        is_on: On by default; rules that a house chooses between are off.
+        places: The parts of an article that it holds for.
+        changes_protected: It may touch addresses, names in Latin and quoted documents.
+    """
+
+    id: str
+    reason: Reason
+    find: Finder
+    source: str
+    is_on: bool = True
+    places: frozenset[Place] = EVERYWHERE
+    changes_protected: bool = False
+
+
+@dataclass(frozen=True)
+class Matching:
+    """Finds by a pattern.
+
+    Args:
+        pattern: Without nested or adjacent unbounded repeats; tests hold its time.
+        replacement: A template as for `re.sub`, a function that returns the new text (the old one
+            for "no hit"), or None where a person must decide.
+    """
+
+    pattern: re.Pattern[str]
+    replacement: str | Callable[[re.Match[str]], str] | None
+
+    def __call__(self, text: str) -> Iterator[Change]:
+        """Yield the matches that the replacement changes."""
+        replacement = self.replacement
+        is_plain = isinstance(replacement, str) and "\\" not in replacement
+        for match in self.pattern.finditer(text):
+            if replacement is None:
+                yield Change(match.start(), match.end(), None)
+                continue
+            if callable(replacement):
+                new = replacement(match)
+            else:
+                new = replacement if is_plain else match.expand(replacement)
+            if new != match.group():
+                yield Change(match.start(), match.end(), new)
+
+
+ARABIC = "\u0621-\u063a\u0641-\u064a\u0671-\u06d3"
+"""Arabic letters, for use inside a character class."""
+
+TASHKEEL = "\u064b-\u065f\u0670"
+"""Vowel marks, for use inside a character class."""
+
+_WORD = re.compile(f"[{ARABIC}{TASHKEEL}\u0640]+")
+_MARK = re.compile(f"[{TASHKEEL}\u0640]")
+
+
+@dataclass(frozen=True)
+class Misspelt:
+    """Finds the misspelt words of one list; tashkeel stays where the letters stay."""
+
+    rule_id: str
+
+    def __call__(self, text: str) -> Iterator[Change]:
+        """Yield the words that break the rule of the list."""
+        for match in _WORD.finditer(text):
+            if _has_neighbour(text, match):
+                continue
+            word = match.group()
+            bare = _MARK.sub("", word)
+            slip = find_slip(bare)
+            if slip is None or slip.rule_id != self.rule_id:
+                continue
+            new = None if slip.right is None else _with_marks(word, bare, slip.right)
+            yield Change(match.start(), match.end(), new)
+
+
+def _has_neighbour(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a digit, a hash or a low line is joined to the word."""
+    before = text[match.start() - 1 : match.start()]
+    after = text[match.end() : match.end() + 1]
+    return before in ("#", "_", "@") or after == "_" or before.isdigit() or after.isdigit()
+
+
+def _with_marks(word: str, bare: str, right: str) -> str:
+    if word == bare or len(bare) != len(right):
+        return right
+    letters = iter(right)
+    return "".join(character if _MARK.match(character) else next(letters) for character in word)

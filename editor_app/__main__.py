@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Sequence
 
-from editor_app.app import open_desk, run_demo, run_window
+from editor_app.app import open_caretaker, open_desk, run_demo, run_window
 from editor_app.base.errors import AppError
 
 
@@ -13,7 +13,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given:
         from editor_app.cli.main import run
 
-        return run(given, open_desk, run_window, run_demo)
+        return run(given, open_desk, run_window, run_demo, open_caretaker)
     try:
         return run_window()
     except AppError as error:

@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.guards import Guards
 
@@ -36,6 +37,10 @@ def _settle_environment() -> None:
 
 
 _settle_environment()
+
+# How long an example takes says how busy the machine is; what it finds is the same.
+settings.register_profile("desk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("desk")
 
 
 def pytest_configure(config: pytest.Config) -> None:

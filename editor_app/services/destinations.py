@@ -7,7 +7,8 @@ from editor_app.base.clock import Clock
 from editor_app.base.errors import UserError
 from editor_app.base.identifiers import new_id
 from editor_app.domain.changes import Changes
-from editor_app.domain.ports import Database, MediaStore
+from editor_app.domain.image import MediaStore
+from editor_app.domain.ports import Database
 from editor_app.domain.publication import Destination
 from editor_app.domain.publisher import DestinationKind, Kinds, OptionType, Secrets
 from editor_app.language.bidi import clean_line

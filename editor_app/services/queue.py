@@ -10,6 +10,7 @@ from editor_app.base.identifiers import new_id
 from editor_app.domain.article import Article, ArticleState
 from editor_app.domain.changes import Changes
 from editor_app.domain.checklist import Problem, Severity, problems_of
+from editor_app.domain.history import VersionReason
 from editor_app.domain.ports import Database, QueueQuery, UnitOfWork
 from editor_app.domain.publication import (
     FINISHED,
@@ -24,6 +25,7 @@ from editor_app.domain.publication import (
 )
 from editor_app.language.slugs import slug_with_id
 from editor_app.language.zones import to_utc
+from editor_app.services.versions import keep_version
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,9 +48,10 @@ class Queued:
 class QueueService:
     """The verbs of the queue. Any thread; each call is one transaction."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, author: str = "") -> None:
         self._database = database
         self._clock = clock
+        self._author = author
 
     def add(
         self,
@@ -87,6 +90,13 @@ class QueueService:
             advice = _checked(article, action)
             targets = [unit.destinations.named(name) for name in dict.fromkeys(destinations)]
             release = self._release(unit, article, targets, action)
+            keep_version(
+                unit,
+                article,
+                reason=VersionReason.QUEUED,
+                author=self._author,
+                now=self._clock.now(),
+            )
             items = []
             for destination in targets:
                 sequence = unit.queue.next_sequence()

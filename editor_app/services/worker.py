@@ -12,7 +12,8 @@ from editor_app.base.clock import Clock
 from editor_app.base.errors import AppError, EnvironmentFault, UserError
 from editor_app.domain.article import ALLOWED_MOVES, ArticleState
 from editor_app.domain.changes import Changes
-from editor_app.domain.ports import Claim, Database, MediaStore, UnitOfWork
+from editor_app.domain.image import MediaStore
+from editor_app.domain.ports import Claim, Database, UnitOfWork
 from editor_app.domain.publication import (
     Action,
     Attempt,

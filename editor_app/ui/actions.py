@@ -38,6 +38,7 @@ class Actions(QObject):
         self._facts: frozenset[Fact] = frozenset()
         for row in TABLE:
             action = QAction(_said(row.text), self)
+            action.setObjectName(row.id)
             action.setCheckable(row.is_checkable)
             if row.shortcut:
                 action.setShortcut(QKeySequence(row.shortcut))

@@ -1,11 +1,10 @@
 """The command palette: finds actions by their name and articles by their headline."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QAction, QFocusEvent, QIcon, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,44 +17,17 @@ from PySide6.QtWidgets import (
 )
 
 from editor_app.domain.article import ArticleSummary
-from editor_app.language.folding import fold, fold_words
+from editor_app.ui.palette_sources import Choice, Source, choices_of, matching
 from editor_app.ui.theme.surfaces import set_mark, set_surface
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
 
-MOST_ACTIONS = 8
+MOST_CHOICES, MOST_ROWS = 40, 12
 _PAUSE_MS = 80
 _ROW_HEIGHT = 34
 
 FindArticles = Callable[[str, Callable[[Sequence[ArticleSummary]], None]], None]
 """Finds articles by words and hands them back later, on the GUI thread."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Choice:
-    """One row: what it says, beside it, and what it does."""
-
-    text: str
-    hint: str
-    icon: QIcon
-    choose: Callable[[], object]
-
-
-def matching_actions(actions: Sequence[QAction], text: str) -> list[QAction]:
-    """Return the enabled actions in whose name every word of ``text`` begins a word."""
-    wanted = fold_words(text)
-    return [
-        action
-        for action in actions
-        if action.isEnabled() and _begins_words(fold_words(action.text()), wanted)
-    ]
-
-
-def _begins_words(words: Sequence[str], wanted: Sequence[str]) -> bool:
-    bare = [word.removeprefix("ال") for word in words]
-    return all(
-        any(word.startswith(start) for word in (*words, *bare)) for start in map(fold, wanted)
-    )
 
 
 class CommandField(QLineEdit):
@@ -80,7 +52,11 @@ class CommandField(QLineEdit):
         self._actions = actions
         self._find_articles = find_articles
         self._open_article = open_article
-        self._choices: list[_Choice] = []
+        self._choices: list[Choice] = []
+        self._sources: list[Source] = [lambda: choices_of(self._actions)]
+        self._only: Sequence[Choice] | None = None
+        self._recent: Callable[[], Sequence[str]] = tuple
+        self._note: Callable[[str], object] = lambda _key: None
         self._number = 0
         self._list: QListWidget | None = None
         self._popup: QFrame | None = None
@@ -110,6 +86,22 @@ class CommandField(QLineEdit):
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
 
+    def add_source(self, source: Source) -> None:
+        """Offer more, after the actions; it is asked whenever the list is filled."""
+        self._sources.append(source)
+
+    def remember_with(
+        self, recent: Callable[[], Sequence[str]], note: Callable[[str], object]
+    ) -> None:
+        """Put what was used last first: its keys in order, and where a choice is noted."""
+        self._recent, self._note = recent, note
+
+    def offer(self, choices: Sequence[Choice]) -> None:
+        """Take the focus with these choices alone, until one is chosen or the field is left."""
+        self._only = choices
+        self.summon()
+        self._show_actions()
+
     @property
     def choices(self) -> list[str]:
         """What the list offers now."""
@@ -121,22 +113,21 @@ class CommandField(QLineEdit):
         self._pause.start(_PAUSE_MS)
 
     def _show_actions(self) -> None:
-        found = matching_actions(self._actions, self.text())[:MOST_ACTIONS]
-        self._choices = [
-            _Choice(
-                action.text(),
-                action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
-                action.icon(),
-                action.trigger,
-            )
-            for action in found
-        ]
+        if self._list is not None:
+            self._list.setCurrentRow(0)
+        if self._only is not None:
+            offered: list[Choice] = list(self._only)
+            recent: tuple[str, ...] = ()
+        else:
+            offered = [choice for source in self._sources for choice in source()]
+            recent = tuple(self._recent())
+        self._choices = matching(offered, self.text(), recent)[:MOST_CHOICES]
         self._fill()
 
     def _ask(self) -> None:
         self._number += 1
         number = self._number
-        if self.text().strip():
+        if self.text().strip() and self._only is None:
             self._find_articles(self.text(), lambda rows: self._add_articles(number, rows))
 
     def _add_articles(self, number: int, rows: Sequence[ArticleSummary]) -> None:
@@ -144,7 +135,7 @@ class CommandField(QLineEdit):
             return
         icon = self._theme.icons.icon("file-text", "muted")
         self._choices += [
-            _Choice(row.headline, row.byline, icon, partial(self._open_article, row.id))
+            Choice(row.headline, row.byline, icon, partial(self._open_article, row.id))
             for row in rows
         ]
         self._fill()
@@ -156,7 +147,7 @@ class CommandField(QLineEdit):
         for choice in self._choices:
             item = QListWidgetItem(choice.icon, choice.text)
             if choice.hint:
-                item.setText(f"{choice.text}   ·   {choice.hint}")
+                item.setText(f"{choice.text}   ·   \u2068{choice.hint}\u2069")
             view.addItem(item)
         if not self._choices:
             item = QListWidgetItem(self.tr("Nothing found"))
@@ -164,7 +155,7 @@ class CommandField(QLineEdit):
             view.addItem(item)
         view.setCurrentRow(min(chosen, view.count() - 1))
         top = self.mapTo(self.window(), QPoint(0, self.height() + SPACE))
-        height = min(view.count(), 12) * _ROW_HEIGHT + 4 * SPACE
+        height = min(view.count(), MOST_ROWS) * _ROW_HEIGHT + 4 * SPACE
         popup.setGeometry(top.x(), top.y(), self.width(), height)
         popup.show()
         popup.raise_()
@@ -188,12 +179,15 @@ class CommandField(QLineEdit):
         if 0 <= at < len(self._choices):
             choice = self._choices[at]
             self._dismiss()
+            if choice.key:
+                self._note(choice.key)
             choice.choose()
 
     def _dismiss(self) -> None:
         self.clear()
         self._key.show()
         self._number += 1
+        self._only = None
         self._pause.stop()
         if self._popup is not None:
             self._popup.hide()

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -33,23 +34,49 @@ _NUMBER_WIDTH = 120
 _SECTIONS: Mapping[str, str] = {
     "interface": QT_TRANSLATE_NOOP("Preferences", "Interface"),
     "page": QT_TRANSLATE_NOOP("Preferences", "Page"),
+    "focus": QT_TRANSLATE_NOOP("Preferences", "Focus mode"),
+    "writing": QT_TRANSLATE_NOOP("Preferences", "Writing"),
     "house": QT_TRANSLATE_NOOP("Preferences", "Newsroom"),
     "queue": QT_TRANSLATE_NOOP("Preferences", "Publishing"),
+    "backup": QT_TRANSLATE_NOOP("Preferences", "Backups"),
 }
 _LABELS: Mapping[str, str] = {
     "interface.language": QT_TRANSLATE_NOOP("Preferences", "Language of the window"),
     "interface.theme": QT_TRANSLATE_NOOP("Preferences", "Theme"),
     "page.text_size": QT_TRANSLATE_NOOP("Preferences", "Size of the text"),
     "page.measure": QT_TRANSLATE_NOOP("Preferences", "Width of the column"),
+    "page.caret": QT_TRANSLATE_NOOP("Preferences", "Arrow keys move the caret"),
+    "page.family": QT_TRANSLATE_NOOP("Preferences", "Font of the text"),
+    "page.line_height": QT_TRANSLATE_NOOP("Preferences", "Height of the lines"),
+    "page.paper": QT_TRANSLATE_NOOP("Preferences", "Paper"),
+    "focus.full_screen": QT_TRANSLATE_NOOP("Preferences", "Take the whole screen"),
+    "focus.paragraph": QT_TRANSLATE_NOOP("Preferences", "Let the other paragraphs recede"),
+    "focus.typewriter": QT_TRANSLATE_NOOP("Preferences", "Keep the line of the caret in place"),
+    "writing.marks": QT_TRANSLATE_NOOP(
+        "Preferences", "Signs at the start of a paragraph make headings, quotes and lists"
+    ),
+    "writing.replacements": QT_TRANSLATE_NOOP("Preferences", "Replace while typing, by the list"),
+    "writing.quotes": QT_TRANSLATE_NOOP("Preferences", "Quotation marks"),
+    "writing.goal": QT_TRANSLATE_NOOP("Preferences", "Words a day (0: no goal)"),
     "house.zone": QT_TRANSLATE_NOOP("Preferences", "Time zone"),
     "house.language": QT_TRANSLATE_NOOP("Preferences", "Language of new articles"),
     "house.outlet": QT_TRANSLATE_NOOP("Preferences", "Outlet of new articles"),
     "queue.runs_in_window": QT_TRANSLATE_NOOP("Preferences", "Send while the window is open"),
+    "backup.automatic": QT_TRANSLATE_NOOP("Preferences", "Back up every hour in which I write"),
 }
 _CHOICES: Mapping[str, str] = {
     "system": QT_TRANSLATE_NOOP("Preferences", "As the system"),
     "light": QT_TRANSLATE_NOOP("Preferences", "Light"),
     "dark": QT_TRANSLATE_NOOP("Preferences", "Dark"),
+    "logical": QT_TRANSLATE_NOOP("Preferences", "In reading order"),
+    "visual": QT_TRANSLATE_NOOP("Preferences", "As the letters stand"),
+    "theme": QT_TRANSLATE_NOOP("Preferences", "As the theme"),
+    "white": QT_TRANSLATE_NOOP("Preferences", "White"),
+    "cream": QT_TRANSLATE_NOOP("Preferences", "Cream"),
+    "sage": QT_TRANSLATE_NOOP("Preferences", "Sage"),
+    "night": QT_TRANSLATE_NOOP("Preferences", "Night"),
+    "guillemets": "« »",
+    "straight": '" "',
     "ar": "العربية",
     "fr": "Français",
     "en": "English",
@@ -92,14 +119,24 @@ class Preferences(QScrollArea):
         title = QLabel(self.tr("Settings"))
         set_mark(title, "role", "heading")
         column.addWidget(title)
+        self._column = column
+        self._has_end = False
         for prefix, name in _SECTIONS.items():
-            heading = QLabel(_T(_CONTEXT, name))
-            set_mark(heading, "role", "section")
-            column.addSpacing(2 * SPACE)
-            column.addWidget(heading)
-            column.addWidget(self._make_section(prefix))
+            self.add_card(_T(_CONTEXT, name), self._make_section(prefix))
         column.addStretch(1)
+        self._has_end = True
         self.setWidget(inside)
+
+    def add_card(self, title: str, card: QWidget) -> None:
+        """Put a card below the others; without a title it belongs to the one above."""
+        card.setMaximumWidth(_WIDTH)
+        end = self._column.count() - self._has_end
+        self._column.insertWidget(end, card)
+        if title:
+            heading = QLabel(title)
+            set_mark(heading, "role", "section")
+            self._column.insertWidget(end, heading)
+            self._column.insertSpacing(end, 2 * SPACE)
 
     def refresh(self, key: str) -> None:
         """Show an option as it is stored now, without a signal."""
@@ -119,7 +156,7 @@ class Preferences(QScrollArea):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         for option in OPTIONS:
-            if option.key.startswith(f"{prefix}."):
+            if option.key.startswith(f"{prefix}.") and option.key in _LABELS:
                 self._add_row(form, option)
         card.column.addLayout(form)
         return card
@@ -129,6 +166,8 @@ class Preferences(QScrollArea):
         field: QWidget
         if option.choices:
             field = self._make_choice(option)
+        elif option.key == "page.family":
+            field = self._make_family(option)
         elif isinstance(option.default, bool):
             field = QCheckBox(words)
             field.setChecked(self._settings.flag(option.key))
@@ -153,6 +192,16 @@ class Preferences(QScrollArea):
         for choice in option.choices:
             field.addItem(_T(_CONTEXT, _CHOICES[choice]), choice)
         field.setCurrentIndex(field.findData(self._settings.text(option.key)))
+        field.currentIndexChanged.connect(lambda _: self._store(option.key, field.currentData()))
+        return field
+
+    def _make_family(self, option: Option) -> QComboBox:
+        """Offer the fonts of this machine that have Arabic letters."""
+        field = QComboBox()
+        field.addItem(_T(_CONTEXT, QT_TRANSLATE_NOOP("Preferences", "The house font")), "")
+        for family in QFontDatabase.families(QFontDatabase.WritingSystem.Arabic):
+            field.addItem(family, family)
+        field.setCurrentIndex(max(field.findData(self._settings.text(option.key)), 0))
         field.currentIndexChanged.connect(lambda _: self._store(option.key, field.currentData()))
         return field
 

@@ -47,8 +47,10 @@ class Rail(QWidget):
         theme.changed.connect(self._draw)
 
     def show_screen(self, name: str) -> None:
-        """Show which screen is in view."""
-        self._buttons[name][0].setChecked(True)
+        """Show which screen is in view; one without a button leaves all of them up."""
+        self._group.setExclusive(name in self._buttons)
+        for own, (button, _) in self._buttons.items():
+            button.setChecked(own == name)
         self._draw()
 
     def _make_button(self, name: str, action: QAction, icon: str) -> QToolButton:

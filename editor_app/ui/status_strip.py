@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
 from editor_app.domain.body import Direction
 from editor_app.language.bidi import first_strong
 from editor_app.language.counting import reading_minutes
-from editor_app.presenters.editor import SaveState
+from editor_app.presenters.open_article import SaveState
 from editor_app.ui.theme.surfaces import set_mark, set_surface
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE, TYPE_SMALL
@@ -17,6 +17,7 @@ from editor_app.ui.translation import QT_TRANSLATE_NOOP
 from editor_app.ui.words import language_word
 
 _HEIGHT = 34
+_GOAL_PX = 48
 
 _SAVE_WORDS: Mapping[SaveState, tuple[str, str]] = {
     SaveState.CLEAN: ("", "small"),
@@ -36,13 +37,19 @@ class StatusStrip(QWidget):
         set_surface(self, "panel")
         self.setFixedHeight(_HEIGHT)
         self._saved, self._length, self._language = (_label() for _ in range(3))
-        self._waiting, self._zone = _label(), _label()
+        self._waiting, self._zone, self._goal = _label(), _label(), _label()
+        self._goal_bar = QProgressBar()
+        self._goal_bar.setTextVisible(False)
+        self._goal_bar.setFixedWidth(_GOAL_PX)
+        self._goal_bar.hide()
         self._ticker = Ticker(theme)
         row = QHBoxLayout(self)
         row.setContentsMargins(4 * SPACE, 0, 4 * SPACE, 0)
         row.setSpacing(4 * SPACE)
         for label in (self._saved, self._length, self._language):
             row.addWidget(label)
+        row.addWidget(self._goal)
+        row.addWidget(self._goal_bar)
         row.addWidget(self._ticker, 1)
         row.addWidget(self._waiting)
         row.addWidget(self._zone)
@@ -70,6 +77,16 @@ class StatusStrip(QWidget):
     def show_ticker(self, headlines: Sequence[str]) -> None:
         """Show the ticker of the open article; an empty one leaves the place blank."""
         self._ticker.show_headlines(headlines)
+
+    def show_goal(self, words: int, goal: int) -> None:
+        """Show how many words of the day's goal are written; a goal of 0 shows nothing."""
+        today = self.tr("Today")
+        _say(self._goal, f"{today} \u2066{words} / {goal}\u2069" if goal else "")
+        set_mark(self._goal, "role", "small good" if words >= goal > 0 else "small")
+        self._goal_bar.setRange(0, max(goal, 1))
+        self._goal_bar.setValue(min(words, goal))
+        self._goal_bar.setAccessibleName(self._goal.text())
+        self._goal_bar.setVisible(goal > 0)
 
     def show_waiting(self, count: int) -> None:
         """Show how many releases wait in the queue."""

@@ -21,11 +21,19 @@ from PySide6.QtWidgets import QApplication, QTextEdit
 from editor_app.base.assets import asset
 from editor_app.domain.article import Draft
 from editor_app.domain.body import Body, Foreign, Marks, Run, block
+from editor_app.domain.hits import hits_in
+from editor_app.domain.writing_kit import WritingKit
+from editor_app.language.finding import Query
+from editor_app.language.typing import Quotes, TypingRules
+from editor_app.ui.editor.focus_writing import FocusWriting
+from editor_app.ui.editor.hit_marks import HitMarks
 from editor_app.ui.editor.page import Page
 from editor_app.ui.editor.page_look import PageLook
+from editor_app.ui.editor.typing_aids import TypingAids
 
 LENGTHS = (1_000, 10_000, 100_000)
 KEYS = 120
+SURFACES = ("page", "aided", "bare")
 _TEXT = (
     "لم يعد الأمن في المغرب مجرد وظيفة مرتبطة بالميدان ولا جهاز يتدخل عند الخطر بل أصبح مشروع "
     "دولة مبني على الرؤية والتخطيط والتحليل سنة 2026 خرّج 120 إطارا من إفران والرباط"
@@ -91,7 +99,7 @@ def measure(words: int, surface: str) -> dict[str, object]:
         QFontDatabase.addApplicationFont(str(asset("fonts", f"{font}.ttf")))
     draft = an_article(words)
     text = draft.body.text
-    if surface == "page":
+    if surface != "bare":
         page = Page(PageLook())
         window, edit = page, page.body_edit
     else:
@@ -106,12 +114,13 @@ def measure(words: int, surface: str) -> dict[str, object]:
     memory_before = memory_mb()
 
     def show() -> None:
-        if surface == "page":
+        if surface != "bare":
             page.show_draft(draft)
         else:
             edit.setPlainText(text)
         app.processEvents()
 
+    aids = aid(page, draft) if surface == "aided" else ()
     clock = QElapsedTimer()
     clock.start()
     first_ms = cpu_ms(show)
@@ -134,12 +143,26 @@ def measure(words: int, surface: str) -> dict[str, object]:
         edit.setTextCursor(cursor)
         idle(app)
         result[f"key_{name}_ms"] = round(type_keys(app, edit), 2)
-    if surface == "page":
+    if surface != "bare":
         result |= snapshots(page)
     else:
         result["to_plain_text_ms"] = round(cpu_ms(edit.toPlainText), 2)
     window.close()
+    del aids
     return result
+
+
+def aid(page: Page, draft: Draft) -> tuple[object, ...]:
+    """Switch everything on that helps with writing: aids, focus, and a word marked everywhere."""
+    aids = TypingAids(page, lambda _: None)
+    rows = [(each.typed, each.put) for each in WritingKit().replacements]
+    aids.take_rules(TypingRules(rows, Quotes.GUILLEMETS), has_marks=True)
+    focus = FocusWriting(page.body_edit)
+    focus.set_on(paragraph=True, typewriter=True)
+    marks = HitMarks(page.body_edit)
+    marks.show(hits_in(draft, Query("المغرب")))
+    page.body_edit.setFocus()
+    return aids, focus, marks
 
 
 def snapshots(page: Page) -> dict[str, object]:
@@ -173,7 +196,7 @@ def main() -> None:
     """Measure every asked length on both surfaces."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("words", nargs="*", type=int, default=LENGTHS)
-    parser.add_argument("--surface", choices=("page", "bare"))
+    parser.add_argument("--surface", choices=SURFACES)
     asked = parser.parse_args()
     if asked.surface:
         sys.stdout.write(json.dumps(measure(asked.words[0], asked.surface)) + "\n")
@@ -181,7 +204,7 @@ def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     results = []
     for words in asked.words:
-        for surface in ("page", "bare"):
+        for surface in SURFACES:
             command = [sys.executable, "-m", __spec__.name, str(words), "--surface", surface]
             told = subprocess.run(command, capture_output=True, check=True, text=True)
             results.append(json.loads(told.stdout))

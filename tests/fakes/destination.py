@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from editor_app.base.errors import UserError
-from editor_app.domain.ports import MediaStore
+from editor_app.domain.image import MediaStore
 from editor_app.domain.publication import Destination, Receipt
 from editor_app.domain.publisher import Delivery, DestinationOption
 

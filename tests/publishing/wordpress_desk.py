@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 import pytest
 
 from editor_app.domain.article import Article, Draft
-from editor_app.domain.ports import Database, MediaStore, QueueQuery
+from editor_app.domain.image import MediaStore
+from editor_app.domain.ports import Database, QueueQuery
 from editor_app.domain.publication import FINISHED, Action, QueueItem, QueueState
 from editor_app.domain.publisher import Kinds
 from editor_app.publishing.http import Answer, Http, Request

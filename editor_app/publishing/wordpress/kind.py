@@ -9,7 +9,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from editor_app.base.clock import Clock
 from editor_app.base.errors import EnvironmentFault
-from editor_app.domain.ports import MediaStore
+from editor_app.domain.image import MediaStore
 from editor_app.domain.publication import Destination
 from editor_app.domain.publisher import DestinationOption, OptionType, Secrets
 from editor_app.publishing.addresses import is_secure

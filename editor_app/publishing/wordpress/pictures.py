@@ -6,8 +6,7 @@ from html import escape
 from typing import Any
 
 from editor_app.base.errors import EnvironmentFault
-from editor_app.domain.image import Picture
-from editor_app.domain.ports import MediaStore
+from editor_app.domain.image import MediaStore, Picture
 from editor_app.domain.publication import Release
 from editor_app.domain.source import is_web_address
 from editor_app.publishing.site.article_view import wanted_pictures

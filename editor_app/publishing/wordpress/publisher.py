@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from editor_app.base.clock import Clock
 from editor_app.base.errors import EnvironmentFault, UserError
-from editor_app.domain.ports import MediaStore
+from editor_app.domain.image import MediaStore
 from editor_app.domain.publication import Action, Receipt
 from editor_app.domain.publisher import Delivery
 from editor_app.publishing.site.article_view import pictures_around, publishable

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from editor_app.domain.body import Direction
 from editor_app.language.bidi import clean_line, drop_unstorable
-from editor_app.ui.editor.document_codec import LINE_BREAK, MARGIN_PX
+from editor_app.ui.editor.document_codec import MARGIN_PX
+from editor_app.ui.editor.isolates import LINE_BREAK
 
 _LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _ENDS_IN_SPACE = re.compile(r"\s$")
@@ -99,6 +100,13 @@ class LineField(QTextEdit):
         self.document().setUndoRedoEnabled(True)
         self._is_showing = False
 
+    def replace_text(self, text: str) -> None:
+        """Make the text another one, as one undo step."""
+        if text != self.text():
+            cursor = self.textCursor()
+            cursor.select(QTextCursor.SelectionType.Document)
+            cursor.insertText(text.replace("\n", " ") if self._is_single else text)
+
     def text(self) -> str:
         """Return the text as it may be stored; single lines are cleaned."""
         block, lines = self.document().firstBlock(), []
@@ -126,6 +134,8 @@ class LineField(QTextEdit):
         ):
             palette.setColor(role, QColor(colour))
         self.setPalette(palette)
+        # Under a style sheet the viewport keeps the palette of its first polish.
+        self.viewport().setPalette(palette)
         if look.line_px != self._line_px:
             self._line_px = look.line_px
             self.show_text(self.text())

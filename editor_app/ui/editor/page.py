@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPalette, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QScrollBar, QWidget
+from PySide6.QtWidgets import QScrollBar, QTextEdit, QWidget
 
 from editor_app.domain.article import Draft
 from editor_app.domain.body import Body, Direction
@@ -86,6 +86,13 @@ class Page(QWidget):
         self._settle_head()
         self._inner.setValue(self._inner.minimum())
 
+    def replace_draft(self, draft: Draft) -> None:
+        """Show another text as an act of writing, which can be undone."""
+        texts = (draft.kicker, draft.headline, draft.lead)
+        for field, text in zip(self._head.fields, texts, strict=True):
+            field.replace_text(text)
+        self._body.replace_body(draft.body)
+
     def head(self) -> tuple[str, str, str]:
         """Return kicker, headline and lead as they may be stored."""
         kicker, headline, lead = (field.text() for field in self._head.fields)
@@ -100,6 +107,10 @@ class Page(QWidget):
         field = self._head.headline
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         field.moveCursor(field.textCursor().MoveOperation.End)
+
+    def show_field(self, field: QTextEdit) -> None:
+        """Scroll until the caret of a field of the head is in view."""
+        self._show_caret(field.cursorRect().translated(field.pos()))
 
     def set_direction(self, direction: Direction) -> None:
         """Run the whole article the other way; paragraphs with a direction of their own keep it."""

@@ -22,6 +22,7 @@ class PageScrollBar(QScrollBar):
         super().__init__(parent)
         self._head_px = 0
         self._text_px = 0
+        self._foot_share = 0.0
 
     @property
     def head_px(self) -> int:
@@ -40,6 +41,11 @@ class PageScrollBar(QScrollBar):
         self._text_px = text_px
         self._fit()
 
+    def set_foot_share(self, share: float) -> None:
+        """Leave at least this share of the view below the last line."""
+        self._foot_share = share
+        self._fit()
+
     def sliderChange(self, change: QAbstractSlider.SliderChange) -> None:
         """Put head and foot back before the value is bounded by a range that forgot them."""
         if change in _RANGE_CHANGES:
@@ -48,6 +54,7 @@ class PageScrollBar(QScrollBar):
 
     def _fit(self) -> None:
         lowest = -self._head_px
-        highest = max(lowest, self._text_px + FOOT_PX - self.pageStep())
+        foot = max(FOOT_PX, round(self.pageStep() * self._foot_share))
+        highest = max(lowest, self._text_px + foot - self.pageStep())
         if (self.minimum(), self.maximum()) != (lowest, highest):
             self.setRange(lowest, highest)

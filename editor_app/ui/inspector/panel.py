@@ -1,4 +1,4 @@
-"""The inspector: five tabs after the page."""
+"""The inspector: six tabs after the page."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from editor_app.domain.byline import Byline, Contributor
 from editor_app.domain.changes import Changes
-from editor_app.presenters.editor import EditorPresenter, Place
+from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.inspector import InspectorPresenter
 from editor_app.presenters.jobs import Jobs, Lane
 from editor_app.presenters.notices import Level, Notice, Notices
+from editor_app.presenters.open_article import Place
 from editor_app.services.articles import ArticleService
 from editor_app.services.contributors import ContributorService
 from editor_app.services.destinations import DestinationService
@@ -39,6 +40,10 @@ class InspectorTab(StrEnum):
     IMAGES = "images"
     CHECKS = "checks"
     PUBLISHING = "publishing"
+    TEXT = "text"
+    """Added by :meth:`InspectorPanel.add_text_page`."""
+    HISTORY = "history"
+    """Added by :meth:`InspectorPanel.add_history_page`, after it."""
 
 
 _TAB_OF_FIELD = {
@@ -109,7 +114,7 @@ class InspectorPanel(QWidget):
         self.byline_row = BylineRow(theme, self.presenter)
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
-        self._tabs.setUsesScrollButtons(False)
+        self._tabs.setUsesScrollButtons(True)
         self._pages = {
             InspectorTab.SOURCES: (self.sources, self.tr("Sources")),
             InspectorTab.ARTICLE: (self.article, self.tr("About")),
@@ -137,10 +142,22 @@ class InspectorPanel(QWidget):
         """Show a tab."""
         self._tabs.setCurrentIndex(list(InspectorTab).index(tab))
 
+    def add_text_page(self, page: QWidget) -> None:
+        """Add the tab that measures the text, after the others."""
+        self._tabs.addTab(_scrolled(page), self.tr("Text"))
+
+    def add_history_page(self, page: QWidget) -> None:
+        """Add the tab of versions, last."""
+        self._tabs.addTab(_scrolled(page), self.tr("History"))
+
     def queue_article(self) -> None:
         """Show the publishing tab with its form open."""
         self.open_tab(InspectorTab.PUBLISHING)
         self.publishing.open_form()
+
+    def take_picture(self, data: bytes) -> None:
+        """Take in a picture that was pasted into the text."""
+        self.presenter.add_picture(lambda: data, "")
 
     def go_to(self, field: str) -> None:
         """Lead the writer to a field of the checklist."""
@@ -203,8 +220,8 @@ class InspectorPanel(QWidget):
 
     def _on_place_changed(self, place: Place) -> None:
         for page in (self.sources, self.article, self.pictures):
-            page.setEnabled(not place.is_deleted)
-        self.byline_row.setEnabled(not place.is_deleted)
+            page.setEnabled(not place.is_read_only)
+        self.byline_row.setEnabled(not place.is_read_only)
 
     def _on_changes(self, changes: Changes) -> None:
         if changes.contributors:

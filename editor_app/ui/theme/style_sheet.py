@@ -69,6 +69,7 @@ QLabel[role="section"] { font-size: ${type_small}px; font-weight: bold; color: $
 QLabel[role="strong"] { font-weight: bold; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="small"] { color: $muted; font-size: ${type_small}px; }
+QLabel[role="small warning"] { color: $warning; font-size: ${type_small}px; }
 QLabel[role="small good"] { color: $good; font-size: ${type_small}px; }
 QLabel[role="small bad"] { color: $bad; font-size: ${type_small}px; }
 QLabel[role="accent"] { color: $accent; }
@@ -192,11 +193,11 @@ QDateTimeEdit::drop-down { subcontrol-position: center right; width: 24px; borde
 QDateTimeEdit::down-arrow { image: url($icon_arrow_down); width: 14px; height: 14px; }
 
 QCheckBox, QRadioButton { spacing: 8px; background: transparent; }
-QCheckBox::indicator, QRadioButton::indicator {
+QCheckBox::indicator, QRadioButton::indicator, QTreeView::indicator {
   width: 16px; height: 16px; border: 1px solid $muted; border-radius: 5px; background: $field;
 }
 QRadioButton::indicator { border-radius: 9px; }
-QCheckBox::indicator:checked {
+QCheckBox::indicator:checked, QTreeView::indicator:checked {
   background: $accent; border-color: $accent; image: url($icon_check);
 }
 QRadioButton::indicator:checked {
@@ -238,7 +239,7 @@ QSplitter::handle:hover { background: $accent; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabBar { background: transparent; }
 QTabBar::tab {
-  background: transparent; color: $muted; padding: 12px 6px 10px 6px;
+  background: transparent; color: $muted; padding: 12px 5px 10px 5px;
   border-bottom: 2px solid transparent;
 }
 QTabBar::tab:hover { color: $ink; }

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
-from editor_app.ui.palette import matching_actions
+from editor_app.ui.palette_sources import choices_of, matching
 
 
 @pytest.mark.parametrize(
@@ -16,14 +16,14 @@ from editor_app.ui.palette import matching_actions
         ("لا شيء", []),
     ],
 )
-def test_matching_actions_folds_arabic_and_takes_beginnings(
+def test_matching_folds_arabic_and_takes_beginnings(
     qapp: QApplication, typed: str, found: list[str]
 ) -> None:
     actions = [QAction(text) for text in ("إرسال إلى قائمة النشر…", "اقتباس", "الإعدادات")]
-    assert [action.text() for action in matching_actions(actions, typed)] == found
+    assert [choice.text for choice in matching(choices_of(actions), typed)] == found
 
 
-def test_matching_actions_leaves_impossible_ones_out(qapp: QApplication) -> None:
+def test_matching_leaves_impossible_ones_out(qapp: QApplication) -> None:
     action = QAction("Save")
     action.setEnabled(False)
-    assert matching_actions([action], "save") == []
+    assert matching(choices_of([action]), "save") == []

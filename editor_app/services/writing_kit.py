@@ -1,0 +1,108 @@
+"""Keep a writer's tools in a file of the data folder, and read the templates."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+from editor_app.base.assets import asset
+from editor_app.base.files import replace_file
+from editor_app.domain.article import Draft
+from editor_app.domain.body import Direction
+from editor_app.domain.writing_kit import Replacement, Snippet, Template, WritingKit
+from editor_app.formats.markdown import draft_from_markdown
+
+TEMPLATE_LANGUAGES = ("ar", "fr", "en")
+Part = TypeVar("Part")
+
+
+class WritingKitService:
+    """The file of the tools. Any thread, one at a time.
+
+    A file that cannot be read is set aside as ``.bad`` and the kit begins anew.
+
+    Args:
+        path: The file.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def load(self) -> WritingKit:
+        """Return what is stored, and what comes with the program where nothing is."""
+        try:
+            data = json.loads(self._path.read_bytes())
+            return _kit(data)
+        except FileNotFoundError:
+            return WritingKit()
+        except (OSError, ValueError, TypeError, KeyError, AttributeError):
+            if self._path.is_file():
+                self._path.replace(self._path.with_suffix(".json.bad"))
+            return WritingKit()
+
+    def save(self, kit: WritingKit) -> None:
+        """Replace what is stored.
+
+        Raises:
+            EnvironmentFault: ``file-not-written``.
+        """
+        data = {
+            "snippets": [[each.name, each.text] for each in kit.snippets],
+            "replacements": [[each.typed, each.put] for each in kit.replacements],
+            "recent_symbols": kit.recent_symbols,
+            "recent_commands": kit.recent_commands,
+            "day": kit.day,
+            "day_words": kit.day_words,
+        }
+        text = json.dumps(data, ensure_ascii=False, indent=1)
+        replace_file(self._path, text.encode(), durable=False)
+
+    def templates(self, language: str) -> Sequence[Template]:
+        """Return the articles to start from, in one language."""
+        return templates(language)
+
+
+def templates(language: str) -> list[Template]:
+    """Read the templates of one language; another one has those of Arabic."""
+    spoken = language if language in TEMPLATE_LANGUAGES else TEMPLATE_LANGUAGES[0]
+    data = json.loads(asset("templates", f"{spoken}.json").read_bytes())
+    return [_template(row, spoken) for row in data]
+
+
+def _template(row: Mapping[str, Any], language: str) -> Template:
+    read = draft_from_markdown("\n\n".join(row["body"]))
+    draft = Draft(
+        language=language,
+        direction=Direction.RTL if language == "ar" else Direction.LTR,
+        kicker=row.get("kicker", ""),
+        headline=row["headline"],
+        lead=row["lead"],
+        body=replace(
+            read.body, blocks=tuple(replace(part, direction=None) for part in read.body.blocks)
+        ),
+    )
+    return Template(row["id"], row["name"], draft)
+
+
+def _kit(data: Mapping[str, Any]) -> WritingKit:
+    kit = WritingKit()
+    return WritingKit(
+        snippets=_pairs(data, "snippets", Snippet, kit.snippets),
+        replacements=_pairs(data, "replacements", Replacement, kit.replacements),
+        recent_symbols=tuple(str(each) for each in data.get("recent_symbols", ())),
+        recent_commands=tuple(str(each) for each in data.get("recent_commands", ())),
+        day=str(data.get("day", "")),
+        day_words=int(data.get("day_words", 0)),
+    )
+
+
+def _pairs(
+    data: Mapping[str, Any],
+    key: str,
+    make: Callable[[str, str], Part],
+    otherwise: tuple[Part, ...],
+) -> tuple[Part, ...]:
+    if key not in data:
+        return otherwise
+    return tuple(make(str(first), str(second)) for first, second in data[key] if str(first))

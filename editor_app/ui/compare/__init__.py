@@ -1,0 +1,1 @@
+"""Another article to read beside the text."""

@@ -1,0 +1,67 @@
+"""Marks behind the places that were found, painted for the blocks in view only."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter, QTextBlock
+
+from editor_app.domain.hits import Field, Hit
+from editor_app.ui.editor.body_surface import BodySurface
+from editor_app.ui.editor.isolates import place_in, plain_text
+
+_ALPHA = 64
+
+
+class HitMarks:
+    """Knows the found places of the body by their blocks, and paints them.
+
+    Args:
+        surface: The surface that asks for each block it paints.
+    """
+
+    def __init__(self, surface: BodySurface) -> None:
+        self._surface = surface
+        self._hits: dict[int, list[Hit]] = {}
+        surface.add_overlay(self._paint)
+
+    def show(self, hits: Sequence[Hit]) -> None:
+        """Mark these places instead of those before."""
+        if not hits and not self._hits:
+            return
+        self._hits = {}
+        for hit in hits:
+            if hit.field is Field.BODY:
+                self._hits.setdefault(hit.block, []).append(hit)
+        self._surface.refresh_overlays()
+
+    def _paint(self, painter: QPainter, block: QTextBlock, rect: QRectF, width: float) -> None:
+        hits = self._hits.get(block.blockNumber()) if self._hits else None
+        if not hits:
+            return
+        text = plain_text(block)
+        colour = QColor(self._surface.look.warning)
+        colour.setAlpha(_ALPHA)
+        for hit in hits:
+            if text[hit.start : hit.end] == hit.old:
+                start = place_in(block, hit.start)
+                length = place_in(block, hit.end, is_end=True) - start
+                _fill(painter, block, rect, start, length, colour)
+
+
+def _fill(
+    painter: QPainter, block: QTextBlock, rect: QRectF, start: int, length: int, colour: QColor
+) -> None:
+    layout = block.layout()
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        first = max(start, line.textStart())
+        last = min(start + length, line.textStart() + line.textLength())
+        if first >= last:
+            continue
+        for run in line.glyphRuns(first, last - first):
+            ink = run.boundingRect()
+            top = rect.top() + line.y() + line.ascent() * 0.18
+            painter.fillRect(
+                QRectF(rect.left() + ink.left() - 1, top, ink.width() + 2, line.height() * 0.86),
+                colour,
+            )

@@ -1,0 +1,1 @@
+"""The tab of the inspector that measures the text: outline, lengths, previews, leads."""

@@ -1,0 +1,110 @@
+"""How the article will look in a search result and on a social card."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from editor_app.domain.body import Direction
+from editor_app.presenters.text_meters import Reading
+from editor_app.ui.theme.surfaces import set_mark
+from editor_app.ui.theme.theme import Theme
+from editor_app.ui.theme.tokens import SPACE
+from editor_app.ui.widgets.card import Card
+
+_PICTURE_PX = 118
+
+
+class SearchPreview(Card):
+    """A search result: where it is, the title in the colour of links, the first words."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._address, self._title, self._words = _label("small"), _label("link"), _label("muted")
+        for label in (self._address, self._title, self._words):
+            self.column.addWidget(label)
+
+    def show_reading(self, reading: Reading) -> None:
+        """Show the texts as the place cuts them."""
+        _turn(self, reading.direction)
+        trail = " › ".join(part for part in (reading.outlet, reading.section) if part)
+        self._address.setText(trail or self.tr("Your site"))
+        title = reading.place("search-title").shown
+        self._title.setText(title or self.tr("Headline"))
+        day = f"{reading.published_on.isoformat()} — " if reading.published_on else ""
+        words = reading.place("search-description").shown
+        self._words.setText(f"{day}{words}" if words else self.tr("The summary stands here."))
+
+
+class CardPreview(Card):
+    """A social card: a picture, the outlet, the title, the description."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._picture = _Picture(theme)
+        self._outlet, self._title, self._words = _label("small"), _label("strong"), _label("muted")
+        self.column.setContentsMargins(0, 0, 0, 2 * SPACE)
+        self.column.addWidget(self._picture)
+        texts = QVBoxLayout()
+        texts.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE, 0)
+        texts.setSpacing(SPACE)
+        for label in (self._outlet, self._title, self._words):
+            texts.addWidget(label)
+        self.column.addLayout(texts)
+
+    def show_reading(self, reading: Reading) -> None:
+        """Show the texts as the place cuts them."""
+        _turn(self, reading.direction)
+        self._outlet.setText(reading.outlet or self.tr("Your site"))
+        self._title.setText(reading.place("card-title").shown or self.tr("Headline"))
+        words = reading.place("card-description").shown
+        self._words.setText(words or self.tr("The summary stands here."))
+
+
+class _Picture(QWidget):
+    """Where the picture of the card will be."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setFixedHeight(_PICTURE_PX)
+        theme.follow(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint a calm ground with the sign of a picture."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.tokens.neutral_tint))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, 8), 9, 9)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        sign = self._theme.icons.pixmap("image", "muted", 28)
+        size = sign.deviceIndependentSize()
+        painter.drawPixmap(
+            round((self.width() - size.width()) / 2),
+            round((self.height() - size.height()) / 2),
+            sign,
+        )
+
+
+def _label(role: str) -> QLabel:
+    label = QLabel()
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    set_mark(label, "role", "accent" if role == "link" else role)
+    if role == "link":
+        font = label.font()
+        font.setBold(True)
+        label.setFont(font)
+    return label
+
+
+def _turn(card: Card, direction: Direction) -> None:
+    side = (
+        Qt.LayoutDirection.RightToLeft
+        if direction is Direction.RTL
+        else Qt.LayoutDirection.LeftToRight
+    )
+    card.setLayoutDirection(side)
+    for label in card.findChildren(QLabel):
+        label.setLayoutDirection(side)
+        label.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)

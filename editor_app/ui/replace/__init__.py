@@ -1,0 +1,1 @@
+"""The screen that finds and replaces in all articles."""

@@ -1,0 +1,1 @@
+"""Comforts of writing, played on the real widgets."""

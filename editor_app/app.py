@@ -86,10 +86,12 @@ def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
     from editor_app.services.writing_kit import WritingKitService
     from editor_app.storage.database import open_database
     from editor_app.storage.media_store import FileMediaStore
+    from editor_app.storage.secrets import KeyringSecrets
 
     database = open_database(folder)
     media = FileMediaStore(folder.media)
-    known = kinds()
+    secrets = KeyringSecrets()
+    known = kinds(secrets, clock)
     author, owner = user_name(), own_name()
     articles = ArticleService(database, clock, author)
     images = ImageService(database, media)
@@ -103,7 +105,7 @@ def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
         articles=articles,
         bin=BinService(database, clock),
         contributors=ContributorService(database, clock),
-        destinations=DestinationService(database, media, known, clock),
+        destinations=DestinationService(database, media, known, secrets, clock),
         queue=QueueService(database, clock, author),
         journal=journal,
         versions=versions,

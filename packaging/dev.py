@@ -35,7 +35,7 @@ from environment import Environment, Kind, SetupError  # noqa: E402
 
 ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = Environment(ROOT)
-TEST_DEFAULTS = ("-n", "2")
+TEST_DEFAULTS = ("-n", "2", "--dist", "loadgroup")
 
 
 def has_display(variables: Mapping[str, str], platform: str) -> bool:

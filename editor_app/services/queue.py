@@ -138,6 +138,9 @@ class QueueService:
     def retry(self, item_id: str, *, initiator: str = "") -> Changes:
         """Send a failed, waiting or cancelled item at the next chance.
 
+        Where somebody changed the article at its destination, this is the answer to the question
+        that the failure asked: what stands there now is overwritten, and nothing newer than it.
+
         Raises:
             UserError: ``queue-item-not-found``, ``queue-move-not-allowed``, ``already-queued``, or
                 ``queue-item-outdated`` where something newer has been sent meanwhile.
@@ -265,7 +268,14 @@ class QueueService:
             check_move(item.state, state)
             if is_newest:
                 _refuse_outdated(unit, item)
-            changed = replace(item, state=state, next_try_utc=None, lease=None)
+            told = item.failure.params if item.failure and is_newest else {}
+            changed = replace(
+                item,
+                state=state,
+                next_try_utc=None,
+                lease=None,
+                remote_state=told.get("remote_state", item.remote_state),
+            )
             unit.queue.save(changed, expected=item)
         return Changes(
             articles=frozenset({item.article_id}),

@@ -11,7 +11,7 @@ from editor_app.domain.publication import CLAIMABLE, FINISHED, QueueState
 APPLICATION_ID = 0x4D484252
 """``MHBR`` in the file's header: the file is a library of ours."""
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """The header's ``user_version``; the Alembic revision of that number made the shape."""
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -186,6 +186,7 @@ queue = sa.Table(
     _moment("sent_utc", optional=True),
     sa.Column("failure_code", sa.Text),
     sa.Column("failure_params", sa.Text),
+    sa.Column("remote_state", sa.Text, nullable=False, server_default=""),
 )
 _q = queue.c
 

@@ -67,6 +67,7 @@ _LANGUAGES: Mapping[str, str] = {
 
 _DESTINATION_KINDS: Mapping[str, str] = {
     "site": QT_TRANSLATE_NOOP("Words", "News site in a folder"),
+    "wordpress": QT_TRANSLATE_NOOP("Words", "WordPress site"),
 }
 
 _DESTINATION_OPTIONS: Mapping[str, str] = {
@@ -75,6 +76,9 @@ _DESTINATION_OPTIONS: Mapping[str, str] = {
     "base_url": QT_TRANSLATE_NOOP("Words", "Address of the site"),
     "language": QT_TRANSLATE_NOOP("Words", "Language of the site"),
     "description": QT_TRANSLATE_NOOP("Words", "Description of the site"),
+    "address": QT_TRANSLATE_NOOP("Words", "Address of the front page"),
+    "user": QT_TRANSLATE_NOOP("Words", "User name"),
+    "application_password": QT_TRANSLATE_NOOP("Words", "Application password"),
 }
 
 _LOOKALIKES: Mapping[Lookalike, str] = {

@@ -1155,6 +1155,10 @@
         <translation>{label} (اختياري)</translation>
     </message>
     <message>
+        <source>Kept; type to replace it</source>
+        <translation>محفوظة؛ اكتب لاستبدالها</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>اختيار…</translation>
     </message>
@@ -2346,6 +2350,10 @@
         <translation>موقع إخباري في مجلد</translation>
     </message>
     <message>
+        <source>WordPress site</source>
+        <translation>موقع ووردبريس</translation>
+    </message>
+    <message>
         <source>Folder of the site</source>
         <translation>مجلد الموقع</translation>
     </message>
@@ -2364,6 +2372,18 @@
     <message>
         <source>Description of the site</source>
         <translation>وصف الموقع</translation>
+    </message>
+    <message>
+        <source>Address of the front page</source>
+        <translation>عنوان الصفحة الرئيسية</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>اسم المستخدم</translation>
+    </message>
+    <message>
+        <source>Application password</source>
+        <translation>كلمة مرور التطبيق</translation>
     </message>
     <message>
         <source>Letters of several scripts in one name: it may pretend to be another site.</source>

@@ -1143,6 +1143,10 @@
         <translation>{label} (facultatif)</translation>
     </message>
     <message>
+        <source>Kept; type to replace it</source>
+        <translation>Gardé ; saisissez pour remplacer</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>Choisir…</translation>
     </message>
@@ -2302,6 +2306,10 @@
         <translation>Site d’information dans un dossier</translation>
     </message>
     <message>
+        <source>WordPress site</source>
+        <translation>Site WordPress</translation>
+    </message>
+    <message>
         <source>Folder of the site</source>
         <translation>Dossier du site</translation>
     </message>
@@ -2320,6 +2328,18 @@
     <message>
         <source>Description of the site</source>
         <translation>Description du site</translation>
+    </message>
+    <message>
+        <source>Address of the front page</source>
+        <translation>Adresse de la page d’accueil</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>Application password</source>
+        <translation>Mot de passe d’application</translation>
     </message>
     <message>
         <source>Letters of several scripts in one name: it may pretend to be another site.</source>

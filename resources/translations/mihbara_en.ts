@@ -4,6 +4,7 @@
 <context>
     <name>FindBar</name>
     <message numerus="yes">
+        <location filename="../../editor_app/ui/editor/find_bar.py" line="97"/>
         <source>%n place(s)</source>
         <translation>
             <numerusform>%n place</numerusform>
@@ -14,6 +15,7 @@
 <context>
     <name>LeadChoices</name>
     <message numerus="yes">
+        <location filename="../../editor_app/ui/meters/leads.py" line="85"/>
         <source>%n character(s)</source>
         <translation>
             <numerusform>%n character</numerusform>
@@ -24,6 +26,7 @@
 <context>
     <name>Numbers</name>
     <message numerus="yes">
+        <location filename="../../editor_app/ui/meters/lengths.py" line="71"/>
         <source>%n min</source>
         <translation>
             <numerusform>%n min</numerusform>
@@ -34,6 +37,7 @@
 <context>
     <name>PageHead</name>
     <message numerus="yes">
+        <location filename="../../editor_app/ui/editor/page_head.py" line="178"/>
         <source>Headline %n character(s)</source>
         <translation>
             <numerusform>Headline %n character</numerusform>
@@ -41,6 +45,7 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="../../editor_app/ui/editor/page_head.py" line="179"/>
         <source>Summary %n character(s)</source>
         <translation>
             <numerusform>Summary %n character</numerusform>
@@ -51,6 +56,7 @@
 <context>
     <name>Places</name>
     <message numerus="yes">
+        <location filename="../../editor_app/ui/meters/lengths.py" line="115"/>
         <source>%n part(s)</source>
         <translation>
             <numerusform>%n part</numerusform>
@@ -59,8 +65,20 @@
     </message>
 </context>
 <context>
+    <name>RecoveryScreen</name>
+    <message numerus="yes">
+        <location filename="../../editor_app/ui/care/recovery.py" line="93"/>
+        <source>%n article(s) were written after it.</source>
+        <translation>
+            <numerusform>%n article was written after it.</numerusform>
+            <numerusform>%n articles were written after it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReplaceScreen</name>
     <message numerus="yes">
+        <location filename="../../editor_app/ui/replace/screen.py" line="196"/>
         <source>%n place(s)</source>
         <translation>
             <numerusform>%n place</numerusform>
@@ -68,6 +86,7 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="../../editor_app/ui/replace/screen.py" line="200"/>
         <source>Replace in %n article(s)</source>
         <translation>
             <numerusform>Replace in %n article</numerusform>
@@ -78,6 +97,7 @@
 <context>
     <name>StatusStrip</name>
     <message numerus="yes">
+        <location filename="../../editor_app/ui/status_strip.py" line="68"/>
         <source>%n word(s)</source>
         <translation>
             <numerusform>%n word</numerusform>
@@ -85,6 +105,7 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="../../editor_app/ui/status_strip.py" line="69"/>
         <source>%n minute(s) of reading</source>
         <translation>
             <numerusform>%n minute of reading</numerusform>
@@ -92,6 +113,7 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="../../editor_app/ui/status_strip.py" line="93"/>
         <source>%n waiting</source>
         <translation>
             <numerusform>%n waiting</numerusform>

@@ -52,7 +52,7 @@ def test_purge_asks_in_place_and_loses_only_what_was_agreed_to(
 def test_text_that_cannot_be_saved_goes_into_a_copy_elsewhere(
     qtbot: QtBot, bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(draft: Draft, *, initiator: str = "") -> None:
+    def fail(draft: Draft, **_options: object) -> None:
         raise EnvironmentFault("storage-full")
 
     monkeypatch.setattr(bench.desk.articles, "create", fail)

@@ -21,7 +21,8 @@
     </message>
     <message>
         <source>Save a copy elsewhere…</source>
-        <translation>حفظ نسخة في مكان آخر…</translation></message>
+        <translation>حفظ نسخة في مكان آخر…</translation>
+    </message>
     <message>
         <source>Send to the queue…</source>
         <translation>إرسال إلى قائمة النشر…</translation>
@@ -76,10 +77,12 @@
     </message>
     <message>
         <source>Delete for good…</source>
-        <translation>حذف نهائي…</translation></message>
+        <translation>حذف نهائي…</translation>
+    </message>
     <message>
         <source>Empty the bin…</source>
-        <translation>إفراغ سلة المحذوفات…</translation></message>
+        <translation>إفراغ سلة المحذوفات…</translation>
+    </message>
     <message>
         <source>Quit</source>
         <translation>خروج</translation>
@@ -335,40 +338,51 @@
     <name>BackupRow</name>
     <message>
         <source>{moment}, {size} MB</source>
-        <translation>{moment}، {size} ميغابايت</translation></message>
+        <translation>{moment}، {size} ميغابايت</translation>
+    </message>
     <message>
         <source>The program closes, and its next start has this library. Today's is set aside, not deleted.</source>
-        <translation>يغلق البرنامج ويجد تشغيله التالي هذه المكتبة. توضع مكتبة اليوم جانبا ولا تحذف.</translation></message>
+        <translation>يغلق البرنامج ويجد تشغيله التالي هذه المكتبة. توضع مكتبة اليوم جانبا ولا تحذف.</translation>
+    </message>
     <message>
         <source>Go back to it…</source>
-        <translation>الرجوع إليها…</translation></message>
+        <translation>الرجوع إليها…</translation>
+    </message>
     <message>
         <source>Close and go back</source>
-        <translation>أغلق وارجع إليها</translation></message>
+        <translation>أغلق وارجع إليها</translation>
+    </message>
     <message>
         <source>Cancel</source>
-        <translation>إلغاء</translation></message>
+        <translation>إلغاء</translation>
+    </message>
 </context>
 <context>
     <name>BackupsCard</name>
     <message>
         <source>Back up now</source>
-        <translation>نسخ احتياطي الآن</translation></message>
+        <translation>نسخ احتياطي الآن</translation>
+    </message>
     <message>
         <source>Choose the folder…</source>
-        <translation>اختيار المجلد…</translation></message>
+        <translation>اختيار المجلد…</translation>
+    </message>
     <message>
         <source>Stop</source>
-        <translation>إيقاف</translation></message>
+        <translation>إيقاف</translation>
+    </message>
     <message>
         <source>Folder of backups</source>
-        <translation>مجلد النسخ الاحتياطية</translation></message>
+        <translation>مجلد النسخ الاحتياطية</translation>
+    </message>
     <message>
         <source>Last backup: {moment}</source>
-        <translation>آخر نسخة احتياطية: {moment}</translation></message>
+        <translation>آخر نسخة احتياطية: {moment}</translation>
+    </message>
     <message>
         <source>No backup yet</source>
-        <translation>لا نسخة احتياطية بعد</translation></message>
+        <translation>لا نسخة احتياطية بعد</translation>
+    </message>
 </context>
 <context>
     <name>BylineCard</name>
@@ -528,7 +542,8 @@
     <name>DeskCare</name>
     <message>
         <source>Privacy</source>
-        <translation>الخصوصية</translation></message>
+        <translation>الخصوصية</translation>
+    </message>
 </context>
 <context>
     <name>DeskScreen</name>
@@ -1122,10 +1137,12 @@
     </message>
     <message>
         <source>Delete for good</source>
-        <translation>حذف نهائي</translation></message>
+        <translation>حذف نهائي</translation>
+    </message>
     <message>
         <source>Read</source>
-        <translation>قراءة</translation></message>
+        <translation>قراءة</translation>
+    </message>
 </context>
 <context>
     <name>MetersPanel</name>
@@ -1467,7 +1484,8 @@
     </message>
     <message>
         <source>Backups</source>
-        <translation>النسخ الاحتياطية</translation></message>
+        <translation>النسخ الاحتياطية</translation>
+    </message>
     <message>
         <source>Language of the window</source>
         <translation>لغة الواجهة</translation>
@@ -1546,7 +1564,8 @@
     </message>
     <message>
         <source>Back up every hour in which I write</source>
-        <translation>نسخ احتياطي في كل ساعة أكتب فيها</translation></message>
+        <translation>نسخ احتياطي في كل ساعة أكتب فيها</translation>
+    </message>
     <message>
         <source>As the system</source>
         <translation>كما في النظام</translation>
@@ -1600,10 +1619,12 @@
     <name>PrivacyCard</name>
     <message>
         <source>Encrypt the library</source>
-        <translation>تشفير المكتبة</translation></message>
+        <translation>تشفير المكتبة</translation>
+    </message>
     <message>
         <source>Not available: this version keeps no key. Other users of this computer cannot read your files; against theft, switch on the encryption of the system’s disk.</source>
-        <translation>غير متاح: لا يحفظ هذا الإصدار مفتاحا. لا يستطيع بقية مستعملي الحاسوب قراءة ملفاتك؛ وللحماية من السرقة شغل تشفير قرص النظام.</translation></message>
+        <translation>غير متاح: لا يحفظ هذا الإصدار مفتاحا. لا يستطيع بقية مستعملي الحاسوب قراءة ملفاتك؛ وللحماية من السرقة شغل تشفير قرص النظام.</translation>
+    </message>
 </context>
 <context>
     <name>ProblemRow</name>
@@ -1829,28 +1850,36 @@
     <name>RecoveryScreen</name>
     <message>
         <source>Looking for the newest sound backup…</source>
-        <translation>يجري البحث عن أحدث نسخة احتياطية سليمة…</translation></message>
+        <translation>يجري البحث عن أحدث نسخة احتياطية سليمة…</translation>
+    </message>
     <message>
         <source>Bring this backup back</source>
-        <translation>استرجاع هذه النسخة</translation></message>
+        <translation>استرجاع هذه النسخة</translation>
+    </message>
     <message>
         <source>Begin an empty library</source>
-        <translation>بدء مكتبة فارغة</translation></message>
+        <translation>بدء مكتبة فارغة</translation>
+    </message>
     <message>
         <source>Try again</source>
-        <translation>إعادة المحاولة</translation></message>
+        <translation>إعادة المحاولة</translation>
+    </message>
     <message>
         <source>The library could not be opened</source>
-        <translation>تعذر فتح المكتبة</translation></message>
+        <translation>تعذر فتح المكتبة</translation>
+    </message>
     <message>
         <source>No sound backup was found.</source>
-        <translation>لم يعثر على نسخة احتياطية سليمة.</translation></message>
+        <translation>لم يعثر على نسخة احتياطية سليمة.</translation>
+    </message>
     <message>
         <source>The newest sound backup: {moment}.</source>
-        <translation>أحدث نسخة احتياطية سليمة: {moment}.</translation></message>
+        <translation>أحدث نسخة احتياطية سليمة: {moment}.</translation>
+    </message>
     <message>
         <source>What was written after it cannot be told any more.</source>
-        <translation>لم يعد ممكنا معرفة ما كتب بعدها.</translation></message>
+        <translation>لم يعد ممكنا معرفة ما كتب بعدها.</translation>
+    </message>
     <message numerus="yes">
         <source>%n article(s) were written after it.</source>
         <translation>
@@ -1860,13 +1889,16 @@
             <numerusform>كتبت بعدها %n مواد.</numerusform>
             <numerusform>كتبت بعدها %n مادة.</numerusform>
             <numerusform>كتبت بعدها %n مادة.</numerusform>
-        </translation></message>
+        </translation>
+    </message>
     <message>
         <source>Nothing was written after it.</source>
-        <translation>لم يكتب شيء بعدها.</translation></message>
+        <translation>لم يكتب شيء بعدها.</translation>
+    </message>
     <message>
         <source>The damaged library is set aside as it is, never deleted.</source>
-        <translation>توضع المكتبة التالفة جانبا كما هي ولا تحذف أبدا.</translation></message>
+        <translation>توضع المكتبة التالفة جانبا كما هي ولا تحذف أبدا.</translation>
+    </message>
 </context>
 <context>
     <name>RemovalBar</name>
@@ -1964,16 +1996,20 @@
     <name>ReportScreen</name>
     <message>
         <source>Report of an error</source>
-        <translation>تقرير عن خطأ</translation></message>
+        <translation>تقرير عن خطأ</translation>
+    </message>
     <message>
         <source>It holds versions and places in the program, no text of yours. It lies on this computer only and is never sent; copy it if you want to send it to somebody.</source>
-        <translation>فيه أرقام الإصدارات ومواضع في البرنامج ولا شيء من نصوصك. يبقى على هذا الحاسوب وحده ولا يرسل أبدا؛ انسخه إن أردت إرساله إلى أحد.</translation></message>
+        <translation>فيه أرقام الإصدارات ومواضع في البرنامج ولا شيء من نصوصك. يبقى على هذا الحاسوب وحده ولا يرسل أبدا؛ انسخه إن أردت إرساله إلى أحد.</translation>
+    </message>
     <message>
         <source>Copy</source>
-        <translation>نسخ</translation></message>
+        <translation>نسخ</translation>
+    </message>
     <message>
         <source>Delete</source>
-        <translation>حذف</translation></message>
+        <translation>حذف</translation>
+    </message>
 </context>
 <context>
     <name>ReschedulePanel</name>

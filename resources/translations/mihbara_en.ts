@@ -65,7 +65,8 @@
         <translation>
             <numerusform>%n article was written after it.</numerusform>
             <numerusform>%n articles were written after it.</numerusform>
-        </translation></message>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReplaceScreen</name>

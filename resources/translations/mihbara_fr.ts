@@ -21,7 +21,8 @@
     </message>
     <message>
         <source>Save a copy elsewhere…</source>
-        <translation>Enregistrer une copie ailleurs…</translation></message>
+        <translation>Enregistrer une copie ailleurs…</translation>
+    </message>
     <message>
         <source>Send to the queue…</source>
         <translation>Mettre dans la file…</translation>
@@ -76,10 +77,12 @@
     </message>
     <message>
         <source>Delete for good…</source>
-        <translation>Effacer pour de bon…</translation></message>
+        <translation>Effacer pour de bon…</translation>
+    </message>
     <message>
         <source>Empty the bin…</source>
-        <translation>Vider la corbeille…</translation></message>
+        <translation>Vider la corbeille…</translation>
+    </message>
     <message>
         <source>Quit</source>
         <translation>Quitter</translation>
@@ -335,40 +338,51 @@
     <name>BackupRow</name>
     <message>
         <source>{moment}, {size} MB</source>
-        <translation>{moment}, {size} Mo</translation></message>
+        <translation>{moment}, {size} Mo</translation>
+    </message>
     <message>
         <source>The program closes, and its next start has this library. Today's is set aside, not deleted.</source>
-        <translation>Le programme se ferme et retrouvera cette bibliothèque au prochain démarrage. Celle d’aujourd’hui est mise de côté, pas effacée.</translation></message>
+        <translation>Le programme se ferme et retrouvera cette bibliothèque au prochain démarrage. Celle d’aujourd’hui est mise de côté, pas effacée.</translation>
+    </message>
     <message>
         <source>Go back to it…</source>
-        <translation>Y revenir…</translation></message>
+        <translation>Y revenir…</translation>
+    </message>
     <message>
         <source>Close and go back</source>
-        <translation>Fermer et y revenir</translation></message>
+        <translation>Fermer et y revenir</translation>
+    </message>
     <message>
         <source>Cancel</source>
-        <translation>Annuler</translation></message>
+        <translation>Annuler</translation>
+    </message>
 </context>
 <context>
     <name>BackupsCard</name>
     <message>
         <source>Back up now</source>
-        <translation>Sauvegarder maintenant</translation></message>
+        <translation>Sauvegarder maintenant</translation>
+    </message>
     <message>
         <source>Choose the folder…</source>
-        <translation>Choisir le dossier…</translation></message>
+        <translation>Choisir le dossier…</translation>
+    </message>
     <message>
         <source>Stop</source>
-        <translation>Arrêter</translation></message>
+        <translation>Arrêter</translation>
+    </message>
     <message>
         <source>Folder of backups</source>
-        <translation>Dossier des sauvegardes</translation></message>
+        <translation>Dossier des sauvegardes</translation>
+    </message>
     <message>
         <source>Last backup: {moment}</source>
-        <translation>Dernière sauvegarde : {moment}</translation></message>
+        <translation>Dernière sauvegarde : {moment}</translation>
+    </message>
     <message>
         <source>No backup yet</source>
-        <translation>Pas encore de sauvegarde</translation></message>
+        <translation>Pas encore de sauvegarde</translation>
+    </message>
 </context>
 <context>
     <name>BylineCard</name>
@@ -528,7 +542,8 @@
     <name>DeskCare</name>
     <message>
         <source>Privacy</source>
-        <translation>Confidentialité</translation></message>
+        <translation>Confidentialité</translation>
+    </message>
 </context>
 <context>
     <name>DeskScreen</name>
@@ -1114,10 +1129,12 @@
     </message>
     <message>
         <source>Delete for good</source>
-        <translation>Effacer pour de bon</translation></message>
+        <translation>Effacer pour de bon</translation>
+    </message>
     <message>
         <source>Read</source>
-        <translation>Lire</translation></message>
+        <translation>Lire</translation>
+    </message>
 </context>
 <context>
     <name>MetersPanel</name>
@@ -1443,7 +1460,8 @@
     </message>
     <message>
         <source>Backups</source>
-        <translation>Sauvegardes</translation></message>
+        <translation>Sauvegardes</translation>
+    </message>
     <message>
         <source>Language of the window</source>
         <translation>Langue de la fenêtre</translation>
@@ -1522,7 +1540,8 @@
     </message>
     <message>
         <source>Back up every hour in which I write</source>
-        <translation>Sauvegarder chaque heure où j’écris</translation></message>
+        <translation>Sauvegarder chaque heure où j’écris</translation>
+    </message>
     <message>
         <source>As the system</source>
         <translation>Comme le système</translation>
@@ -1576,10 +1595,12 @@
     <name>PrivacyCard</name>
     <message>
         <source>Encrypt the library</source>
-        <translation>Chiffrer la bibliothèque</translation></message>
+        <translation>Chiffrer la bibliothèque</translation>
+    </message>
     <message>
         <source>Not available: this version keeps no key. Other users of this computer cannot read your files; against theft, switch on the encryption of the system’s disk.</source>
-        <translation>Indisponible : cette version ne garde pas de clé. Les autres utilisateurs de l’ordinateur ne peuvent pas lire vos fichiers ; contre le vol, activez le chiffrement du disque du système.</translation></message>
+        <translation>Indisponible : cette version ne garde pas de clé. Les autres utilisateurs de l’ordinateur ne peuvent pas lire vos fichiers ; contre le vol, activez le chiffrement du disque du système.</translation>
+    </message>
 </context>
 <context>
     <name>ProblemRow</name>
@@ -1805,40 +1826,51 @@
     <name>RecoveryScreen</name>
     <message>
         <source>Looking for the newest sound backup…</source>
-        <translation>Recherche de la dernière sauvegarde saine…</translation></message>
+        <translation>Recherche de la dernière sauvegarde saine…</translation>
+    </message>
     <message>
         <source>Bring this backup back</source>
-        <translation>Reprendre cette sauvegarde</translation></message>
+        <translation>Reprendre cette sauvegarde</translation>
+    </message>
     <message>
         <source>Begin an empty library</source>
-        <translation>Commencer une bibliothèque vide</translation></message>
+        <translation>Commencer une bibliothèque vide</translation>
+    </message>
     <message>
         <source>Try again</source>
-        <translation>Réessayer</translation></message>
+        <translation>Réessayer</translation>
+    </message>
     <message>
         <source>The library could not be opened</source>
-        <translation>La bibliothèque n’a pas pu être ouverte</translation></message>
+        <translation>La bibliothèque n’a pas pu être ouverte</translation>
+    </message>
     <message>
         <source>No sound backup was found.</source>
-        <translation>Aucune sauvegarde saine n’a été trouvée.</translation></message>
+        <translation>Aucune sauvegarde saine n’a été trouvée.</translation>
+    </message>
     <message>
         <source>The newest sound backup: {moment}.</source>
-        <translation>La dernière sauvegarde saine : {moment}.</translation></message>
+        <translation>La dernière sauvegarde saine : {moment}.</translation>
+    </message>
     <message>
         <source>What was written after it cannot be told any more.</source>
-        <translation>On ne peut plus savoir ce qui a été écrit ensuite.</translation></message>
+        <translation>On ne peut plus savoir ce qui a été écrit ensuite.</translation>
+    </message>
     <message numerus="yes">
         <source>%n article(s) were written after it.</source>
         <translation>
             <numerusform>%n article a été écrit ensuite.</numerusform>
             <numerusform>%n articles ont été écrits ensuite.</numerusform>
-        </translation></message>
+        </translation>
+    </message>
     <message>
         <source>Nothing was written after it.</source>
-        <translation>Rien n’a été écrit ensuite.</translation></message>
+        <translation>Rien n’a été écrit ensuite.</translation>
+    </message>
     <message>
         <source>The damaged library is set aside as it is, never deleted.</source>
-        <translation>La bibliothèque abîmée est mise de côté telle quelle, jamais effacée.</translation></message>
+        <translation>La bibliothèque abîmée est mise de côté telle quelle, jamais effacée.</translation>
+    </message>
 </context>
 <context>
     <name>RemovalBar</name>
@@ -1928,16 +1960,20 @@
     <name>ReportScreen</name>
     <message>
         <source>Report of an error</source>
-        <translation>Rapport d’erreur</translation></message>
+        <translation>Rapport d’erreur</translation>
+    </message>
     <message>
         <source>It holds versions and places in the program, no text of yours. It lies on this computer only and is never sent; copy it if you want to send it to somebody.</source>
-        <translation>Il contient des versions et des endroits du programme, rien de vos textes. Il reste sur cet ordinateur et n’est jamais envoyé ; copiez-le si vous voulez l’envoyer à quelqu’un.</translation></message>
+        <translation>Il contient des versions et des endroits du programme, rien de vos textes. Il reste sur cet ordinateur et n’est jamais envoyé ; copiez-le si vous voulez l’envoyer à quelqu’un.</translation>
+    </message>
     <message>
         <source>Copy</source>
-        <translation>Copier</translation></message>
+        <translation>Copier</translation>
+    </message>
     <message>
         <source>Delete</source>
-        <translation>Supprimer</translation></message>
+        <translation>Supprimer</translation>
+    </message>
 </context>
 <context>
     <name>ReschedulePanel</name>

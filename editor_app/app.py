@@ -45,6 +45,7 @@ def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
     from editor_app.services.destinations import DestinationService
     from editor_app.services.exchange import ExchangeService
     from editor_app.services.images import ImageService
+    from editor_app.services.proofreading import ProofreadingService
     from editor_app.services.queue import QueueService
     from editor_app.services.worker import Worker
     from editor_app.services.writing_kit import WritingKitService
@@ -74,6 +75,7 @@ def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
         images=ImageService(database, media),
         exchange=ExchangeService(articles),
         writing_kit=WritingKitService(folder.writing_kit),
+        proofreading=ProofreadingService(folder.own_words, folder.ignored_places),
         close=database.close,
     )
 

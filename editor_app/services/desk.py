@@ -11,6 +11,7 @@ from editor_app.services.contributors import ContributorService
 from editor_app.services.destinations import DestinationService
 from editor_app.services.exchange import ExchangeService
 from editor_app.services.images import ImageService
+from editor_app.services.proofreading import ProofreadingService
 from editor_app.services.queue import QueueService
 from editor_app.services.worker import Worker
 from editor_app.services.writing_kit import WritingKitService
@@ -31,4 +32,5 @@ class Desk:
     images: ImageService
     exchange: ExchangeService
     writing_kit: WritingKitService
+    proofreading: ProofreadingService
     close: Callable[[], None]

@@ -28,6 +28,7 @@ from editor_app.ui.action_table import Fact
 from editor_app.ui.inspector.panel import InspectorPanel, InspectorServices
 from editor_app.ui.jobs import QtJobs
 from editor_app.ui.main_window import DESK, MainWindow
+from editor_app.ui.proof_desk import ProofDesk
 from editor_app.ui.timers import QtTimers
 from editor_app.ui.writing_desk import WritingDesk
 
@@ -76,6 +77,7 @@ class Bench:
         self.inspector = self._make_inspector()
         self.writing = WritingDesk(self.window, desk, jobs, self.editor, self.feed, timers)
         self.writing.measure_in(self.inspector)
+        self.proof = ProofDesk(window, desk, jobs, self.editor, timers, self.inspector)
         self._offer_screens()
         self._bind_page()
         self._bind_library()

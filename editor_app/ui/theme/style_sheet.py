@@ -139,6 +139,12 @@ QPushButton[kind="row"] {
 }
 QPushButton[kind="row"]:hover { background: $hover; }
 QPushButton[kind="row"]:focus { border-color: $accent; }
+QPushButton[kind="place"] {
+  background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 2px 6px;
+  text-align: $start; color: $muted;
+}
+QPushButton[kind="place"]:hover { background: $hover; color: $ink; }
+QPushButton[kind="place"]:focus { border-color: $accent; }
 QPushButton::menu-indicator { image: none; width: 0; }
 QFrame[dropline="true"] { background: $accent; border: none; }
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from editor_app.cli.session import Session
+from editor_app.cli.session import Session, system_language
 from editor_app.cli.shapes import Json, Row
 from editor_app.domain.hits import Field
 from editor_app.domain.proofing import SPELLING, Finding, Spot, paragraphs_of
@@ -61,5 +61,5 @@ def finding_row(session: Session, spot: Spot, finding: Finding) -> Row:
 def _reason(session: Session, finding: Finding) -> str:
     if finding.rule_id == SPELLING:
         return session.sentence("word-unknown")
-    reason: str = getattr(BY_ID[finding.rule_id].reason, session.language)
+    reason: str = getattr(BY_ID[finding.rule_id].reason, session.language or system_language())
     return reason

@@ -15,9 +15,9 @@ from editor_app.ui.editor.block_places import shown_text, span_in_block
 from editor_app.ui.editor.line_fields import LineField
 from editor_app.ui.editor.page import Page
 
-_WAVE_PX, _WAVE_HEIGHT_PX = 6, 4
+_WAVE_PX, _DOT_STEP_PX, _HEIGHT_PX = 6, 4, 4
 _DROP_PX = 3
-_LEAST_PX = 5
+_LEAST_PX, _BELOW_PX = 5, 6
 ReadText = Callable[[Spot], str]
 """Returns the text of a paragraph as it stands on the page."""
 
@@ -60,6 +60,8 @@ class ProofMarks:
                 self.fields[spot.field].viewport().update()
 
     def _paint_body(self, painter: QPainter, block: QTextBlock, rect: QRectF, width: float) -> None:
+        if not painter.clipBoundingRect().intersects(rect.adjusted(0, 0, 0, _BELOW_PX)):
+            return  # furniture may reach here from afar, lines do not
         spot = Spot(Field.BODY, block.blockNumber())
         marks = list(self.marks_of(spot))
         if marks:
@@ -89,18 +91,12 @@ class ProofMarks:
     ) -> None:
         look = self._page.body_edit.look
         is_spelling = finding.kind is Kind.SPELLING
-        colour = look.bad if is_spelling else look.warning
+        draw, colour = (_wave, look.bad) if is_spelling else (_dots, look.warning)
+        tile = draw(colour, painter.device().devicePixelRatioF())
         for left, right, y in _stretches(block, *span):
-            start, width = rect.left() + left, max(right - left, _LEAST_PX)
-            if is_spelling:
-                tile = _wave(colour, painter.device().devicePixelRatioF())
-                painter.drawTiledPixmap(QRectF(start, rect.top() + y, width, _WAVE_HEIGHT_PX), tile)
-            else:
-                pen = QPen(QColor(colour), 2.0, Qt.PenStyle.DotLine, Qt.PenCapStyle.RoundCap)
-                pen.setDashPattern([0.01, 2.0])
-                painter.setPen(pen)
-                level = rect.top() + y + 1.5
-                painter.drawLine(QPointF(start + 1, level), QPointF(start + width - 1, level))
+            width = max(right - left, _LEAST_PX)
+            place = QRectF(rect.left() + left, rect.top() + y, width, _HEIGHT_PX)
+            painter.drawTiledPixmap(place, tile)
 
 
 def _standing(checked: Checked, text: str) -> Iterator[tuple[Finding, int]]:
@@ -146,18 +142,34 @@ def _runs(line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
 
 @lru_cache(maxsize=8)
 def _wave(colour: str, ratio: float) -> QPixmap:
-    """Return one wave, as high as the line under a word is."""
-    tile = QPixmap(math.ceil(_WAVE_PX * ratio), math.ceil(_WAVE_HEIGHT_PX * ratio))
-    tile.setDevicePixelRatio(ratio)
-    tile.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(tile)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    """Return one wave; a tile is painted many times faster than a line with a pattern."""
+    tile, painter = _tile(_WAVE_PX, ratio)
     painter.setPen(QPen(QColor(colour), 1.3))
-    middle, rise = _WAVE_HEIGHT_PX / 2, _WAVE_HEIGHT_PX / 2 - 0.7
+    middle, rise = _HEIGHT_PX / 2, _HEIGHT_PX / 2 - 0.7
     points = [
-        QPointF(step / 2, middle + rise * math.sin(step / 2 * 2 * math.pi / _WAVE_PX))
+        QPointF(step / 2, middle + rise * math.sin(step * math.pi / _WAVE_PX))
         for step in range(-2, 2 * _WAVE_PX + 3)
     ]
     painter.drawPolyline(points)
     painter.end()
     return tile
+
+
+@lru_cache(maxsize=8)
+def _dots(colour: str, ratio: float) -> QPixmap:
+    """Return one dot and the space after it."""
+    tile, painter = _tile(_DOT_STEP_PX, ratio)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    painter.drawEllipse(QRectF(0.5, 0.75, 2.3, 2.3))
+    painter.end()
+    return tile
+
+
+def _tile(width: int, ratio: float) -> tuple[QPixmap, QPainter]:
+    tile = QPixmap(math.ceil(width * ratio), math.ceil(_HEIGHT_PX * ratio))
+    tile.setDevicePixelRatio(ratio)
+    tile.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(tile)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    return tile, painter

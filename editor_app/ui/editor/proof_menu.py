@@ -18,7 +18,7 @@ from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.tokens import SPACE
 
 _WIDTH_PX = 300
-_SPACE_MARK = "␣"
+_SPACES, _SPACE_MARK = " \u00a0", "␣"
 
 
 class ProofMenu(QObject):
@@ -68,17 +68,17 @@ class ProofMenu(QObject):
 
     def _on_menu_requested(self, field: Field, place: QPoint) -> None:
         edit = self._session.edits[field]
-        inside = edit.viewport().mapFrom(edit, place)
-        position = edit.cursorForPosition(inside).position()
+        # a scroll area tells the place in its viewport
+        position = edit.cursorForPosition(place).position()
         found = self._session.finding_at(field, position)
         menu = self._new_menu(edit)
         if found is not None:
             self._fill(menu, *found)
             menu.addSeparator()
-        usual = edit.createStandardContextMenu(inside)
+        usual = edit.createStandardContextMenu(place)
         usual.setParent(menu)
         menu.addActions(usual.actions())
-        menu.popup(edit.mapToGlobal(place))
+        menu.popup(edit.viewport().mapToGlobal(place))
 
     def _new_menu(self, edit: QTextEdit) -> QMenu:
         if self.menu is not None:
@@ -113,7 +113,7 @@ class ProofMenu(QObject):
 
     def _add_fix(self, menu: QMenu, spot: Spot, finding: Finding, words: str) -> QAction:
         old, new = _shown(finding.old), _shown(words)
-        if not words.strip(" \u00a0") and not words:
+        if not words:
             text = self.tr("Take away {old}").format(old=old)
         elif not finding.old:
             text = self.tr("Put in {new}").format(new=new)
@@ -174,6 +174,7 @@ def _sentence(menu: QMenu, words: str) -> QWidgetAction:
 
 def _shown(words: str) -> str:
     """Return words so that a space is seen and each runs in its own direction."""
-    if not words.strip(" \u00a0"):
-        words = words.replace(" ", _SPACE_MARK).replace("\u00a0", _SPACE_MARK)
-    return f"\u2068{words}\u2069"
+    inside = words.strip(_SPACES)
+    before = len(words) - len(words.lstrip(_SPACES)) if inside else len(words)
+    after = len(words) - before - len(inside)
+    return f"\u2068{_SPACE_MARK * before}{inside}{_SPACE_MARK * after}\u2069"

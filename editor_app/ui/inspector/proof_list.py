@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from editor_app.domain.proofing import SPELLING, Finding, Spot, moved_by
 from editor_app.presenters.messages import word
@@ -150,6 +150,7 @@ class ProofList(QWidget):
         place = QPushButton(self._context(spot, finding))
         set_mark(place, "kind", "place")
         place.setToolTip(self.tr("Go to the place"))
+        place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         place.setCursor(Qt.CursorShape.PointingHandCursor)
         place.clicked.connect(lambda: self.place_requested.emit(spot, finding))
         return place

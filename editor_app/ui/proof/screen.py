@@ -1,6 +1,6 @@
 """The screen of style and spelling: what is checked, every rule, the personal dictionary."""
 
-from PySide6.QtCore import QLocale, QSize, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -126,6 +126,7 @@ class ProofScreen(QWidget):
         table.verticalHeader().setDefaultSectionSize(_ROW_PX)
         across = table.horizontalHeader()
         across.setHighlightSections(False)
+        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         across.setSectionResizeMode(REASON, QHeaderView.ResizeMode.Stretch)
         for place in (WRONG, RIGHT):
             across.setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed)

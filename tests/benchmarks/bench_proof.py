@@ -1,6 +1,6 @@
 """Measure proofreading in the page, on beside off, and print JSON.
 
-Run as ``python -m tests.benchmarks.bench_proof [WORDS ...]``; every length and setting has a process
+Run as ``python -m tests.benchmarks.bench_proof [WORDS ...]``; each length and setting has a process
 of its own. Times are milliseconds; of the processor unless they say "wall". A key costs the whole
 process: the window's thread and the engines'.
 """

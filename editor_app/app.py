@@ -2,15 +2,18 @@
 
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from editor_app.base.clock import Clock, SystemClock
 from editor_app.base.paths import DataFolder, data_folder, restrict_new_files
+from editor_app.base.processes import may_run, own_name, user_name
 from editor_app.base.settings import Settings
 
 if TYPE_CHECKING:
     from editor_app.services.desk import Desk
+    from editor_app.services.doctor import Caretaker
     from editor_app.ui.bench import Bench
 
 
@@ -29,6 +32,33 @@ def open_desk(data_dir: Path | None = None) -> "Desk":
     return build_desk(folder, Settings(folder.settings), SystemClock())
 
 
+def open_caretaker(data_dir: Path | None = None) -> "Caretaker":
+    """Take care of a library without opening it: it may be damaged.
+
+    Args:
+        data_dir: Its data folder; None for the usual one.
+
+    Raises:
+        EnvironmentFault: ``data-folder-unusable``.
+    """
+    restrict_new_files()
+    folder = data_folder(data_dir)
+    return build_caretaker(folder, Settings(folder.settings), SystemClock())
+
+
+def build_caretaker(folder: DataFolder, settings: Settings, clock: Clock) -> "Caretaker":
+    """Introduce the library's files to those who look after them. Any thread."""
+    from editor_app.services.care import CareService
+    from editor_app.services.doctor import Caretaker, Doctor
+    from editor_app.storage.stored_library import FileLibrary
+
+    files = FileLibrary(folder)
+    care = CareService(files, folder, settings, clock)
+    return Caretaker(
+        care=care, doctor=Doctor(files, care, folder, settings, clock), settings=settings
+    )
+
+
 def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
     """Introduce storage, publishing and services to each other. Any thread.
 
@@ -40,30 +70,48 @@ def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
 
     from editor_app.publishing.registry import kinds
     from editor_app.services.articles import ArticleService
+    from editor_app.services.bin import BinService
     from editor_app.services.contributors import ContributorService
     from editor_app.services.desk import Desk
     from editor_app.services.destinations import DestinationService
     from editor_app.services.exchange import ExchangeService
     from editor_app.services.images import ImageService
+    from editor_app.services.journal import JournalService
+    from editor_app.services.leases import LeaseService
+    from editor_app.services.library_files import LibraryFiles
     from editor_app.services.proofreading import ProofreadingService
     from editor_app.services.queue import QueueService
+    from editor_app.services.recovery import RecoveryService
+    from editor_app.services.versions import VersionService
     from editor_app.services.worker import Worker
     from editor_app.services.writing_kit import WritingKitService
     from editor_app.storage.database import open_database
     from editor_app.storage.media_store import FileMediaStore
+    from editor_app.storage.secrets import KeyringSecrets
 
     database = open_database(folder)
     media = FileMediaStore(folder.media)
-    known = kinds()
-    articles = ArticleService(database, clock)
+    secrets = KeyringSecrets()
+    known = kinds(secrets, clock)
+    author, owner = user_name(), own_name()
+    articles = ArticleService(database, clock, author)
+    images = ImageService(database, media)
+    leases = LeaseService(database, clock, owner, may_run)
+    versions = VersionService(database, clock, author)
+    journal = JournalService(database, clock, owner, leases.is_alive)
     return Desk(
         folder=folder,
         settings=settings,
         clock=clock,
         articles=articles,
+        bin=BinService(database, clock),
         contributors=ContributorService(database, clock),
-        destinations=DestinationService(database, media, known, clock),
-        queue=QueueService(database, clock),
+        destinations=DestinationService(database, media, known, secrets, clock),
+        queue=QueueService(database, clock, author),
+        journal=journal,
+        versions=versions,
+        recovery=RecoveryService(journal, articles, versions),
+        leases=leases,
         worker=Worker(
             database,
             media,
@@ -72,8 +120,10 @@ def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
             owner=f"{socket.gethostname()}-{os.getpid()}-{uuid4().hex[:6]}",
             jitter=random.random,
         ),
-        images=ImageService(database, media),
+        images=images,
         exchange=ExchangeService(articles),
+        caretaker=build_caretaker(folder, settings, clock),
+        library_files=LibraryFiles(articles, images),
         writing_kit=WritingKitService(folder.writing_kit),
         proofreading=ProofreadingService(folder.own_words, folder.ignored_places),
         close=database.close,
@@ -91,7 +141,22 @@ def run_window(data_dir: Path | None = None) -> int:
     from editor_app.ui.program import run
 
     settings, clock = Settings(folder.settings), SystemClock()
-    return run(folder, settings, clock, lambda: build_desk(folder, settings, clock))
+    return run(
+        folder,
+        settings,
+        clock,
+        lambda: _open_behind(folder, settings, clock),
+        lambda: build_caretaker(folder, settings, clock),
+    )
+
+
+def _open_behind(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
+    """Do what an earlier run left word of, build the desk, and read what its window needs."""
+    build_caretaker(folder, settings, clock).care.keep_word()
+    desk = build_desk(folder, settings, clock)
+    # Read here what the window's thread would otherwise stop to read.
+    import_module("editor_app.ui.bench")
+    return desk
 
 
 def run_demo(page: Path, into: Path) -> int:
@@ -115,7 +180,14 @@ def run_demo(page: Path, into: Path) -> int:
         demonstrations.append(Demonstration(bench, page, into))
         demonstrations[0].start()
 
-    code = run(folder, settings, clock, lambda: build_desk(folder, settings, clock), play)
+    code = run(
+        folder,
+        settings,
+        clock,
+        lambda: build_desk(folder, settings, clock),
+        lambda: build_caretaker(folder, settings, clock),
+        play,
+    )
     played = demonstrations[0].played if demonstrations else None
     if played is None or played.stuck_at or played.page is None:
         sys.stderr.write(f"mihbara demo: stuck at: {played.stuck_at if played else 'start'}\n")

@@ -6,6 +6,7 @@
     python3 packaging/dev.py lint                 style and import contracts
     python3 packaging/dev.py types                static types
     python3 packaging/dev.py bench [NAMES]        the benchmarks, as one JSON value
+    python3 packaging/dev.py faults [NAMES]       kills, power cuts and the like, as one table
 
 Needs Python 3.11 or newer and nothing else. The first call makes `.venv` from the hash-pinned lock
 files and brings the shared libraries that Qt lacks; later calls start at once.
@@ -34,7 +35,7 @@ from environment import Environment, Kind, SetupError  # noqa: E402
 
 ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = Environment(ROOT)
-TEST_DEFAULTS = ("-n", "2")
+TEST_DEFAULTS = ("-n", "2", "--dist", "loadgroup")
 
 
 def has_display(variables: Mapping[str, str], platform: str) -> bool:
@@ -165,6 +166,13 @@ def bench(arguments: list[str]) -> int:
     return int(bool(failed))
 
 
+def faults(arguments: list[str]) -> int:
+    """Do faults to the program in full and print what each cost; takes long."""
+    prepare("dev")
+    variables = {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    return _call("-m", "tests.faults", *arguments, variables=variables)
+
+
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "run": run,
     "test": test,
@@ -172,6 +180,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "lint": lint,
     "types": types,
     "bench": bench,
+    "faults": faults,
 }
 
 

@@ -26,7 +26,10 @@ if TYPE_CHECKING:
     from editor_app.services.desk import Desk
     from editor_app.ui.program import Program
 
-SCREENS = ("desk", "desk-publishing", "desk-about", "queue", "destinations", "people", "settings")
+SCREENS = (
+    *("desk", "desk-publishing", "desk-about", "desk-text", "queue", "destinations", "people"),
+    *("settings", "replace", "kit"),
+)
 HEADLINES = (
     ("بورصة الدار البيضاء تنهي تداولاتها على وقع الأحمر", "فريق التحرير", "published"),
     ("الحاجة إلى التربية الإعلامية لمواجهة فساد العوالم الرقمية", "عبد الرحيم أيت بها", "draft"),
@@ -198,7 +201,7 @@ def _show(program: Program, screen: str) -> None:
     if name == "desk" and program.bench is not None:
         from editor_app.ui.inspector.panel import InspectorTab
 
-        tabs = {"": "sources", "publishing": "publishing", "about": "article"}
+        tabs = {"": "sources", "publishing": "publishing", "about": "article", "text": "text"}
         program.bench.inspector.open_tab(InspectorTab(tabs[tab]))
 
 

@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.guards import Guards
 
@@ -21,9 +22,10 @@ PROXIES = ("http_proxy", "https_proxy", "all_proxy", "ftp_proxy", "no_proxy")
 
 
 def _settle_environment() -> None:
-    """Keep the user's own data, language, zone and proxies out of the tests."""
+    """Keep the user's own data, keyring, language, zone and proxies out of the tests."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.update(TZ="UTC", LANG="C.UTF-8", LC_ALL="C.UTF-8", LANGUAGE="")
+    os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
     os.environ["MIHBARA_DATA_DIR"] = str(SESSION_FOLDER / "data")
     for name in ("DATA", "CONFIG", "CACHE", "STATE"):
         os.environ[f"XDG_{name}_HOME"] = str(SESSION_FOLDER / name.lower())
@@ -35,6 +37,10 @@ def _settle_environment() -> None:
 
 
 _settle_environment()
+
+# How long an example takes says how busy the machine is; what it finds is the same.
+settings.register_profile("desk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("desk")
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -1,5 +1,6 @@
 """Where the program keeps things, readable by their owner only."""
 
+import contextlib
 import os
 import stat
 from dataclasses import dataclass
@@ -58,6 +59,41 @@ class DataFolder:
         """The lock that lets one window at a time open this folder."""
         return self.root / "window.lock"
 
+    @property
+    def backups(self) -> Path:
+        """Where backups go unless their owner chose another place."""
+        return self.root / "backups"
+
+    @property
+    def set_aside(self) -> Path:
+        """Libraries that a restore took out of use, each in a folder named by the moment."""
+        return self.root / "set-aside"
+
+    @property
+    def exchange_note(self) -> Path:
+        """The intent to put another library in place; there only while that is under way."""
+        return self.root / "exchange.json"
+
+    @property
+    def start_note(self) -> Path:
+        """What the next start is to do before it opens the library."""
+        return self.root / "at-start.json"
+
+    @property
+    def clock_note(self) -> Path:
+        """When the program last looked at the clock, and until when it is not believed."""
+        return self.root / "clock.json"
+
+    @property
+    def rescued(self) -> Path:
+        """Texts that were written here when the program broke off."""
+        return self.root / "rescued"
+
+    @property
+    def identity(self) -> Path:
+        """The letters that tell this library's backups from others'."""
+        return self.root / "library.id"
+
 
 def restrict_new_files() -> None:
     """Make every file this process creates readable by its owner only."""
@@ -86,6 +122,57 @@ def data_folder(wanted: Path | None = None) -> DataFolder:
             "data-folder-unusable", path=str(root), reason=error.strerror or str(error)
         ) from error
     return DataFolder(root)
+
+
+def open_to_others(folder: DataFolder) -> list[Path]:
+    """Return what below the data folder others than its owner can enter, read or write."""
+    if os.name != "posix":
+        return []
+    found = [folder.root, *sorted(folder.root.rglob("*"))]
+    return [path for path in found if _mode_of(path) & 0o077]
+
+
+def close_to_others(folder: DataFolder) -> int:
+    """Take others' permissions off everything below the data folder; return from how many."""
+    exposed = open_to_others(folder)
+    closed = 0
+    for path in exposed:
+        with contextlib.suppress(OSError):  # the doctor names what stays open
+            path.chmod(_mode_of(path) & 0o700)
+            closed += 1
+    return closed
+
+
+def _mode_of(path: Path) -> int:
+    """Return the permissions of a file or folder; a link has none of its own."""
+    try:
+        about = path.lstat()
+    except OSError:
+        return 0
+    return 0 if stat.S_ISLNK(about.st_mode) else stat.S_IMODE(about.st_mode)
+
+
+@dataclass(frozen=True, slots=True)
+class WindowProcess:
+    """The process that the lock of the window names."""
+
+    pid: int
+    is_alive: bool
+
+
+def window_process(folder: DataFolder) -> WindowProcess | None:
+    """Return who holds the lock of the window, or None where it is free or cannot be read."""
+    try:
+        pid = int(folder.window_lock.read_text(encoding="ascii").splitlines()[0])
+    except (OSError, ValueError, IndexError):
+        return None
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return WindowProcess(pid, is_alive=False)
+    except OSError:
+        return WindowProcess(pid, is_alive=True)
+    return WindowProcess(pid, is_alive=True)
 
 
 def documents_folder() -> Path:

@@ -39,6 +39,7 @@ OPTIONS: tuple[Option, ...] = (
     Option(key="interface.theme", default="system", choices=("system", "light", "dark")),
     Option(key="page.text_size", default=18, unit="px", minimum=12, maximum=36),
     Option(key="page.measure", default=640, unit="px", minimum=400, maximum=1000),
+    Option(key="page.caret", default="logical", choices=("logical", "visual")),
     Option(key="page.family", default=""),
     Option(key="page.line_height", default=190, unit="%", minimum=130, maximum=260),
     Option(key="page.paper", default="theme", choices=("theme", "white", "cream", "sage", "night")),
@@ -57,9 +58,13 @@ OPTIONS: tuple[Option, ...] = (
     Option(key="house.language", default="ar", choices=("ar", "fr", "en")),
     Option(key="house.outlet", default=""),
     Option(key="queue.runs_in_window", default=True),
+    Option(key="backup.automatic", default=True),
+    Option(key="backup.folder", default=""),
+    Option(key="care.checked_utc", default=""),
     Option(key="window.geometry", default=""),
     Option(key="window.panels", default=""),
     Option(key="window.article", default=""),
+    Option(key="window.marks", default=False),
 )
 _TABLE: Mapping[str, Option] = {option.key: option for option in OPTIONS}
 

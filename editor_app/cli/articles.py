@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from editor_app.base.errors import UserError
 from editor_app.cli import output, shapes
 from editor_app.cli.article_fields import Fields, field_options
 from editor_app.cli.commands import command
@@ -29,6 +30,7 @@ def register(app: typer.Typer) -> None:
     command(app, "set", also=field_options)(_set)
     command(app, "delete")(_delete)
     command(app, "restore")(_restore)
+    command(app, "purge")(_purge)
 
 
 def _list(
@@ -119,6 +121,27 @@ def _restore(session: Session, articles: ArticleIds) -> None:
     session.say("articles-restored", count=len(articles))
     if session.is_json:
         output.print_json({"restored": articles})
+
+
+def _purge(
+    session: Session,
+    articles: Annotated[
+        list[str] | None, typer.Argument(metavar="ID...", show_default=False)
+    ] = None,
+    whole_bin: Annotated[bool, typer.Option("--bin", help="Everything in the bin.")] = False,
+    agreed: Annotated[bool, typer.Option("--yes", help="Say that it is meant.")] = False,
+) -> None:
+    """Delete articles of the bin for good: the only way to lose text."""
+    if whole_bin == bool(articles):
+        raise UserError("purge-unclear")
+    if not agreed:
+        raise UserError("purge-needs-consent")
+    with session.desk() as desk:
+        ids = desk.bin.contents() if whole_bin else articles or []
+        desk.bin.purge(ids, initiator=INITIATOR)
+    session.say("articles-purged", count=len(ids))
+    if session.is_json:
+        output.print_json({"purged": ids})
 
 
 def _show_fields(session: Session, article: Article) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from editor_app.base.errors import UserError
-from editor_app.cli import shapes
+from editor_app.cli import secrets, shapes
 from editor_app.cli.commands import command
 from editor_app.cli.session import INITIATOR, Session
 from editor_app.domain.publication import Destination
@@ -24,6 +24,7 @@ def register(app: typer.Typer) -> None:
     command(app, "add", passes_unknown_options=True)(_add)
     command(app, "list")(_list)
     command(app, "kinds")(_kinds)
+    command(app, "password")(_password)
     command(app, "test")(_test)
     command(app, "pause")(_pause)
     command(app, "resume")(_resume)
@@ -35,6 +36,7 @@ def _add(
     words: Annotated[
         list[str], typer.Argument(metavar="KIND NAME [--OPTION VALUE]...", show_default=False)
     ],
+    password_stdin: secrets.PasswordStdin = False,
 ) -> None:
     """Set up a destination; "destination kinds" lists the kinds and their options."""
     named, options = parted(words)
@@ -42,8 +44,27 @@ def _add(
         raise UserError("destination-words-unclear")
     kind, name = named
     with session.desk() as desk, _options_as_typed():
+        hidden = desk.destinations.secret_options(kind)
+        secrets.refuse_in_arguments(options, hidden)
+        options |= secrets.asked(session, name, hidden, from_stdin=password_stdin)
         destination, _ = desk.destinations.add(kind, name, options, initiator=INITIATOR)
-    session.say("destination-added", name=destination.name)
+        session.say("destination-added", name=destination.name)
+        if hidden:
+            secrets.say_where_kept(session, desk)
+    _show(session, destination)
+
+
+def _password(session: Session, name: Name, password_stdin: secrets.PasswordStdin = False) -> None:
+    """Change the password of a destination; it is asked for and never shown."""
+    with session.desk() as desk, _options_as_typed():
+        destination = _named(desk, name)
+        hidden = desk.destinations.secret_options(destination.kind)
+        if not hidden:
+            raise UserError("destination-without-secret", name=name)
+        given = secrets.asked(session, name, hidden, from_stdin=password_stdin)
+        desk.destinations.set_secrets(destination.id, given)
+        session.say("destination-password-changed", name=name)
+        secrets.say_where_kept(session, desk)
     _show(session, destination)
 
 
@@ -76,9 +97,10 @@ def _kinds(session: Session) -> None:
     session.show(kinds, shapes.KIND_COLUMNS, shapes.kind_rows(kinds))
 
 
-def _test(session: Session, name: Name) -> None:
+def _test(session: Session, name: Name, password_stdin: secrets.PasswordStdin = False) -> None:
     """Check that articles can be sent there, changing nothing."""
     with session.desk() as desk:
+        secrets.bring_missing(session, desk, from_stdin=password_stdin, only=name)
         destination = desk.destinations.test(name)
     session.say("destination-works", name=destination.name)
     _show(session, destination)

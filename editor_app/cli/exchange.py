@@ -10,8 +10,10 @@ from editor_app.base.errors import AppError, UserError
 from editor_app.cli import output
 from editor_app.cli.commands import command
 from editor_app.cli.session import INITIATOR, Session
+from editor_app.formats import exporting, importing
 
 if TYPE_CHECKING:
+    from editor_app.domain.article import Article
     from editor_app.services.desk import Desk
     from editor_app.services.exchange import Taken
 
@@ -38,40 +40,58 @@ def _import(
         ),
     ],
     as_format: Annotated[
-        str | None, typer.Option("--as", metavar="web-page|html|markdown|text|json")
+        str | None, typer.Option("--as", metavar="|".join(importing.FORMATS))
     ] = None,
 ) -> None:
-    """Make a draft of each file."""
+    """Make a draft of each file, each entry of a feed, each article of an exported library."""
     from editor_app.cli import shapes
     from editor_app.formats.article_json import article_to_json
 
-    taken = []
+    articles: list[Article] = []
     with session.desk() as desk:
         for path in files:
             try:
-                taken.append(_take(desk, path, as_format))
+                found = _take(session, desk, path, as_format)
             except AppError as error:
                 session.say_error(error, about=path.name if len(files) > 1 else "")
                 refused = 2 if isinstance(error, UserError) else 1
                 session.exit_code = max(session.exit_code, refused)
                 continue
-            _say_taken(session, taken[-1])
-    articles = [one.article for one in taken]
+            articles.extend(found)
     if session.is_json and articles:
         shown = [article_to_json(article) for article in articles]
-        output.print_json(shown if len(files) > 1 else shown[0])
+        output.print_json(shown if len(files) > 1 or len(shown) > 1 else shown[0])
     elif not session.is_json:
         for article in articles:
             output.print_table(("field", "value"), shapes.article_rows(article))
 
 
-def _take(desk: "Desk", path: Path, as_format: str | None) -> "Taken":
+def _take(
+    session: Session, desk: "Desk", path: Path, as_format: str | None
+) -> "tuple[Article, ...]":
+    """Make drafts of a file, of standard input or of a folder of exported articles."""
+    if path.is_dir():
+        made = desk.library_files.import_library(path, initiator=INITIATOR)
+        session.say("library-imported", count=len(made), path=path)
+        return made
+    taken = _read(desk, path, as_format)
+    for each in taken:
+        _say_taken(session, each)
+    return tuple(each.article for each in taken)
+
+
+def _read(desk: "Desk", path: Path, as_format: str | None) -> "tuple[Taken, ...]":
     if str(path) != "-":
-        return desk.exchange.import_file(path, as_format=as_format, initiator=INITIATOR)
+        from editor_app.services.exchange import read_file
+
+        data = read_file(path)
+        return desk.exchange.import_articles(
+            data, name=path.name, as_format=as_format, initiator=INITIATOR
+        )
     from editor_app.formats.decoding import MAX_BYTES
 
     data = sys.stdin.buffer.read(MAX_BYTES + 1)
-    return desk.exchange.import_bytes(data, as_format=as_format, initiator=INITIATOR)
+    return desk.exchange.import_articles(data, as_format=as_format, initiator=INITIATOR)
 
 
 def _say_taken(session: Session, taken: "Taken") -> None:
@@ -82,21 +102,39 @@ def _say_taken(session: Session, taken: "Taken") -> None:
 
 def _export(
     session: Session,
-    article: ArticleId,
+    article: Annotated[str, typer.Argument(metavar="ID", show_default=False)] = "",
     format_name: Annotated[
-        str, typer.Option("--format", metavar="html|markdown|text|json", show_default=False)
-    ],
+        str, typer.Option("--format", metavar="|".join(exporting.FORMATS), show_default=False)
+    ] = "",
     into: Annotated[Path, typer.Option("-o", "--output", metavar="FILE|-", allow_dash=True)] = Path(
         "-"
     ),
+    is_whole: Annotated[
+        bool, typer.Option("--all", help="Every article, each in a folder of its own below -o.")
+    ] = False,
 ) -> None:
-    """Write an article as a file."""
+    """Write an article as a file, or the whole library as files that can be imported again."""
+    if is_whole:
+        _export_library(session, into)
+        return
+    if not article or not format_name:
+        raise UserError("export-what-missing")
     with session.desk() as desk:
         if str(into) == "-":
             output.print_bytes(desk.exchange.export(article, format_name))
             return
         desk.exchange.export_file(article, format_name, into)
     session.say("article-exported", path=into)
+
+
+def _export_library(session: Session, into: Path) -> None:
+    if str(into) == "-":
+        raise UserError("export-folder-missing")
+    with session.desk() as desk:
+        written = desk.library_files.export_library(into)
+    session.say("library-exported", count=written.articles, path=into)
+    if written.missing_pictures:
+        session.say("pictures-missing", count=written.missing_pictures)
 
 
 def _check(

@@ -9,9 +9,9 @@ from typing import Annotated, Any
 import typer
 
 from editor_app.base.errors import AppError, UserError
-from editor_app.cli import exchange, output
+from editor_app.cli import care, exchange, output
 from editor_app.cli.commands import command, take_common
-from editor_app.cli.session import OpenDesk, RunDemo, RunWindow, Session
+from editor_app.cli.session import OpenCaretaker, OpenDesk, RunDemo, RunWindow, Session
 
 DONE, FAILED, REFUSED = 0, 1, 2
 
@@ -29,6 +29,7 @@ def run(
     open_desk: OpenDesk,
     run_window: RunWindow,
     run_demo: RunDemo | None = None,
+    open_caretaker: OpenCaretaker | None = None,
 ) -> int:
     """Run one call of the command line.
 
@@ -37,12 +38,18 @@ def run(
         open_desk: Opens the library of a data folder, or of the usual one for None.
         run_window: Opens the window on a data folder and returns its exit code.
         run_demo: Plays the main job into a folder, for ``mihbara demo``.
+        open_caretaker: Works on a library without opening it, for backup, restore and doctor.
 
     Returns:
         0 done, 1 the work failed, 2 bad usage or bad input. Errors are one line on standard error.
     """
     output.use_utf8()
-    session = Session(open_desk=open_desk, run_window=run_window, run_demo=run_demo)
+    session = Session(
+        open_desk=open_desk,
+        run_window=run_window,
+        run_demo=run_demo,
+        open_caretaker=open_caretaker,
+    )
     try:
         code = _run(session, argv)
         output.finish()
@@ -75,6 +82,8 @@ def _app(session: Session, argv: Sequence[str]) -> typer.Typer:
     app = _group("Write, check and publish articles from right to left.")
     app.callback(invoke_without_command=True)(_root)
     exchange.register(app)
+    if session.open_caretaker is not None:
+        care.register(app)
     for name, (help_text, modules) in ROOMS.items():
         group = _group(help_text)
         for module in modules if name in argv else ():

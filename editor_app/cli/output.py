@@ -68,6 +68,11 @@ def say(sentence: str) -> None:
         _silence(sys.stderr)
 
 
+def is_watched() -> bool:
+    """Tell whether what is said goes to a terminal."""
+    return sys.stderr.isatty()
+
+
 def finish() -> None:
     """Bring out what is still held back.
 

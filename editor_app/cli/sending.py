@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from editor_app.base.errors import EnvironmentFault, UserError
-from editor_app.cli import shapes
+from editor_app.cli import secrets, shapes
 from editor_app.cli.commands import command
 from editor_app.cli.session import Session
 from editor_app.domain.publication import QueueRow
@@ -34,11 +34,13 @@ def _run(
         bool, typer.Option("--once", help="Send what is due, then end (default).")
     ] = False,
     watch: Annotated[bool, typer.Option("--watch", help="Go on until stopped.")] = False,
+    password_stdin: secrets.PasswordStdin = False,
 ) -> None:
     """Send what is due. Several at once are fine: nothing is sent twice."""
     if once and watch:
         raise UserError("mode-unclear")
     with session.desk() as desk, _stopped_by_signals() as stop:
+        secrets.bring_missing(session, desk, from_stdin=password_stdin)
         steps = _watched(session, desk, stop) if watch else _drained(session, desk, stop)
         found = {row.item.id: row for row in desk.queue.rows_of(frozenset(steps))}
     shapes.show_items(session, [found[item_id] for item_id in steps if item_id in found])

@@ -11,10 +11,13 @@ from editor_app.base.errors import AppError
 from editor_app.cli import output
 
 if TYPE_CHECKING:
+    from editor_app.base.settings import Settings
     from editor_app.services.desk import Desk
+    from editor_app.services.doctor import Caretaker
 
 OpenDesk = Callable[[Path | None], "Desk"]
 RunWindow = Callable[[Path | None], int]
+OpenCaretaker = Callable[[Path | None], "Caretaker"]
 RunDemo = Callable[[Path, Path], int]
 
 INITIATOR = "command-line"
@@ -28,6 +31,7 @@ class Session:
         open_desk: Opens the library of a data folder, or of the usual one.
         run_window: Opens the window and returns its exit code.
         run_demo: Plays the main job into a folder, where the program can.
+        open_caretaker: Works on a library without opening it, where the program can.
         data_dir: The folder named by ``--data-dir``.
         language: The language named by ``--lang``; empty: the settings' or the system's.
         is_json: Whether data is wanted as JSON.
@@ -37,6 +41,7 @@ class Session:
     open_desk: OpenDesk
     run_window: RunWindow
     run_demo: RunDemo | None = None
+    open_caretaker: OpenCaretaker | None = None
     data_dir: Path | None = None
     language: str = ""
     is_json: bool = False
@@ -51,12 +56,26 @@ class Session:
         """
         desk = self.open_desk(self.data_dir)
         try:
-            chosen = desk.settings.text("interface.language")
-            if not self.language and chosen != "system":
-                self.language = chosen
+            self._speak_as_chosen(desk.settings)
             yield desk
         finally:
             desk.close()
+
+    def caretaker(self) -> "Caretaker":
+        """Take care of a library that need not open.
+
+        Raises:
+            EnvironmentFault: ``data-folder-unusable``.
+        """
+        assert self.open_caretaker is not None
+        caretaker = self.open_caretaker(self.data_dir)
+        self._speak_as_chosen(caretaker.settings)
+        return caretaker
+
+    def _speak_as_chosen(self, settings: "Settings") -> None:
+        chosen = settings.text("interface.language")
+        if not self.language and chosen != "system":
+            self.language = chosen
 
     def sentence(self, code: str, /, **params: object) -> str:
         """Word a code in the language of this call."""

@@ -8,6 +8,7 @@ from enum import StrEnum
 from itertools import count
 
 from editor_app.base.errors import UserError
+from editor_app.base.remembered import Remembered
 from editor_app.domain.body import (
     PLAIN,
     Block,
@@ -90,6 +91,30 @@ class Draft:
     def primary_source(self) -> SourceLink | None:
         """The source that the page sends its readers to."""
         return next((source for source in self.sources if source.is_primary), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticlePlace:
+    """An article without its text: where it stands in the library."""
+
+    id: str
+    revision: int
+    state: ArticleState
+    created_utc: datetime
+    updated_utc: datetime
+    deleted_utc: datetime | None = None
+
+    def with_draft(self, draft: Draft) -> "Article":
+        """Return the article of this place and a text."""
+        return Article(
+            id=self.id,
+            revision=self.revision,
+            state=self.state,
+            draft=draft,
+            created_utc=self.created_utc,
+            updated_utc=self.updated_utc,
+            deleted_utc=self.deleted_utc,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,11 +239,18 @@ def _storable(text: str) -> str:
 
 
 def _cleaned_body(body: Body) -> Body:
-    return canonical(Body(tuple(_cleaned_block(part) for part in body.blocks)))
+    return canonical(Body(tuple(map(_cleaned_block, body.blocks))))
 
 
-def _cleaned_block(part: Block) -> Block:
-    part = replace(part, image=clean_line(part.image))
+def _made_clean(part: Block) -> Block:
+    made = _without_stray(replace(part, image=clean_line(part.image)))
+    return part if made == part else made
+
+
+_cleaned_block = Remembered(_made_clean)
+
+
+def _without_stray(part: Block) -> Block:
     runs = joined_runs(Run(_storable(run.text), _cleaned_marks(run.marks)) for run in part.runs)
     stray = stray_controls("".join(run.text for run in runs))
     if not stray:

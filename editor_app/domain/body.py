@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import groupby
 
+from editor_app.base.remembered import Remembered
 from editor_app.language.counting import count_words
 
 
@@ -102,10 +103,13 @@ class Body:
     @property
     def word_count(self) -> int:
         """How many words its blocks hold."""
-        return sum(count_words(block.text) for block in self.blocks)
+        return sum(map(_words_in, self.blocks))
 
     def __bool__(self) -> bool:
         return bool(self.blocks)
+
+
+_words_in = Remembered[Block, int](lambda part: count_words(part.text))
 
 
 def block(
@@ -139,15 +143,19 @@ def canonical(body: Body) -> Body:
 
     One empty paragraph alone is the empty body: a writing surface cannot tell them apart.
     """
-    blocks = tuple(_canonical_block(part) for part in body.blocks)
+    blocks = tuple(map(_canonical_block, body.blocks))
     return Body() if blocks == (Block(),) else Body(blocks)
 
 
-def _canonical_block(part: Block) -> Block:
+def _made_canonical(part: Block) -> Block:
     level = min(max(part.level, 0), MAX_LEVEL) if part.kind in LIST_ITEMS else 0
     runs = () if part.kind is BlockKind.DIVIDER else joined_runs(part.runs)
     image = part.image if part.kind is BlockKind.FIGURE else ""
-    return replace(part, runs=runs, level=level, image=image)
+    made = replace(part, runs=runs, level=level, image=image)
+    return part if made == part else made
+
+
+_canonical_block = Remembered(_made_canonical)
 
 
 def grouped_lists(body: Body) -> Iterator[Block | tuple[Block, ...]]:

@@ -1,7 +1,9 @@
 """Who made an article, and how the page says so."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 
 class Role(StrEnum):
@@ -41,3 +43,39 @@ class Contributor:
     role: Role = Role.WRITER
     credit: str = DEFAULT_CREDIT
     email: str = ""
+
+
+class Contributors(Protocol):
+    """The directory of people."""
+
+    def add(self, contributor: Contributor) -> None:
+        """Store a new person."""
+        ...
+
+    def get(self, contributor_id: str) -> Contributor:
+        """Return a person.
+
+        Raises:
+            UserError: ``contributor-not-found``.
+        """
+        ...
+
+    def save(self, contributor: Contributor) -> None:
+        """Replace a person.
+
+        Raises:
+            UserError: ``contributor-not-found``.
+        """
+        ...
+
+    def remove(self, contributor_id: str) -> None:
+        """Take a person out of the directory; bylines keep the name.
+
+        Raises:
+            UserError: ``contributor-not-found``.
+        """
+        ...
+
+    def all(self) -> Sequence[Contributor]:
+        """Return everybody by name."""
+        ...

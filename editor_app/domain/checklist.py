@@ -1,6 +1,7 @@
 """What must or should hold before an article leaves."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -12,6 +13,8 @@ from editor_app.language.counting import count_characters
 HEADLINE_LIMIT = 110
 """Characters. Source: Google's article structured data asks for headlines of at most 110."""
 LEAD_LIMIT = 400
+PLACEHOLDER = re.compile(r"\{[^{}\n]{1,80}\}")
+"""A part of a template or snippet that is still to be filled in, such as ``{place}``."""
 
 
 class Severity(StrEnum):
@@ -64,6 +67,17 @@ def _row(code: str, severity: Severity, field: str, fails: Callable[[Draft], boo
     return Check(code=code, severity=severity, field=field, fails=fails)
 
 
+_TEXTS: Mapping[str, Callable[[Draft], str]] = {
+    "headline": lambda draft: draft.headline,
+    "lead": lambda draft: draft.lead,
+    "body": lambda draft: draft.body.text,
+}
+
+
+def _has_placeholder(text_of: Callable[[Draft], str]) -> Callable[[Draft], bool]:
+    return lambda draft: PLACEHOLDER.search(text_of(draft)) is not None
+
+
 CHECKLIST: tuple[Check, ...] = (
     _row("headline-missing", Severity.MUST, "headline", lambda draft: not draft.headline),
     _row(
@@ -91,6 +105,10 @@ CHECKLIST: tuple[Check, ...] = (
     ),
     _row("citation-unresolved", Severity.MUST, "body", _citation_is_unresolved),
     _row("link-unsafe", Severity.MUST, "body", _link_is_unsafe),
+    *(
+        _row("placeholder-left", Severity.SHOULD, field, _has_placeholder(text_of))
+        for field, text_of in _TEXTS.items()
+    ),
     _row("figure-empty", Severity.MUST, "body", _figure_has_no_picture),
     _row(
         "picture-alt-missing",

@@ -1,12 +1,15 @@
 """Places of a draft where searched words stand, and the draft with some of them replaced."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from editor_app.domain.article import Draft
 from editor_app.domain.body import Block, Body, Run, joined_runs
 from editor_app.language.finding import Occurrence, Query, find, preview, replaced, surroundings
+
+PART_CHARACTERS = 20_000
+MOST_HITS = 10_000
 
 
 class Field(StrEnum):
@@ -58,20 +61,46 @@ def hits_in(draft: Draft, query: Query, replacement: str | None = None) -> list[
         (Field.LEAD, draft.lead),
     ):
         hits += [_hit(field, 0, 0, text, found) for found in _found(text, query, replacement)]
-    text = draft.body.text
+    for first, blocks in _parts(draft.body):
+        hits += _hits_of(first, blocks, query, replacement)
+        if len(hits) >= MOST_HITS:
+            break
+    return hits
+
+
+def _parts(body: Body) -> Iterator[tuple[int, list[Block]]]:
+    """Yield the blocks in parts, each with the number of its first one.
+
+    A search in a part is short: between two of them the window's thread has its turn.
+    """
+    part: list[Block] = []
+    first = size = 0
+    for number, block in enumerate(body.blocks):
+        part.append(block)
+        size += len(block.text)
+        if size >= PART_CHARACTERS:
+            yield first, part
+            part, first, size = [], number + 1, 0
+    if part:
+        yield first, part
+
+
+def _hits_of(
+    first: int, blocks: list[Block], query: Query, replacement: str | None
+) -> Iterator[Hit]:
+    text = Body(tuple(blocks)).text
     found = iter(_found(text, query, replacement))
     occurrence = next(found, None)
     start = 0
-    for number, block in enumerate(draft.body.blocks):
+    for number, block in enumerate(blocks, start=first):
+        if occurrence is None:
+            return
         end = start + len(block.text)
         while occurrence is not None and occurrence.start < end:
             if occurrence.start >= start and occurrence.end <= end:
-                hits.append(_hit(Field.BODY, number, start, text, occurrence))
+                yield _hit(Field.BODY, number, start, text, occurrence)
             occurrence = next(found, None)
-        if occurrence is None:
-            break
         start = end + 1
-    return hits
 
 
 def with_replaced(draft: Draft, hits: Sequence[Hit]) -> Draft:

@@ -1,6 +1,8 @@
 """Pictures of an article, and what must be said of them."""
 
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,3 +34,24 @@ EXTENSIONS = {
     "image/gif": ".gif",
 }
 """The kinds of picture that are taken in, with the ending of their published file."""
+
+
+class MediaStore(Protocol):
+    """The bytes of pictures, named by their SHA-256."""
+
+    def add(self, data: bytes, *, name: str = "") -> Media:
+        """Check, store and describe a picture.
+
+        Raises:
+            UserError: ``picture-unreadable``, ``picture-kind-unknown``, ``picture-too-large``.
+            EnvironmentFault: ``file-not-written``.
+        """
+        ...
+
+    def path(self, media_id: str) -> Path:
+        """Return the file of a picture.
+
+        Raises:
+            UserError: ``media-not-found``.
+        """
+        ...

@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import Protocol
 
-from editor_app.domain.article import Article, ArticleState, ArticleSummary
-from editor_app.domain.byline import Contributor
+from editor_app.domain.article import Article, ArticlePlace, ArticleState, ArticleSummary, Draft
+from editor_app.domain.bin import Bin
+from editor_app.domain.byline import Contributors
+from editor_app.domain.history import Versions
 from editor_app.domain.image import Media
+from editor_app.domain.journal import Journal
+from editor_app.domain.lease import Leases
 from editor_app.domain.publication import (
     Attempt,
     Destination,
@@ -55,13 +58,34 @@ class Articles(Protocol):
         """
         ...
 
-    def save(self, article: Article, *, expected_revision: int) -> None:
+    def place_of(self, article_id: str) -> ArticlePlace:
+        """Return what is known of an article besides its text.
+
+        Raises:
+            UserError: ``article-not-found``.
+        """
+        ...
+
+    def holds(self, article_id: str, draft: Draft) -> bool:
+        """Tell, by their hashes, whether an article's stored text is this one."""
+        ...
+
+    def save(self, article: Article, *, expected_revision: int, index_later: bool = False) -> None:
         """Replace the stored article; ``article.revision`` is the new one.
+
+        Args:
+            article: The article as it is to stand.
+            expected_revision: The stored revision that it was made from.
+            index_later: Let searches find the old words until ``index_waiting``.
 
         Raises:
             UserError: ``article-changed-elsewhere`` where the stored revision is another, or
                 ``article-not-found``.
         """
+        ...
+
+    def index_waiting(self, limit: int) -> int:
+        """Bring the search index of so many articles up to their text; return how many it were."""
         ...
 
     def set_state(self, article_id: str, state: ArticleState) -> None:
@@ -90,42 +114,6 @@ class Articles(Protocol):
 
     def count(self, query: LibraryQuery) -> int:
         """Count the rows that ``query`` has without its limit and ``after``."""
-        ...
-
-
-class Contributors(Protocol):
-    """The directory of people."""
-
-    def add(self, contributor: Contributor) -> None:
-        """Store a new person."""
-        ...
-
-    def get(self, contributor_id: str) -> Contributor:
-        """Return a person.
-
-        Raises:
-            UserError: ``contributor-not-found``.
-        """
-        ...
-
-    def save(self, contributor: Contributor) -> None:
-        """Replace a person.
-
-        Raises:
-            UserError: ``contributor-not-found``.
-        """
-        ...
-
-    def remove(self, contributor_id: str) -> None:
-        """Take a person out of the directory; bylines keep the name.
-
-        Raises:
-            UserError: ``contributor-not-found``.
-        """
-        ...
-
-    def all(self) -> Sequence[Contributor]:
-        """Return everybody by name."""
         ...
 
 
@@ -210,13 +198,12 @@ class QueueQuery:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """A worker's wish for one item."""
+    """A worker's wish for one item; a destination of a serial kind takes one at a time."""
 
     owner: str
     now_utc: datetime
     lease_s: float
     serial_kinds: frozenset[str] = frozenset()
-    """Kinds of destination that take one item at a time."""
 
 
 class Queue(Protocol):
@@ -324,6 +311,11 @@ class UnitOfWork(Protocol):
         ...
 
     @property
+    def bin(self) -> Bin:
+        """The deleted articles."""
+        ...
+
+    @property
     def contributors(self) -> Contributors:
         """The directory of people."""
         ...
@@ -348,53 +340,42 @@ class UnitOfWork(Protocol):
         """What is known of stored pictures."""
         ...
 
+    @property
+    def journal(self) -> Journal:
+        """What is being written and not saved yet."""
+        ...
+
+    @property
+    def versions(self) -> Versions:
+        """How articles stood before."""
+        ...
+
+    @property
+    def leases(self) -> Leases:
+        """Who writes where."""
+        ...
+
 
 class Database(Protocol):
     """The library's transactions; any thread may open one, and none stays open.
 
-    Never open one inside another: a second writer waits for the first, and where SQLite allows
-    one connection only, a reader does too.
+    Never open one inside another: a second writer waits for the first, or a reader for a writer.
     """
 
     def writing(self) -> AbstractContextManager[UnitOfWork]:
         """Open a writing transaction: committed on a clean exit, rolled back on an error.
 
         Raises:
-            EnvironmentFault: ``storage-busy``, ``storage-full``, ``storage-failed``,
-                ``storage-damaged``.
+            EnvironmentFault: ``storage-`` with ``busy``, ``full``, ``failed``, ``damaged``,
+                ``gone`` or ``read-only``.
             UserError: ``library-newer`` where a newer program has upgraded the file meanwhile.
         """
         ...
 
     def reading(self) -> AbstractContextManager[UnitOfWork]:
-        """Open a reading transaction on one unchanging state; writing in it is a TypeError.
-
-        Raises:
-            EnvironmentFault: as ``writing``.
-        """
+        """Open a reading transaction on one unchanging state; writing in it is a TypeError."""
         ...
 
     def close(self) -> None:
         """Fold the log into the file and close every connection."""
-        ...
-
-
-class MediaStore(Protocol):
-    """The bytes of pictures, named by their SHA-256."""
-
-    def add(self, data: bytes, *, name: str = "") -> Media:
-        """Check, store and describe a picture.
-
-        Raises:
-            UserError: ``picture-unreadable``, ``picture-kind-unknown``, ``picture-too-large``.
-            EnvironmentFault: ``file-not-written``.
-        """
-        ...
-
-    def path(self, media_id: str) -> Path:
-        """Return the file of a picture.
-
-        Raises:
-            UserError: ``media-not-found``.
-        """
         ...

@@ -113,6 +113,8 @@ class QueueItem:
     Items of one article to one destination leave in the order of their ``sequence``; ``position``
     is the desk's own order among items that are due. ``due_utc`` None means at once. ``due_wall``
     and ``due_zone`` keep what the person chose (local time without offset, IANA zone).
+    ``remote_state`` is how the destination stood after this item was sent; before, what a person
+    has agreed to overwrite there.
     """
 
     id: str
@@ -132,6 +134,7 @@ class QueueItem:
     lease: Lease | None = None
     remote_id: str = ""
     remote_url: str = ""
+    remote_state: str = ""
     sent_utc: datetime | None = None
     failure: Failure | None = None
 
@@ -149,10 +152,15 @@ class QueueRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
-    """A destination's word that it holds a release: its own name for it and its address."""
+    """A destination's word that it holds a release: its own name for it and its address.
+
+    ``remote_state`` tells this version from one that somebody changes there later; empty where
+    nobody else can.
+    """
 
     remote_id: str
     url: str
+    remote_state: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
-from editor_app.domain.ports import MediaStore
+from editor_app.domain.image import MediaStore
 from editor_app.domain.publication import Action, Destination, Receipt, Release
 
 
@@ -16,6 +17,8 @@ class OptionType(StrEnum):
     FOLDER = "folder"
     WEB_ADDRESS = "web_address"
     LANGUAGE = "language"
+    SECRET = "secret"
+    """Typed without being shown, and kept in the keyring alone; never among stored options."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,13 +40,52 @@ class Delivery:
 
     ``key`` is the same for every try. ``keep_alive`` renews the lease; it raises
     ``EnvironmentFault("lease-lost")`` when another worker has taken over: stop at once.
+    ``record`` keeps what the destination calls the article before the article is shown there; it
+    raises the same, and then nothing may be shown. ``remote_state`` is the destination's own word
+    of how it stood after our last writing, or what a person has agreed to overwrite.
     """
 
     key: str
     action: Action
     release: Release
     remote_id: str = ""
+    remote_state: str = ""
+    due_utc: datetime | None = None
     keep_alive: Callable[[], None] = field(default=lambda: None)
+    record: Callable[[str], None] = field(default=lambda remote_id: None)
+
+
+class Secrets(Protocol):
+    """Passwords and the like, by destination and option. Any thread."""
+
+    @property
+    def is_lasting(self) -> bool:
+        """Tell whether secrets outlive the program; where not, it has to ask each time."""
+        ...
+
+    def get(self, destination_id: str, option: str) -> str:
+        """Return a secret, or an empty string where none is kept.
+
+        Raises:
+            EnvironmentFault: ``keyring-failed``.
+        """
+        ...
+
+    def set(self, destination_id: str, option: str, secret: str) -> None:
+        """Keep a secret.
+
+        Raises:
+            EnvironmentFault: ``keyring-failed``.
+        """
+        ...
+
+    def delete(self, destination_id: str, option: str) -> None:
+        """Forget a secret; one that is not there is no error.
+
+        Raises:
+            EnvironmentFault: ``keyring-failed``.
+        """
+        ...
 
 
 class Publisher(Protocol):

@@ -10,7 +10,17 @@ from typing import Any
 
 from editor_app.base.errors import UserError
 from editor_app.domain.article import Article, Draft
-from editor_app.domain.body import Block, BlockKind, Body, Direction, Foreign, Marks, Run, canonical
+from editor_app.domain.body import (
+    Block,
+    BlockKind,
+    Body,
+    Direction,
+    Foreign,
+    Marks,
+    Run,
+    canonical,
+    joined_runs,
+)
 from editor_app.domain.byline import Byline, Role
 from editor_app.domain.image import Picture
 from editor_app.domain.source import SourceLink
@@ -146,7 +156,7 @@ def _source(data: Mapping[str, Any]) -> SourceLink:
 
 def body_to_json(body: Body) -> list[Json]:
     """Return the blocks of a body; defaults are left out."""
-    return [_block_to_json(part) for part in body.blocks]
+    return [block_to_json(part) for part in body.blocks]
 
 
 def body_from_json(data: Sequence[Mapping[str, Any]]) -> Body:
@@ -157,10 +167,11 @@ def body_from_json(data: Sequence[Mapping[str, Any]]) -> Body:
     """
     if isinstance(data, str | Mapping):
         raise TypeError("body is not a list of blocks")
-    return canonical(Body(tuple(_block_from_json(part) for part in data)))
+    return canonical(Body(tuple(block_from_json(part) for part in data)))
 
 
-def _block_to_json(part: Block) -> Json:
+def block_to_json(part: Block) -> Json:
+    """Return one block; defaults are left out."""
     shown: Json = {"kind": part.kind.value, "text": part.text}
     if any(run.marks != Marks() for run in part.runs):
         shown["runs"] = [{"text": run.text, **_marks_to_json(run.marks)} for run in part.runs]
@@ -173,14 +184,19 @@ def _block_to_json(part: Block) -> Json:
     return shown
 
 
-def _block_from_json(data: Mapping[str, Any]) -> Block:
+def block_from_json(data: Mapping[str, Any]) -> Block:
+    """Read one block back, its runs joined.
+
+    Raises:
+        KeyError, TypeError, ValueError: no such block.
+    """
     runs = data.get("runs")
     if runs is None:
         runs = [{"text": _text(data, "text")}]
     direction = data.get("direction")
     return Block(
         kind=BlockKind(data.get("kind", "paragraph")),
-        runs=tuple(Run(_text(run, "text"), _marks_from_json(run)) for run in runs),
+        runs=joined_runs(Run(_text(run, "text"), _marks_from_json(run)) for run in runs),
         direction=Direction(direction) if direction else None,
         level=_whole_number(data, "level"),
         image=_text(data, "image"),

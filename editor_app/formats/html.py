@@ -21,7 +21,8 @@ from editor_app.domain.body import (
     grouped_lists,
 )
 from editor_app.domain.source import is_safe_link
-from editor_app.formats.html_tree import SPACED, Page, folded_space, read_page
+from editor_app.formats.html_tree import ADDRESS, SPACED, Page, folded_space, read_page
+from editor_app.language.addresses import ltr_spans
 from editor_app.language.bidi import clean_line, drop_unstorable, first_strong
 
 _TAGS = frozenset({
@@ -40,6 +41,7 @@ _ATTRIBUTES = {
 _CLASSES = {
     **{tag: {SPACED} for tag in ("p", "h2", "h3", "li", "figcaption")},
     "sup": {"citation"},
+    "bdi": {ADDRESS},
 }
 UNDETERMINED = "und"
 """The language of a text whose language nothing tells. Source: ISO 639-2, BCP 47."""
@@ -207,11 +209,15 @@ class _Writer:
         return f"<{tag}{_dir(part.direction)}{attributes}{spaced}>"
 
     def _inline(self, part: Block) -> str:
-        return "".join(map(self._run, part.runs))
+        direction = part.direction or self.direction
+        return "".join(self._run(run, direction) for run in part.runs)
 
-    def _run(self, run: Run) -> str:
+    def _run(self, run: Run, direction: Direction) -> str:
         marks = run.marks
-        text = escape(drop_unstorable(run.text), quote=False).replace("\n", "<br>")
+        if marks.foreign or direction is not Direction.RTL:
+            text = _escaped(run.text)
+        else:
+            text = _with_addresses_apart(run.text)
         if marks.foreign:
             language = f' lang="{escape(marks.foreign.language)}"' if marks.foreign.language else ""
             text = f'<bdi dir="{marks.foreign.direction.value}"{language}>{text}</bdi>'
@@ -232,6 +238,20 @@ class _Writer:
             return ""
         address = escape(f"#source-{source_id}")
         return f'<sup class="citation"><a href="{address}">{escape(label)}</a></sup>'
+
+
+def _escaped(text: str) -> str:
+    return escape(drop_unstorable(text), quote=False).replace("\n", "<br>")
+
+
+def _with_addresses_apart(text: str) -> str:
+    """Set addresses apart in a line from the right; reading does not take it for a mark."""
+    written, start = [], 0
+    for first, last in ltr_spans(text):
+        written.append(_escaped(text[start:first]))
+        written.append(f'<bdi dir="ltr" class="{ADDRESS}">{_escaped(text[first:last])}</bdi>')
+        start = last
+    return "".join((*written, _escaped(text[start:])))
 
 
 def _list_tag(item: Block) -> str:

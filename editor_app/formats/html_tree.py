@@ -26,6 +26,9 @@ MAX_ELEMENTS = 30_000
 SPACED = "spaced"
 """The class of a block whose white space counts as it stands."""
 
+ADDRESS = "address"
+"""The class of what is set apart by itself: no mark of the text."""
+
 _CHUNK_BYTES = 1 << 15
 _DROPPED = frozenset({
     "script", "style", "noscript", "template", "iframe", "frame", "object", "embed", "applet",
@@ -76,8 +79,11 @@ def read_page(markup: str, *, is_own: bool = False) -> Page:
         UserError: ``import-too-complex``.
     """
     root = parse(markup)
-    if root is None:
-        return Page((), (), "", "", None)
+    return Page((), (), "", "", None) if root is None else page_of(root, is_own=is_own)
+
+
+def page_of(root: etree._Element, *, is_own: bool = False) -> Page:
+    """Walk a tree that ``parse`` gave."""
     language = clean_line(_inherited(root, "lang"))
     direction = _direction(_inherited(root, "dir"))
     walker = _Walker(is_own=is_own, language=language, direction=direction)
@@ -271,7 +277,10 @@ class _Walker:
         language = clean_line(element.get("lang", ""))
         direction = _direction(element.get("dir", ""))
         if self.is_own:
-            return Foreign(language, direction) if tag == "bdi" and direction else None
+            is_mark = tag == "bdi" and element.get("class") != ADDRESS
+            return Foreign(language, direction) if is_mark and direction else None
+        if element.get("class") == ADDRESS:
+            return None
         primary = language.partition("-")[0].lower()
         own_primary = (self.language or "ar").partition("-")[0].lower()
         if direction is None and language:

@@ -24,6 +24,7 @@ from editor_app.domain.body import block as build_block
 from editor_app.domain.source import is_safe_link
 from editor_app.formats.decoding import lines_of
 from editor_app.formats.html import direction_of, language_of
+from editor_app.formats.plain_isolates import directed, with_addresses_apart, with_marks
 from editor_app.formats.plain_text import item_mark
 from editor_app.language.bidi import clean_line, isolate
 
@@ -100,7 +101,8 @@ class _Reader:
         return self._blocks
 
     def _add(self, runs: Sequence[Run]) -> None:
-        made = build_block(*runs, kind=self._kind(), level=max(0, len(self._lists) - 1))
+        level = max(0, len(self._lists) - 1)
+        made = with_marks(build_block(*runs, kind=self._kind(), level=level))
         if not clean_line(made.text):
             return
         item_at = self._item_at[-1] if self._item_at else None
@@ -174,7 +176,8 @@ def _list_markdown(items: Sequence[Block], direction: Direction) -> str:
 
 def _inline_markdown(part: Block, direction: Direction) -> str:
     base = part.direction or direction
-    return "".join(_run_markdown(run, base) for run in part.runs).strip()
+    text = "".join(_run_markdown(run, base) for run in part.runs).strip()
+    return text if "\n" in text else directed(text, part.direction, direction)
 
 
 def _block_markdown(part: Block, direction: Direction) -> str:
@@ -197,8 +200,10 @@ def _run_markdown(run: Run, direction: Direction) -> str:
     if not text:
         return run.text
     text = escaped(text)
-    if marks.foreign and marks.foreign.direction is not direction and "\n" not in text:
+    if marks.foreign and "\n" not in text:
         text = isolate(text, marks.foreign.direction.value)
+    elif not marks.foreign:
+        text = with_addresses_apart(text, direction)
     fence = "*" * (marks.italic + 2 * marks.bold)
     text = f"{fence}{text}{fence}"
     if marks.link and is_safe_link(marks.link):

@@ -9,6 +9,7 @@ from editor_app.domain.body import LIST_ITEMS, Block, BlockKind, Body, Direction
 from editor_app.domain.body import block as build_block
 from editor_app.formats.decoding import lines_of
 from editor_app.formats.html import direction_of, language_of
+from editor_app.formats.plain_isolates import directed, with_addresses_apart, with_marks
 from editor_app.language.bidi import isolate, needs_isolation
 
 
@@ -24,7 +25,7 @@ def draft_from_text(text: str) -> Draft:
             language=language_of(direction),
             direction=direction,
             headline=headline,
-            body=Body(tuple(build_block(line) for line in lines if line)),
+            body=Body(tuple(with_marks(build_block(line)) for line in lines if line)),
         )
     )
 
@@ -52,9 +53,7 @@ def _block_text(part: Block, direction: Direction, counts: list[int]) -> str:
         return "\n".join(f"> {line}" for line in text.split("\n"))
     if part.kind in LIST_ITEMS:
         return "  " * part.level + item_mark(part, counts) + text
-    if part.direction and part.direction is not direction and text:
-        return "\n".join(isolate(line, part.direction.value) for line in text.split("\n"))
-    return text
+    return "\n".join(directed(line, part.direction, direction) for line in text.split("\n"))
 
 
 def item_mark(part: Block, counts: list[int], bullet: str = "•") -> str:
@@ -72,6 +71,8 @@ def _run_text(run: Run, direction: Direction) -> str:
         text = "\n".join(
             isolate(line, foreign.direction.value) if line else "" for line in text.split("\n")
         )
+    if not foreign:
+        text = with_addresses_apart(text, direction)
     if run.marks.link and run.marks.link != run.text:
         text += f" ({isolate(run.marks.link, 'ltr')})"
     return text

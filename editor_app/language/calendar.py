@@ -7,6 +7,7 @@ Egyptian with the Gulf. A date is read whole or not at all: nothing is guessed f
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cache
 from types import MappingProxyType
 
 from editor_app.language.folding import fold
@@ -72,7 +73,14 @@ _WEEKDAYS = (
 )
 
 
-def _numbers() -> dict[str, int]:
+def _either(names: Sequence[str]) -> str:
+    longest_first = sorted(names, key=len, reverse=True)
+    return "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in longest_first)
+
+
+@cache
+def _number_of() -> Mapping[str, int]:
+    """Return the number of each month's folded names."""
     return {
         fold(name).replace("_", " "): number
         for language in (_ARABIC, _FRENCH, _ENGLISH)
@@ -81,27 +89,22 @@ def _numbers() -> dict[str, int]:
     }
 
 
-def _either(names: Sequence[str]) -> str:
-    longest_first = sorted(names, key=len, reverse=True)
-    return "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in longest_first)
-
-
-_NUMBER_OF = _numbers()
-_MONTH = rf"(?:{_either(list(_NUMBER_OF))})\.?"
-_WEEKDAY = rf"(?:(?:يوم\s+)?(?:{_either(fold(_WEEKDAYS).split())})\s*[،,]?\s+)?"
-_DAY = r"(?P<day>[0-9]{1,2})"
-_YEAR = r"(?P<year>[0-9]{4})"
-_TAIL = r"\s*م?"
-_SHAPES = tuple(
-    re.compile(shape)
-    for shape in (
-        rf"{_WEEKDAY}{_DAY}\s*(?P<by>[-/.])\s*(?P<month>[0-9]{{1,2}})\s*(?P=by)\s*{_YEAR}{_TAIL}",
-        rf"{_WEEKDAY}{_YEAR}\s*(?P<by>[-/])\s*(?P<month>[0-9]{{1,2}})\s*(?P=by)\s*{_DAY}",
-        rf"{_WEEKDAY}{_DAY}(?:er|st|nd|rd|th)?\s*(?P<by>[-/.]?)\s*(?P<month>{_MONTH})"
-        rf"(?:\s*[/(]\s*(?P<again>{_MONTH})\s*\)?)?\s*(?:(?P=by)|[،,])\s*{_YEAR}{_TAIL}",
-        rf"{_WEEKDAY}(?P<month>{_MONTH})\s+{_DAY}(?:st|nd|rd|th)?\s*,\s*{_YEAR}",
+@cache
+def _shapes() -> Sequence[re.Pattern[str]]:
+    """Return the shapes of dates; made when the first is read, for they take their time."""
+    month = rf"(?:{_either(list(_number_of()))})\.?"
+    weekday = rf"(?:(?:يوم\s+)?(?:{_either(fold(_WEEKDAYS).split())})\s*[،,]?\s+)?"
+    day, year, tail = r"(?P<day>[0-9]{1,2})", r"(?P<year>[0-9]{4})", r"\s*م?"
+    shapes = (
+        rf"{weekday}{day}\s*(?P<by>[-/.])\s*(?P<month>[0-9]{{1,2}})\s*(?P=by)\s*{year}{tail}",
+        rf"{weekday}{year}\s*(?P<by>[-/])\s*(?P<month>[0-9]{{1,2}})\s*(?P=by)\s*{day}",
+        rf"{weekday}{day}(?:er|st|nd|rd|th)?\s*(?P<by>[-/.]?)\s*(?P<month>{month})"
+        rf"(?:\s*[/(]\s*(?P<again>{month})\s*\)?)?\s*(?:(?P=by)|[،,])\s*{year}{tail}",
+        rf"{weekday}(?P<month>{month})\s+{day}(?:st|nd|rd|th)?\s*,\s*{year}",
     )
-)
+    return tuple(re.compile(shape) for shape in shapes)
+
+
 _LONGEST = 80
 
 
@@ -116,7 +119,7 @@ def parse_date(text: str) -> date | None:
     if len(text) > _LONGEST:
         return None
     folded = fold(text).strip()
-    for shape in _SHAPES:
+    for shape in _shapes():
         if match := shape.fullmatch(folded):
             return _date(match)
     return None
@@ -138,7 +141,7 @@ def _date(match: re.Match[str]) -> date | None:
 
 
 def _month(name: str) -> int:
-    return int(name) if name.isdecimal() else _NUMBER_OF[" ".join(name.rstrip(".").split())]
+    return int(name) if name.isdecimal() else _number_of()[" ".join(name.rstrip(".").split())]
 
 
 def format_date(day: date, language: str) -> str:

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta, tzinfo
 from functools import cache
-from importlib import resources
 from pathlib import Path
 from zoneinfo import TZPATH, ZoneInfo, ZoneInfoNotFoundError
 
@@ -38,8 +37,7 @@ def zone(name: str) -> tzinfo:
     try:
         if data_version() != tzdata.IANA_VERSION:
             return ZoneInfo(name)
-        folder, _, leaf = f"tzdata.zoneinfo.{name.replace('/', '.')}".rpartition(".")
-        with resources.files(folder).joinpath(leaf).open("rb") as stream:
+        with Path(tzdata.__file__).with_name("zoneinfo").joinpath(name).open("rb") as stream:
             return ZoneInfo.from_file(stream, key=name)
     except (OSError, ValueError, ModuleNotFoundError, ZoneInfoNotFoundError, TypeError) as error:
         raise UserError("zone-unknown", zone=name[:80]) from error
@@ -85,7 +83,8 @@ def _system_version(paths: Iterable[str]) -> str:
     for folder in paths:
         for name in ("tzdata.zi", "+VERSION"):
             try:
-                first = Path(folder, name).read_text(encoding="ascii").split("\n", 1)[0]
+                with Path(folder, name).open(encoding="ascii") as lines:
+                    first = lines.readline()
             except (OSError, UnicodeDecodeError):
                 continue
             return first.removeprefix("# version ").strip()

@@ -10,7 +10,7 @@ from editor_app.domain.publication import Destination
 from editor_app.domain.publisher import Kinds
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs, Lane
-from editor_app.presenters.notices import Notices, notice_of
+from editor_app.presenters.notices import Level, Notice, Notices, notice_of
 from editor_app.services.destinations import DestinationService
 
 TOPIC = "destinations"
@@ -143,15 +143,24 @@ class DestinationsPresenter:
             self._on_error,
         )
 
-    def _stored(self, form: DestinationForm) -> tuple[Destination, Changes]:
+    def _stored(self, form: DestinationForm) -> tuple[Destination, Changes, bool]:
+        """Store a form; tell also whether a secret in it will be asked for again."""
+        service = self._destinations
         if form.id:
-            return self._destinations.edit(form.id, form.name, form.options)
-        return self._destinations.add(form.kind, form.name, form.options)
+            destination, changes = service.edit(form.id, form.name, form.options)
+        else:
+            destination, changes = service.add(form.kind, form.name, form.options)
+        given = any(form.options.get(name) for name in service.secret_options(destination.kind))
+        return destination, changes, given and not service.keeps_secrets
 
-    def _on_saved(self, destination: Destination, changes: Changes, *, then_test: bool) -> None:
+    def _on_saved(
+        self, destination: Destination, changes: Changes, is_asked_again: bool, *, then_test: bool
+    ) -> None:
         self._wanted = destination
         self._tests_wanted = then_test
         self._on_changed(changes)
+        if is_asked_again:
+            self._notices.show(Notice(code="secret-not-kept", level=Level.WARNING, topic=TOPIC))
 
     def _on_changed(self, changes: Changes) -> None:
         self._notices.clear(TOPIC)

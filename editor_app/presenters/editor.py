@@ -1,23 +1,27 @@
 """The article on the desk: one buffer, saved by itself, never lost and never overwritten."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import date
-from enum import StrEnum
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from dataclasses import replace
+from typing import TYPE_CHECKING, Unpack
 
 from editor_app.base.clock import Clock
 from editor_app.base.errors import UserError
 from editor_app.domain.article import Article, ArticleState, Draft
-from editor_app.domain.body import Direction
-from editor_app.domain.byline import Byline
 from editor_app.domain.changes import Changes
-from editor_app.domain.image import Picture
-from editor_app.domain.source import SourceLink
+from editor_app.domain.history import VersionReason
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import Jobs, Lane
-from editor_app.presenters.notices import Level, Notice, Notices, Remedy, known_error, notice_of
+from editor_app.presenters.journal import Buffer, Unjournaled
+from editor_app.presenters.notices import Notices, known_error, notice_of
+from editor_app.presenters.open_article import (
+    Details,
+    Place,
+    ReadPage,
+    SaveState,
+    place_of,
+)
+from editor_app.presenters.save_notices import TOPIC, changed_elsewhere, retrying, stays_open
 from editor_app.presenters.timers import Timers
 
 if TYPE_CHECKING:
@@ -30,49 +34,6 @@ LONGEST_UNSAVED_S = 10.0
 _RETRIES_S = (2.0, 4.0, 8.0, 16.0, 32.0, 60.0)
 _CONFLICTS = frozenset({"article-changed-elsewhere", "article-not-found"})
 INITIATOR = "editor"
-TOPIC = "save"
-
-
-class SaveState(StrEnum):
-    """How the buffer stands to the library."""
-
-    CLEAN = "clean"
-    DIRTY = "dirty"
-    SAVING = "saving"
-    SAVED = "saved"
-    FAILED = "failed"
-    """The library could not be written; it is tried again by itself."""
-    CONFLICT = "conflict"
-    """Somebody else saved this article; nothing is written until the person decides."""
-
-
-class Details(TypedDict, total=False):
-    """The fields of a draft that the inspector edits, and not the page."""
-
-    language: str
-    direction: Direction
-    bylines: tuple[Byline, ...]
-    outlet: str
-    published_on: date | None
-    sources: tuple[SourceLink, ...]
-    pictures: tuple[Picture, ...]
-    section: str
-    keywords: tuple[str, ...]
-    ticker: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """Where the open article stands. ``article_id`` is empty until a new one is first saved."""
-
-    article_id: str = ""
-    revision: int = 0
-    state: ArticleState = ArticleState.DRAFT
-    is_deleted: bool = False
-
-
-ReadPage = Callable[[Draft], Draft]
-"""Returns a draft with the page's own fields (kicker, headline, lead, body) put in."""
 
 
 class EditorPresenter:
@@ -82,6 +43,7 @@ class EditorPresenter:
     the other fields through :meth:`update`. Both show what the hooks tell:
 
     - ``draft_shown(draft)``: another text is in the buffer; show all of it anew;
+    - ``draft_replaced(draft)``: the text became another; show it so that it can be undone;
     - ``details_changed(draft)``: fields of the inspector changed, the page's did not;
     - ``place_changed(place)``: identifier, revision, workflow state or bin changed;
     - ``save_state_changed(state)``;
@@ -108,6 +70,7 @@ class EditorPresenter:
         blank: Callable[[], Draft],
     ) -> None:
         self.draft_shown: Hook[[Draft]] = Hook()
+        self.draft_replaced: Hook[[Draft]] = Hook()
         self.details_changed: Hook[[Draft]] = Hook()
         self.place_changed: Hook[[Place]] = Hook()
         self.save_state_changed: Hook[[SaveState]] = Hook()
@@ -119,9 +82,13 @@ class EditorPresenter:
         self._clock = clock
         self._blank = blank
         self._read_page: ReadPage = lambda draft: draft
+        self._journal: Buffer = Unjournaled()
+        self._merge: Callable[[], None] | None = None
         self._timer = timers(self._write)
         self._draft = blank()
+        self._stored = self._draft
         self._place = Place()
+        self._reason = VersionReason.WRITING
         self._state = SaveState.CLEAN
         self._buffer = 0
         self._wish = 0
@@ -144,8 +111,8 @@ class EditorPresenter:
 
     @property
     def is_read_only(self) -> bool:
-        """Whether the article lies in the bin."""
-        return self._place.is_deleted
+        """Whether the article lies in the bin or somebody else writes in it."""
+        return self._place.is_read_only
 
     @property
     def draft(self) -> Draft:
@@ -155,6 +122,20 @@ class EditorPresenter:
     def read_page_with(self, read_page: ReadPage) -> None:
         """Name the page that holds kicker, headline, lead and body."""
         self._read_page = read_page
+
+    @property
+    def stored(self) -> Draft:
+        """The text that the open one was made from: as it was opened or last saved."""
+        return self._stored
+
+    def journal_with(self, journal: Buffer) -> None:
+        """Write every change down with ``journal``."""
+        self._journal = journal
+        journal.begin(self._place, self._stored)
+
+    def merge_with(self, merge: Callable[[], None]) -> None:
+        """Name what puts two people's texts together."""
+        self._merge = merge
 
     def new(self, draft: Draft | None = None, on_shown: Callable[[], None] = lambda: None) -> None:
         """Start an article, an empty one without ``draft``; it is stored with its first save."""
@@ -189,6 +170,7 @@ class EditorPresenter:
         if self.is_read_only:
             return
         self._generation += 1
+        self._journal.note()
         now_s = self._clock.monotonic_s()
         if self._unsaved_since_s is None:
             self._unsaved_since_s = now_s
@@ -213,7 +195,43 @@ class EditorPresenter:
             self._tell_conflict()
             return
         self._failures = 0
+        self._reason = VersionReason.SAVED
+        if self._unsaved_since_s is None and not self._is_writing and self._place.article_id:
+            self._unsaved_since_s = self._clock.monotonic_s()
         self._write()
+
+    def replace(self, draft: Draft, reason: VersionReason) -> None:
+        """Put another text into the buffer, as an act of writing that can be undone, and save."""
+        if self.is_read_only:
+            return
+        self._draft = draft
+        self.draft_replaced.tell(draft)
+        self.details_changed.tell(draft)
+        self.edited()
+        self._reason = reason
+        self._write()
+
+    def go_on_from(self, article: Article) -> None:
+        """Make the stored article, read after a conflict, what the next save is made from."""
+        self._stored = article.draft
+        self._failures = 0
+        self._set_place(place_of(article))
+        self._set_state(SaveState.DIRTY)
+        self._notices.clear(TOPIC)
+
+    def hold_elsewhere(self, is_held: bool) -> None:
+        """Let the article be read only while somebody else writes in it."""
+        self._set_place(replace(self._place, is_held_elsewhere=is_held))
+
+    def reread(self) -> None:
+        """Show the open article as it is stored now, unless something unsaved stands here."""
+        buffer, article_id = self._buffer, self._place.article_id
+        self._jobs.submit(
+            Lane.READS,
+            lambda: self._articles.get(article_id),
+            lambda article: self._on_reread(buffer, article),
+            self._on_read_error,
+        )
 
     def flush(
         self, on_saved: Callable[[], None], on_failed: Callable[[], None] = lambda: None
@@ -263,14 +281,23 @@ class EditorPresenter:
         self._unsaved_since_s = None
         self._set_state(SaveState.SAVING)
         place, generation, draft = self._place, self._generation, self.draft
+        reason, self._reason = self._reason, VersionReason.WRITING
+        journal, buffer = self._journal, self._journal.id
 
         def work() -> "tuple[Saved, int]":
             if place.article_id:
                 saved = self._articles.save(
-                    place.article_id, draft, expected_revision=place.revision, initiator=INITIATOR
+                    place.article_id,
+                    draft,
+                    expected_revision=place.revision,
+                    reason=reason,
+                    buffer=buffer,
+                    index_later=True,
+                    initiator=INITIATOR,
                 )
             else:
-                saved = self._articles.create(draft, initiator=INITIATOR)
+                saved = self._articles.create(draft, buffer=buffer, initiator=INITIATOR)
+            journal.rebase(buffer, saved.article)
             return saved, draft.word_count
 
         self._jobs.submit(
@@ -281,7 +308,8 @@ class EditorPresenter:
         self._is_writing = False
         self._failures = 0
         self._notices.clear(TOPIC)
-        self._set_place(_place_of(saved.article))
+        self._stored = saved.article.draft
+        self._set_place(self._with_holder(place_of(saved.article)))
         self._feed.publish(saved.changes)
         self.counted.tell(words)
         if generation != self._generation:
@@ -305,16 +333,7 @@ class EditorPresenter:
             self._set_state(SaveState.FAILED)
             self._timer.start(pause_s)
             reason = known_error(error).code
-            self._notices.show(
-                Notice(
-                    code="save-failed-retrying",
-                    level=Level.BAD,
-                    params={"reason": reason, "seconds": int(pause_s)},
-                    remedy=Remedy.RETRY,
-                    on_remedy=self.save,
-                    topic=TOPIC,
-                )
-            )
+            self._notices.show(retrying(reason, pause_s, self.save))
         self._release_waiting(is_saved=False)
 
     def _release_waiting(self, *, is_saved: bool) -> None:
@@ -323,62 +342,51 @@ class EditorPresenter:
             (on_saved if is_saved else on_failed)()
 
     def _tell_conflict(self) -> None:
-        self._tell(
-            Notice(code="article-changed-elsewhere", level=Level.BAD, topic=TOPIC),
-            Remedy.KEEP_BOTH,
-            self.keep_both,
-        )
+        self._notices.show(changed_elsewhere(self.keep_both, self._merge))
 
     def _tell_unsaved(self) -> None:
         if self._state is not SaveState.CONFLICT:
-            notice = Notice(code="stays-open-unsaved", level=Level.BAD, topic=TOPIC)
-            self._tell(notice, Remedy.RETRY, self.save)
-
-    def _tell(self, notice: Notice, remedy: Remedy, on_remedy: Callable[[], None]) -> None:
-        self._notices.show(replace(notice, remedy=remedy, on_remedy=on_remedy))
+            self._notices.show(stays_open(self.save))
 
     def _on_read_error(self, error: Exception) -> None:
         self._notices.show(notice_of(known_error(error)))
 
     def _show_article(self, article: Article, on_shown: Callable[[], None]) -> None:
-        self._show(article.draft, _place_of(article))
+        self._show(article.draft, place_of(article))
         on_shown()
 
     def _show(self, draft: Draft, place: Place) -> None:
         self._wish += 1
         self._buffer += 1
         self._timer.stop()
-        self._draft = draft
+        self._draft = self._stored = draft
+        self._reason = VersionReason.WRITING
         self._unsaved_since_s = None
         self._failures = 0
         self._place = place
         self._state = SaveState.CLEAN
         self._notices.clear(TOPIC)
+        self._journal.begin(place, draft)
         self.draft_shown.tell(draft)
         self.place_changed.tell(place)
         self.save_state_changed.tell(self._state)
         self.counted.tell(draft.word_count)
 
     def _on_changes(self, changes: Changes) -> None:
-        article_id = self._place.article_id
-        if changes.initiator == INITIATOR or article_id not in changes.articles:
-            return
-        buffer = self._buffer
-        self._jobs.submit(
-            Lane.READS,
-            lambda: self._articles.get(article_id),
-            lambda article: self._on_reread(buffer, article),
-            self._on_read_error,
-        )
+        if changes.initiator != INITIATOR and self._place.article_id in changes.articles:
+            self.reread()
 
     def _on_reread(self, buffer: int, article: Article) -> None:
         if buffer != self._buffer:
             return
         is_untouched = self._unsaved_since_s is None and not self._is_writing
         if article.revision == self._place.revision:
-            self._set_place(_place_of(article))
+            self._set_place(self._with_holder(place_of(article)))
         elif article.revision > self._place.revision and is_untouched:
-            self._show(article.draft, _place_of(article))
+            self._show(article.draft, self._with_holder(place_of(article)))
+
+    def _with_holder(self, place: Place) -> Place:
+        return replace(place, is_held_elsewhere=self._place.is_held_elsewhere)
 
     def _set_place(self, place: Place) -> None:
         if place != self._place:
@@ -389,12 +397,3 @@ class EditorPresenter:
         if state is not self._state:
             self._state = state
             self.save_state_changed.tell(state)
-
-
-def _place_of(article: Article) -> Place:
-    return Place(
-        article_id=article.id,
-        revision=article.revision,
-        state=article.state,
-        is_deleted=article.deleted_utc is not None,
-    )

@@ -14,10 +14,11 @@ from editor_app.domain.image import Media, Picture
 from editor_app.domain.source import SourceLink, web_address
 from editor_app.language.bidi import clean_line
 from editor_app.language.folding import fold
-from editor_app.presenters.editor import Details, EditorPresenter, SaveState
+from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import Jobs, Lane
 from editor_app.presenters.notices import Level, Notice, Notices, Remedy, notice_of
+from editor_app.presenters.open_article import Details, SaveState
 from editor_app.services.articles import ArticleService
 from editor_app.services.images import ImageService
 

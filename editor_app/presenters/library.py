@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from editor_app.domain.article import ArticleState, ArticleSummary
+from editor_app.domain.article import ArticleState, ArticleSummary, Draft
 from editor_app.domain.changes import Changes
 from editor_app.domain.ports import LibraryQuery
 from editor_app.presenters.feed import ChangeFeed
@@ -14,7 +14,7 @@ from editor_app.presenters.jobs import Jobs, Lane
 from editor_app.presenters.notices import Level, Notice, Notices, Remedy, known_error, notice_of
 
 if TYPE_CHECKING:
-    from editor_app.services.articles import ArticleService, LibraryPage
+    from editor_app.services.articles import ArticleService, LibraryPage, Saved
     from editor_app.services.exchange import ExchangeService, Taken
 
 PAGE_ROWS = 60
@@ -173,6 +173,15 @@ class LibraryPresenter:
                 self._on_imported,
                 self._on_error,
             )
+
+    def take_draft(self, draft: Draft) -> None:
+        """Store a draft as a new article, and open it."""
+
+        def done(saved: "Saved") -> None:
+            self._feed.publish(saved.changes)
+            self._on_open(saved.article.id)
+
+        self._jobs.submit(Lane.WRITES, partial(self._articles.create, draft), done, self._on_error)
 
     def export(self, article_id: str, format_name: str, path: Path) -> None:
         """Write an article into a file."""

@@ -1,4 +1,4 @@
-"""What presenters ask the window to say: a bar with a sentence and at most one button."""
+"""What presenters ask the window to say: a bar with a sentence and at most two buttons."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -25,14 +25,18 @@ class Remedy(StrEnum):
     OPEN = "open"
     KEEP_BOTH = "keep_both"
     SAVE_COPY = "save_copy"
+    MERGE = "merge"
+    SHOW = "show"
+    PURGE = "purge"
+    READ = "read"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
     """One sentence for the person, by its code, with what its wording needs.
 
-    ``remedy`` and ``on_remedy`` come together. A notice of level BAD stays until it is closed or
-    replaced by one with the same ``topic``.
+    ``remedy`` and ``on_remedy`` come together, and so do ``other`` and ``on_other``, a second way
+    out. A notice of level BAD stays until it is closed or replaced by one with the same ``topic``.
     """
 
     code: str
@@ -40,6 +44,8 @@ class Notice:
     params: Mapping[str, object] = field(default_factory=dict)
     remedy: Remedy | None = None
     on_remedy: Callable[[], None] | None = None
+    other: Remedy | None = None
+    on_other: Callable[[], None] | None = None
     topic: str = ""
 
 

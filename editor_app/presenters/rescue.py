@@ -7,6 +7,8 @@ from editor_app.base.errors import EnvironmentFault
 from editor_app.base.files import replace_file
 from editor_app.domain.article import Draft
 
+_FORMATS = {".html": "html", ".md": "markdown", ".txt": "text"}
+
 
 def save_copy(draft: Draft, folder: Path, now: datetime) -> Path:
     """Write a draft as a file that the program can import again.
@@ -22,14 +24,27 @@ def save_copy(draft: Draft, folder: Path, now: datetime) -> Path:
     Raises:
         EnvironmentFault: ``file-not-written``.
     """
+    path = folder / f"mihbara-{now:%Y%m%d-%H%M%S}.json"
+    write_copy(draft, path)
+    return path
+
+
+def write_copy(draft: Draft, path: Path) -> None:
+    """Write a draft into a file, in the format that its name asks for; else so that it comes back.
+
+    Args:
+        draft: What was written.
+        path: The file; its folder is made where it is missing.
+
+    Raises:
+        EnvironmentFault: ``file-not-written``.
+    """
     from editor_app.formats.exporting import write_article  # it brings a Markdown parser
 
-    path = folder / f"mihbara-{now:%Y%m%d-%H%M%S}.json"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise EnvironmentFault(
             "file-not-written", path=str(path), reason=error.strerror or str(error)
         ) from error
-    replace_file(path, write_article(draft, "json"))
-    return path
+    replace_file(path, write_article(draft, _FORMATS.get(path.suffix.lower(), "json")))

@@ -49,6 +49,7 @@ class WritingKitPresenter:
         self._notices = notices
         self._clock = clock
         self._kit = WritingKit()
+        self._is_loaded = False
         self._counted_words = 0
         self._is_new_buffer = True
         editor.draft_shown.subscribe(lambda _: self._on_draft_shown())
@@ -102,7 +103,7 @@ class WritingKitPresenter:
         self._store(replace(self._kit, recent_commands=used(self._kit.recent_commands, key)))
 
     def _on_loaded(self, kit: WritingKit) -> None:
-        self._kit = kit
+        self._kit, self._is_loaded = kit, True
         self.changed.tell()
         self.day_counted.tell(self.day_words)
 
@@ -128,7 +129,10 @@ class WritingKitPresenter:
             self.changed.tell()
 
     def _store(self, kit: WritingKit) -> None:
+        """Keep a kit; what is in the file is not replaced before it was read."""
         self._kit = kit
+        if not self._is_loaded:
+            return
         self._jobs.submit(
             Lane.WRITES, lambda: self._service.save(kit), lambda _: None, self._on_error
         )

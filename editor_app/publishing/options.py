@@ -19,7 +19,7 @@ def checked_options(
 
     Raises:
         UserError: ``option-unknown``, ``option-missing`` or ``option-invalid`` (with ``reason``),
-            each with ``option``.
+            each with ``option``. A secret may be missing: it is kept elsewhere.
     """
     known = {option.name for option in table}
     for name in given:
@@ -36,7 +36,7 @@ def invalid(option: str, reason: str) -> UserError:
 def _checked(option: DestinationOption, given: str) -> str:
     line = clean_line(given) or option.default
     if not line:
-        if option.is_required:
+        if option.is_required and option.type is not OptionType.SECRET:
             raise UserError("option-missing", option=option.name)
         return ""
     return _CHECKS[option.type](option.name, line, given)
@@ -73,4 +73,5 @@ _CHECKS: Mapping[OptionType, Callable[[str, str, str], str]] = {
     OptionType.FOLDER: _folder,
     OptionType.WEB_ADDRESS: _address,
     OptionType.LANGUAGE: _language,
+    OptionType.SECRET: _text,
 }

@@ -1,10 +1,17 @@
 """The kinds of destination that this program can send to."""
 
-from editor_app.domain.publisher import DestinationKind, Kinds
+from editor_app.base.clock import Clock
+from editor_app.domain.publisher import DestinationKind, Kinds, Secrets
 from editor_app.publishing.site.kind import SiteKind
+from editor_app.publishing.wordpress.kind import WordPressKind
 
 
-def kinds() -> Kinds:
-    """Return every kind of destination by its name."""
-    known: tuple[DestinationKind, ...] = (SiteKind(),)
+def kinds(secrets: Secrets, clock: Clock) -> Kinds:
+    """Return every kind of destination by its name.
+
+    Args:
+        secrets: Keeps their passwords.
+        clock: Time.
+    """
+    known: tuple[DestinationKind, ...] = (SiteKind(), WordPressKind(secrets, clock))
     return {kind.name: kind for kind in known}

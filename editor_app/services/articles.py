@@ -16,7 +16,11 @@ from editor_app.domain.article import (
 )
 from editor_app.domain.changes import Changes
 from editor_app.domain.checklist import Problem, problems_of
-from editor_app.domain.ports import Database, LibraryQuery
+from editor_app.domain.history import VersionReason
+from editor_app.domain.ports import Database, LibraryQuery, UnitOfWork
+from editor_app.services.versions import keep_before, keep_version
+
+_INDEXED_AT_ONCE = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,12 +42,27 @@ class LibraryPage:
 class ArticleService:
     """The verbs of articles. Any thread; each call is one transaction."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, author: str = "") -> None:
         self._database = database
         self._clock = clock
+        self._author = author
 
-    def create(self, draft: Draft, *, initiator: str = "") -> Saved:
-        """Store a new article in state draft."""
+    def create(
+        self,
+        draft: Draft,
+        *,
+        reason: VersionReason = VersionReason.CREATED,
+        buffer: str = "",
+        initiator: str = "",
+    ) -> Saved:
+        """Store a new article in state draft, and its first version.
+
+        Args:
+            draft: The text.
+            reason: Why there is one.
+            buffer: The journal that this takes the place of.
+            initiator: Who asked.
+        """
         now = self._clock.now()
         article = Article(
             id=new_id(now),
@@ -55,6 +74,8 @@ class ArticleService:
         )
         with self._database.writing() as unit:
             unit.articles.add(article)
+            self._keep(unit, article, reason)
+            self._fold(unit, buffer)
         return Saved(article=article, changes=_changed(article.id, initiator=initiator))
 
     def get(self, article_id: str) -> Article:
@@ -67,18 +88,35 @@ class ArticleService:
             return unit.articles.get(article_id)
 
     def save(
-        self, article_id: str, draft: Draft, *, expected_revision: int, initiator: str = ""
+        self,
+        article_id: str,
+        draft: Draft,
+        *,
+        expected_revision: int,
+        reason: VersionReason = VersionReason.SAVED,
+        buffer: str = "",
+        index_later: bool = False,
+        initiator: str = "",
     ) -> Saved:
         """Store what was written on top of the revision it was made from.
 
-        A draft that equals the stored one changes nothing.
+        A draft that equals the stored one changes nothing but the journal.
+
+        Args:
+            article_id: The article.
+            draft: The text.
+            expected_revision: The stored revision that the text was made from.
+            reason: WRITING keeps a version every few minutes, any other one now.
+            buffer: The journal that this takes the place of, in the same transaction.
+            index_later: Leave the search index to ``index_waiting``.
+            initiator: Who asked.
 
         Raises:
             UserError: ``article-changed-elsewhere`` or ``article-not-found``; nothing is written.
         """
         wanted = cleaned(draft)
         with self._database.writing() as unit:
-            stored = unit.articles.get(article_id)
+            stored = unit.articles.place_of(article_id)
             if stored.revision != expected_revision:
                 raise UserError(
                     "article-changed-elsewhere",
@@ -86,15 +124,22 @@ class ArticleService:
                     stored=stored.revision,
                     expected=expected_revision,
                 )
-            if stored.draft == wanted:
-                return Saved(article=stored, changes=Changes(initiator=initiator))
+            self._fold(unit, buffer)
+            if unit.articles.holds(article_id, wanted):
+                article = stored.with_draft(wanted)
+                self._keep(unit, article, reason)
+                return Saved(article=article, changes=Changes(initiator=initiator))
+            now = self._clock.now()
+            keep_before(unit, article_id, buffer=buffer, reason=reason, now=now)
             article = replace(
-                stored,
-                draft=wanted,
+                stored.with_draft(wanted),
                 revision=stored.revision + 1,
-                updated_utc=max(self._clock.now(), stored.updated_utc),
+                updated_utc=max(now, stored.updated_utc),
             )
-            unit.articles.save(article, expected_revision=expected_revision)
+            unit.articles.save(
+                article, expected_revision=expected_revision, index_later=index_later
+            )
+            self._keep(unit, article, reason)
         return Saved(article=article, changes=_changed(article_id, initiator=initiator))
 
     def move(self, article_id: str, state: ArticleState, *, initiator: str = "") -> Saved:
@@ -107,8 +152,11 @@ class ArticleService:
             stored = unit.articles.get(article_id)
             check_move(stored.state, state)
             unit.articles.set_state(article_id, state)
+            moved = replace(stored, state=state)
+            if stored.state is not state:
+                self._keep(unit, moved, VersionReason.MOVED)
         return Saved(
-            article=replace(stored, state=state),
+            article=moved,
             changes=_changed(article_id, initiator=initiator),
         )
 
@@ -138,6 +186,15 @@ class ArticleService:
                 unit.articles.set_deleted(article_id, None)
         return _changed(*article_ids, initiator=initiator)
 
+    def index_waiting(self) -> int:
+        """Bring the search index up to texts that were saved with ``index_later``.
+
+        Returns:
+            How many articles that were.
+        """
+        with self._database.writing() as unit:
+            return unit.articles.index_waiting(_INDEXED_AT_ONCE)
+
     def library(self, query: LibraryQuery) -> LibraryPage:
         """Return the rows that ``query`` asks for."""
         with self._database.reading() as unit:
@@ -153,6 +210,13 @@ class ArticleService:
     def problems(self, article_id: str) -> tuple[Problem, ...]:
         """Run the checklist over a stored article."""
         return problems_of(self.get(article_id).draft)
+
+    def _keep(self, unit: UnitOfWork, article: Article, reason: VersionReason) -> None:
+        keep_version(unit, article, reason=reason, author=self._author, now=self._clock.now())
+
+    def _fold(self, unit: UnitOfWork, buffer: str) -> None:
+        if buffer:
+            unit.journal.discard(buffer)
 
 
 def _changed(*article_ids: str, initiator: str) -> Changes:

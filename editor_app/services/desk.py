@@ -7,12 +7,19 @@ from editor_app.base.clock import Clock
 from editor_app.base.paths import DataFolder
 from editor_app.base.settings import Settings
 from editor_app.services.articles import ArticleService
+from editor_app.services.bin import BinService
 from editor_app.services.contributors import ContributorService
 from editor_app.services.destinations import DestinationService
+from editor_app.services.doctor import Caretaker
 from editor_app.services.exchange import ExchangeService
 from editor_app.services.images import ImageService
+from editor_app.services.journal import JournalService
+from editor_app.services.leases import LeaseService
+from editor_app.services.library_files import LibraryFiles
 from editor_app.services.proofreading import ProofreadingService
 from editor_app.services.queue import QueueService
+from editor_app.services.recovery import RecoveryService
+from editor_app.services.versions import VersionService
 from editor_app.services.worker import Worker
 from editor_app.services.writing_kit import WritingKitService
 
@@ -25,12 +32,19 @@ class Desk:
     settings: Settings
     clock: Clock
     articles: ArticleService
+    bin: BinService
     contributors: ContributorService
     destinations: DestinationService
     queue: QueueService
     worker: Worker
     images: ImageService
     exchange: ExchangeService
+    journal: JournalService
+    versions: VersionService
+    recovery: RecoveryService
+    leases: LeaseService
+    caretaker: Caretaker
+    library_files: LibraryFiles
     writing_kit: WritingKitService
     proofreading: ProofreadingService
     close: Callable[[], None]

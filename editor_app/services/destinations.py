@@ -7,25 +7,67 @@ from editor_app.base.clock import Clock
 from editor_app.base.errors import UserError
 from editor_app.base.identifiers import new_id
 from editor_app.domain.changes import Changes
-from editor_app.domain.ports import Database, MediaStore
+from editor_app.domain.image import MediaStore
+from editor_app.domain.ports import Database
 from editor_app.domain.publication import Destination
-from editor_app.domain.publisher import DestinationKind, Kinds
+from editor_app.domain.publisher import DestinationKind, Kinds, OptionType, Secrets
 from editor_app.language.bidi import clean_line
 
 
 class DestinationService:
     """The verbs of destinations. Any thread; ``test`` may take seconds."""
 
-    def __init__(self, database: Database, media: MediaStore, kinds: Kinds, clock: Clock) -> None:
+    def __init__(
+        self,
+        database: Database,
+        media: MediaStore,
+        kinds: Kinds,
+        secrets: Secrets,
+        clock: Clock,
+    ) -> None:
         self._database = database
         self._media = media
         self._kinds = kinds
+        self._secrets = secrets
         self._clock = clock
 
     @property
     def kinds(self) -> Kinds:
         """The kinds of destination there are, by name."""
         return self._kinds
+
+    @property
+    def keeps_secrets(self) -> bool:
+        """Tell whether passwords outlive the program; where not, it has to ask each time."""
+        return self._secrets.is_lasting
+
+    def secret_options(self, kind: str) -> Sequence[str]:
+        """Return the options of a kind that are secrets; of a kind that is gone, none."""
+        known = self._kinds.get(kind)
+        options = known.options if known else ()
+        return [option.name for option in options if option.type is OptionType.SECRET]
+
+    def missing_secrets(self, destination: Destination) -> Sequence[str]:
+        """Return the secrets that a destination needs and that have to be asked for.
+
+        Raises:
+            EnvironmentFault: ``keyring-failed``.
+        """
+        wanted = self.secret_options(destination.kind)
+        return [option for option in wanted if not self._secrets.get(destination.id, option)]
+
+    def set_secrets(self, destination_id: str, given: Mapping[str, str]) -> None:
+        """Keep secrets of a destination that is set up.
+
+        Raises:
+            UserError: ``destination-not-found``, or ``option-unknown`` for what is no secret of it.
+            EnvironmentFault: ``keyring-failed``.
+        """
+        with self._database.reading() as unit:
+            destination = unit.destinations.get(destination_id)
+        for option in given.keys() - self.secret_options(destination.kind):
+            raise UserError("option-unknown", option=option)
+        self._keep(destination_id, given)
 
     def all(self) -> Sequence[Destination]:
         """Return every destination by name."""
@@ -35,36 +77,42 @@ class DestinationService:
     def add(
         self, kind: str, name: str, options: Mapping[str, str], *, initiator: str = ""
     ) -> tuple[Destination, Changes]:
-        """Set up a destination.
+        """Set up a destination; its secrets go to the keyring and nowhere else.
 
         Raises:
             UserError: ``destination-kind-unknown``, ``name-missing``, ``destination-name-taken``,
                 ``option-unknown``, ``option-missing`` or ``option-invalid``.
+            EnvironmentFault: ``keyring-failed``; nothing is set up.
         """
+        known = self._kind(kind)
+        plain, secret = _parted(known, known.checked(options))
+        for option in known.options:
+            if option.is_required and not {**plain, **secret}.get(option.name):
+                raise UserError("option-missing", option=option.name)
         destination = Destination(
-            id=new_id(self._clock.now()),
-            kind=kind,
-            name=_name(name),
-            options=self._kind(kind).checked(options),
+            id=new_id(self._clock.now()), kind=kind, name=_name(name), options=plain
         )
         with self._database.writing() as unit:
             unit.destinations.add(destination)
+            self._keep(destination.id, secret)
         return destination, _changed(destination.id, initiator)
 
     def edit(
         self, destination_id: str, name: str, options: Mapping[str, str], *, initiator: str = ""
     ) -> tuple[Destination, Changes]:
-        """Change the name and the options of a destination.
+        """Change the name and the options of a destination; an empty secret stays as it is.
 
         Raises:
             UserError: as ``add``, or ``destination-not-found``.
+            EnvironmentFault: ``keyring-failed``; nothing has changed.
         """
         with self._database.writing() as unit:
             stored = unit.destinations.get(destination_id)
-            changed = replace(
-                stored, name=_name(name), options=self._kind(stored.kind).checked(options)
-            )
+            kind = self._kind(stored.kind)
+            plain, secret = _parted(kind, kind.checked(options))
+            changed = replace(stored, name=_name(name), options=plain)
             unit.destinations.save(changed)
+            self._keep(destination_id, secret)
         return changed, _changed(destination_id, initiator)
 
     def set_paused(self, destination_id: str, is_paused: bool, *, initiator: str = "") -> Changes:
@@ -79,14 +127,17 @@ class DestinationService:
         return _changed(destination_id, initiator)
 
     def remove(self, name: str, *, initiator: str = "") -> Changes:
-        """Forget a destination; what it already holds stays there.
+        """Forget a destination with its secrets; what it already holds stays there.
 
         Raises:
             UserError: ``destination-not-found`` or ``destination-in-use``.
+            EnvironmentFault: ``keyring-failed``; nothing is forgotten.
         """
         with self._database.writing() as unit:
             destination = unit.destinations.named(name)
             unit.destinations.remove(destination.id)
+            for option in self.secret_options(destination.kind):
+                self._secrets.delete(destination.id, option)
         return _changed(destination.id, initiator)
 
     def test(self, name: str) -> Destination:
@@ -101,6 +152,11 @@ class DestinationService:
         self._kind(destination.kind).open(destination, self._media).test()
         return destination
 
+    def _keep(self, destination_id: str, given: Mapping[str, str]) -> None:
+        for option, secret in given.items():
+            if secret:
+                self._secrets.set(destination_id, option, secret)
+
     def _kind(self, kind: str) -> DestinationKind:
         found = self._kinds.get(kind)
         if found is None:
@@ -108,6 +164,15 @@ class DestinationService:
                 "destination-kind-unknown", kind=kind[:80], known=", ".join(sorted(self._kinds))
             )
         return found
+
+
+def _parted(
+    kind: DestinationKind, options: Mapping[str, str]
+) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """Part clean options into those that are stored and the secrets."""
+    hidden = {option.name for option in kind.options if option.type is OptionType.SECRET}
+    plain = {name: value for name, value in options.items() if name not in hidden}
+    return plain, {name: options[name] for name in hidden & options.keys()}
 
 
 def _name(text: str) -> str:

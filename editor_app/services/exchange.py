@@ -5,12 +5,17 @@ The formats are imported at their first use: most calls of the program never nee
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from editor_app.base.errors import EnvironmentFault, UserError
 from editor_app.base.files import replace_file
 from editor_app.domain.article import Article
 from editor_app.domain.changes import Changes
+from editor_app.domain.history import VersionReason
 from editor_app.services.articles import ArticleService
+
+if TYPE_CHECKING:
+    from editor_app.formats.importing import Imported
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,34 +43,38 @@ class ExchangeService:
             UserError: ``import-not-found``, or as ``import_bytes``.
             EnvironmentFault: ``file-not-read``.
         """
-        from editor_app.formats.decoding import MAX_BYTES
-
-        try:
-            if path.is_dir():
-                raise UserError("import-folder", path=str(path))
-            with path.open("rb") as stream:
-                data = stream.read(MAX_BYTES + 1)
-        except FileNotFoundError as error:
-            raise UserError("import-not-found", path=str(path)) from error
-        except (OSError, ValueError) as error:
-            raise EnvironmentFault(
-                "file-not-read", path=str(path), reason=_reason(error)
-            ) from error
+        data = read_file(path)
         return self.import_bytes(data, name=path.name, as_format=as_format, initiator=initiator)
+
+    def import_articles(
+        self, data: bytes, *, name: str = "", as_format: str | None = None, initiator: str = ""
+    ) -> tuple[Taken, ...]:
+        """Make a draft of each article in a file: a feed holds several, any other file one.
+
+        Raises:
+            UserError: as ``read_drafts`` of the formats; nothing is stored.
+        """
+        from editor_app.formats.importing import read_drafts
+
+        read = read_drafts(data, name=name, as_format=as_format)
+        return tuple(self._keep(imported, initiator) for imported in read)
 
     def import_bytes(
         self, data: bytes, *, name: str = "", as_format: str | None = None, initiator: str = ""
     ) -> Taken:
-        """Make a draft from the content of a file.
+        """Make a draft from the content of a file; of several articles in it the first.
 
         Raises:
-            UserError: ``import-empty``, ``import-binary``, ``import-too-large``,
-                ``import-encoding-unknown`` or ``import-format-unknown``; nothing is stored.
+            UserError: as ``read_draft`` of the formats; nothing is stored.
         """
         from editor_app.formats.importing import read_draft
 
-        imported = read_draft(data, name=name, as_format=as_format)
-        saved = self._articles.create(imported.draft, initiator=initiator)
+        return self._keep(read_draft(data, name=name, as_format=as_format), initiator)
+
+    def _keep(self, imported: "Imported", initiator: str) -> Taken:
+        saved = self._articles.create(
+            imported.draft, reason=VersionReason.IMPORTED, initiator=initiator
+        )
         return Taken(
             article=saved.article,
             format=imported.format,
@@ -77,7 +86,7 @@ class ExchangeService:
         """Return an article as a file of one format.
 
         Raises:
-            UserError: ``article-not-found`` or ``export-format-unknown``.
+            UserError: ``article-not-found``, ``export-format-unknown`` or ``pdf-not-available``.
         """
         from editor_app.formats.exporting import write_article
 
@@ -91,6 +100,26 @@ class ExchangeService:
             EnvironmentFault: ``file-not-written``.
         """
         replace_file(path, self.export(article_id, format_name), mode=0o644)
+
+
+def read_file(path: Path) -> bytes:
+    """Return a file to import, or as much of it as shows that it is too large.
+
+    Raises:
+        UserError: ``import-not-found`` or ``import-folder``.
+        EnvironmentFault: ``file-not-read``.
+    """
+    from editor_app.formats.decoding import MAX_BYTES
+
+    try:
+        if path.is_dir():
+            raise UserError("import-folder", path=str(path))
+        with path.open("rb") as stream:
+            return stream.read(MAX_BYTES + 1)
+    except FileNotFoundError as error:
+        raise UserError("import-not-found", path=str(path)) from error
+    except (OSError, ValueError) as error:
+        raise EnvironmentFault("file-not-read", path=str(path), reason=_reason(error)) from error
 
 
 def _reason(error: Exception) -> str:

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from editor_app.domain.image import Media
-from editor_app.domain.ports import Database, MediaStore
+from editor_app.domain.image import Media, MediaStore
+from editor_app.domain.ports import Database
 
 
 class ImageService:
@@ -24,6 +24,15 @@ class ImageService:
         with self._database.writing() as unit:
             unit.media.add(media)
         return media
+
+    def get(self, media_id: str) -> Media:
+        """Return what is known of a picture.
+
+        Raises:
+            UserError: ``media-not-found``.
+        """
+        with self._database.reading() as unit:
+            return unit.media.get(media_id)
 
     def path(self, media_id: str) -> Path:
         """Return the file of a picture.

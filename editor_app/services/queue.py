@@ -10,6 +10,7 @@ from editor_app.base.identifiers import new_id
 from editor_app.domain.article import Article, ArticleState
 from editor_app.domain.changes import Changes
 from editor_app.domain.checklist import Problem, Severity, problems_of
+from editor_app.domain.history import VersionReason
 from editor_app.domain.ports import Database, QueueQuery, UnitOfWork
 from editor_app.domain.publication import (
     FINISHED,
@@ -24,6 +25,7 @@ from editor_app.domain.publication import (
 )
 from editor_app.language.slugs import slug_with_id
 from editor_app.language.zones import to_utc
+from editor_app.services.versions import keep_version
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,9 +48,10 @@ class Queued:
 class QueueService:
     """The verbs of the queue. Any thread; each call is one transaction."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, author: str = "") -> None:
         self._database = database
         self._clock = clock
+        self._author = author
 
     def add(
         self,
@@ -87,6 +90,13 @@ class QueueService:
             advice = _checked(article, action)
             targets = [unit.destinations.named(name) for name in dict.fromkeys(destinations)]
             release = self._release(unit, article, targets, action)
+            keep_version(
+                unit,
+                article,
+                reason=VersionReason.QUEUED,
+                author=self._author,
+                now=self._clock.now(),
+            )
             items = []
             for destination in targets:
                 sequence = unit.queue.next_sequence()
@@ -127,6 +137,9 @@ class QueueService:
 
     def retry(self, item_id: str, *, initiator: str = "") -> Changes:
         """Send a failed, waiting or cancelled item at the next chance.
+
+        Where somebody changed the article at its destination, this is the answer to the question
+        that the failure asked: what stands there now is overwritten, and nothing newer than it.
 
         Raises:
             UserError: ``queue-item-not-found``, ``queue-move-not-allowed``, ``already-queued``, or
@@ -255,7 +268,14 @@ class QueueService:
             check_move(item.state, state)
             if is_newest:
                 _refuse_outdated(unit, item)
-            changed = replace(item, state=state, next_try_utc=None, lease=None)
+            told = item.failure.params if item.failure and is_newest else {}
+            changed = replace(
+                item,
+                state=state,
+                next_try_utc=None,
+                lease=None,
+                remote_state=told.get("remote_state", item.remote_state),
+            )
             unit.queue.save(changed, expected=item)
         return Changes(
             articles=frozenset({item.article_id}),

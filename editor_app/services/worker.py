@@ -12,7 +12,8 @@ from editor_app.base.clock import Clock
 from editor_app.base.errors import AppError, EnvironmentFault, UserError
 from editor_app.domain.article import ALLOWED_MOVES, ArticleState
 from editor_app.domain.changes import Changes
-from editor_app.domain.ports import Claim, Database, MediaStore, UnitOfWork
+from editor_app.domain.image import MediaStore
+from editor_app.domain.ports import Claim, Database, UnitOfWork
 from editor_app.domain.publication import (
     Action,
     Attempt,
@@ -31,8 +32,8 @@ _log = logging.getLogger(__name__)
 LEASE_S = 60.0
 LONGEST_PAUSE_S = 86_400.0
 """The longest pause that a destination may ask for."""
-REFUSED_CREDENTIALS = "credentials-refused"
-"""The code with which a publisher reports 401 or 403: its destination is paused."""
+PAUSING = frozenset({"credentials-refused", "secret-missing"})
+"""The codes at which a destination is paused: nothing there goes on until a person has acted."""
 
 _STATE_AFTER = {
     Action.PUBLISH: ArticleState.PUBLISHED,
@@ -117,15 +118,19 @@ class Worker:
         with self._database.reading() as unit:
             return unit.queue.next_wake_utc(self._clock.now())
 
-    def renew(self, item: QueueItem) -> QueueItem:
-        """Extend the lease of an item that is being sent.
+    def renew(self, item: QueueItem, *, remote_id: str = "") -> QueueItem:
+        """Extend the lease of an item that is being sent, and record its name at its destination.
 
         Raises:
             EnvironmentFault: ``lease-lost`` where another worker has taken over.
         """
         assert item.lease is not None
         until = self._clock.now() + timedelta(seconds=LEASE_S)
-        renewed = replace(item, lease=replace(item.lease, until_utc=until))
+        renewed = replace(
+            item,
+            lease=replace(item.lease, until_utc=until),
+            remote_id=remote_id or item.remote_id,
+        )
         try:
             with self._database.writing() as unit:
                 unit.queue.save(renewed, expected=item)
@@ -150,9 +155,7 @@ class Worker:
             destination = unit.destinations.get(item.destination_id)
             release = unit.releases.get(item.release_id)
             earlier = unit.queue.last_sent(item.article_id, item.destination_id)
-        is_held_there = earlier is not None and earlier.action is not Action.WITHDRAW
-        known = earlier.remote_id if earlier is not None and is_held_there else ""
-        delivery = delivering.delivery(release, remote_id=item.remote_id or known)
+        delivery = delivering.delivery(release, earlier)
         return _deliver(self._open(destination), delivery, item)
 
     def _open(self, destination: Destination) -> Publisher:
@@ -172,6 +175,7 @@ class Worker:
             next_try_utc=None,
             remote_id=receipt.remote_id,
             remote_url=receipt.url,
+            remote_state=receipt.remote_state,
             sent_utc=now,
         )
         return self._record(delivering, sent, Outcome.SENT, "")
@@ -241,17 +245,29 @@ class _Delivering:
         self.item = item
         self.started_utc = started_utc
 
-    def delivery(self, release: Release, *, remote_id: str) -> Delivery:
+    def delivery(self, release: Release, earlier: QueueItem | None) -> Delivery:
+        """Say what to deliver; ``earlier`` is what was last sent there of the article, if any."""
+        item = self.item
+        known = state = ""
+        if earlier is not None:
+            known = "" if earlier.action is Action.WITHDRAW else earlier.remote_id
+            state = earlier.remote_state
         return Delivery(
-            key=self.item.id,
-            action=self.item.action,
+            key=item.id,
+            action=item.action,
             release=release,
-            remote_id=remote_id,
+            remote_id=item.remote_id or known,
+            remote_state=item.remote_state or state,
+            due_utc=item.due_utc,
             keep_alive=self._renew,
+            record=self._record,
         )
 
     def _renew(self) -> None:
         self.item = self._worker.renew(self.item)
+
+    def _record(self, remote_id: str) -> None:
+        self.item = self._worker.renew(self.item, remote_id=remote_id)
 
 
 def _deliver(publisher: Publisher, delivery: Delivery, item: QueueItem) -> Receipt:
@@ -287,7 +303,7 @@ def _state_of(unit: UnitOfWork, article_id: str) -> ArticleState:
 
 
 def _pause_refusing(unit: UnitOfWork, item: QueueItem, code: str) -> frozenset[str]:
-    if code != REFUSED_CREDENTIALS:
+    if code not in PAUSING:
         return frozenset()
     destination = unit.destinations.get(item.destination_id)
     unit.destinations.save(replace(destination, is_paused=True))

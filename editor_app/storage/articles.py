@@ -1,17 +1,26 @@
 """The articles of one transaction."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import sqlite
 
 from editor_app.base.errors import UserError
-from editor_app.domain.article import Article, ArticleState, ArticleSummary, summary_of
+from editor_app.domain.article import (
+    Article,
+    ArticlePlace,
+    ArticleState,
+    ArticleSummary,
+    Draft,
+    summary_of,
+)
 from editor_app.domain.body import Direction
 from editor_app.domain.ports import LibraryQuery
 from editor_app.domain.publication import FINISHED
 from editor_app.storage import search
-from editor_app.storage.tables import articles, drafts, none_of, queue
+from editor_app.storage.tables import articles, drafts, none_of, queue, unindexed
 from editor_app.storage.texts import as_bytes, sealed, unsealed
 
 _a = articles.c
@@ -43,6 +52,15 @@ _stored = (
 )
 _save = sa.update(articles).where(_a.number == sa.bindparam("of_number"))
 _save_draft = sa.update(drafts).where(drafts.c.number == sa.bindparam("of_number"))
+_place = sa.select(articles).where(_a.id == sa.bindparam("article_id"))
+_wait = sqlite.insert(unindexed).on_conflict_do_nothing()
+_waiting = (
+    sa.select(unindexed.c.number, _a.id)
+    .join(articles, _a.number == unindexed.c.number)
+    .order_by(unindexed.c.number)
+    .limit(sa.bindparam("most"))
+)
+_indexed = sa.delete(unindexed).where(unindexed.c.number == sa.bindparam("of_number"))
 _get = _whole.where(_a.id == sa.bindparam("article_id"))
 
 
@@ -76,18 +94,33 @@ class SqlArticles:
         row = self._connection.execute(_get, {"article_id": article_id}).one_or_none()
         if row is None:
             raise UserError("article-not-found", id=article_id)
-        return Article(
-            id=row.id,
-            revision=row.revision,
-            state=ArticleState(row.state),
-            draft=unsealed(row.data, row.sha256, code="article-damaged", owner=article_id),
-            created_utc=row.created_utc,
-            updated_utc=row.updated_utc,
-            deleted_utc=row.deleted_utc,
+        return _place_in(row).with_draft(
+            unsealed(row.data, row.sha256, code="article-damaged", owner=article_id)
         )
 
-    def save(self, article: Article, *, expected_revision: int) -> None:
+    def place_of(self, article_id: str) -> ArticlePlace:
+        """Return what is known of an article besides its text.
+
+        Raises:
+            UserError: ``article-not-found``.
+        """
+        row = self._connection.execute(_place, {"article_id": article_id}).one_or_none()
+        if row is None:
+            raise UserError("article-not-found", id=article_id)
+        return _place_in(row)
+
+    def holds(self, article_id: str, draft: Draft) -> bool:
+        """Tell, by their hashes, whether an article's stored text is this one."""
+        stored = self._connection.execute(_stored, {"article_id": article_id}).one_or_none()
+        return stored is not None and sealed(draft)[1] == stored.sha256
+
+    def save(self, article: Article, *, expected_revision: int, index_later: bool = False) -> None:
         """Replace the stored article; ``article.revision`` is the new one.
+
+        Args:
+            article: The article as it is to stand.
+            expected_revision: The stored revision that it was made from.
+            index_later: Let searches find the old words until ``index_waiting``.
 
         Raises:
             UserError: ``article-changed-elsewhere`` where the stored revision is another, or
@@ -98,12 +131,29 @@ class SqlArticles:
             raise UserError("article-not-found", id=article.id)
         if stored.revision != expected_revision:
             raise UserError("article-changed-elsewhere", id=article.id)
+        text, sha256 = sealed(article.draft)
         of_number = {"of_number": stored.number}
         self._connection.execute(_save, of_number | _columns(article))
-        text, sha256 = sealed(article.draft)
-        if sha256 != stored.sha256:
-            self._connection.execute(_save_draft, of_number | {"text": text, "sha256": sha256})
+        if sha256 == stored.sha256:
+            return
+        self._connection.execute(_save_draft, of_number | {"text": text, "sha256": sha256})
+        if index_later:
+            self._connection.execute(_wait, {"number": stored.number})
+        else:
             search.reindex(self._connection, stored.number, article.draft)
+            self._connection.execute(_indexed, of_number)
+
+    def index_waiting(self, limit: int) -> int:
+        """Bring the search index of so many articles up to their text; return how many it were.
+
+        A damaged text keeps its old words.
+        """
+        rows = self._connection.execute(_waiting, {"most": limit}).all()
+        for number, article_id in rows:
+            with suppress(UserError):
+                search.reindex(self._connection, number, self.get(article_id).draft)
+            self._connection.execute(_indexed, {"of_number": number})
+        return len(rows)
 
     def set_state(self, article_id: str, state: ArticleState) -> None:
         """Move an article in the workflow; its text and revision stay.
@@ -151,6 +201,17 @@ class SqlArticles:
         )
         if not saved.rowcount:
             raise UserError("article-not-found", id=article_id)
+
+
+def _place_in(row: sa.Row[*tuple[object, ...]]) -> ArticlePlace:
+    return ArticlePlace(
+        id=row.id,
+        revision=row.revision,
+        state=ArticleState(row.state),
+        created_utc=row.created_utc,
+        updated_utc=row.updated_utc,
+        deleted_utc=row.deleted_utc,
+    )
 
 
 def _columns(article: Article) -> dict[str, object]:

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from pathlib import Path
 
 import sqlalchemy as sa
 
@@ -10,7 +11,8 @@ from editor_app.base.errors import EnvironmentFault, UserError
 from editor_app.base.paths import DataFolder
 from editor_app.domain.ports import Database
 from editor_app.storage.engine import BUSY_TIMEOUT_S, READS_ONLY, driver, make_engine
-from editor_app.storage.faults import sqlite_name
+from editor_app.storage.exchange import finish_exchange
+from editor_app.storage.faults import explained, sqlite_name
 from editor_app.storage.library_file import prepare_file
 from editor_app.storage.schema import bring_up_to_date
 from editor_app.storage.tables import SCHEMA_VERSION
@@ -26,13 +28,14 @@ def open_database(folder: DataFolder) -> Database:
         EnvironmentFault: ``library-damaged``, or as ``Database.writing``.
     """
     module = driver()
+    finish_exchange(folder)
     is_current = prepare_file(folder.database, module)
     engine = make_engine(folder.database, module)
     try:
         if not is_current:
             with faults_named():
                 bring_up_to_date(engine)
-        database = SqlDatabase(engine)
+        database = SqlDatabase(engine, folder.database)
         with database.reading():
             return database
     except EnvironmentFault as fault:
@@ -50,10 +53,13 @@ class SqlDatabase:
 
     Args:
         engine: An engine from ``make_engine`` on an up-to-date library.
+        path: The library's file.
     """
 
-    def __init__(self, engine: sa.Engine) -> None:
+    def __init__(self, engine: sa.Engine, path: Path) -> None:
         self._engine = engine
+        self._path = path
+        self._file = _place_of(path)
         self._reader = engine.execution_options(**{READS_ONLY: True})
         self._writer = threading.Lock()
 
@@ -63,15 +69,23 @@ class SqlDatabase:
 
         Raises:
             EnvironmentFault: ``storage-busy``, ``storage-full``, ``storage-failed``,
-                ``storage-damaged``.
+                ``storage-gone``, ``storage-read-only``, ``storage-damaged``.
             UserError: ``library-newer`` where another program has upgraded the file meanwhile.
         """
+        # SQLite goes on writing into a file that was moved or removed, and says it is done.
+        if _place_of(self._path) != self._file:
+            raise EnvironmentFault("storage-gone", reason="moved")
         # Threads of one process queue up here, in turn; SQLite's own waiting polls.
         if not self._writer.acquire(timeout=BUSY_TIMEOUT_S * BUSY_TRIES):
             raise EnvironmentFault("storage-busy")
         try:
             with _transaction(self._engine) as work:
                 yield work
+        except EnvironmentFault as fault:
+            better = explained(fault, self._path.parent)
+            if better is fault:
+                raise
+            raise better from fault
         finally:
             self._writer.release()
 
@@ -94,6 +108,14 @@ class SqlDatabase:
     def close(self) -> None:
         """Close every connection; with the last one SQLite folds its log into the file."""
         self._engine.dispose()
+
+
+def _place_of(path: Path) -> tuple[int, int] | None:
+    try:
+        about = path.stat()
+    except OSError:
+        return None
+    return about.st_dev, about.st_ino
 
 
 @contextmanager

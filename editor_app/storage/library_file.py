@@ -11,6 +11,7 @@ from pathlib import Path
 from types import ModuleType
 
 from editor_app.base.errors import EnvironmentFault, UserError
+from editor_app.storage.faults import fault_of_os
 from editor_app.storage.tables import APPLICATION_ID, SCHEMA_VERSION
 
 _MAGIC = b"SQLite format 3\x00"
@@ -47,10 +48,20 @@ def prepare_file(path: Path, module: ModuleType) -> bool:
         if os.name == "posix" and stat.S_IMODE(path.stat().st_mode) & 0o077:
             path.chmod(0o600)
     except OSError as error:
-        raise EnvironmentFault(
-            "storage-failed", reason=error.strerror or type(error).__name__
-        ) from error
+        raise fault_of_os(error) from error
     return marks is not None and marks.user_version == SCHEMA_VERSION
+
+
+def refuse_foreign(path: Path, module: ModuleType) -> None:
+    """Look at a file's first bytes without changing it.
+
+    Raises:
+        UserError: ``library-foreign`` or ``library-newer``.
+        EnvironmentFault: ``library-damaged``.
+        OSError: It cannot be read.
+    """
+    if _marks(path, module) is None:
+        raise UserError("library-foreign", path=str(path))
 
 
 def _marks(path: Path, module: ModuleType) -> _Marks | None:

@@ -341,6 +341,7 @@ def _columns(item: QueueItem) -> dict[str, object]:
         "lease_attempt": item.lease.attempt if item.lease else None,
         "remote_id": item.remote_id,
         "remote_url": item.remote_url,
+        "remote_state": item.remote_state,
         "sent_utc": item.sent_utc,
         "failure_code": item.failure.code if item.failure else None,
         "failure_params": json_text(item.failure.params) if item.failure else None,
@@ -374,6 +375,7 @@ def _item(row: sa.Row[*tuple[object, ...]]) -> QueueItem:
         lease=lease,
         remote_id=row.remote_id,
         remote_url=row.remote_url,
+        remote_state=row.remote_state,
         sent_utc=row.sent_utc,
         failure=failure,
     )

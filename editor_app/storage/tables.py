@@ -11,10 +11,11 @@ from editor_app.domain.publication import CLAIMABLE, FINISHED, QueueState
 APPLICATION_ID = 0x4D484252
 """``MHBR`` in the file's header: the file is a library of ours."""
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 3
 """The header's ``user_version``; the Alembic revision of that number made the shape."""
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+"""Where stored moments count from."""
 _MICROSECOND = timedelta(microseconds=1)
 
 
@@ -26,11 +27,11 @@ class UtcTime(TypeDecorator[datetime]):
 
     def process_bind_param(self, value: datetime | None, dialect: sa.Dialect) -> int | None:
         """Turn a moment into its number."""
-        return None if value is None else (value - _EPOCH) // _MICROSECOND
+        return None if value is None else (value - EPOCH) // _MICROSECOND
 
     def process_result_value(self, value: int | None, dialect: sa.Dialect) -> datetime | None:
         """Turn a number into its moment."""
-        return None if value is None else _EPOCH + value * _MICROSECOND
+        return None if value is None else EPOCH + value * _MICROSECOND
 
 
 metadata = sa.MetaData(
@@ -185,6 +186,7 @@ queue = sa.Table(
     _moment("sent_utc", optional=True),
     sa.Column("failure_code", sa.Text),
     sa.Column("failure_params", sa.Text),
+    sa.Column("remote_state", sa.Text, nullable=False, server_default=""),
 )
 _q = queue.c
 
@@ -255,3 +257,65 @@ media = sa.Table(
     _number("size_bytes"),
     _text("name"),
 )
+
+journal = sa.Table(
+    "journal",
+    metadata,
+    _text("buffer", key=True),
+    sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
+    _text("article_id"),
+    _number("base_revision"),
+    _text("owner"),
+    _moment("written_utc"),
+    _text("text"),
+    sa.Column("sha256", sa.LargeBinary, nullable=False),
+    sa.Index("ix_journal_article_id", "article_id"),
+)
+"""What is being written and not saved yet, one row a change."""
+
+versions = sa.Table(
+    "versions",
+    metadata,
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column(
+        "article_id", sa.Text, sa.ForeignKey("articles.id", ondelete="CASCADE"), nullable=False
+    ),
+    _number("revision"),
+    _text("reason"),
+    _text("author"),
+    _moment("saved_utc"),
+    _text("head"),
+    _text("parts"),
+    sa.Column("sha256", sa.LargeBinary, nullable=False),
+    sa.Index("ix_versions_article_id_number", "article_id", "number"),
+)
+"""How articles stood: the head of a draft, and the numbers of the parts that hold its blocks."""
+
+parts = sa.Table(
+    "parts",
+    metadata,
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("sha256", sa.LargeBinary, nullable=False, unique=True),
+    _text("text"),
+)
+"""A few neighbouring blocks each, named by their hash and shared by all versions that hold them."""
+
+leases = sa.Table(
+    "leases",
+    metadata,
+    _text("key", key=True),
+    _text("owner"),
+    _moment("until_utc"),
+)
+
+unindexed = sa.Table(
+    "unindexed",
+    metadata,
+    sa.Column(
+        "number",
+        sa.Integer,
+        sa.ForeignKey("articles.number", ondelete="CASCADE"),
+        primary_key=True,
+    ),
+)
+"""Articles whose search index is older than their text."""

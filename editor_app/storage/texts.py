@@ -2,19 +2,44 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 import sqlalchemy as sa
 
 from editor_app.base.errors import UserError
+from editor_app.base.remembered import Remembered
 from editor_app.domain.article import Draft
-from editor_app.formats.article_json import draft_from_json, draft_to_json
+from editor_app.domain.body import Block, Body
+from editor_app.formats.article_json import block_to_json, draft_from_json, draft_to_json
+
+_EMPTY_BODY = '"body":[]'
 
 
-def sealed(draft: Draft) -> tuple[str, bytes]:
-    """Return a draft's text and its SHA-256."""
-    text = json_text(draft_to_json(draft))
-    return text, hashlib.sha256(text.encode()).digest()
+def _sealed(draft: Draft) -> tuple[str, bytes]:
+    text = whole_text(head_text(draft), map(block_text, draft.body.blocks))
+    return text, sha256_of(text)
+
+
+sealed = Remembered[Draft, tuple[str, bytes]](_sealed, limit=4)
+"""Returns a draft's text and its SHA-256; a save asks for the same one more than once."""
+
+
+def head_text(draft: Draft) -> str:
+    """Return a draft's text without its blocks."""
+    return json_text(draft_to_json(replace(draft, body=Body())))
+
+
+def whole_text(head: str, blocks: Iterable[str]) -> str:
+    """Put the texts of a head and its blocks together."""
+    # Inside a string the quotes would stand behind backslashes, so there is one such place.
+    before, _, after = head.partition(_EMPTY_BODY)
+    return f'{before}"body":[{",".join(blocks)}]{after}'
+
+
+def sha256_of(text: str) -> bytes:
+    """Return the hash that is kept beside a text."""
+    return hashlib.sha256(text.encode()).digest()
 
 
 def unsealed(data: bytes, sha256: bytes, *, code: str, owner: str) -> Draft:
@@ -42,6 +67,10 @@ def as_bytes(text: sa.ColumnElement[str]) -> sa.ColumnElement[bytes]:
 def json_text(value: Mapping[str, object]) -> str:
     """Return the stored form of a JSON object."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+block_text = Remembered[Block, str](lambda part: json_text(block_to_json(part)))
+"""Returns the stored form of one block."""
 
 
 def json_strings(text: str) -> dict[str, str]:

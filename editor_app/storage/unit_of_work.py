@@ -2,20 +2,28 @@
 
 import sqlalchemy as sa
 
+from editor_app.domain.bin import Bin
+from editor_app.domain.byline import Contributors
+from editor_app.domain.history import Versions
+from editor_app.domain.journal import Journal
+from editor_app.domain.lease import Leases
 from editor_app.domain.ports import (
     Articles,
-    Contributors,
     Destinations,
     MediaIndex,
     Queue,
     Releases,
 )
 from editor_app.storage.articles import SqlArticles
+from editor_app.storage.bin import SqlBin
 from editor_app.storage.contributors import SqlContributors
 from editor_app.storage.destinations import SqlDestinations
+from editor_app.storage.journal import SqlJournal
+from editor_app.storage.leases import SqlLeases
 from editor_app.storage.media_index import SqlMediaIndex
 from editor_app.storage.queue import SqlQueue
 from editor_app.storage.releases import SqlReleases
+from editor_app.storage.versions import SqlVersions
 
 
 class SqlUnitOfWork:
@@ -27,8 +35,12 @@ class SqlUnitOfWork:
 
     def __init__(self, connection: sa.Connection) -> None:
         self.articles: Articles = SqlArticles(connection)
+        self.bin: Bin = SqlBin(connection)
         self.contributors: Contributors = SqlContributors(connection)
         self.destinations: Destinations = SqlDestinations(connection)
         self.releases: Releases = SqlReleases(connection)
         self.queue: Queue = SqlQueue(connection)
         self.media: MediaIndex = SqlMediaIndex(connection)
+        self.journal: Journal = SqlJournal(connection)
+        self.versions: Versions = SqlVersions(connection)
+        self.leases: Leases = SqlLeases(connection)

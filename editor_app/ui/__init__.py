@@ -2,3 +2,7 @@
 
 Imports presenters and what lies to its right; never storage or publishing.
 """
+
+from editor_app.ui.plain_imports import restore_import
+
+restore_import()

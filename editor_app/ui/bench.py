@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
 
 from editor_app.base.errors import AppError
 from editor_app.base.paths import documents_folder
@@ -15,21 +14,27 @@ from editor_app.domain.body import Direction
 from editor_app.domain.changes import Changes
 from editor_app.domain.ports import LibraryQuery, QueueQuery
 from editor_app.domain.publication import FINISHED, QueueRow, QueueState
-from editor_app.presenters.editor import EditorPresenter, Place
+from editor_app.formats import exporting
+from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Lane
 from editor_app.presenters.library import LibraryFilter, LibraryPresenter
 from editor_app.presenters.notices import Level, Notice, Remedy, known_error
+from editor_app.presenters.open_article import Place
 from editor_app.presenters.queue_runner import QueueRunner
 from editor_app.presenters.rescue import save_copy
 from editor_app.services.desk import Desk
 from editor_app.services.worker import Step
 from editor_app.ui.action_table import Fact
+from editor_app.ui.care.desk_care import DeskCare
 from editor_app.ui.inspector.panel import InspectorPanel, InspectorServices
 from editor_app.ui.jobs import QtJobs
 from editor_app.ui.main_window import DESK, MainWindow
+from editor_app.ui.other_screens import OtherScreens
 from editor_app.ui.proof_desk import ProofDesk
+from editor_app.ui.safekeeping import Safekeeping
 from editor_app.ui.timers import QtTimers
+from editor_app.ui.writing_aids import WritingAids
 from editor_app.ui.writing_desk import WritingDesk
 
 _FOUND_ARTICLES = 6
@@ -39,7 +44,6 @@ _MOVES = {
     "article.approve": ArticleState.APPROVED,
     "article.draft": ArticleState.DRAFT,
 }
-_SUFFIXES = {"html": "html", "markdown": "md", "text": "txt"}
 
 
 class Bench:
@@ -74,14 +78,21 @@ class Bench:
             self.open_article,
         )
         self.runner = QueueRunner(desk.worker, jobs, window.notices, self.feed, timers, desk.clock)
+        self.care = DeskCare(window, desk, jobs, self.feed, self.editor, timers)
         self.inspector = self._make_inspector()
         self.writing = WritingDesk(self.window, desk, jobs, self.editor, self.feed, timers)
         self.writing.measure_in(self.inspector)
         self.proof = ProofDesk(window, desk, jobs, self.editor, timers, self.inspector)
-        self._offer_screens()
+        self.keeping = Safekeeping(
+            window, desk, self.editor, self.inspector, jobs, self.feed, timers
+        )
+        OtherScreens(window, desk, jobs, self.feed)
         self._bind_page()
         self._bind_library()
         self._bind_actions()
+        self.aids = WritingAids(
+            window, desk.settings, self.library.take_draft, self.inspector.take_picture
+        )
         window.closing.connect(self._on_closing)
         window.serve_palette(self._find_articles, self.open_article)
         self.writing.serve(self._find_articles, self.open_article, self._blank)
@@ -98,10 +109,12 @@ class Bench:
             self.editor.open(last)
         else:
             self.window.desk_screen.page.focus_headline()
+        self.keeping.start()
         self._count_waiting()
         self.runner.sent.subscribe(self._on_sent)
         if self.desk.settings.flag("queue.runs_in_window"):
             self.runner.start()
+        self.care.start()
 
     def open_article(self, article_id: str) -> None:
         """Open an article on the desk."""
@@ -147,52 +160,6 @@ class Bench:
         window.desk_screen.page.set_byline_widget(panel.byline_row)
         return panel
 
-    def _offer_screens(self) -> None:
-        """Name the makers of the other screens; their modules are imported when first seen."""
-        self.window.offer_screen("queue", self._make_queue)
-        self.window.offer_screen("destinations", self._make_destinations)
-        self.window.offer_screen("people", self._make_people)
-
-    def _make_queue(self) -> QWidget:
-        from editor_app.ui.queue.screen import QueueScreen
-
-        window = self.window
-        screen = QueueScreen(
-            window.theme, window.times, self.desk.queue, self.jobs, window.notices, self.feed
-        )
-        screen.load()
-        return screen
-
-    def _make_destinations(self) -> QWidget:
-        from editor_app.ui.destinations.screen import DestinationsScreen
-
-        screen = DestinationsScreen(
-            self.window.theme,
-            self.window.language,
-            self.desk.settings.text("house.outlet"),
-            self.desk.destinations,
-            self.jobs,
-            self.window.notices,
-            self.feed,
-        )
-        screen.load()
-        return screen
-
-    def _make_people(self) -> QWidget:
-        from editor_app.ui.people.screen import PeopleScreen
-
-        window = self.window
-        screen = PeopleScreen(
-            window.theme,
-            window.language,
-            self.desk.contributors,
-            self.jobs,
-            window.notices,
-            self.feed,
-        )
-        screen.load()
-        return screen
-
     def _bind_page(self) -> None:
         screen, editor, status = self.window.desk_screen, self.editor, self.window.status
         screen.page.edited.connect(editor.edited)
@@ -220,12 +187,11 @@ class Bench:
         panel.offer(
             (
                 acts["article.queue"],
-                acts["article.export.html"],
-                acts["article.export.markdown"],
-                acts["article.export.text"],
+                *(acts[f"article.export.{name}"] for name in exporting.FORMATS),
                 None,
                 acts["article.delete"],
                 acts["article.restore"],
+                acts["article.purge"],
             )
         )
 
@@ -243,7 +209,7 @@ class Bench:
         acts.on("edit.find", self._find)
         for action_id, state in _MOVES.items():
             acts.on(action_id, partial(self.editor.move, state))
-        for name in _SUFFIXES:
+        for name in exporting.FORMATS:
             acts.on(f"article.export.{name}", partial(self._export, name))
         window.files_dropped.connect(self.library.import_files)
 
@@ -261,8 +227,8 @@ class Bench:
     def _on_place_changed(self, place: Place) -> None:
         acts = self.window.actions_
         acts.set_fact(Fact.ARTICLE, bool(place.article_id))
-        acts.set_fact(Fact.EDITABLE, not place.is_deleted)
-        self.window.desk_screen.show_in_bin(place.is_deleted)
+        acts.set_fact(Fact.EDITABLE, not place.is_read_only)
+        self.window.desk_screen.show_place(place)
         self._mark_open()
 
     def _mark_open(self) -> None:
@@ -306,7 +272,7 @@ class Bench:
     def _export(self, format_name: str) -> None:
         article_id = self.editor.place.article_id
         folder = documents_folder()
-        name = str(folder / f"{article_id}.{_SUFFIXES[format_name]}")
+        name = str(folder / f"{article_id}{exporting.FORMATS[format_name].suffix}")
         self.editor.flush(
             lambda: self.window.ask_where(
                 name,
@@ -365,6 +331,8 @@ class Bench:
     def _close(self) -> None:
         self.runner.stop()
         self.editor.stop()
+        self.keeping.stop()
+        self.care.stop()
         try:
             self.window.remember(self.editor.place.article_id)
         except AppError as error:

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 from editor_app.domain.byline import Byline, Role
 from editor_app.domain.ports import QueueQuery
 from editor_app.domain.publication import Destination, QueueRow, QueueState
-from editor_app.presenters.editor import SaveState
 from editor_app.presenters.jobs import Lane
+from editor_app.presenters.open_article import SaveState
 from editor_app.presenters.publish import QueueWish
 from editor_app.ui.bench import Bench
 from editor_app.ui.inspector.panel import InspectorTab

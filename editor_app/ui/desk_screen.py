@@ -7,22 +7,21 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
-    QPushButton,
     QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
 from editor_app.domain.article import Draft
+from editor_app.presenters.open_article import Place
 from editor_app.ui.actions import Actions
-from editor_app.ui.editor.find_bar import FindBar
 from editor_app.ui.editor.page import Page
 from editor_app.ui.editor.page_look import PageLook
+from editor_app.ui.editor.text_bar import TextBar
 from editor_app.ui.library.panel import LibraryPanel
-from editor_app.ui.theme.surfaces import set_mark, set_surface
+from editor_app.ui.read_only_bar import ReadOnlyBar
+from editor_app.ui.theme.surfaces import set_surface
 from editor_app.ui.theme.theme import Theme
-from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.time_words import TimeWords
 from editor_app.ui.tool_bar import ToolBar
 
@@ -41,17 +40,28 @@ class DeskScreen(QWidget):
 
     Emits:
         restore_requested: the button over an article that lies in the bin.
+        take_over_requested: the button over an article that somebody else writes in.
     """
 
     restore_requested = Signal()
+    take_over_requested = Signal()
 
     def __init__(self, theme: Theme, actions: Actions, times: TimeWords, look: PageLook) -> None:
         super().__init__()
         self.library = LibraryPanel(theme, times)
         self.page = Page(look)
         self.tool_bar = ToolBar(theme, actions, self.page)
-        self.find_bar = FindBar(theme)
-        self._bin_bar = self._make_bin_bar()
+        self.text_bar = TextBar(theme)
+        self._bin_bar = ReadOnlyBar(
+            self.tr("This article is in the bin: it can be read but not changed."),
+            self.tr("Restore"),
+        )
+        self._bin_bar.pressed.connect(self.restore_requested)
+        self._held_bar = ReadOnlyBar(
+            self.tr("Somebody writes in this article in another window: here it can only be read."),
+            self.tr("Take over"),
+        )
+        self._held_bar.pressed.connect(self.take_over_requested)
         self._inspector = QFrame()
         self._inspector.setMinimumWidth(300)
         set_surface(self._inspector, "panel")
@@ -62,12 +72,13 @@ class DeskScreen(QWidget):
         self._is_focused = False
         middle = QWidget()
         middle.setMinimumWidth(_PAGE_MINIMUM)
-        column = QVBoxLayout(middle)
+        column = self._middle = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.tool_bar)
         column.addWidget(self._bin_bar)
-        column.addWidget(self.find_bar)
+        column.addWidget(self._held_bar)
+        column.addWidget(self.text_bar)
         self._pages = QSplitter(Qt.Orientation.Horizontal)
         self._pages.setHandleWidth(1)
         self._pages.setChildrenCollapsible(False)
@@ -90,6 +101,10 @@ class DeskScreen(QWidget):
         self._inspector_column.addWidget(inspector)
         self._has_inspector = True
         self._arrange()
+
+    def set_find_bar(self, bar: QWidget) -> None:
+        """Put the bar that finds words between the tool bar and the page."""
+        self._middle.insertWidget(self._middle.indexOf(self._pages), bar)
 
     def show_beside(self, pane: QWidget) -> None:
         """Put a pane after the page; the page and the pane share the room."""
@@ -116,11 +131,11 @@ class DeskScreen(QWidget):
         self._is_focused = is_focused
         self._arrange()
 
-    def show_in_bin(self, is_deleted: bool) -> None:
-        """Show that the article lies in the bin and can only be read."""
-        self._bin_bar.setVisible(is_deleted)
-        self.page.set_read_only(is_deleted)
-        self.find_bar.set_read_only(is_deleted)
+    def show_place(self, place: Place) -> None:
+        """Show whether the article can only be read: in the bin, or somebody writes in it."""
+        self._bin_bar.setVisible(place.is_deleted)
+        self._held_bar.setVisible(place.is_held_elsewhere and not place.is_deleted)
+        self.page.set_read_only(place.is_read_only)
 
     def read_page(self, draft: Draft) -> Draft:
         """Return ``draft`` with what stands on the page."""
@@ -151,18 +166,3 @@ class DeskScreen(QWidget):
         self._inspector.setVisible(
             self._has_inspector and self._is_inspector_wanted and not self._is_focused
         )
-
-    def _make_bin_bar(self) -> QFrame:
-        bar = QFrame()
-        bar.setProperty("notice", "warning")
-        words = QLabel(self.tr("This article is in the bin: it can be read but not changed."))
-        words.setWordWrap(True)
-        button = QPushButton(self.tr("Restore"))
-        button.clicked.connect(self.restore_requested)
-        set_mark(words, "role", "warning")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(4 * SPACE, 2 * SPACE, 4 * SPACE, 2 * SPACE)
-        row.addWidget(words, 1)
-        row.addWidget(button)
-        bar.hide()
-        return bar

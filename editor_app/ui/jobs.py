@@ -67,6 +67,16 @@ class QtJobs(QObject):
         self._running += 1
         self._pools[lane].start(_Runnable(work, on_done, on_error, self._finished.emit))
 
+    def settle(self, lane: Lane, wait_s: float) -> bool:
+        """Wait until a lane has done what it was given; answers come later, as ever.
+
+        For the end of a session only: the window stands still meanwhile.
+
+        Returns:
+            Whether it was done in time.
+        """
+        return self._pools[lane].waitForDone(int(wait_s * 1000))
+
     def shut_down(self, wait_s: float = SHUTDOWN_S) -> bool:
         """Take no more work, drop what has not begun, and wait for what has.
 

@@ -26,6 +26,7 @@ from editor_app.base.assets import asset
 from editor_app.base.clock import Clock
 from editor_app.base.errors import AppError
 from editor_app.base.settings import Settings
+from editor_app.formats import importing
 from editor_app.presenters.messages import word
 from editor_app.ui.actions import Actions
 from editor_app.ui.desk_screen import DeskScreen
@@ -41,7 +42,6 @@ from editor_app.ui.top_bar import TopBar
 from editor_app.ui.widgets.card import Rule
 
 DESK, SETTINGS = "desk", "settings"
-IMPORTED_SUFFIXES = (".txt", ".html", ".htm", ".md", ".markdown", ".json")
 
 MakeScreen = Callable[[], QWidget]
 
@@ -76,6 +76,8 @@ class MainWindow(QMainWindow):
         self._open_article: Callable[[str], None] = lambda _article_id: None
         self._screens: dict[str, QWidget] = {}
         self._makers: dict[str, MakeScreen] = {}
+        self._instead: QWidget | None = None
+        self._settings_cards: list[tuple[str, MakeScreen]] = []
         self._may_close = False
         self._is_alt_alone = False
         self.notices = MessageBar(theme, self.say)
@@ -105,6 +107,10 @@ class MainWindow(QMainWindow):
         """Name the maker of a screen; it is made when somebody first goes there."""
         self._makers[name] = make
 
+    def offer_settings(self, title: str, make: MakeScreen) -> None:
+        """Name the maker of a card that stands below the options of the settings screen."""
+        self._settings_cards.append((title, make))
+
     def go_to(self, name: str) -> None:
         """Show a screen."""
         if name not in self._screens:
@@ -113,6 +119,17 @@ class MainWindow(QMainWindow):
         self.actions_["view.focus"].setChecked(False)
         self._stack.setCurrentWidget(self._screens[name])
         self._rail.show_screen(name)
+
+    def show_instead(self, screen: QWidget | None) -> None:
+        """Show a screen in place of every other, or with None the desk again."""
+        before, self._instead = self._instead, screen
+        if screen is not None:
+            self._stack.addWidget(screen)
+        self._stack.setCurrentWidget(screen or self.desk_screen)
+        self._rail.setEnabled(screen is None)
+        if before is not None:
+            self._stack.removeWidget(before)
+            before.deleteLater()
 
     def go_to_desk(self) -> None:
         """Show the desk where another screen shows; focus mode stays."""
@@ -153,7 +170,7 @@ class MainWindow(QMainWindow):
 
     def ask_for_file(self, on_chosen: Callable[[list[str]], None]) -> None:
         """Ask which files to import."""
-        patterns = " ".join(f"*{suffix}" for suffix in IMPORTED_SUFFIXES)
+        patterns = " ".join(f"*{suffix}" for suffix in importing.SUFFIXES)
         dialog = QFileDialog(self, self.tr("Import"), "", f"{self.tr('Articles')} ({patterns})")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -250,6 +267,8 @@ class MainWindow(QMainWindow):
         screen = Preferences(self.settings, self.say)
         screen.changed.connect(self._on_setting_changed)
         screen.refused.connect(self.show_error)
+        for title, make in self._settings_cards:
+            screen.add_card(title, make())
         return screen
 
     def _on_setting_changed(self, key: str) -> None:
@@ -325,7 +344,7 @@ class MainWindow(QMainWindow):
 
     def _importable(self, event: QDropEvent) -> list[Path]:
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        return [path for path in paths if path.suffix.lower() in IMPORTED_SUFFIXES]
+        return [path for path in paths if path.suffix.lower() in importing.SUFFIXES]
 
 
 def _zone_words(times: TimeWords, name: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton
 
 from editor_app.presenters.notices import Level, Notice, Remedy
@@ -24,7 +24,7 @@ _LOOKS: Mapping[Level, tuple[Tint, str, Role]] = {
 
 
 class MessageBar(QFrame):
-    """One sentence, at most one button, and a cross. Hidden while there is nothing to say.
+    """One sentence, at most two buttons, and a cross. Hidden while there is nothing to say.
 
     Notices of level INFO and DONE go by themselves; the others stay until they are closed,
     cleared by their topic or replaced.
@@ -46,6 +46,11 @@ class MessageBar(QFrame):
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._remedy = QPushButton()
         self._remedy.clicked.connect(self._on_remedy_clicked)
+        self._other = QPushButton()
+        self._other.clicked.connect(self._on_other_clicked)
+        self._companion = QPushButton()
+        self._companion.hide()
+        self._accompanied: frozenset[str] = frozenset()
         self._close = QToolButton()
         self._close.setToolTip(self.tr("Close"))
         self._close.setAccessibleName(self.tr("Close"))
@@ -56,7 +61,9 @@ class MessageBar(QFrame):
         row.setSpacing(2 * SPACE)
         row.addWidget(self._icon)
         row.addWidget(self._text, 1)
+        row.addWidget(self._other)
         row.addWidget(self._remedy)
+        row.addWidget(self._companion)
         row.addWidget(self._close)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -69,6 +76,12 @@ class MessageBar(QFrame):
         """What shows now."""
         return self._shown
 
+    def accompany(self, topics: frozenset[str], action: QAction) -> None:
+        """Put a second button, for an action, on every grave notice of some topics."""
+        self._accompanied = topics
+        self._companion.setText(action.text())
+        self._companion.clicked.connect(action.trigger)
+
     def show(self, notice: Notice | None = None) -> None:
         """Show a notice in place of the one before; without one, as ``QWidget.show``."""
         if notice is None:
@@ -80,6 +93,11 @@ class MessageBar(QFrame):
         self._remedy.setVisible(has_remedy)
         if notice.remedy is not None:
             self._remedy.setText(self._remedy_word(notice.remedy))
+        self._other.setVisible(notice.other is not None and notice.on_other is not None)
+        if notice.other is not None:
+            self._other.setText(self._remedy_word(notice.other))
+        is_grave = notice.level is Level.BAD and notice.topic in self._accompanied
+        self._companion.setVisible(is_grave)
         self._draw()
         self._timer.stop()
         if notice.level in (Level.INFO, Level.DONE):
@@ -100,6 +118,12 @@ class MessageBar(QFrame):
         if notice is not None and notice.on_remedy is not None:
             notice.on_remedy()
 
+    def _on_other_clicked(self) -> None:
+        notice = self._shown
+        self._on_close_clicked()
+        if notice is not None and notice.on_other is not None:
+            notice.on_other()
+
     def _on_close_clicked(self) -> None:
         self._timer.stop()
         self._shown = None
@@ -119,4 +143,8 @@ class MessageBar(QFrame):
             Remedy.OPEN: self.tr("Open"),
             Remedy.KEEP_BOTH: self.tr("Keep both"),
             Remedy.SAVE_COPY: self.tr("Save a copy and close"),
+            Remedy.MERGE: self.tr("Merge both texts"),
+            Remedy.SHOW: self.tr("Show"),
+            Remedy.PURGE: self.tr("Delete for good"),
+            Remedy.READ: self.tr("Read"),
         }[remedy]

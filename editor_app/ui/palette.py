@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -73,7 +73,6 @@ class CommandField(QLineEdit):
         row.setContentsMargins(0, 0, 2 * SPACE, 0)
         row.addStretch(1)
         row.addWidget(self._key, alignment=Qt.AlignmentFlag.AlignVCenter)
-        self._leave_room()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._ask)
@@ -203,6 +202,11 @@ class CommandField(QLineEdit):
         width = self._key.sizeHint().width() + 2 * SPACE
         is_rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         self.setTextMargins(width if is_rtl else 0, 0, 0 if is_rtl else width, 0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Leave room when the chip has its final size."""
+        self._leave_room()
+        super().showEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Offer everything at once."""

@@ -38,12 +38,14 @@ _SECTIONS: Mapping[str, str] = {
     "writing": QT_TRANSLATE_NOOP("Preferences", "Writing"),
     "house": QT_TRANSLATE_NOOP("Preferences", "Newsroom"),
     "queue": QT_TRANSLATE_NOOP("Preferences", "Publishing"),
+    "backup": QT_TRANSLATE_NOOP("Preferences", "Backups"),
 }
 _LABELS: Mapping[str, str] = {
     "interface.language": QT_TRANSLATE_NOOP("Preferences", "Language of the window"),
     "interface.theme": QT_TRANSLATE_NOOP("Preferences", "Theme"),
     "page.text_size": QT_TRANSLATE_NOOP("Preferences", "Size of the text"),
     "page.measure": QT_TRANSLATE_NOOP("Preferences", "Width of the column"),
+    "page.caret": QT_TRANSLATE_NOOP("Preferences", "Arrow keys move the caret"),
     "page.family": QT_TRANSLATE_NOOP("Preferences", "Font of the text"),
     "page.line_height": QT_TRANSLATE_NOOP("Preferences", "Height of the lines"),
     "page.paper": QT_TRANSLATE_NOOP("Preferences", "Paper"),
@@ -60,11 +62,14 @@ _LABELS: Mapping[str, str] = {
     "house.language": QT_TRANSLATE_NOOP("Preferences", "Language of new articles"),
     "house.outlet": QT_TRANSLATE_NOOP("Preferences", "Outlet of new articles"),
     "queue.runs_in_window": QT_TRANSLATE_NOOP("Preferences", "Send while the window is open"),
+    "backup.automatic": QT_TRANSLATE_NOOP("Preferences", "Back up every hour in which I write"),
 }
 _CHOICES: Mapping[str, str] = {
     "system": QT_TRANSLATE_NOOP("Preferences", "As the system"),
     "light": QT_TRANSLATE_NOOP("Preferences", "Light"),
     "dark": QT_TRANSLATE_NOOP("Preferences", "Dark"),
+    "logical": QT_TRANSLATE_NOOP("Preferences", "In reading order"),
+    "visual": QT_TRANSLATE_NOOP("Preferences", "As the letters stand"),
     "theme": QT_TRANSLATE_NOOP("Preferences", "As the theme"),
     "white": QT_TRANSLATE_NOOP("Preferences", "White"),
     "cream": QT_TRANSLATE_NOOP("Preferences", "Cream"),
@@ -114,14 +119,24 @@ class Preferences(QScrollArea):
         title = QLabel(self.tr("Settings"))
         set_mark(title, "role", "heading")
         column.addWidget(title)
+        self._column = column
+        self._has_end = False
         for prefix, name in _SECTIONS.items():
-            heading = QLabel(_T(_CONTEXT, name))
-            set_mark(heading, "role", "section")
-            column.addSpacing(2 * SPACE)
-            column.addWidget(heading)
-            column.addWidget(self._make_section(prefix))
+            self.add_card(_T(_CONTEXT, name), self._make_section(prefix))
         column.addStretch(1)
+        self._has_end = True
         self.setWidget(inside)
+
+    def add_card(self, title: str, card: QWidget) -> None:
+        """Put a card below the others; without a title it belongs to the one above."""
+        card.setMaximumWidth(_WIDTH)
+        end = self._column.count() - self._has_end
+        self._column.insertWidget(end, card)
+        if title:
+            heading = QLabel(title)
+            set_mark(heading, "role", "section")
+            self._column.insertWidget(end, heading)
+            self._column.insertSpacing(end, 2 * SPACE)
 
     def refresh(self, key: str) -> None:
         """Show an option as it is stored now, without a signal."""
@@ -141,7 +156,7 @@ class Preferences(QScrollArea):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         for option in OPTIONS:
-            if option.key.startswith(f"{prefix}."):
+            if option.key.startswith(f"{prefix}.") and option.key in _LABELS:
                 self._add_row(form, option)
         card.column.addLayout(form)
         return card

@@ -1,27 +1,38 @@
 """One run of the window: application, theme, frame, desk, and the order in which they end."""
 
+import gc
+import logging
 import sys
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from editor_app.base.clock import Clock
+from editor_app.base.logs import end_log, start_log
 from editor_app.base.paths import DataFolder
 from editor_app.base.settings import Settings
 from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import Lane
 from editor_app.presenters.notices import known_error
+from editor_app.ui.crash import CrashWatch
 from editor_app.ui.jobs import QtJobs
 from editor_app.ui.main_window import MainWindow
+from editor_app.ui.session_end import SessionEnd
 from editor_app.ui.single_window import SingleWindow
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.translation import interface_language, speak
 
 if TYPE_CHECKING:
     from editor_app.services.desk import Desk
+    from editor_app.services.doctor import Caretaker
     from editor_app.ui.bench import Bench
+
+
+_LAST_CALL_MS = 5000
+"""After a signal the window has this long to save; what is typed is on disk before."""
 
 
 class Program:
@@ -35,6 +46,7 @@ class Program:
         settings: Its options.
         clock: Time.
         open_desk: Opens the desk; called on a worker thread, because it imports the database.
+        open_caretaker: Takes care of a library that does not open; called on a worker thread too.
 
     ``opened(bench)`` is told once the library is open and its window filled.
     """
@@ -46,15 +58,18 @@ class Program:
         settings: Settings,
         clock: Clock,
         open_desk: "Callable[[], Desk]",
+        open_caretaker: "Callable[[], Caretaker] | None" = None,
     ) -> None:
         language = interface_language(settings.text("interface.language"))
         speak(application, language)
-        self.theme = Theme(application, settings.text("interface.theme"))
+        self.theme = Theme(application, settings.text("interface.theme"), is_sheet_late=True)
         self.window = MainWindow(self.theme, settings, clock, language)
+        self.theme.dress()
         self.jobs = QtJobs()
         self.bench: Bench | None = None
         self.opened: Hook[[Bench]] = Hook()
         self._open_desk = open_desk
+        self._open_caretaker = open_caretaker
         self._desk: Desk | None = None
         self.window.closing.connect(self._on_closing)
 
@@ -62,6 +77,17 @@ class Program:
         """Show the frame, then open the library."""
         self.window.show()
         QTimer.singleShot(0, self._open)
+
+    def ask_to_end(self) -> None:
+        """Write everything down and close the window, as a signal asks; it goes in any case."""
+        self.write_now()
+        self.window.close()
+        QTimer.singleShot(_LAST_CALL_MS, QApplication.quit)
+
+    def write_now(self) -> None:
+        """Have everything typed on disk before returning."""
+        if self.bench is not None:
+            self.bench.keeping.write_now()
 
     def end(self) -> None:
         """Wait for what is under way and close the library."""
@@ -81,7 +107,23 @@ class Program:
         self.opened.tell(self.bench)
 
     def _on_failed(self, error: Exception) -> None:
-        self.window.show_error(known_error(error))
+        known = known_error(error)
+        if self._open_caretaker is None:
+            self.window.show_error(known)
+            return
+        from editor_app.presenters.damaged_library import RestorePresenter
+        from editor_app.ui.care.recovery import RecoveryScreen
+
+        open_caretaker, window = self._open_caretaker, self.window
+        presenter = RestorePresenter(lambda: open_caretaker().care, self.jobs, self._open_again)
+        sentence = window.say(known.code, known.params)
+        screen = RecoveryScreen(presenter, window.times, sentence, known.code)
+        screen.retry_requested.connect(self._open_again)
+        window.show_instead(screen)
+
+    def _open_again(self) -> None:
+        self.window.show_instead(None)
+        self._open()
 
     def _on_closing(self) -> None:
         if self.bench is None:
@@ -93,6 +135,7 @@ def run(
     settings: Settings,
     clock: Clock,
     open_desk: "Callable[[], Desk]",
+    open_caretaker: "Callable[[], Caretaker]",
     on_opened: "Callable[[Bench], None] | None" = None,
 ) -> int:
     """Open the window on a data folder and return the exit code.
@@ -104,6 +147,7 @@ def run(
         settings: Its options.
         clock: Time.
         open_desk: Opens the desk; called on a worker thread.
+        open_caretaker: Takes care of a library that does not open.
         on_opened: Called when the library is open.
     """
     application = QApplication.instance() or QApplication(sys.argv[:1])
@@ -112,13 +156,38 @@ def run(
     single = SingleWindow(folder)
     if not single.is_first:
         return 0 if single.summon_other() else 1
-    program = Program(application, folder, settings, clock, open_desk)
+    watch = CrashWatch(folder, clock)
+    watch.install()
+    log = _start_log(folder)
+    program = Program(application, folder, settings, clock, open_desk, open_caretaker)
+    program.opened.subscribe(partial(_watch_over, watch))
     if on_opened is not None:
         program.opened.subscribe(on_opened)
+    # What a start leaves behind stays; the collector need not hold up a writer to look at it again.
+    program.opened.subscribe(lambda _bench: gc.freeze())
     single.summoned.connect(program.window.come_forward)
     program.start()
     QTimer.singleShot(0, single.listen)
-    code = application.exec()
+    session = SessionEnd(application, program.ask_to_end, program.write_now)
+    with session.listening():
+        code = application.exec()
     program.end()
     single.release()
+    watch.remove()
+    if log is not None:
+        end_log(log)
     return code
+
+
+def _watch_over(watch: CrashWatch, bench: "Bench") -> None:
+    watch.rescue_with(bench.care.rescue)
+    watch.reported.connect(bench.care.tell_report)
+
+
+def _start_log(folder: DataFolder) -> logging.Handler | None:
+    """Begin to log; a disk that takes no log must not keep anybody from writing."""
+    try:
+        return start_log(folder)
+    except OSError as error:
+        sys.stderr.write(f"mihbara: no log: {error.strerror}\n")
+        return None

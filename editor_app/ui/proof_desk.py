@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QWidget
 from editor_app.base.errors import AppError
 from editor_app.base.settings import Value
 from editor_app.domain.article import Draft
-from editor_app.presenters.editor import EditorPresenter, Place
+from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.jobs import Jobs
+from editor_app.presenters.open_article import Place
 from editor_app.presenters.own_words import OwnWords
 from editor_app.presenters.proofing import Proofing
 from editor_app.presenters.timers import Timers

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QW
 from editor_app.domain.body import Direction
 from editor_app.language.bidi import first_strong
 from editor_app.language.counting import reading_minutes
-from editor_app.presenters.editor import SaveState
+from editor_app.presenters.open_article import SaveState
 from editor_app.ui.theme.surfaces import set_mark, set_surface
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE, TYPE_SMALL
@@ -80,7 +80,8 @@ class StatusStrip(QWidget):
 
     def show_goal(self, words: int, goal: int) -> None:
         """Show how many words of the day's goal are written; a goal of 0 shows nothing."""
-        _say(self._goal, f"{self.tr('Today')} \u2066{words} / {goal}\u2069" if goal else "")
+        today = self.tr("Today")
+        _say(self._goal, f"{today} \u2066{words} / {goal}\u2069" if goal else "")
         set_mark(self._goal, "role", "small good" if words >= goal > 0 else "small")
         self._goal_bar.setRange(0, max(goal, 1))
         self._goal_bar.setValue(min(words, goal))

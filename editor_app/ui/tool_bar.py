@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from editor_app.domain.body import BlockKind, Direction
 from editor_app.domain.source import is_safe_link
+from editor_app.language.lookalikes import lookalike
 from editor_app.ui.actions import Actions
 from editor_app.ui.editor.format_state import FormatState
 from editor_app.ui.editor.page import Page
@@ -26,13 +27,14 @@ from editor_app.ui.theme.surfaces import set_mark, set_surface
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import ICON, SPACE
 from editor_app.ui.widgets.card import Rule
+from editor_app.ui.words import lookalike_word
 
 _HEIGHT = 44
 _GROUPS = (
     ("edit.undo", "edit.redo"),
     ("format.heading2", "format.heading3", "format.bold", "format.italic", "format.link"),
     ("format.quote", "format.bulleted", "format.ordered", "format.divider"),
-    ("format.rtl", "format.ltr"),
+    ("format.rtl", "format.ltr", "format.foreign"),
 )
 _KINDS = {
     "format.paragraph": BlockKind.PARAGRAPH,
@@ -102,6 +104,7 @@ class ToolBar(QFrame):
             "format.bold": state.marks.bold,
             "format.italic": state.marks.italic,
             "format.link": bool(state.marks.link),
+            "format.foreign": state.marks.foreign is not None,
             "format.rtl": direction is Direction.RTL,
             "format.ltr": direction is Direction.LTR,
             **{action_id: state.kind is kind for action_id, kind in _KINDS.items()},
@@ -117,9 +120,10 @@ class ToolBar(QFrame):
             self._on(action_id, lambda kind=kind: body.toggle_kind(kind))
         self._on("format.bold", body.toggle_bold)
         self._on("format.italic", body.toggle_italic)
+        self._on("format.foreign", body.toggle_foreign)
         self._on("format.divider", body.insert_divider)
-        self._on("format.rtl", lambda: self._set_direction(Direction.RTL))
-        self._on("format.ltr", lambda: self._set_direction(Direction.LTR))
+        self._on("format.rtl", lambda: body.turn(Direction.RTL))
+        self._on("format.ltr", lambda: body.turn(Direction.LTR))
         self._on("format.link", self._ask_for_link)
         actions.on("edit.undo", lambda: _on_focused_text("undo"))
         actions.on("edit.redo", lambda: _on_focused_text("redo"))
@@ -132,11 +136,6 @@ class ToolBar(QFrame):
             self.show_format(self._page.body_edit.format_state())
 
         self._actions.on(action_id, run)
-
-    def _set_direction(self, direction: Direction) -> None:
-        """Give the paragraph a direction of its own only where it differs from the article's."""
-        own = None if direction is self._direction else direction
-        self._page.body_edit.set_direction(own)
 
     def _ask_for_link(self) -> None:
         self.link_bar.ask(self._page.body_edit.format_state().marks.link)
@@ -183,6 +182,7 @@ class LinkBar(QFrame):
         self._field.setPlaceholderText("https://")
         self._field.setAccessibleName(self.tr("Address of the link"))
         self._field.returnPressed.connect(self._on_return_pressed)
+        self._field.textChanged.connect(self._warn)
         self._trouble = QLabel()
         set_mark(self._trouble, "role", "small bad")
         self._remove = QPushButton(self.tr("Remove the link"))
@@ -221,6 +221,11 @@ class LinkBar(QFrame):
             self._trouble.setText(self.tr("This is no web or e-mail address."))
             return
         self._choose(address)
+
+    def _warn(self, address: str) -> None:
+        """Say where an address may deceive; it may be set all the same."""
+        trouble = lookalike(address)
+        self._trouble.setText("" if trouble is None else lookalike_word(trouble))
 
     def _choose(self, address: str) -> None:
         self.hide()

@@ -11,6 +11,7 @@ from editor_app.domain.article import ArticleState
 from editor_app.domain.byline import Role
 from editor_app.domain.checklist import Severity
 from editor_app.domain.publication import Action, QueueState
+from editor_app.language.lookalikes import Lookalike
 from editor_app.ui.theme.tokens import Tint
 from editor_app.ui.translation import QT_TRANSLATE_NOOP
 
@@ -66,6 +67,7 @@ _LANGUAGES: Mapping[str, str] = {
 
 _DESTINATION_KINDS: Mapping[str, str] = {
     "site": QT_TRANSLATE_NOOP("Words", "News site in a folder"),
+    "wordpress": QT_TRANSLATE_NOOP("Words", "WordPress site"),
 }
 
 _DESTINATION_OPTIONS: Mapping[str, str] = {
@@ -74,6 +76,25 @@ _DESTINATION_OPTIONS: Mapping[str, str] = {
     "base_url": QT_TRANSLATE_NOOP("Words", "Address of the site"),
     "language": QT_TRANSLATE_NOOP("Words", "Language of the site"),
     "description": QT_TRANSLATE_NOOP("Words", "Description of the site"),
+    "address": QT_TRANSLATE_NOOP("Words", "Address of the front page"),
+    "user": QT_TRANSLATE_NOOP("Words", "User name"),
+    "application_password": QT_TRANSLATE_NOOP("Words", "Application password"),
+}
+
+_LOOKALIKES: Mapping[Lookalike, str] = {
+    Lookalike.MIXED_SCRIPTS: QT_TRANSLATE_NOOP(
+        "Words", "Letters of several scripts in one name: it may pretend to be another site."
+    ),
+    Lookalike.LOOKS_LATIN: QT_TRANSLATE_NOOP(
+        "Words", "Letters that only look Latin: it may pretend to be another site."
+    ),
+    Lookalike.ENCODED: QT_TRANSLATE_NOOP(
+        "Words", "The name is encoded (xn--): see which letters it stands for."
+    ),
+    Lookalike.USER_PART: QT_TRANSLATE_NOOP(
+        "Words", "What stands before @ is not the site: see where it leads."
+    ),
+    Lookalike.INVISIBLE: QT_TRANSLATE_NOOP("Words", "The address holds invisible characters."),
 }
 
 LANGUAGES = tuple(_LANGUAGES)
@@ -136,6 +157,11 @@ def option_word(name: str) -> str:
     """Return the label of a destination's option, or its name spelt out."""
     word = _DESTINATION_OPTIONS.get(name)
     return _said(word) if word else name.replace("_", " ")
+
+
+def lookalike_word(trouble: Lookalike) -> str:
+    """Return why an address may deceive."""
+    return _said(_LOOKALIKES[trouble])
 
 
 def _said(source: str) -> str:

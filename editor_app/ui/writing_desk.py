@@ -10,14 +10,16 @@ from editor_app.domain.article import Draft
 from editor_app.domain.writing_kit import Template
 from editor_app.language.typing import Quotes, TypingRules
 from editor_app.presenters.article_search import ArticleSearch, Wish
-from editor_app.presenters.editor import EditorPresenter, Place
+from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs
+from editor_app.presenters.open_article import Place
 from editor_app.presenters.text_meters import TextMeters
 from editor_app.presenters.timers import Timers
 from editor_app.presenters.writing_kit import WritingKitPresenter
 from editor_app.services.desk import Desk
 from editor_app.ui.compare.beside import Beside
+from editor_app.ui.editor.find_bar import FindBar
 from editor_app.ui.editor.find_session import FindSession
 from editor_app.ui.editor.focus_writing import FocusWriting
 from editor_app.ui.editor.typing_aids import TypingAids
@@ -62,7 +64,9 @@ class WritingDesk:
         self.aids = TypingAids(self._page, self.kit.snippet)
         self.focus = FocusWriting(self._page.body_edit)
         self.search = ArticleSearch(lambda: editor.draft, jobs, timers)
-        self.find = FindSession(screen.find_bar, self._page, self.search, window.say)
+        self.find_bar = FindBar(window.theme)
+        screen.set_find_bar(self.find_bar)
+        self.find = FindSession(self.find_bar, self._page, self.search, window.say)
         self.meters = TextMeters(lambda: editor.draft, jobs, window.notices, timers)
         self.panel = MetersPanel(window.theme, self.meters)
         self.offers = KitOffers(window, self.kit, self.aids, self._page)
@@ -134,9 +138,9 @@ class WritingDesk:
         acts.on("edit.find_previous", lambda: self._step(-1))
         acts.on(
             "edit.replace_everywhere",
-            lambda: self._replace_everywhere(window.desk_screen.find_bar.wish),
+            lambda: self._replace_everywhere(self.find_bar.wish),
         )
-        window.desk_screen.find_bar.everywhere_requested.connect(self._replace_everywhere)
+        self.find_bar.everywhere_requested.connect(self._replace_everywhere)
         acts["view.focus"].toggled.connect(lambda _: self._take_focus())
         window.setting_changed.connect(self._on_setting_changed)
         editor.draft_shown.subscribe(self._on_draft_shown)
@@ -211,6 +215,7 @@ class WritingDesk:
 
     def _on_place_changed(self, place: Place) -> None:
         self.panel.leads.set_read_only(place.is_deleted)
+        self.find_bar.set_read_only(place.is_deleted)
 
     def _on_caret_moved(self) -> None:
         if self.panel.isVisible():

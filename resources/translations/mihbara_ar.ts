@@ -8,6 +8,10 @@
         <translation>مقال جديد</translation>
     </message>
     <message>
+        <source>New article from a template…</source>
+        <translation>مقال جديد من قالب…</translation>
+    </message>
+    <message>
         <source>Import a file…</source>
         <translation>استيراد ملف…</translation>
     </message>
@@ -36,12 +40,28 @@
         <translation>تصدير بصيغة HTML…</translation>
     </message>
     <message>
+        <source>Export as Word document…</source>
+        <translation>تصدير مستند Word…</translation>
+    </message>
+    <message>
+        <source>Export as PDF…</source>
+        <translation>تصدير بصيغة PDF…</translation>
+    </message>
+    <message>
         <source>Export as Markdown…</source>
         <translation>تصدير بصيغة Markdown…</translation>
     </message>
     <message>
         <source>Export as text…</source>
         <translation>تصدير نصا…</translation>
+    </message>
+    <message>
+        <source>Export as ninjs…</source>
+        <translation>تصدير بصيغة ninjs…</translation>
+    </message>
+    <message>
+        <source>Export as JSON…</source>
+        <translation>تصدير بصيغة JSON…</translation>
     </message>
     <message>
         <source>Move to the bin</source>
@@ -64,8 +84,48 @@
         <translation>إعادة</translation>
     </message>
     <message>
+        <source>Paste as plain text</source>
+        <translation>الصق نصا فقط</translation>
+    </message>
+    <message>
+        <source>Remove invisible characters</source>
+        <translation>احذف الرموز الخفية</translation>
+    </message>
+    <message>
         <source>Search the library</source>
         <translation>البحث في المقالات</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>بحث في المقال</translation>
+    </message>
+    <message>
+        <source>Replace in the article</source>
+        <translation>استبدال في المقال</translation>
+    </message>
+    <message>
+        <source>Find the next place</source>
+        <translation>الموضع التالي</translation>
+    </message>
+    <message>
+        <source>Find the previous place</source>
+        <translation>الموضع السابق</translation>
+    </message>
+    <message>
+        <source>Replace in all articles…</source>
+        <translation>استبدال في كل المقالات…</translation>
+    </message>
+    <message>
+        <source>Insert a symbol…</source>
+        <translation>إدراج رمز…</translation>
+    </message>
+    <message>
+        <source>Snippets and replacements</source>
+        <translation>العبارات الجاهزة والاستبدالات</translation>
+    </message>
+    <message>
+        <source>Suggest a lead</source>
+        <translation>اقتراح مقدمة</translation>
     </message>
     <message>
         <source>Search or run a command</source>
@@ -120,6 +180,10 @@
         <translation>من اليسار إلى اليمين</translation>
     </message>
     <message>
+        <source>Foreign words</source>
+        <translation>كلمات أجنبية</translation>
+    </message>
+    <message>
         <source>Divider</source>
         <translation>فاصل</translation>
     </message>
@@ -148,8 +212,20 @@
         <translation>لوحة التفاصيل</translation>
     </message>
     <message>
+        <source>Outline and meters</source>
+        <translation>المخطط والمقاييس</translation>
+    </message>
+    <message>
+        <source>Another article beside the text</source>
+        <translation>مقال آخر بجانب النص</translation>
+    </message>
+    <message>
         <source>Focus mode</source>
         <translation>وضع التركيز</translation>
+    </message>
+    <message>
+        <source>Show invisible characters</source>
+        <translation>أظهر الرموز الخفية</translation>
     </message>
     <message>
         <source>Dark theme</source>
@@ -307,6 +383,21 @@
     </message>
 </context>
 <context>
+    <name>CardPreview</name>
+    <message>
+        <source>Your site</source>
+        <translation>موقعك</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>The summary stands here.</source>
+        <translation>هنا تظهر المقدمة.</translation>
+    </message>
+</context>
+<context>
     <name>ChecksPage</name>
     <message>
         <source>Before it leaves</source>
@@ -334,6 +425,33 @@
     <message>
         <source>Nothing found</source>
         <translation>لا نتائج</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePane</name>
+    <message>
+        <source>Which article to read beside the text?</source>
+        <translation>أي مقال تريد قراءته بجانب النص؟</translation>
+    </message>
+    <message>
+        <source>Beside the text</source>
+        <translation>بجانب النص</translation>
+    </message>
+    <message>
+        <source>Another article</source>
+        <translation>مقال آخر</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Without a headline</source>
+        <translation>بلا عنوان</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>لا توجد نتائج</translation>
     </message>
 </context>
 <context>
@@ -367,6 +485,14 @@
     <message>
         <source>Restore</source>
         <translation>استرجاع</translation>
+    </message>
+    <message>
+        <source>Somebody writes in this article in another window: here it can only be read.</source>
+        <translation>تُكتب هذه المقالة الآن في نافذة أخرى: هي هنا للقراءة فقط.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>تولّي الكتابة</translation>
     </message>
 </context>
 <context>
@@ -455,6 +581,33 @@
     </message>
 </context>
 <context>
+    <name>DiffView</name>
+    <message>
+        <source>What differs</source>
+        <translation>ما اختلف</translation>
+    </message>
+    <message>
+        <source>Other fields differ too.</source>
+        <translation>واختلفت حقول أخرى أيضا.</translation>
+    </message>
+    <message>
+        <source>The text is the same.</source>
+        <translation>النص هو نفسه.</translation>
+    </message>
+    <message>
+        <source>[moved here]</source>
+        <translation>[نُقلت إلى هنا]</translation>
+    </message>
+    <message>
+        <source>[moved from here]</source>
+        <translation>[نُقلت من هنا]</translation>
+    </message>
+    <message>
+        <source>[other form]</source>
+        <translation>[تغير الشكل]</translation>
+    </message>
+</context>
+<context>
     <name>DueForm</name>
     <message>
         <source>Now</source>
@@ -471,6 +624,99 @@
     <message>
         <source>This time has passed: it leaves at once.</source>
         <translation>مضى هذا الموعد: سيغادر المقال فورا.</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the article</source>
+        <translation>بحث في المقال</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>استبدال ب</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>استبدال</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>استبدال الكل</translation>
+    </message>
+    <message>
+        <source>In all articles…</source>
+        <translation>في كل المقالات…</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>لا توجد نتائج</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} من {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>لا موضع</numerusform>
+            <numerusform>موضع واحد</numerusform>
+            <numerusform>موضعان</numerusform>
+            <numerusform>%n مواضع</numerusform>
+            <numerusform>%n موضعا</numerusform>
+            <numerusform>%n موضع</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Versions</source>
+        <translation>النسخ</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>مقارنة مع</translation>
+    </message>
+    <message>
+        <source>Restore this version</source>
+        <translation>استرجاع هذه النسخة</translation>
+    </message>
+    <message>
+        <source>Restore this paragraph</source>
+        <translation>استرجاع هذه الفقرة</translation>
+    </message>
+    <message>
+        <source>No version yet</source>
+        <translation>لا توجد نسخ بعد</translation>
+    </message>
+    <message>
+        <source>Versions are kept as you save, queue and write.</source>
+        <translation>تُحفظ النسخ كلما حفظت المقال أو أرسلته إلى قائمة النشر، وأثناء الكتابة.</translation>
+    </message>
+    <message>
+        <source>The text as it stands</source>
+        <translation>النص كما هو الآن</translation>
+    </message>
+    <message>
+        <source>What {0} received last, {1}</source>
+        <translation>آخر ما تلقاه {0}، {1}</translation>
+    </message>
+    <message>
+        <source>Version, {0}</source>
+        <translation>نسخة، {0}</translation>
     </message>
 </context>
 <context>
@@ -494,6 +740,160 @@
     <message>
         <source>Publishing</source>
         <translation>النشر</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>التاريخ</translation>
+    </message>
+</context>
+<context>
+    <name>KitScreen</name>
+    <message>
+        <source>Snippets and replacements</source>
+        <translation>العبارات الجاهزة والاستبدالات</translation>
+    </message>
+    <message>
+        <source>Snippets</source>
+        <translation>العبارات الجاهزة</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Type the name and press Tab, or choose it in the command palette. Tab leads through parts such as {place}; ¶ begins a paragraph.</source>
+        <translation>اكتب الاسم ثم اضغط Tab، أو اختره من لوحة الأوامر. ينقلك Tab بين الأجزاء مثل {place}، و¶ تبدأ فقرة.</translation>
+    </message>
+    <message>
+        <source>Replacements while typing</source>
+        <translation>الاستبدال أثناء الكتابة</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>المكتوب</translation>
+    </message>
+    <message>
+        <source>Put</source>
+        <translation>البديل</translation>
+    </message>
+    <message>
+        <source>A word is replaced at the space or mark after it. Ctrl+Z brings it back.</source>
+        <translation>تُستبدل الكلمة عند المسافة أو العلامة التي تليها، ويعيدها Ctrl+Z.</translation>
+    </message>
+</context>
+<context>
+    <name>LeadChoices</name>
+    <message>
+        <source>Whole sentences of the body, chosen on this machine. Nothing is put in yet.</source>
+        <translation>جمل كاملة من المتن، تُختار على هذا الجهاز. لا شيء يوضع دون اختيارك.</translation>
+    </message>
+    <message>
+        <source>Suggest a lead</source>
+        <translation>اقتراح مقدمة</translation>
+    </message>
+    <message>
+        <source>Press the one that says it best. Ctrl+Z in the summary takes it back.</source>
+        <translation>اختر أحسنها تعبيرا. يتراجع عنها Ctrl+Z في المقدمة.</translation>
+    </message>
+    <message>
+        <source>No whole sentence of the body fits. Write more of it first.</source>
+        <translation>لا توجد في المتن جملة كاملة مناسبة. أكمل الكتابة أولا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>لا حرف</numerusform>
+            <numerusform>حرف واحد</numerusform>
+            <numerusform>حرفان</numerusform>
+            <numerusform>%n أحرف</numerusform>
+            <numerusform>%n حرفا</numerusform>
+            <numerusform>%n حرف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>وضعها</translation>
+    </message>
+</context>
+<context>
+    <name>LeftoverCard</name>
+    <message>
+        <source>Without a headline</source>
+        <translation>بلا عنوان</translation>
+    </message>
+    <message>
+        <source>Written {0}</source>
+        <translation>كُتب {0}</translation>
+    </message>
+    <message>
+        <source>Show what differs</source>
+        <translation>عرض ما اختلف</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>مواصلة الكتابة فيه</translation>
+    </message>
+    <message>
+        <source>Keep as a new article</source>
+        <translation>حفظه مقالا جديدا</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>وضعه جانبا</translation>
+    </message>
+    <message>
+        <source>The article was saved again after this was written.</source>
+        <translation>حُفظ المقال مرة أخرى بعد كتابة هذا النص.</translation>
+    </message>
+    <message>
+        <source>Its end could not be read.</source>
+        <translation>تعذرت قراءة آخره.</translation>
+    </message>
+</context>
+<context>
+    <name>LeftoverCards</name>
+    <message>
+        <source>Left unsaved by a crash</source>
+        <translation>نصوص لم تُحفظ بسبب توقف مفاجئ</translation>
+    </message>
+</context>
+<context>
+    <name>Lengths</name>
+    <message>
+        <source>Search result: headline</source>
+        <translation>نتيجة البحث: العنوان</translation>
+    </message>
+    <message>
+        <source>Search result: summary</source>
+        <translation>نتيجة البحث: المقدمة</translation>
+    </message>
+    <message>
+        <source>Push notice: headline</source>
+        <translation>الإشعار: العنوان</translation>
+    </message>
+    <message>
+        <source>Push notice: summary</source>
+        <translation>الإشعار: المقدمة</translation>
+    </message>
+    <message>
+        <source>Short message</source>
+        <translation>رسالة قصيرة</translation>
+    </message>
+    <message>
+        <source>Social card: headline</source>
+        <translation>بطاقة المشاركة: العنوان</translation>
+    </message>
+    <message>
+        <source>Social card: summary</source>
+        <translation>بطاقة المشاركة: المقدمة</translation>
     </message>
 </context>
 <context>
@@ -658,6 +1058,95 @@
         <source>Save a copy and close</source>
         <translation>حفظ نسخة وإغلاق</translation>
     </message>
+    <message>
+        <source>Merge both texts</source>
+        <translation>دمج النصين</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>عرض</translation>
+    </message>
+</context>
+<context>
+    <name>MetersPanel</name>
+    <message>
+        <source>Outline</source>
+        <translation>المخطط</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>الطول</translation>
+    </message>
+    <message>
+        <source>Room for headline and summary</source>
+        <translation>المساحة المتاحة للعنوان والمقدمة</translation>
+    </message>
+    <message>
+        <source>In a search result</source>
+        <translation>في نتيجة البحث</translation>
+    </message>
+    <message>
+        <source>On a social card</source>
+        <translation>في بطاقة المشاركة</translation>
+    </message>
+    <message>
+        <source>A lead from the body</source>
+        <translation>مقدمة من المتن</translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>الحروف</translation>
+    </message>
+    <message>
+        <source>Reading time</source>
+        <translation>وقت القراءة</translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation>الفقرات</translation>
+    </message>
+    <message>
+        <source>Longest paragraph</source>
+        <translation>أطول فقرة</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>الجمل</translation>
+    </message>
+    <message>
+        <source>Mean sentence</source>
+        <translation>متوسط الجملة</translation>
+    </message>
+    <message>
+        <source>Longest sentence</source>
+        <translation>أطول جملة</translation>
+    </message>
+    <message>
+        <source>Long sentences</source>
+        <translation>الجمل الطويلة</translation>
+    </message>
+    <message>
+        <source>{count} words</source>
+        <translation>{count} كلمة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>0 د</numerusform>
+            <numerusform>%n د</numerusform>
+            <numerusform>%n د</numerusform>
+            <numerusform>%n د</numerusform>
+            <numerusform>%n د</numerusform>
+            <numerusform>%n د</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OptionField</name>
@@ -666,12 +1155,27 @@
         <translation>{label} (اختياري)</translation>
     </message>
     <message>
+        <source>Kept; type to replace it</source>
+        <translation>محفوظة؛ اكتب لاستبدالها</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>اختيار…</translation>
     </message>
     <message>
         <source>Choose a folder</source>
         <translation>اختيار مجلد</translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message>
+        <source>Outline</source>
+        <translation>المخطط</translation>
+    </message>
+    <message>
+        <source>No sub-headings yet. Type ## and a space at the start of a paragraph.</source>
+        <translation>لا عناوين فرعية بعد. اكتب ## ثم مسافة في أول الفقرة.</translation>
     </message>
 </context>
 <context>
@@ -720,6 +1224,17 @@
             <numerusform>المقدمة %n حرفا</numerusform>
             <numerusform>المقدمة %n حرف</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PairTable</name>
+    <message>
+        <source>Add a line</source>
+        <translation>إضافة سطر</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation>حذف السطر</translation>
     </message>
 </context>
 <context>
@@ -851,6 +1366,20 @@
     </message>
 </context>
 <context>
+    <name>Places</name>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>لا رسالة</numerusform>
+            <numerusform>رسالة واحدة</numerusform>
+            <numerusform>رسالتان</numerusform>
+            <numerusform>%n رسائل</numerusform>
+            <numerusform>%n رسالة</numerusform>
+            <numerusform>%n رسالة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Preferences</name>
     <message>
         <source>Interface</source>
@@ -859,6 +1388,14 @@
     <message>
         <source>Page</source>
         <translation>الصفحة</translation>
+    </message>
+    <message>
+        <source>Focus mode</source>
+        <translation>وضع التركيز</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>الكتابة</translation>
     </message>
     <message>
         <source>Newsroom</source>
@@ -883,6 +1420,50 @@
     <message>
         <source>Width of the column</source>
         <translation>عرض العمود</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the caret</source>
+        <translation>الأسهم تحرك المؤشر</translation>
+    </message>
+    <message>
+        <source>Font of the text</source>
+        <translation>خط النص</translation>
+    </message>
+    <message>
+        <source>Height of the lines</source>
+        <translation>ارتفاع الأسطر</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>الورق</translation>
+    </message>
+    <message>
+        <source>Take the whole screen</source>
+        <translation>ملء الشاشة كلها</translation>
+    </message>
+    <message>
+        <source>Let the other paragraphs recede</source>
+        <translation>تخفيف باقي الفقرات</translation>
+    </message>
+    <message>
+        <source>Keep the line of the caret in place</source>
+        <translation>تثبيت سطر الكتابة في مكانه</translation>
+    </message>
+    <message>
+        <source>Signs at the start of a paragraph make headings, quotes and lists</source>
+        <translation>علامات أول الفقرة تصنع العناوين والاقتباسات واللوائح</translation>
+    </message>
+    <message>
+        <source>Replace while typing, by the list</source>
+        <translation>الاستبدال أثناء الكتابة حسب اللائحة</translation>
+    </message>
+    <message>
+        <source>Quotation marks</source>
+        <translation>علامات الاقتباس</translation>
+    </message>
+    <message>
+        <source>Words a day (0: no goal)</source>
+        <translation>كلمات اليوم (0: بلا هدف)</translation>
     </message>
     <message>
         <source>Time zone</source>
@@ -913,8 +1494,40 @@
         <translation>داكن</translation>
     </message>
     <message>
+        <source>In reading order</source>
+        <translation>بترتيب القراءة</translation>
+    </message>
+    <message>
+        <source>As the letters stand</source>
+        <translation>كما ترى الحروف</translation>
+    </message>
+    <message>
+        <source>As the theme</source>
+        <translation>حسب المظهر</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>أبيض</translation>
+    </message>
+    <message>
+        <source>Cream</source>
+        <translation>قشدي</translation>
+    </message>
+    <message>
+        <source>Sage</source>
+        <translation>أخضر فاتح</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>ليلي</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>The house font</source>
+        <translation>خط التحرير</translation>
     </message>
 </context>
 <context>
@@ -1153,6 +1766,83 @@
     </message>
 </context>
 <context>
+    <name>ReplaceScreen</name>
+    <message>
+        <source>Find in all articles</source>
+        <translation>بحث في كل المقالات</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>استبدال ب</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>What will be replaced</source>
+        <translation>ما سيُستبدل</translation>
+    </message>
+    <message>
+        <source>Replace in all articles</source>
+        <translation>استبدال في كل المقالات</translation>
+    </message>
+    <message>
+        <source>This cannot be searched for</source>
+        <translation>لا يمكن البحث عن هذا</translation>
+    </message>
+    <message>
+        <source>Nothing searched for yet</source>
+        <translation>لم تبحث عن شيء بعد</translation>
+    </message>
+    <message>
+        <source>Write words above. You see every place before anything is replaced.</source>
+        <translation>اكتب الكلمات أعلاه. ترى كل موضع قبل أي استبدال.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>لا توجد نتائج</translation>
+    </message>
+    <message>
+        <source>No article holds these words in this way.</source>
+        <translation>لا مقال فيه هذه الكلمات على هذا النحو.</translation>
+    </message>
+    <message>
+        <source>Without a headline</source>
+        <translation>بلا عنوان</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>لا موضع</numerusform>
+            <numerusform>موضع واحد</numerusform>
+            <numerusform>موضعان</numerusform>
+            <numerusform>%n مواضع</numerusform>
+            <numerusform>%n موضعا</numerusform>
+            <numerusform>%n موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace in %n article(s)</source>
+        <translation>
+            <numerusform>استبدال</numerusform>
+            <numerusform>استبدال في مقال واحد</numerusform>
+            <numerusform>استبدال في مقالين</numerusform>
+            <numerusform>استبدال في %n مقالات</numerusform>
+            <numerusform>استبدال في %n مقالا</numerusform>
+            <numerusform>استبدال في %n مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looked through {done} of {total}</source>
+        <translation>تمت معاينة {done} من {total}</translation>
+    </message>
+</context>
+<context>
     <name>ReschedulePanel</name>
     <message>
         <source>Reschedule</source>
@@ -1168,6 +1858,21 @@
     <message>
         <source>Role</source>
         <translation>الدور</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPreview</name>
+    <message>
+        <source>Your site</source>
+        <translation>موقعك</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>The summary stands here.</source>
+        <translation>هنا تظهر المقدمة.</translation>
     </message>
 </context>
 <context>
@@ -1315,6 +2020,10 @@
         <source>from the left</source>
         <translation>من اليسار</translation>
     </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
     <message numerus="yes">
         <source>%n waiting</source>
         <translation>
@@ -1325,6 +2034,108 @@
             <numerusform>%n في الانتظار</numerusform>
             <numerusform>%n في الانتظار</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Symbols</name>
+    <message>
+        <source>Opening quotation mark</source>
+        <translation>علامة فتح الاقتباس</translation>
+    </message>
+    <message>
+        <source>Closing quotation mark</source>
+        <translation>علامة إغلاق الاقتباس</translation>
+    </message>
+    <message>
+        <source>Arabic semicolon</source>
+        <translation>فاصلة منقوطة</translation>
+    </message>
+    <message>
+        <source>Arabic comma</source>
+        <translation>فاصلة</translation>
+    </message>
+    <message>
+        <source>Arabic question mark</source>
+        <translation>علامة استفهام</translation>
+    </message>
+    <message>
+        <source>Long dash</source>
+        <translation>شرطة طويلة</translation>
+    </message>
+    <message>
+        <source>Short dash</source>
+        <translation>شرطة قصيرة</translation>
+    </message>
+    <message>
+        <source>Ellipsis</source>
+        <translation>نقط الحذف</translation>
+    </message>
+    <message>
+        <source>Peace be upon him</source>
+        <translation>صلى الله عليه وسلم</translation>
+    </message>
+    <message>
+        <source>Exalted is He</source>
+        <translation>جل جلاله</translation>
+    </message>
+    <message>
+        <source>Bullet</source>
+        <translation>نقطة لائحة</translation>
+    </message>
+    <message>
+        <source>Degree</source>
+        <translation>درجة</translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation>في المائة</translation>
+    </message>
+    <message>
+        <source>Per mille</source>
+        <translation>في الألف</translation>
+    </message>
+    <message>
+        <source>Euro</source>
+        <translation>أورو</translation>
+    </message>
+    <message>
+        <source>Dollar</source>
+        <translation>دولار</translation>
+    </message>
+    <message>
+        <source>Pound</source>
+        <translation>جنيه</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>فقرة قانونية</translation>
+    </message>
+    <message>
+        <source>Copyright</source>
+        <translation>حقوق النشر</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>علامة مسجلة</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>علامة الضرب</translation>
+    </message>
+    <message>
+        <source>Moroccan dirham</source>
+        <translation>درهم مغربي</translation>
+    </message>
+    <message>
+        <source>Hijri year</source>
+        <translation>سنة هجرية</translation>
+    </message>
+</context>
+<context>
+    <name>TextBar</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
@@ -1344,6 +2155,64 @@
     <message>
         <source>To the queue</source>
         <translation>إلى قائمة النشر</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>Begun</source>
+        <translation>بداية</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>While writing</source>
+        <translation>أثناء الكتابة</translation>
+    </message>
+    <message>
+        <source>Moved in the workflow</source>
+        <translation>انتقال في مسار التحرير</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>إرسال إلى قائمة النشر</translation>
+    </message>
+    <message>
+        <source>Before and after replacing</source>
+        <translation>استبدال في النص كله</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>استرجاع</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>استعادة بعد توقف</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>دمج</translation>
+    </message>
+</context>
+<context>
+    <name>WayButtons</name>
+    <message>
+        <source>Exact: hamza, ة, ى, tashkeel and case count</source>
+        <translation>مطابق: تُحسب الهمزة والتاء والألف المقصورة والتشكيل</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>كلمات كاملة فقط</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>تعبير نمطي</translation>
     </message>
 </context>
 <context>
@@ -1481,6 +2350,10 @@
         <translation>موقع إخباري في مجلد</translation>
     </message>
     <message>
+        <source>WordPress site</source>
+        <translation>موقع ووردبريس</translation>
+    </message>
+    <message>
         <source>Folder of the site</source>
         <translation>مجلد الموقع</translation>
     </message>
@@ -1499,6 +2372,57 @@
     <message>
         <source>Description of the site</source>
         <translation>وصف الموقع</translation>
+    </message>
+    <message>
+        <source>Address of the front page</source>
+        <translation>عنوان الصفحة الرئيسية</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>اسم المستخدم</translation>
+    </message>
+    <message>
+        <source>Application password</source>
+        <translation>كلمة مرور التطبيق</translation>
+    </message>
+    <message>
+        <source>Letters of several scripts in one name: it may pretend to be another site.</source>
+        <translation>في الاسم حروف من أكثر من خط: قد ينتحل اسم موقع آخر.</translation>
+    </message>
+    <message>
+        <source>Letters that only look Latin: it may pretend to be another site.</source>
+        <translation>حروف تشبه اللاتينية وليست منها: قد ينتحل اسم موقع آخر.</translation>
+    </message>
+    <message>
+        <source>The name is encoded (xn--): see which letters it stands for.</source>
+        <translation>الاسم مرمّز (xn--): تحقق من الحروف التي يعنيها.</translation>
+    </message>
+    <message>
+        <source>What stands before @ is not the site: see where it leads.</source>
+        <translation>ما قبل @ ليس هو الموقع: تحقق إلى أين يؤدي.</translation>
+    </message>
+    <message>
+        <source>The address holds invisible characters.</source>
+        <translation>في الرابط رموز خفية.</translation>
+    </message>
+</context>
+<context>
+    <name>WritingAids</name>
+    <message>
+        <source>Remove them all</source>
+        <translation>احذفها كلها</translation>
+    </message>
+    <message>
+        <source>Paste as it was</source>
+        <translation>الصقه كما كان</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Make it a new article</source>
+        <translation>اجعله مادة جديدة</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,10 @@
         <translation>Nouvel article</translation>
     </message>
     <message>
+        <source>New article from a template…</source>
+        <translation>Nouvel article d&apos;après un modèle…</translation>
+    </message>
+    <message>
         <source>Import a file…</source>
         <translation>Importer un fichier…</translation>
     </message>
@@ -36,12 +40,28 @@
         <translation>Exporter en HTML…</translation>
     </message>
     <message>
+        <source>Export as Word document…</source>
+        <translation>Exporter en document Word…</translation>
+    </message>
+    <message>
+        <source>Export as PDF…</source>
+        <translation>Exporter en PDF…</translation>
+    </message>
+    <message>
         <source>Export as Markdown…</source>
         <translation>Exporter en Markdown…</translation>
     </message>
     <message>
         <source>Export as text…</source>
         <translation>Exporter en texte…</translation>
+    </message>
+    <message>
+        <source>Export as ninjs…</source>
+        <translation>Exporter en ninjs…</translation>
+    </message>
+    <message>
+        <source>Export as JSON…</source>
+        <translation>Exporter en JSON…</translation>
     </message>
     <message>
         <source>Move to the bin</source>
@@ -64,8 +84,48 @@
         <translation>Rétablir</translation>
     </message>
     <message>
+        <source>Paste as plain text</source>
+        <translation>Coller le texte seul</translation>
+    </message>
+    <message>
+        <source>Remove invisible characters</source>
+        <translation>Retirer les caractères invisibles</translation>
+    </message>
+    <message>
         <source>Search the library</source>
         <translation>Rechercher dans les articles</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>Chercher dans l&apos;article</translation>
+    </message>
+    <message>
+        <source>Replace in the article</source>
+        <translation>Remplacer dans l&apos;article</translation>
+    </message>
+    <message>
+        <source>Find the next place</source>
+        <translation>Occurrence suivante</translation>
+    </message>
+    <message>
+        <source>Find the previous place</source>
+        <translation>Occurrence précédente</translation>
+    </message>
+    <message>
+        <source>Replace in all articles…</source>
+        <translation>Remplacer dans tous les articles…</translation>
+    </message>
+    <message>
+        <source>Insert a symbol…</source>
+        <translation>Insérer un symbole…</translation>
+    </message>
+    <message>
+        <source>Snippets and replacements</source>
+        <translation>Phrases prêtes et remplacements</translation>
+    </message>
+    <message>
+        <source>Suggest a lead</source>
+        <translation>Proposer un chapeau</translation>
     </message>
     <message>
         <source>Search or run a command</source>
@@ -120,6 +180,10 @@
         <translation>De gauche à droite</translation>
     </message>
     <message>
+        <source>Foreign words</source>
+        <translation>Mots étrangers</translation>
+    </message>
+    <message>
         <source>Divider</source>
         <translation>Séparateur</translation>
     </message>
@@ -148,8 +212,20 @@
         <translation>Inspecteur</translation>
     </message>
     <message>
+        <source>Outline and meters</source>
+        <translation>Plan et mesures</translation>
+    </message>
+    <message>
+        <source>Another article beside the text</source>
+        <translation>Un autre article à côté du texte</translation>
+    </message>
+    <message>
         <source>Focus mode</source>
         <translation>Mode concentration</translation>
+    </message>
+    <message>
+        <source>Show invisible characters</source>
+        <translation>Afficher les caractères invisibles</translation>
     </message>
     <message>
         <source>Dark theme</source>
@@ -307,6 +383,21 @@
     </message>
 </context>
 <context>
+    <name>CardPreview</name>
+    <message>
+        <source>Your site</source>
+        <translation>Votre site</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>The summary stands here.</source>
+        <translation>Le chapeau apparaît ici.</translation>
+    </message>
+</context>
+<context>
     <name>ChecksPage</name>
     <message>
         <source>Before it leaves</source>
@@ -330,6 +421,33 @@
     <message>
         <source>Search or run a command</source>
         <translation>Rechercher ou lancer une commande</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Aucun résultat</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePane</name>
+    <message>
+        <source>Which article to read beside the text?</source>
+        <translation>Quel article lire à côté du texte ?</translation>
+    </message>
+    <message>
+        <source>Beside the text</source>
+        <translation>À côté du texte</translation>
+    </message>
+    <message>
+        <source>Another article</source>
+        <translation>Un autre article</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Without a headline</source>
+        <translation>Sans titre</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -367,6 +485,14 @@
     <message>
         <source>Restore</source>
         <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Somebody writes in this article in another window: here it can only be read.</source>
+        <translation>Cet article est en cours d&apos;écriture dans une autre fenêtre : ici, il est en lecture seule.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Prendre la main</translation>
     </message>
 </context>
 <context>
@@ -455,6 +581,33 @@
     </message>
 </context>
 <context>
+    <name>DiffView</name>
+    <message>
+        <source>What differs</source>
+        <translation>Ce qui diffère</translation>
+    </message>
+    <message>
+        <source>Other fields differ too.</source>
+        <translation>D&apos;autres champs diffèrent aussi.</translation>
+    </message>
+    <message>
+        <source>The text is the same.</source>
+        <translation>Le texte est le même.</translation>
+    </message>
+    <message>
+        <source>[moved here]</source>
+        <translation>[déplacé ici]</translation>
+    </message>
+    <message>
+        <source>[moved from here]</source>
+        <translation>[déplacé d&apos;ici]</translation>
+    </message>
+    <message>
+        <source>[other form]</source>
+        <translation>[autre forme]</translation>
+    </message>
+</context>
+<context>
     <name>DueForm</name>
     <message>
         <source>Now</source>
@@ -471,6 +624,95 @@
     <message>
         <source>This time has passed: it leaves at once.</source>
         <translation>Cette heure est passée : il part aussitôt.</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the article</source>
+        <translation>Chercher dans l&apos;article</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Remplacer par</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Tout remplacer</translation>
+    </message>
+    <message>
+        <source>In all articles…</source>
+        <translation>Partout…</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Aucun résultat</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} sur {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n endroit</numerusform>
+            <numerusform>%n endroits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Comparée à</translation>
+    </message>
+    <message>
+        <source>Restore this version</source>
+        <translation>Rétablir cette version</translation>
+    </message>
+    <message>
+        <source>Restore this paragraph</source>
+        <translation>Rétablir ce paragraphe</translation>
+    </message>
+    <message>
+        <source>No version yet</source>
+        <translation>Aucune version pour l&apos;instant</translation>
+    </message>
+    <message>
+        <source>Versions are kept as you save, queue and write.</source>
+        <translation>Des versions sont gardées quand vous enregistrez, mettez en file et écrivez.</translation>
+    </message>
+    <message>
+        <source>The text as it stands</source>
+        <translation>Le texte tel qu&apos;il est</translation>
+    </message>
+    <message>
+        <source>What {0} received last, {1}</source>
+        <translation>Ce que {0} a reçu en dernier, {1}</translation>
+    </message>
+    <message>
+        <source>Version, {0}</source>
+        <translation>Version, {0}</translation>
     </message>
 </context>
 <context>
@@ -494,6 +736,156 @@
     <message>
         <source>Publishing</source>
         <translation>Publication</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+</context>
+<context>
+    <name>KitScreen</name>
+    <message>
+        <source>Snippets and replacements</source>
+        <translation>Phrases prêtes et remplacements</translation>
+    </message>
+    <message>
+        <source>Snippets</source>
+        <translation>Phrases prêtes</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Type the name and press Tab, or choose it in the command palette. Tab leads through parts such as {place}; ¶ begins a paragraph.</source>
+        <translation>Tapez le nom puis Tab, ou choisissez-le dans la palette de commandes. Tab mène d&apos;une partie comme {place} à l&apos;autre ; ¶ commence un paragraphe.</translation>
+    </message>
+    <message>
+        <source>Replacements while typing</source>
+        <translation>Remplacements à la frappe</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>Tapé</translation>
+    </message>
+    <message>
+        <source>Put</source>
+        <translation>Mis</translation>
+    </message>
+    <message>
+        <source>A word is replaced at the space or mark after it. Ctrl+Z brings it back.</source>
+        <translation>Un mot est remplacé à l&apos;espace ou au signe qui le suit. Ctrl+Z le ramène.</translation>
+    </message>
+</context>
+<context>
+    <name>LeadChoices</name>
+    <message>
+        <source>Whole sentences of the body, chosen on this machine. Nothing is put in yet.</source>
+        <translation>Des phrases entières du texte, choisies sur cette machine. Rien n&apos;est encore inséré.</translation>
+    </message>
+    <message>
+        <source>Suggest a lead</source>
+        <translation>Proposer un chapeau</translation>
+    </message>
+    <message>
+        <source>Press the one that says it best. Ctrl+Z in the summary takes it back.</source>
+        <translation>Choisissez celle qui le dit le mieux. Ctrl+Z dans le chapeau la retire.</translation>
+    </message>
+    <message>
+        <source>No whole sentence of the body fits. Write more of it first.</source>
+        <translation>Aucune phrase entière du texte ne convient. Écrivez-en davantage.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n caractère</numerusform>
+            <numerusform>%n caractères</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>Insérer</translation>
+    </message>
+</context>
+<context>
+    <name>LeftoverCard</name>
+    <message>
+        <source>Without a headline</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>Written {0}</source>
+        <translation>Écrit {0}</translation>
+    </message>
+    <message>
+        <source>Show what differs</source>
+        <translation>Voir les différences</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Continuer ce texte</translation>
+    </message>
+    <message>
+        <source>Keep as a new article</source>
+        <translation>Garder comme nouvel article</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Mettre de côté</translation>
+    </message>
+    <message>
+        <source>The article was saved again after this was written.</source>
+        <translation>L&apos;article a été enregistré de nouveau après l&apos;écriture de ce texte.</translation>
+    </message>
+    <message>
+        <source>Its end could not be read.</source>
+        <translation>Sa fin n&apos;a pas pu être lue.</translation>
+    </message>
+</context>
+<context>
+    <name>LeftoverCards</name>
+    <message>
+        <source>Left unsaved by a crash</source>
+        <translation>Non enregistrés après un arrêt brutal</translation>
+    </message>
+</context>
+<context>
+    <name>Lengths</name>
+    <message>
+        <source>Search result: headline</source>
+        <translation>Résultat de recherche : titre</translation>
+    </message>
+    <message>
+        <source>Search result: summary</source>
+        <translation>Résultat de recherche : chapeau</translation>
+    </message>
+    <message>
+        <source>Push notice: headline</source>
+        <translation>Notification : titre</translation>
+    </message>
+    <message>
+        <source>Push notice: summary</source>
+        <translation>Notification : chapeau</translation>
+    </message>
+    <message>
+        <source>Short message</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Social card: headline</source>
+        <translation>Carte sociale : titre</translation>
+    </message>
+    <message>
+        <source>Social card: summary</source>
+        <translation>Carte sociale : chapeau</translation>
     </message>
 </context>
 <context>
@@ -658,6 +1050,91 @@
         <source>Save a copy and close</source>
         <translation>Enregistrer une copie et fermer</translation>
     </message>
+    <message>
+        <source>Merge both texts</source>
+        <translation>Fusionner les deux textes</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+</context>
+<context>
+    <name>MetersPanel</name>
+    <message>
+        <source>Outline</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Longueur</translation>
+    </message>
+    <message>
+        <source>Room for headline and summary</source>
+        <translation>Place pour le titre et le chapeau</translation>
+    </message>
+    <message>
+        <source>In a search result</source>
+        <translation>Dans un résultat de recherche</translation>
+    </message>
+    <message>
+        <source>On a social card</source>
+        <translation>Sur une carte sociale</translation>
+    </message>
+    <message>
+        <source>A lead from the body</source>
+        <translation>Un chapeau tiré du texte</translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Caractères</translation>
+    </message>
+    <message>
+        <source>Reading time</source>
+        <translation>Temps de lecture</translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation>Paragraphes</translation>
+    </message>
+    <message>
+        <source>Longest paragraph</source>
+        <translation>Paragraphe le plus long</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>Phrases</translation>
+    </message>
+    <message>
+        <source>Mean sentence</source>
+        <translation>Phrase moyenne</translation>
+    </message>
+    <message>
+        <source>Longest sentence</source>
+        <translation>Phrase la plus longue</translation>
+    </message>
+    <message>
+        <source>Long sentences</source>
+        <translation>Phrases longues</translation>
+    </message>
+    <message>
+        <source>{count} words</source>
+        <translation>{count} mots</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OptionField</name>
@@ -666,12 +1143,27 @@
         <translation>{label} (facultatif)</translation>
     </message>
     <message>
+        <source>Kept; type to replace it</source>
+        <translation>Gardé ; saisissez pour remplacer</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>Choisir…</translation>
     </message>
     <message>
         <source>Choose a folder</source>
         <translation>Choisir un dossier</translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message>
+        <source>Outline</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>No sub-headings yet. Type ## and a space at the start of a paragraph.</source>
+        <translation>Pas encore d&apos;intertitre. Tapez ## et une espace au début d&apos;un paragraphe.</translation>
     </message>
 </context>
 <context>
@@ -712,6 +1204,17 @@
             <numerusform>Chapeau %n caractère</numerusform>
             <numerusform>Chapeau %n caractères</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PairTable</name>
+    <message>
+        <source>Add a line</source>
+        <translation>Ajouter une ligne</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation>Retirer la ligne</translation>
     </message>
 </context>
 <context>
@@ -843,6 +1346,16 @@
     </message>
 </context>
 <context>
+    <name>Places</name>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Preferences</name>
     <message>
         <source>Interface</source>
@@ -851,6 +1364,14 @@
     <message>
         <source>Page</source>
         <translation>Page</translation>
+    </message>
+    <message>
+        <source>Focus mode</source>
+        <translation>Mode concentration</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Écriture</translation>
     </message>
     <message>
         <source>Newsroom</source>
@@ -875,6 +1396,50 @@
     <message>
         <source>Width of the column</source>
         <translation>Largeur de la colonne</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the caret</source>
+        <translation>Les flèches déplacent le curseur</translation>
+    </message>
+    <message>
+        <source>Font of the text</source>
+        <translation>Police du texte</translation>
+    </message>
+    <message>
+        <source>Height of the lines</source>
+        <translation>Hauteur des lignes</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Take the whole screen</source>
+        <translation>Prendre tout l&apos;écran</translation>
+    </message>
+    <message>
+        <source>Let the other paragraphs recede</source>
+        <translation>Estomper les autres paragraphes</translation>
+    </message>
+    <message>
+        <source>Keep the line of the caret in place</source>
+        <translation>Garder la ligne du curseur en place</translation>
+    </message>
+    <message>
+        <source>Signs at the start of a paragraph make headings, quotes and lists</source>
+        <translation>Des signes en début de paragraphe font titres, citations et listes</translation>
+    </message>
+    <message>
+        <source>Replace while typing, by the list</source>
+        <translation>Remplacer à la frappe, selon la liste</translation>
+    </message>
+    <message>
+        <source>Quotation marks</source>
+        <translation>Guillemets</translation>
+    </message>
+    <message>
+        <source>Words a day (0: no goal)</source>
+        <translation>Mots par jour (0 : sans objectif)</translation>
     </message>
     <message>
         <source>Time zone</source>
@@ -905,8 +1470,40 @@
         <translation>Sombre</translation>
     </message>
     <message>
+        <source>In reading order</source>
+        <translation>Dans l’ordre de lecture</translation>
+    </message>
+    <message>
+        <source>As the letters stand</source>
+        <translation>Selon la place des lettres</translation>
+    </message>
+    <message>
+        <source>As the theme</source>
+        <translation>Comme le thème</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Blanc</translation>
+    </message>
+    <message>
+        <source>Cream</source>
+        <translation>Crème</translation>
+    </message>
+    <message>
+        <source>Sage</source>
+        <translation>Sauge</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>Nuit</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>The house font</source>
+        <translation>La police de la maison</translation>
     </message>
 </context>
 <context>
@@ -1145,6 +1742,75 @@
     </message>
 </context>
 <context>
+    <name>ReplaceScreen</name>
+    <message>
+        <source>Find in all articles</source>
+        <translation>Chercher dans tous les articles</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Remplacer par</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>What will be replaced</source>
+        <translation>Ce qui sera remplacé</translation>
+    </message>
+    <message>
+        <source>Replace in all articles</source>
+        <translation>Remplacer dans tous les articles</translation>
+    </message>
+    <message>
+        <source>This cannot be searched for</source>
+        <translation>Impossible de chercher cela</translation>
+    </message>
+    <message>
+        <source>Nothing searched for yet</source>
+        <translation>Aucune recherche pour l&apos;instant</translation>
+    </message>
+    <message>
+        <source>Write words above. You see every place before anything is replaced.</source>
+        <translation>Écrivez des mots ci-dessus. Vous verrez chaque endroit avant tout remplacement.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Aucun résultat</translation>
+    </message>
+    <message>
+        <source>No article holds these words in this way.</source>
+        <translation>Aucun article ne contient ces mots de cette façon.</translation>
+    </message>
+    <message>
+        <source>Without a headline</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n endroit</numerusform>
+            <numerusform>%n endroits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace in %n article(s)</source>
+        <translation>
+            <numerusform>Remplacer dans %n article</numerusform>
+            <numerusform>Remplacer dans %n articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looked through {done} of {total}</source>
+        <translation>{done} parcourus sur {total}</translation>
+    </message>
+</context>
+<context>
     <name>ReschedulePanel</name>
     <message>
         <source>Reschedule</source>
@@ -1160,6 +1826,21 @@
     <message>
         <source>Role</source>
         <translation>Rôle</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPreview</name>
+    <message>
+        <source>Your site</source>
+        <translation>Votre site</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>The summary stands here.</source>
+        <translation>Le chapeau apparaît ici.</translation>
     </message>
 </context>
 <context>
@@ -1299,12 +1980,118 @@
         <source>from the left</source>
         <translation>de gauche à droite</translation>
     </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd&apos;hui</translation>
+    </message>
     <message numerus="yes">
         <source>%n waiting</source>
         <translation>
             <numerusform>%n en attente</numerusform>
             <numerusform>%n en attente</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Symbols</name>
+    <message>
+        <source>Opening quotation mark</source>
+        <translation>Guillemet ouvrant</translation>
+    </message>
+    <message>
+        <source>Closing quotation mark</source>
+        <translation>Guillemet fermant</translation>
+    </message>
+    <message>
+        <source>Arabic semicolon</source>
+        <translation>Point-virgule arabe</translation>
+    </message>
+    <message>
+        <source>Arabic comma</source>
+        <translation>Virgule arabe</translation>
+    </message>
+    <message>
+        <source>Arabic question mark</source>
+        <translation>Point d&apos;interrogation arabe</translation>
+    </message>
+    <message>
+        <source>Long dash</source>
+        <translation>Tiret long</translation>
+    </message>
+    <message>
+        <source>Short dash</source>
+        <translation>Tiret court</translation>
+    </message>
+    <message>
+        <source>Ellipsis</source>
+        <translation>Points de suspension</translation>
+    </message>
+    <message>
+        <source>Peace be upon him</source>
+        <translation>Que la paix soit sur lui</translation>
+    </message>
+    <message>
+        <source>Exalted is He</source>
+        <translation>Exalté soit-Il</translation>
+    </message>
+    <message>
+        <source>Bullet</source>
+        <translation>Puce</translation>
+    </message>
+    <message>
+        <source>Degree</source>
+        <translation>Degré</translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation>Pour cent</translation>
+    </message>
+    <message>
+        <source>Per mille</source>
+        <translation>Pour mille</translation>
+    </message>
+    <message>
+        <source>Euro</source>
+        <translation>Euro</translation>
+    </message>
+    <message>
+        <source>Dollar</source>
+        <translation>Dollar</translation>
+    </message>
+    <message>
+        <source>Pound</source>
+        <translation>Livre</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Paragraphe</translation>
+    </message>
+    <message>
+        <source>Copyright</source>
+        <translation>Droit d&apos;auteur</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Marque déposée</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Multiplication</translation>
+    </message>
+    <message>
+        <source>Moroccan dirham</source>
+        <translation>Dirham marocain</translation>
+    </message>
+    <message>
+        <source>Hijri year</source>
+        <translation>Année de l&apos;Hégire</translation>
+    </message>
+</context>
+<context>
+    <name>TextBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -1324,6 +2111,64 @@
     <message>
         <source>To the queue</source>
         <translation>Mettre en file</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>Begun</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importation</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>While writing</source>
+        <translation>En cours d&apos;écriture</translation>
+    </message>
+    <message>
+        <source>Moved in the workflow</source>
+        <translation>Changement d&apos;étape</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Mise en file</translation>
+    </message>
+    <message>
+        <source>Before and after replacing</source>
+        <translation>Remplacement global</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Rétablissement</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Récupération</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Fusion</translation>
+    </message>
+</context>
+<context>
+    <name>WayButtons</name>
+    <message>
+        <source>Exact: hamza, ة, ى, tashkeel and case count</source>
+        <translation>Exact : hamza, ة, ى, tachkil et casse comptent</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>Mots entiers seulement</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Expression rationnelle</translation>
     </message>
 </context>
 <context>
@@ -1461,6 +2306,10 @@
         <translation>Site d’information dans un dossier</translation>
     </message>
     <message>
+        <source>WordPress site</source>
+        <translation>Site WordPress</translation>
+    </message>
+    <message>
         <source>Folder of the site</source>
         <translation>Dossier du site</translation>
     </message>
@@ -1479,6 +2328,57 @@
     <message>
         <source>Description of the site</source>
         <translation>Description du site</translation>
+    </message>
+    <message>
+        <source>Address of the front page</source>
+        <translation>Adresse de la page d’accueil</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>Application password</source>
+        <translation>Mot de passe d’application</translation>
+    </message>
+    <message>
+        <source>Letters of several scripts in one name: it may pretend to be another site.</source>
+        <translation>Lettres de plusieurs écritures dans un même nom : il peut imiter un autre site.</translation>
+    </message>
+    <message>
+        <source>Letters that only look Latin: it may pretend to be another site.</source>
+        <translation>Lettres qui ne sont latines qu’en apparence : le nom peut imiter un autre site.</translation>
+    </message>
+    <message>
+        <source>The name is encoded (xn--): see which letters it stands for.</source>
+        <translation>Le nom est codé (xn--) : vérifiez les lettres qu’il cache.</translation>
+    </message>
+    <message>
+        <source>What stands before @ is not the site: see where it leads.</source>
+        <translation>Ce qui précède @ n’est pas le site : vérifiez où il mène.</translation>
+    </message>
+    <message>
+        <source>The address holds invisible characters.</source>
+        <translation>L’adresse contient des caractères invisibles.</translation>
+    </message>
+</context>
+<context>
+    <name>WritingAids</name>
+    <message>
+        <source>Remove them all</source>
+        <translation>Tout retirer</translation>
+    </message>
+    <message>
+        <source>Paste as it was</source>
+        <translation>Coller tel quel</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Make it a new article</source>
+        <translation>En faire un nouvel article</translation>
     </message>
 </context>
 </TS>

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from editor_app.app import open_desk
+from editor_app.app import open_caretaker, open_desk
 from editor_app.cli.main import run
 
 SAMPLE = Path(__file__).parent.parent / "samples" / "aggregator_page.txt"
@@ -44,7 +44,7 @@ class Shell:
     def bare(self, *words: str) -> Said:
         """Run ``mihbara`` with these words and no others."""
         self.capture.readouterr()
-        code = run(words, open_desk, self._window, self._demo)
+        code = run(words, open_desk, self._window, self._demo, open_caretaker)
         said = self.capture.readouterr()
         return Said(code, said.out, said.err)
 

@@ -48,6 +48,9 @@ ROWS: list[tuple[dict[str, Any], str, Severity, str]] = [
     ),
     ({"body": linked(Marks(citation="s9"))}, "citation-unresolved", MUST, "body"),
     ({"body": linked(Marks(link="javascript:alert(1)"))}, "link-unsafe", MUST, "body"),
+    ({"headline": "رحيل {الاسم}"}, "placeholder-left", SHOULD, "headline"),
+    ({"lead": "توفي {الاسم}"}, "placeholder-left", SHOULD, "lead"),
+    ({"body": body_of("في {المدينة}")}, "placeholder-left", SHOULD, "body"),
     (
         {"body": body_of("نص", Block(kind=BlockKind.FIGURE))},
         "figure-empty",

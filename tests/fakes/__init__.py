@@ -13,12 +13,14 @@ from tests.fakes.clock import FixedClock
 from tests.fakes.database import FakeDatabase
 from tests.fakes.destination import FakeKind
 from tests.fakes.media import FakeMediaStore
+from tests.fakes.secrets import FakeSecrets
 
 __all__ = [
     "NOW",
     "FakeDatabase",
     "FakeKind",
     "FakeMediaStore",
+    "FakeSecrets",
     "FixedClock",
     "a_contributor",
     "a_destination",

@@ -7,12 +7,22 @@ from dataclasses import replace
 from datetime import datetime
 
 from editor_app.base.errors import EnvironmentFault, UserError
-from editor_app.domain.article import Article, ArticleState, ArticleSummary, summary_of
-from editor_app.domain.byline import Contributor
+from editor_app.domain.article import (
+    Article,
+    ArticlePlace,
+    ArticleState,
+    ArticleSummary,
+    Draft,
+    summary_of,
+)
+from editor_app.domain.bin import Bin
+from editor_app.domain.byline import Contributor, Contributors
+from editor_app.domain.history import Versions
 from editor_app.domain.image import Media
+from editor_app.domain.journal import Journal
+from editor_app.domain.lease import Leases
 from editor_app.domain.ports import (
     Articles,
-    Contributors,
     Destinations,
     LibraryQuery,
     MediaIndex,
@@ -23,6 +33,7 @@ from editor_app.domain.ports import (
 from editor_app.domain.publication import FINISHED, Destination, Release
 from editor_app.language.folding import fold_words
 from tests.fakes.queue import FakeQueue
+from tests.fakes.safekeeping import FakeJournal, FakeLeases, FakeVersions
 from tests.fakes.shelves import Shelves
 
 _BUSY_AFTER_S = 5.0
@@ -71,11 +82,15 @@ class FakeUnitOfWork:
 
     def __init__(self, shelves: Shelves) -> None:
         self.articles: Articles = FakeArticles(shelves)
+        self.bin: Bin = FakeBin(shelves)
         self.contributors: Contributors = FakeContributors(shelves)
         self.destinations: Destinations = FakeDestinations(shelves)
         self.releases: Releases = FakeReleases(shelves)
         self.queue: Queue = FakeQueue(shelves)
         self.media: MediaIndex = FakeMediaIndex(shelves)
+        self.journal: Journal = FakeJournal(shelves)
+        self.versions: Versions = FakeVersions(shelves)
+        self.leases: Leases = FakeLeases(shelves)
 
 
 class FakeArticles:
@@ -95,10 +110,27 @@ class FakeArticles:
         except KeyError:
             raise UserError("article-not-found", id=article_id) from None
 
-    def save(self, article: Article, *, expected_revision: int) -> None:
+    def place_of(self, article_id: str) -> ArticlePlace:
+        article = self.get(article_id)
+        return ArticlePlace(
+            id=article.id,
+            revision=article.revision,
+            state=article.state,
+            created_utc=article.created_utc,
+            updated_utc=article.updated_utc,
+            deleted_utc=article.deleted_utc,
+        )
+
+    def save(self, article: Article, *, expected_revision: int, index_later: bool = False) -> None:
         if self.get(article.id).revision != expected_revision:
             raise UserError("article-changed-elsewhere", id=article.id)
         self._shelves.articles[article.id] = article
+
+    def holds(self, article_id: str, draft: Draft) -> bool:
+        return self._shelves.articles[article_id].draft == draft
+
+    def index_waiting(self, limit: int) -> int:
+        return 0
 
     def set_state(self, article_id: str, state: ArticleState) -> None:
         self._shelves.articles[article_id] = replace(self.get(article_id), state=state)
@@ -165,6 +197,36 @@ def _holds(article: Article, wanted: list[str]) -> bool:
     )
     *whole, beginning = wanted
     return words.issuperset(whole) and any(word.startswith(beginning) for word in words)
+
+
+class FakeBin:
+    """The deleted articles."""
+
+    def __init__(self, shelves: Shelves) -> None:
+        self._shelves = shelves
+
+    def deleted_before(self, moment_utc: datetime) -> Sequence[str]:
+        return sorted(
+            article.id
+            for article in self._shelves.articles.values()
+            if article.deleted_utc is not None and article.deleted_utc < moment_utc
+        )
+
+    def purge(self, article_id: str) -> None:
+        article = self._shelves.articles.get(article_id)
+        if article is None:
+            raise UserError("article-not-found", id=article_id)
+        if article.deleted_utc is None:
+            raise UserError("article-not-in-bin", id=article_id)
+        items = [item for item in self._shelves.queue.values() if item.article_id == article_id]
+        if any(item.state not in FINISHED for item in items):
+            raise UserError("article-in-queue", article=article_id)
+        for item in items:
+            del self._shelves.queue[item.id]
+        for release in list(self._shelves.releases.values()):
+            if release.article_id == article_id:
+                del self._shelves.releases[release.id]
+        del self._shelves.articles[article_id]
 
 
 class FakeContributors:

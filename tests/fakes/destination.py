@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from editor_app.base.errors import UserError
-from editor_app.domain.ports import MediaStore
+from editor_app.domain.image import MediaStore
 from editor_app.domain.publication import Destination, Receipt
 from editor_app.domain.publisher import Delivery, DestinationOption
 
@@ -21,6 +21,7 @@ class FakeKind:
         is_serial: Whether one delivery at a time is allowed.
         answers: What the next deliveries do, first first: raise, or run; then all succeed.
         held: What the place holds, by delivery key.
+        state: How the place says it was left.
     """
 
     name: str = "site"
@@ -29,6 +30,7 @@ class FakeKind:
     delivered: list[Delivery] = field(default_factory=list)
     asked: list[Delivery] = field(default_factory=list)
     held: dict[str, Receipt] = field(default_factory=dict)
+    state: str = ""
     fault_of_test: Exception | None = None
     options: Sequence[DestinationOption] = (DestinationOption(name="path", is_required=True),)
 
@@ -54,7 +56,11 @@ class FakeKind:
             raise answer
         if answer is not None:
             answer(delivery)
-        receipt = Receipt(remote_id=f"r-{delivery.key}", url=f"https://example.org/{delivery.key}")
+        receipt = Receipt(
+            remote_id=f"r-{delivery.key}",
+            url=f"https://example.org/{delivery.key}",
+            remote_state=self.state,
+        )
         self.held[delivery.key] = receipt
         return receipt
 

@@ -6,7 +6,10 @@ from types import MappingProxyType
 
 from editor_app.domain.article import Article
 from editor_app.domain.byline import Contributor
+from editor_app.domain.history import Version
 from editor_app.domain.image import Media
+from editor_app.domain.journal import JournalEntry
+from editor_app.domain.lease import Lease
 from editor_app.domain.publication import Attempt, Destination, QueueItem, Release
 
 
@@ -21,6 +24,9 @@ class Shelves:
     queue: MutableMapping[str, QueueItem] = field(default_factory=dict)
     attempts: MutableMapping[tuple[str, int], Attempt] = field(default_factory=dict)
     media: MutableMapping[str, Media] = field(default_factory=dict)
+    journal: MutableMapping[tuple[str, int], JournalEntry] = field(default_factory=dict)
+    versions: MutableMapping[int, Version] = field(default_factory=dict)
+    leases: MutableMapping[str, Lease] = field(default_factory=dict)
 
     def copied(self) -> "Shelves":
         """Return shelves that can be changed without changing these."""

@@ -75,4 +75,4 @@ def test_write_article_with_an_empty_source_names_no_source() -> None:
 
 def test_write_article_in_an_unknown_format_is_refused() -> None:
     with pytest.raises(UserError, match="export-format-unknown"):
-        write_article(a_draft(), "docx")
+        write_article(a_draft(), "odt")

@@ -45,9 +45,9 @@ def test_read_draft_of_what_is_no_text_is_refused(data: bytes, code: str) -> Non
 
 def test_read_draft_in_an_unknown_format_is_refused_with_the_known_ones() -> None:
     with pytest.raises(UserError) as refused:
-        read_draft(b"x", name="x.docx", as_format="docx")
+        read_draft(b"x", name="x.odt", as_format="odt")
     assert refused.value.code == "import-format-unknown"
-    assert refused.value.params["known"] == "web-page, html, markdown, text, json"
+    assert refused.value.params["known"] == ", ".join(FORMATS)
 
 
 @pytest.mark.parametrize(

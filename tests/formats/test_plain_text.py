@@ -64,5 +64,6 @@ def test_text_of_body_isolates_what_runs_the_other_way() -> None:
         block("In English", direction=Direction.LTR),
     )
     assert text_of_body(body) == (
-        "قالت \u2066Le Matin\u2069 هنا (\u2066https://example.org\u2069)\n\n\u2066In English\u2069"
+        "قالت \u2066Le Matin\u2069 هنا (\u2066https://example.org\u2069)"
+        "\n\n\u200e\u2066In English\u2069"
     )

@@ -8,7 +8,15 @@ from editor_app.domain.publication import Destination
 from editor_app.presenters.destinations import DestinationForm, DestinationsPresenter
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.services.destinations import DestinationService
-from tests.fakes import FakeDatabase, FakeMediaStore, FixedClock, a_release, an_article, an_item
+from tests.fakes import (
+    FakeDatabase,
+    FakeMediaStore,
+    FakeSecrets,
+    FixedClock,
+    a_release,
+    an_article,
+    an_item,
+)
 from tests.fakes.kinds import ManyOptionsKind
 from tests.fakes.lanes import HeldJobs, InlineJobs, NoticeBoard
 
@@ -44,8 +52,13 @@ class Room:
         self.kind = ManyOptionsKind()
         self.screen = Screen()
         self.notices = NoticeBoard()
+        self.secrets = FakeSecrets()
         self.service = DestinationService(
-            self.database, FakeMediaStore(folder), {"site": self.kind}, FixedClock()
+            self.database,
+            FakeMediaStore(folder),
+            {"site": self.kind},
+            self.secrets,
+            FixedClock(),
         )
         self.presenter = DestinationsPresenter(
             self.screen, self.service, jobs or InlineJobs(), self.notices, ChangeFeed()

@@ -3,9 +3,10 @@ from dataclasses import replace
 from editor_app.base.errors import EnvironmentFault
 from editor_app.domain.article import Article, ArticleState, Draft
 from editor_app.domain.changes import Changes
-from editor_app.presenters.editor import IDLE_S, LONGEST_UNSAVED_S, EditorPresenter, SaveState
+from editor_app.presenters.editor import IDLE_S, LONGEST_UNSAVED_S, EditorPresenter
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.notices import Remedy
+from editor_app.presenters.open_article import SaveState
 from editor_app.services.articles import ArticleService
 from tests.fakes import FakeDatabase, FixedClock, a_draft
 from tests.fakes.clockwork import Clockwork

@@ -14,7 +14,14 @@ from editor_app.presenters.publish import PublishPresenter, QueueWish, due_check
 from editor_app.services.articles import ArticleService
 from editor_app.services.destinations import DestinationService
 from editor_app.services.queue import QueueService, Schedule
-from tests.fakes import FakeDatabase, FakeMediaStore, FixedClock, a_destination, a_draft
+from tests.fakes import (
+    FakeDatabase,
+    FakeMediaStore,
+    FakeSecrets,
+    FixedClock,
+    a_destination,
+    a_draft,
+)
 from tests.fakes.kinds import ManyOptionsKind
 from tests.fakes.lanes import InlineJobs, NoticeBoard
 from tests.fakes.timers import HandTimer
@@ -69,7 +76,11 @@ class Room:
             self.editor,
             self.queue,
             DestinationService(
-                self.database, FakeMediaStore(folder), {"site": ManyOptionsKind()}, clock
+                self.database,
+                FakeMediaStore(folder),
+                {"site": ManyOptionsKind()},
+                FakeSecrets(),
+                clock,
             ),
             jobs,
             self.notices,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from editor_app.domain.ports import MediaStore
+from editor_app.domain.image import MediaStore
 from editor_app.domain.publication import Destination, Receipt
 from editor_app.domain.publisher import Delivery, DestinationOption, Kinds
 from editor_app.publishing.options import checked_options

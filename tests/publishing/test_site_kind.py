@@ -11,6 +11,7 @@ from editor_app.domain.publication import Destination
 from editor_app.domain.publisher import DestinationOption, OptionType
 from editor_app.publishing.options import checked_options
 from editor_app.publishing.registry import kinds
+from tests.fakes import FakeSecrets, FixedClock
 from tests.publishing.newsroom import (
     FolderOfPictures,
     a_delivery,
@@ -19,7 +20,8 @@ from tests.publishing.newsroom import (
 )
 from tests.publishing.site_reader import files_of
 
-SITE = kinds()["site"]
+KINDS = kinds(FakeSecrets(), FixedClock())
+SITE = KINDS["site"]
 
 
 def _options(folder: Path, **options: str) -> dict[str, str]:
@@ -27,8 +29,8 @@ def _options(folder: Path, **options: str) -> dict[str, str]:
     return {**named, **options}
 
 
-def test_kinds_offer_the_site_alone() -> None:
-    assert list(kinds()) == ["site"]
+def test_kinds_offer_the_site_and_wordpress() -> None:
+    assert list(KINDS) == ["site", "wordpress"]
     assert SITE.is_serial
     assert [option.name for option in SITE.options if option.is_required] == [
         "path",

@@ -13,7 +13,7 @@ from editor_app.services.destinations import DestinationService
 from editor_app.services.exchange import ExchangeService
 from editor_app.services.queue import QueueService, Schedule
 from editor_app.services.worker import Worker
-from tests.fakes import FakeDatabase, FakeKind, FakeMediaStore, FixedClock, a_draft
+from tests.fakes import FakeDatabase, FakeKind, FakeMediaStore, FakeSecrets, FixedClock, a_draft
 
 
 @dataclass
@@ -30,6 +30,7 @@ class Newsroom:
     queue: QueueService
     exchange: ExchangeService
     worker: Worker
+    secrets: FakeSecrets
 
     def an_article(self, **changes: object) -> Article:
         """Write an article."""
@@ -94,6 +95,7 @@ def newsroom(tmp_path: Path) -> Newsroom:
     clock = FixedClock()
     place = FakeKind()
     kinds = {"site": place}
+    secrets = FakeSecrets()
     articles = ArticleService(database, clock)
     made = Newsroom(
         database=database,
@@ -102,10 +104,11 @@ def newsroom(tmp_path: Path) -> Newsroom:
         place=place,
         articles=articles,
         contributors=ContributorService(database, clock),
-        destinations=DestinationService(database, media, kinds, clock),
+        destinations=DestinationService(database, media, kinds, secrets, clock),
         queue=QueueService(database, clock),
         exchange=ExchangeService(articles),
         worker=Worker(database, media, kinds, clock, owner="w1", jitter=lambda: 0.5),
+        secrets=secrets,
     )
     for name in ("d1", "d2"):
         clock.advance(1)

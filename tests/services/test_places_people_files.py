@@ -7,6 +7,7 @@ import pytest
 from editor_app.base.errors import EnvironmentFault, UserError
 from editor_app.domain.byline import DEFAULT_CREDIT, Role
 from editor_app.domain.ports import LibraryQuery
+from editor_app.domain.publisher import DestinationOption, OptionType
 from editor_app.services.images import ImageService
 from tests.services.conftest import Newsroom
 
@@ -149,7 +150,7 @@ def test_import_of_no_file_or_a_folder_is_refused(newsroom: Newsroom, tmp_path: 
         with pytest.raises(UserError, match=f"^{code}"):
             newsroom.exchange.import_file(path)
     with pytest.raises(UserError, match="import-format-unknown"):
-        newsroom.exchange.import_bytes(b"text", as_format="docx")
+        newsroom.exchange.import_bytes(b"text", as_format="odt")
     with pytest.raises(EnvironmentFault, match="file-not-read"):
         newsroom.exchange.import_file(tmp_path / ("ن" * 300))
 
@@ -162,7 +163,7 @@ def test_export_replaces_a_file_whole(newsroom: Newsroom, tmp_path: Path) -> Non
     assert path.read_bytes() == newsroom.exchange.export(article.id, "markdown")
     assert "عنوان" in path.read_text(encoding="utf-8")
     with pytest.raises(UserError, match="export-format-unknown"):
-        newsroom.exchange.export_file(article.id, "docx", path)
+        newsroom.exchange.export_file(article.id, "odt", path)
     with pytest.raises(UserError, match="article-not-found"):
         newsroom.exchange.export_file("no", "text", path)
     with pytest.raises(EnvironmentFault, match="file-not-written"):
@@ -180,3 +181,55 @@ def test_picture_is_kept_and_found(newsroom: Newsroom) -> None:
         images.add(b"no picture")
     with pytest.raises(UserError, match="media-not-found"):
         images.path("no")
+
+
+SECRET = DestinationOption(name="password", type=OptionType.SECRET, is_required=True)
+
+
+@pytest.fixture
+def guarded(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> Newsroom:
+    """A newsroom whose destinations need a password."""
+    newsroom.place.options = (*newsroom.place.options, SECRET)
+    monkeypatch.setattr(newsroom.place, "checked", dict)
+    return newsroom
+
+
+def test_secret_of_a_destination_goes_to_the_keyring_alone(guarded: Newsroom) -> None:
+    service = guarded.destinations
+    options = {"path": "/srv", "password": "canary"}
+    destination, _ = service.add("site", "d3", options)
+    assert destination.options == {"path": "/srv"}
+    assert guarded.secrets.kept == {(destination.id, "password"): "canary"}
+    assert service.missing_secrets(destination) == []
+    service.edit(destination.id, "d3", {"path": "/srv", "password": ""})
+    assert guarded.secrets.kept == {(destination.id, "password"): "canary"}, "empty keeps it"
+    service.edit(destination.id, "d3", {"path": "/srv", "password": "new"})
+    assert guarded.secrets.kept == {(destination.id, "password"): "new"}
+    service.remove("d3")
+    assert guarded.secrets.kept == {}
+
+
+def test_destination_without_its_secret_is_not_set_up(guarded: Newsroom) -> None:
+    with pytest.raises(UserError, match="option-missing") as refusal:
+        guarded.destinations.add("site", "d3", {"path": "/srv"})
+    assert refusal.value.params["option"] == "password"
+    assert [place.name for place in guarded.destinations.all()] == ["d1", "d2"]
+
+
+def test_destination_whose_secret_no_keyring_takes_is_not_set_up(guarded: Newsroom) -> None:
+    guarded.secrets.fault = EnvironmentFault("keyring-failed")
+    with pytest.raises(EnvironmentFault, match="keyring-failed"):
+        guarded.destinations.add("site", "d3", {"path": "/srv", "password": "canary"})
+    assert [place.name for place in guarded.destinations.all()] == ["d1", "d2"]
+    with pytest.raises(EnvironmentFault, match="keyring-failed"):
+        guarded.destinations.remove("d1")
+    assert [place.name for place in guarded.destinations.all()] == ["d1", "d2"]
+
+
+def test_secret_set_later_must_be_one_of_the_destination(guarded: Newsroom) -> None:
+    first = guarded.destinations.all()[0]
+    assert guarded.destinations.missing_secrets(first) == ["password"]
+    guarded.destinations.set_secrets(first.id, {"password": "canary"})
+    assert guarded.destinations.missing_secrets(first) == []
+    with pytest.raises(UserError, match="option-unknown"):
+        guarded.destinations.set_secrets(first.id, {"path": "canary"})

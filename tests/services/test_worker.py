@@ -372,3 +372,76 @@ def test_step_when_the_library_fails_says_so(newsroom: Newsroom) -> None:
     newsroom.database.fault = EnvironmentFault("storage-busy")
     with pytest.raises(EnvironmentFault, match="storage-busy"):
         newsroom.worker.step()
+
+
+def test_step_records_what_the_destination_calls_the_article_before_it_is_through(
+    newsroom: Newsroom,
+) -> None:
+    item = newsroom.queued(newsroom.an_article())
+    recorded = []
+
+    def record_and_die(delivery: Delivery) -> None:
+        delivery.record("42")
+        recorded.append(newsroom.item(item))
+        raise EnvironmentFault("server-slow")
+
+    newsroom.place.answers = [record_and_die]
+    newsroom.worker.step()
+    assert [(each.remote_id, each.state) for each in recorded] == [("42", QueueState.SENDING)]
+    newsroom.clock.advance(RETRY_DELAYS_S[0])
+    newsroom.worker.step()
+    assert newsroom.place.delivered[1].remote_id == "42"
+
+
+def test_step_that_was_overtaken_may_record_nothing(newsroom: Newsroom) -> None:
+    item = newsroom.queued(newsroom.an_article())
+    rival = newsroom.another_worker("w2")
+
+    def sleep_and_record(delivery: Delivery) -> None:
+        newsroom.clock.advance(LEASE_S)
+        rival.step()
+        delivery.record("of the one that slept")
+
+    newsroom.place.answers = [sleep_and_record]
+    step = newsroom.worker.step()
+    assert step is not None
+    assert step.outcome is Outcome.LOST
+    assert newsroom.item(item).remote_id == f"r-{item.id}"
+
+
+def test_step_tells_how_the_destination_was_left_and_when_the_item_was_due(
+    newsroom: Newsroom,
+) -> None:
+    article = newsroom.an_article()
+    newsroom.place.state = "as we left it"
+    first = newsroom.queued(article)
+    newsroom.drain()
+    assert newsroom.item(first).remote_state == "as we left it"
+    newsroom.write(article, lead="جديد")
+    newsroom.queued(article)
+    newsroom.drain()
+    newsroom.queued(article, action=Action.WITHDRAW)
+    newsroom.drain()
+    newsroom.queued(article)
+    newsroom.drain()
+    states = [delivery.remote_state for delivery in newsroom.place.delivered]
+    assert states == ["", *["as we left it"] * 3]
+    assert {delivery.due_utc for delivery in newsroom.place.delivered} == {None}
+
+
+def test_retry_after_a_change_elsewhere_agrees_to_just_that_change(newsroom: Newsroom) -> None:
+    item = newsroom.queued(newsroom.an_article())
+    newsroom.place.answers = [UserError("remote-changed", remote_state="theirs")]
+    newsroom.worker.step()
+    assert newsroom.item(item).state is QueueState.FAILED
+    assert newsroom.item(item).remote_state == ""
+    newsroom.queue.retry(item.id)
+    newsroom.worker.step()
+    assert newsroom.place.delivered[1].remote_state == "theirs"
+
+
+def test_step_without_a_password_pauses_the_destination(newsroom: Newsroom) -> None:
+    newsroom.queued(newsroom.an_article())
+    newsroom.place.answers = [EnvironmentFault("secret-missing", name="d1")]
+    newsroom.worker.step()
+    assert [place.name for place in newsroom.destinations.all() if place.is_paused] == ["d1"]

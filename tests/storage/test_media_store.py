@@ -14,8 +14,7 @@ from PIL import Image
 
 from editor_app.base.errors import EnvironmentFault, UserError
 from editor_app.base.paths import DataFolder
-from editor_app.domain.image import EXTENSIONS
-from editor_app.domain.ports import MediaStore
+from editor_app.domain.image import EXTENSIONS, MediaStore
 from editor_app.storage import media_store
 from editor_app.storage.media_store import FileMediaStore
 from tests.fakes import FakeMediaStore

@@ -10,7 +10,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from editor_app.base.errors import UserError
-from editor_app.domain.ports import MediaStore
+from editor_app.domain.image import MediaStore
 from editor_app.domain.publication import Action
 from editor_app.domain.publisher import Delivery
 from editor_app.publishing.site import site as addresses

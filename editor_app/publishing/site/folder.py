@@ -6,8 +6,6 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from editor_app.base.errors import EnvironmentFault, UserError
 from editor_app.base.files import replace_file
 
@@ -84,6 +82,8 @@ class SiteFolder:
             EnvironmentFault: ``site-busy`` when another holds it for longer than ``timeout_s``.
             UserError: ``site-folder-refused``.
         """
+        from filelock import FileLock, Timeout
+
         self.check()
         with disk_trouble(self.root):
             if not self.root.exists():

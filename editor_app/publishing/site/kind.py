@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit, urlunsplit
 
 from editor_app.base.errors import UserError
-from editor_app.domain.ports import MediaStore
+from editor_app.domain.image import MediaStore
 from editor_app.domain.publication import Destination
 from editor_app.domain.publisher import DestinationOption, OptionType
 from editor_app.publishing.options import checked_options, invalid

@@ -3,7 +3,7 @@
 import contextlib
 from collections.abc import Callable, Iterator
 
-from editor_app.domain.ports import MediaStore
+from editor_app.domain.image import MediaStore
 from editor_app.domain.publication import Receipt
 from editor_app.domain.publisher import Delivery
 from editor_app.publishing.site.build import Build

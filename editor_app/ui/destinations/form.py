@@ -217,6 +217,7 @@ class DestinationFormView(QWidget):
         self._name_field.show_error("")
         for option_name, field in self._options.items():
             field.show_value(options.get(option_name, field.option.default))
+            field.show_kept(self._shown is not None)
         self._is_dirty = False
 
     def _rebuild(self, kind: DestinationKind | None) -> None:

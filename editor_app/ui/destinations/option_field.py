@@ -1,7 +1,7 @@
 """One option of a destination, as its type asks for it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from editor_app.domain.publisher import DestinationOption, OptionType
 from editor_app.ui.inspector.credit_box import QuietBox
@@ -66,6 +66,11 @@ class OptionField(QWidget):
             self._line.setText(value)
             self._line.setCursorPosition(0)
 
+    def show_kept(self, is_kept: bool) -> None:
+        """Show of a secret, in place of its value, whether one is kept already."""
+        if self._line is not None and self.option.type is OptionType.SECRET:
+            self._line.setPlaceholderText(self.tr("Kept; type to replace it") if is_kept else "")
+
     def show_error(self, sentence: str) -> None:
         """Show what is wrong with the value."""
         self._field.show_error(sentence)
@@ -77,10 +82,11 @@ class OptionField(QWidget):
                 self._box.addItem(language_word(code), code)
             self._box.activated.connect(lambda _: self._on_edited())
             return self._box
-        is_ltr = self.option.type in (OptionType.FOLDER, OptionType.WEB_ADDRESS)
-        self._line = LtrLine() if is_ltr else TextLine()
+        self._line = TextLine() if self.option.type is OptionType.TEXT else LtrLine()
         if self.option.type is OptionType.WEB_ADDRESS:
             self._line.setPlaceholderText("https://")
+        elif self.option.type is OptionType.SECRET:
+            self._line.setEchoMode(QLineEdit.EchoMode.Password)
         self._line.textEdited.connect(lambda _: self._on_edited())
         return self._line
 

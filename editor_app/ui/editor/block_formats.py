@@ -26,6 +26,9 @@ KIND, LEVEL, IMAGE = _OWN + 1, _OWN + 2, _OWN + 3
 STYLED_AS = _OWN + 16
 BOLD, ITALIC, LINK, CITATION = _OWN + 17, _OWN + 18, _OWN + 19, _OWN + 20
 FOREIGN_LANGUAGE, FOREIGN_DIRECTION = _OWN + 21, _OWN + 22
+ISOLATE = _OWN + 23
+"""Of the controls that the writing surface puts in by itself: see ``isolates``."""
+
 _LAYOUT_DIRECTION = QTextFormat.Property.LayoutDirection.value
 
 KINDS = tuple(BlockKind)
@@ -97,6 +100,7 @@ class Formats:
         self._look = look
         self._blocks: dict[tuple[object, ...], QTextBlockFormat] = {}
         self._texts: dict[tuple[BlockKind, Marks], QTextCharFormat] = {}
+        self._isolates: dict[tuple[BlockKind, Marks], QTextCharFormat] = {}
         self._style: dict[BlockKind, Callable[[QTextCharFormat], None]] = {
             BlockKind.HEADING2: self._as_heading2,
             BlockKind.HEADING3: self._as_heading3,
@@ -132,6 +136,19 @@ class Formats:
         if found is None:
             found = self._texts[key] = self._new_text(*key)
         return found
+
+    def isolate(self, kind: BlockKind, marks: Marks = PLAIN) -> QTextCharFormat:
+        """Return the format of an isolate control beside such text."""
+        key = (kind if kind in self._style else BlockKind.PARAGRAPH, marks)
+        found = self._isolates.get(key)
+        if found is None:
+            found = self._isolates[key] = QTextCharFormat(self.text(kind, marks))
+            found.setProperty(ISOLATE, True)
+        return found
+
+    def like(self, old: QTextCharFormat, kind: BlockKind, marks: Marks) -> QTextCharFormat:
+        """Return the format that takes the place of ``old``: an isolate stays one."""
+        return (self.isolate if old.hasProperty(ISOLATE) else self.text)(kind, marks)
 
     def suits(self, kind: BlockKind, format_: QTextCharFormat) -> bool:
         """Tell whether text of this format looks as text of a block of ``kind`` should."""

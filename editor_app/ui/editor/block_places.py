@@ -4,12 +4,15 @@ A paragraph counts characters, Qt counts UTF-16 units, and the document may hold
 that the paragraph does not.
 """
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtGui import QTextBlock, QTextDocument
 
-from editor_app.ui.editor.document_codec import LINE_BREAK
-from editor_app.ui.editor.hit_marks import units
+from editor_app.language.bidi import LRI, PDI, RLI
+from editor_app.ui.editor.isolates import LINE_BREAK
+
+_ISOLATES = re.compile(f"[{LRI}{RLI}{PDI}]")
 
 BlocksChanged = Callable[[int, int, int], None]
 """Told the first block, how many were taken away and how many stand there instead."""
@@ -18,33 +21,50 @@ BlocksChanged = Callable[[int, int, int], None]
 def span_in_block(shown: str, text: str, start: int, end: int) -> tuple[int, int]:
     """Return first and last position, in UTF-16 units, of a span of a paragraph.
 
+    Cost grows with the controls of the paragraph, not with its letters.
+
     Args:
         shown: The text as the document holds it.
-        text: The text of the paragraph, which lacks nothing but controls of the document.
+        text: The text of the paragraph, which lacks nothing but isolates of the document.
         start: First character of the span.
         end: One past the last.
     """
     if len(shown) == len(text):
-        return units(shown, start), units(shown, end)
-    last = units(shown, _aligned(shown, text, end - 1) + 1) if end > start else -1
-    first = units(shown, _aligned(shown, text, start))
-    return first, max(first, last)
+        return _units(shown, start), _units(shown, end)
+    added = _added(shown, text)
+    first = _units(shown, _moved(added, start))
+    last = _units(shown, _moved(added, end - 1) + 1) if end > start else first
+    return first, last
 
 
 def shown_text(block: QTextBlock) -> str:
-    """Return a block's text with line feeds, and with whatever controls the document holds."""
+    """Return a block's text with line feeds, and with whatever isolates the document holds."""
     return block.text().replace(LINE_BREAK, "\n")
 
 
-def _aligned(shown: str, text: str, place: int) -> int:
-    """Return where the character at ``place`` of a text stands among more characters."""
-    at = 0
-    for index, character in enumerate(shown):
-        if at < len(text) and character == text[at]:
-            if at == place:
-                return index
-            at += 1
-    return len(shown)
+def _added(shown: str, text: str) -> list[int]:
+    """Return where isolates stand that the document has and the paragraph has not."""
+    added: list[int] = []
+    for match in _ISOLATES.finditer(shown):
+        place = match.start() - len(added)
+        if text[place : place + 1] != match.group():
+            added.append(match.start())
+    return added
+
+
+def _moved(added: list[int], place: int) -> int:
+    for isolate in added:
+        if isolate > place:
+            break
+        place += 1
+    return place
+
+
+def _units(text: str, place: int) -> int:
+    """Return how many UTF-16 units stand before a character: what Qt counts."""
+    if text.isascii():
+        return place
+    return len(text[:place].encode("utf-16-le", "surrogatepass")) // 2
 
 
 class BlockChanges:

@@ -5,19 +5,32 @@ opens local files and freezes on nested tables.
 """
 
 import json
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QMimeData
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
+from PySide6.QtGui import QImage, QImageWriter
 
 from editor_app.base.errors import UserError
 from editor_app.domain.article import Draft, cleaned
-from editor_app.domain.body import Block, Body, Direction, body_of
+from editor_app.domain.body import Block, Body, Direction
 from editor_app.formats.article_json import draft_from_json, draft_to_json
 from editor_app.language.bidi import isolate, needs_isolation
+
+if TYPE_CHECKING:
+    from editor_app.formats.paste import Pasted
 
 OWN_TYPE = "application/x-mihbara-body+json"
 MAX_PASTED_BYTES = 20 * 1024 * 1024
 """A larger paste is refused whole: the importer is for whole files."""
+
+
+@dataclass(frozen=True, slots=True)
+class PasteReport:
+    """What a paste did, and the plain text that it came with."""
+
+    pasted: "Pasted"
+    text: str
 
 
 def mime_of_selection(body: Body, direction: Direction) -> QMimeData:
@@ -31,34 +44,40 @@ def mime_of_selection(body: Body, direction: Direction) -> QMimeData:
 
 
 def can_paste(mime: QMimeData) -> bool:
-    """Tell whether ``body_of_mime`` has anything to read in ``mime``."""
-    return mime.hasFormat(OWN_TYPE) or mime.hasHtml() or mime.hasText()
+    """Tell whether ``pasted_of_mime`` has anything to read in ``mime``."""
+    return mime.hasFormat(OWN_TYPE) or mime.hasHtml() or mime.hasText() or mime.hasImage()
 
 
-def body_of_mime(mime: QMimeData, direction: Direction, *, text_only: bool = False) -> Body:
-    """Return the body that a paste inserts; empty where there is nothing to insert.
+def picture_of_mime(mime: QMimeData) -> bytes:
+    """Return a bitmap that comes without text as PNG, or nothing."""
+    if not mime.hasImage() or mime.hasHtml() or mime.hasText() or mime.hasFormat(OWN_TYPE):
+        return b""
+    image = mime.imageData()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    if not isinstance(image, QImage) or not QImageWriter(buffer, QByteArray(b"png")).write(image):
+        return b""
+    return bytes(buffer.data().data())
+
+
+def pasted_of_mime(mime: QMimeData, direction: Direction, *, text_only: bool = False) -> "Pasted":
+    """Return what a paste inserts; an empty body where there is nothing to insert.
 
     Raises:
         UserError: ``paste-too-large``.
     """
+    from editor_app.formats.paste import pasted_as_it_was, pasted_text  # lxml: not before a paste
+
     if not text_only:
         for part_type, read in ((OWN_TYPE, _own_body), ("text/html", _foreign_body)):
             if mime.hasFormat(part_type):
                 _check_size(mime.data(part_type).size())
-                body = read(mime, direction)
-                if body.blocks:
-                    return body
+                pasted = read(mime, direction)
+                if pasted.body.blocks:
+                    return pasted
     text = mime.text()
     _check_size(len(text))
-    return body_of_text(text)
-
-
-def body_of_text(text: str) -> Body:
-    """Return plain text as paragraphs, one for each line; lines without text divide only."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n").split("\n")
-    if len(lines) > 1:
-        lines = [line for line in lines if line.strip()]
-    return cleaned(Draft(body=body_of(*lines))).body
+    return pasted_as_it_was(text) if text_only else pasted_text(text)
 
 
 def _check_size(size_bytes: int) -> None:
@@ -66,28 +85,25 @@ def _check_size(size_bytes: int) -> None:
         raise UserError("paste-too-large", size_bytes=size_bytes, limit_bytes=MAX_PASTED_BYTES)
 
 
-def _own_body(mime: QMimeData, direction: Direction) -> Body:
+def _own_body(mime: QMimeData, direction: Direction) -> "Pasted":
+    from editor_app.formats.paste import Pasted
+
     try:
         data = json.loads(bytes(mime.data(OWN_TYPE).data()))
-        return cleaned(replace(draft_from_json(data), direction=direction)).body
+        return Pasted(cleaned(replace(draft_from_json(data), direction=direction)).body)
     except (UserError, ValueError, RecursionError):
         # Any program may offer this type: what is not ours falls back to the next form.
-        return Body()
+        return Pasted(Body())
 
 
-def _foreign_body(mime: QMimeData, direction: Direction) -> Body:
+def _foreign_body(mime: QMimeData, direction: Direction) -> "Pasted":
+    from editor_app.formats.paste import Pasted, pasted_markup
+
     try:
-        from editor_app.formats.html_tree import read_page  # lxml: not before the first paste
-
-        page = read_page(mime.html())
+        return pasted_markup(mime.html(), direction)
     except UserError:
         # Markup beyond the limits still has its text beside it.
-        return Body()
-    blocks = (
-        replace(part, direction=None if part.direction is direction else part.direction)
-        for part in page.blocks
-    )
-    return cleaned(Draft(body=Body(tuple(blocks)))).body
+        return Pasted(Body())
 
 
 def _markup(body: Body, direction: Direction) -> str:

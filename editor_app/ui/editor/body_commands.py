@@ -1,6 +1,6 @@
 """The commands of the writing surface, as functions over a cursor; each is one undo step."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -133,13 +133,14 @@ def map_marks(
         first = max(start, fragment.position())
         last = min(end, fragment.position() + fragment.length())
         if first < last:
-            pieces.append((first, last, change(marks_of(fragment.charFormat()))))
+            old = fragment.charFormat()
+            pieces.append((first, last, formats.like(old, kind, change(marks_of(old)))))
         iterator += 1
     cursor = QTextCursor(block)
-    for first, last, marks in pieces:
+    for first, last, format_ in pieces:
         cursor.setPosition(first)
         cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
-        cursor.setCharFormat(formats.text(kind, marks))
+        cursor.setCharFormat(format_)
 
 
 def mark_selection(cursor: QTextCursor, formats: Formats, change: Callable[[Marks], Marks]) -> None:
@@ -307,7 +308,7 @@ def insert_body(cursor: QTextCursor, body: Body, formats: Formats) -> None:
             cursor.insertBlock(formats.block(), formats.text(BlockKind.PARAGRAPH))
         has_tail = not cursor.atBlockEnd()
         first, *rest = body.blocks
-        _insert_first(cursor, first, formats)
+        _insert_first(cursor, first, formats, is_only=not rest)
         for block in rest:
             insert_block(cursor, block, formats)
         if has_tail:
@@ -322,7 +323,26 @@ def insert_body(cursor: QTextCursor, body: Body, formats: Formats) -> None:
                 restyle(cursor.block(), formats)
 
 
-def _insert_first(cursor: QTextCursor, first: Block, formats: Formats) -> None:
+def replace_blocks(
+    cursor: QTextCursor, start: int, removed: int, blocks: Sequence[Block], formats: Formats
+) -> None:
+    """Put ``blocks`` in place of ``removed`` ones as one undo step; neither may be none."""
+    document = cursor.document()
+    first, last = (document.findBlockByNumber(n) for n in (start, start + removed - 1))
+    with one_step(cursor):
+        cursor.setPosition(first.position())
+        cursor.setPosition(last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        head, *rest = blocks
+        cursor.setBlockFormat(formats.block(head.kind, head.direction, head.level, head.image))
+        cursor.setBlockCharFormat(formats.text(head.kind, PLAIN))
+        for run in head.runs:
+            write_run(cursor, run, head.kind, formats)
+        for block in rest:
+            insert_block(cursor, block, formats)
+
+
+def _insert_first(cursor: QTextCursor, first: Block, formats: Formats, *, is_only: bool) -> None:
     here = cursor.block()
     kind = kind_of(here.blockFormat())
     if here.text() or kind in STANDING:
@@ -331,7 +351,7 @@ def _insert_first(cursor: QTextCursor, first: Block, formats: Formats) -> None:
             return
     else:
         kind = first.kind
-        direction = first.direction or direction_of(here.blockFormat())
+        direction = first.direction or (direction_of(here.blockFormat()) if is_only else None)
         cursor.setBlockFormat(formats.block(kind, direction, first.level, first.image))
         cursor.setBlockCharFormat(formats.text(kind, PLAIN))
     for run in first.runs:

@@ -13,6 +13,7 @@ from editor_app.ui.editor.block_formats import (
     CITATION,
     FIGURE_GAP_PX,
     FIGURE_PX,
+    FOREIGN_DIRECTION,
     INDENT_PX,
     KIND,
     LINK,
@@ -87,6 +88,16 @@ class BlockPainter:
                 )
             elif span.format.hasProperty(CITATION):
                 self._underline(painter, block, rect, span.start, span.length, Qt.PenStyle.DotLine)
+            elif span.format.hasProperty(FOREIGN_DIRECTION):
+                self._underline(
+                    painter,
+                    block,
+                    rect,
+                    span.start,
+                    span.length,
+                    Qt.PenStyle.DotLine,
+                    self._look.muted,
+                )
 
     def _paint_rule(self, painter: QPainter, block: QTextBlock, rect: QRectF, width: float) -> None:
         """Draw the rule of a quote at its start side, on through the quote that follows."""
@@ -155,10 +166,11 @@ class BlockPainter:
         start: int,
         length: int,
         style: Qt.PenStyle,
+        colour: str = "",
     ) -> None:
         """Draw a line under the glyphs of a span: each stretch of one direction by itself."""
         layout = block.layout()
-        painter.setPen(QPen(QColor(self._look.accent), 1.2, style))
+        painter.setPen(QPen(QColor(colour or self._look.accent), 1.2, style))
         for number in range(layout.lineCount()):
             line = layout.lineAt(number)
             first = max(start, line.textStart())

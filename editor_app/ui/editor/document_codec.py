@@ -1,7 +1,8 @@
 """Translation between a body and a ``QTextDocument``, without loss for every canonical body.
 
 One block of the body is one block of the document. A line feed inside a run is a line separator
-(U+2028) there. Neither side ever passes through Qt's HTML.
+(U+2028) there. The isolates that the surface puts in stay there. Neither side ever passes through
+Qt's HTML.
 
 Thread: GUI, except that a document may be built anywhere before it is given to a window.
 """
@@ -31,8 +32,13 @@ from editor_app.ui.editor.block_formats import (
     level_of,
     marks_of,
 )
+from editor_app.ui.editor.isolates import (
+    LINE_BREAK,
+    needs_isolates,
+    settle,
+    without_isolates,
+)
 
-LINE_BREAK = "\u2028"
 MARGIN_PX = 4
 """Around the text, inside the widget: room for strokes that lean out of the column."""
 
@@ -56,6 +62,9 @@ def build_document(
     cursor.setBlockFormat(_block_format(formats, first))
     cursor.setBlockCharFormat(formats.text(first.kind))
     _write_blocks(cursor, body, formats)
+    for number, part in enumerate(body.blocks):
+        if needs_isolates(part):
+            settle(document.findBlockByNumber(number), formats)
     cursor.endEditBlock()
     document.setUndoRedoEnabled(True)
     document.setModified(False)
@@ -175,6 +184,8 @@ def _read_runs(block: QTextBlock, start: int = 0, end: int | None = None) -> tup
         spans = block.textFormats()
         if len(spans) <= 1:
             text = block.text().replace(LINE_BREAK, "\n")
+            if spans:
+                text = without_isolates(text, spans[0].format)
             if not text:
                 return ()
             return (Run(text, marks_of(spans[0].format) if spans else PLAIN),)
@@ -185,7 +196,9 @@ def _read_runs(block: QTextBlock, start: int = 0, end: int | None = None) -> tup
         text = fragment.text()
         if end is not None:
             text = _cut(text, start - fragment.position(), end - fragment.position())
-        runs.append(Run(text.replace(LINE_BREAK, "\n"), marks_of(fragment.charFormat())))
+        format_ = fragment.charFormat()
+        text = without_isolates(text, format_).replace(LINE_BREAK, "\n")
+        runs.append(Run(text, marks_of(format_)))
         iterator += 1
     return joined_runs(runs)
 

@@ -10,9 +10,9 @@ from editor_app.base.errors import AppError
 from editor_app.domain.hits import Field, Hit
 from editor_app.presenters.article_search import ArticleSearch
 from editor_app.ui.editor.body_commands import one_step
-from editor_app.ui.editor.document_codec import LINE_BREAK
 from editor_app.ui.editor.find_bar import FindBar
-from editor_app.ui.editor.hit_marks import HitMarks, units
+from editor_app.ui.editor.hit_marks import HitMarks
+from editor_app.ui.editor.isolates import LINE_BREAK, place_in, plain_text
 from editor_app.ui.editor.page import Page
 
 _ORDER = tuple(Field)
@@ -172,21 +172,18 @@ class FindSession:
         block, text, start, end = document.firstBlock(), "", hit.start, hit.end
         if hit.field is Field.BODY:
             block = document.findBlockByNumber(hit.block)
-            text = _text(block)
+            text = plain_text(block)
         else:
-            text = "\n".join(_text(each) for each in _blocks(block))
+            text = "\n".join(plain_text(each) for each in _blocks(block))
             lead = len(text) - len(text.lstrip())
             start, end = start + lead, end + lead
         if not block.isValid() or text[start:end] != hit.old:
             return None
         cursor = QTextCursor(block)
-        cursor.setPosition(block.position() + units(text, start))
-        cursor.setPosition(block.position() + units(text, end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(block.position() + place_in(block, start))
+        last = block.position() + place_in(block, end, is_end=True)
+        cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
         return cursor
-
-
-def _text(block: QTextBlock) -> str:
-    return block.text().replace(LINE_BREAK, "\n")
 
 
 def _blocks(block: QTextBlock) -> Sequence[QTextBlock]:

@@ -42,8 +42,10 @@ class FocusWriting:
                 self._edit.refresh_overlays()
         is_pointing = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
         if self._is_typewriter and self._edit.hasFocus() and not is_pointing:
-            away = self._edit.cursorRect().center().y() - round(self._edit.height() * _LINE_AT)
-            if away:
+            caret = self._edit.cursorRect()
+            away = caret.center().y() - round(self._edit.height() * _LINE_AT)
+            # The caret's height differs by a pixel from font to font: only lines are followed.
+            if abs(away) * 2 > caret.height():
                 bar = self._edit.page_bar
                 bar.setValue(bar.value() + away)
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QTextBlock
 
 from editor_app.domain.hits import Field, Hit
 from editor_app.ui.editor.body_surface import BodySurface
-from editor_app.ui.editor.document_codec import LINE_BREAK
+from editor_app.ui.editor.isolates import place_in, plain_text
 
 _ALPHA = 64
 
@@ -38,20 +38,14 @@ class HitMarks:
         hits = self._hits.get(block.blockNumber()) if self._hits else None
         if not hits:
             return
-        text = block.text().replace(LINE_BREAK, "\n")
+        text = plain_text(block)
         colour = QColor(self._surface.look.warning)
         colour.setAlpha(_ALPHA)
         for hit in hits:
             if text[hit.start : hit.end] == hit.old:
-                start = units(text, hit.start)
-                _fill(painter, block, rect, start, units(text, hit.end) - start, colour)
-
-
-def units(text: str, place: int) -> int:
-    """Return how many UTF-16 units stand before a character: what Qt counts."""
-    if text.isascii():
-        return place
-    return len(text[:place].encode("utf-16-le")) // 2
+                start = place_in(block, hit.start)
+                length = place_in(block, hit.end, is_end=True) - start
+                _fill(painter, block, rect, start, length, colour)
 
 
 def _fill(

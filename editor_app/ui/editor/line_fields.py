@@ -22,7 +22,8 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from editor_app.domain.body import Direction
 from editor_app.language.bidi import clean_line, drop_unstorable
 from editor_app.ui.editor.body_paint import Overlay
-from editor_app.ui.editor.document_codec import LINE_BREAK, MARGIN_PX
+from editor_app.ui.editor.document_codec import MARGIN_PX
+from editor_app.ui.editor.isolates import LINE_BREAK
 
 _LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _ENDS_IN_SPACE = re.compile(r"\s$")
@@ -102,6 +103,13 @@ class LineField(QTextEdit):
         self._set_line_height()
         self.document().setUndoRedoEnabled(True)
         self._is_showing = False
+
+    def replace_text(self, text: str) -> None:
+        """Make the text another one, as one undo step."""
+        if text != self.text():
+            cursor = self.textCursor()
+            cursor.select(QTextCursor.SelectionType.Document)
+            cursor.insertText(text.replace("\n", " ") if self._is_single else text)
 
     def text(self) -> str:
         """Return the text as it may be stored; single lines are cleaned."""

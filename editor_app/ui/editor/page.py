@@ -86,6 +86,13 @@ class Page(QWidget):
         self._settle_head()
         self._inner.setValue(self._inner.minimum())
 
+    def replace_draft(self, draft: Draft) -> None:
+        """Show another text as an act of writing, which can be undone."""
+        texts = (draft.kicker, draft.headline, draft.lead)
+        for field, text in zip(self._head.fields, texts, strict=True):
+            field.replace_text(text)
+        self._body.replace_body(draft.body)
+
     def head(self) -> tuple[str, str, str]:
         """Return kicker, headline and lead as they may be stored."""
         kicker, headline, lead = (field.text() for field in self._head.fields)

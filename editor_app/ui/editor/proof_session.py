@@ -15,7 +15,7 @@ from editor_app.presenters.notices import Level, Notice, Notices, Remedy
 from editor_app.presenters.proofing import TOPIC, Proofing
 from editor_app.ui.editor.block_places import BlockChanges, shown_text, span_in_block
 from editor_app.ui.editor.body_commands import one_step
-from editor_app.ui.editor.document_codec import LINE_BREAK
+from editor_app.ui.editor.isolates import LINE_BREAK
 from editor_app.ui.editor.page import Page
 from editor_app.ui.editor.proof_marks import ProofMarks
 

@@ -1,4 +1,4 @@
-"""What helps while typing in the body: block marks, replacements, quotes, snippets, placeholders.
+"""What helps while typing: replacements, quotes, placeholders; in the body marks and snippets.
 
 Each help is an undo step of its own: one Ctrl+Z brings back what was typed. A letter costs one
 look into a table.
@@ -14,9 +14,8 @@ from PySide6.QtWidgets import QTextEdit
 from editor_app.domain.body import BlockKind
 from editor_app.language.folding import fold
 from editor_app.language.typing import BEFORE, TypingRules
-from editor_app.ui.editor.body_clipboard import body_of_text
 from editor_app.ui.editor.body_commands import one_step
-from editor_app.ui.editor.document_codec import LINE_BREAK
+from editor_app.ui.editor.isolates import LINE_BREAK
 from editor_app.ui.editor.page import Page
 
 MARKS: Mapping[str, BlockKind] = {
@@ -35,7 +34,7 @@ _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifie
 
 
 class TypingAids(QObject):
-    """Stands before the body's keys. GUI thread.
+    """Stands before the keys of the page's fields. GUI thread.
 
     Args:
         page: The page.
@@ -63,7 +62,9 @@ class TypingAids(QObject):
         if self._edit.isReadOnly():
             return
         start = self._edit.textCursor().selectionStart()
-        self._edit.insert_body(body_of_text(text))
+        from editor_app.formats.paste import pasted_as_it_was  # lxml: not before it is needed
+
+        self._edit.insert_body(pasted_as_it_was(text).body)
         self._edit.setFocus()
         self._select_in(self._edit, start, is_back=False, until=self._edit.textCursor().position())
 
@@ -120,12 +121,12 @@ class TypingAids(QObject):
         self.insert_snippet(text)
         return True
 
-    def _after_typed(self, typed: str) -> None:
-        if typed == " " and self._has_marks and self._apply_mark():
+    def _after_typed(self, field: QTextEdit, typed: str) -> None:
+        if typed == " " and field is self._edit and self._has_marks and self._apply_mark():
             return
         if not self._rules.may_act(typed):
             return
-        cursor = self._edit.textCursor()
+        cursor = field.textCursor()
         change = self._rules.after(self._before(cursor, BEFORE))
         if change is None:
             return
@@ -133,7 +134,7 @@ class TypingAids(QObject):
         with one_step(cursor):
             cursor.setPosition(cursor.position() - change.remove, _KEEP)
             cursor.insertText(change.put, marks)
-        self._edit.setTextCursor(cursor)
+        field.setTextCursor(cursor)
 
     def _apply_mark(self) -> bool:
         cursor = self._edit.textCursor()
@@ -164,13 +165,13 @@ class TypingAids(QObject):
             return self._on_key(watched, event)
         if (
             kind is QEvent.Type.InputMethod
-            and watched is self._edit
+            and isinstance(watched, QTextEdit)
             and isinstance(event, QInputMethodEvent)
             and event.commitString()
-            and not self._edit.isReadOnly()
+            and not watched.isReadOnly()
         ):
-            self._edit.inputMethodEvent(event)
-            self._after_typed(event.commitString()[-1])
+            watched.inputMethodEvent(event)
+            self._after_typed(watched, event.commitString()[-1])
             return True
         return False
 
@@ -180,10 +181,10 @@ class TypingAids(QObject):
         if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             return self._on_tab(is_back=event.key() == Qt.Key.Key_Backtab)
         typed = event.text()
-        if watched is not self._edit or len(typed) != 1 or not typed.isprintable():
+        if not isinstance(watched, QTextEdit) or len(typed) != 1 or not typed.isprintable():
             return False
         if typed != " " and not self._rules.may_act(typed):
             return False
-        self._edit.keyPressEvent(event)
-        self._after_typed(typed)
+        watched.keyPressEvent(event)
+        self._after_typed(watched, typed)
         return True

@@ -100,11 +100,9 @@ class ChecksPage(QWidget):
 
     Emits:
         place_requested: the field to go to.
-        counted: how many problems there are.
     """
 
     place_requested = Signal(str)
-    counted = Signal(int)
 
     def __init__(
         self,
@@ -144,4 +142,3 @@ class ChecksPage(QWidget):
         self._header.setVisible(bool(problems))
         self._list.setVisible(bool(problems))
         self._empty.setVisible(not problems)
-        self.counted.emit(len(problems))

@@ -1,34 +1,42 @@
-"""The inspector: five tabs after the page."""
+"""The inspector: tabs after the page, each made when it is first needed."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from editor_app.domain.byline import Byline, Contributor
 from editor_app.domain.changes import Changes
-from editor_app.presenters.editor import EditorPresenter, Place
+from editor_app.domain.checklist import Problem
+from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.inspector import InspectorPresenter
 from editor_app.presenters.jobs import Jobs, Lane
 from editor_app.presenters.notices import Level, Notice, Notices
+from editor_app.presenters.open_article import Place
 from editor_app.services.articles import ArticleService
 from editor_app.services.contributors import ContributorService
 from editor_app.services.destinations import DestinationService
 from editor_app.services.images import ImageService
 from editor_app.services.queue import QueueService
-from editor_app.ui.inspector.article import ArticlePage
 from editor_app.ui.inspector.byline_row import BylineRow
-from editor_app.ui.inspector.checks import ChecksPage
-from editor_app.ui.inspector.pictures import PicturesPage
-from editor_app.ui.inspector.publishing import PublishPanel
-from editor_app.ui.inspector.sources import SourcesPage
 from editor_app.ui.theme.surfaces import set_surface
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.time_words import TimeWords
 from editor_app.ui.widgets.focus_scroll import FocusScroll
+
+if TYPE_CHECKING:
+    from editor_app.ui.inspector.article import ArticlePage
+    from editor_app.ui.inspector.checks import ChecksPage
+    from editor_app.ui.inspector.pictures import PicturesPage
+    from editor_app.ui.inspector.publishing import PublishPanel
+    from editor_app.ui.inspector.sources import SourcesPage
+
+TabPage = TypeVar("TabPage", bound=QWidget)
 
 
 class InspectorTab(StrEnum):
@@ -41,6 +49,8 @@ class InspectorTab(StrEnum):
     PUBLISHING = "publishing"
     TEXT = "text"
     """Added by :meth:`InspectorPanel.add_text_page`."""
+    HISTORY = "history"
+    """Added by :meth:`InspectorPanel.add_history_page`, after it."""
 
 
 _TAB_OF_FIELD = {
@@ -94,41 +104,93 @@ class InspectorPanel(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._contributors = services.contributors
+        self._theme = theme
+        self._times = times
+        self._editor = editor
+        self._services = services
         self._jobs = jobs
         self._notices = notices
         self._feed = feed
+        self._people: Sequence[Contributor] = ()
         self.presenter = InspectorPresenter(
             editor, services.articles, services.images, jobs, notices
         )
-        self.sources = SourcesPage(theme, times.language, self.presenter)
-        self.article = ArticlePage(theme, times.language, self.presenter)
-        self.pictures = PicturesPage(theme, self.presenter)
-        self.checks = ChecksPage(theme, times.language, self.presenter)
-        self.publishing = PublishPanel(
-            theme, times, editor, services.queue, services.destinations, jobs, notices, feed
-        )
         self.byline_row = BylineRow(theme, self.presenter)
-        self._tabs = QTabWidget()
+        self._tabs = QTabWidget(self)
         self._tabs.setDocumentMode(True)
         self._tabs.setUsesScrollButtons(True)
-        self._pages = {
-            InspectorTab.SOURCES: (self.sources, self.tr("Sources")),
-            InspectorTab.ARTICLE: (self.article, self.tr("About")),
-            InspectorTab.IMAGES: (self.pictures, self.tr("Images")),
-            InspectorTab.CHECKS: (self.checks, self.tr("Checks")),
-            InspectorTab.PUBLISHING: (self.publishing, self.tr("Publishing")),
+        self._words = {
+            InspectorTab.SOURCES: self.tr("Sources"),
+            InspectorTab.ARTICLE: self.tr("About"),
+            InspectorTab.IMAGES: self.tr("Images"),
+            InspectorTab.CHECKS: self.tr("Checks"),
+            InspectorTab.PUBLISHING: self.tr("Publishing"),
         }
-        for page, text in self._pages.values():
-            self._tabs.addTab(_scrolled(page), text)
+        self._holders: dict[InspectorTab, QWidget] = {}
+        for tab, text in self._words.items():
+            self._add_holder(tab, text)
         set_surface(self, "panel")
         self.setMinimumWidth(300)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._tabs)
         self._connect(editor)
+        self._on_tab_changed()
         self.presenter.check()
         self._load_people()
+
+    @cached_property
+    def sources(self) -> "SourcesPage":
+        """The tab of sources."""
+        from editor_app.ui.inspector.sources import SourcesPage
+
+        page = SourcesPage(self._theme, self._times.language, self.presenter)
+        return self._placed(InspectorTab.SOURCES, page)
+
+    @cached_property
+    def article(self) -> "ArticlePage":
+        """The tab about the article."""
+        from editor_app.ui.inspector.article import ArticlePage
+
+        page = ArticlePage(self._theme, self._times.language, self.presenter)
+        page.directory_requested.connect(self._on_directory_requested)
+        page.show_people(self._people)
+        return self._placed(InspectorTab.ARTICLE, page)
+
+    @cached_property
+    def pictures(self) -> "PicturesPage":
+        """The tab of pictures."""
+        from editor_app.ui.inspector.pictures import PicturesPage
+
+        return self._placed(InspectorTab.IMAGES, PicturesPage(self._theme, self.presenter))
+
+    @cached_property
+    def checks(self) -> "ChecksPage":
+        """The tab of the checklist; it fills when the checklist next ran."""
+        from editor_app.ui.inspector.checks import ChecksPage
+
+        page = ChecksPage(self._theme, self._times.language, self.presenter)
+        page.place_requested.connect(self.go_to)
+        return self._placed(InspectorTab.CHECKS, page)
+
+    @cached_property
+    def publishing(self) -> "PublishPanel":
+        """The tab of the queue."""
+        from editor_app.ui.inspector.publishing import PublishPanel
+
+        page = PublishPanel(
+            self._theme,
+            self._times,
+            self._editor,
+            self._services.queue,
+            self._services.destinations,
+            self._jobs,
+            self._notices,
+            self._feed,
+        )
+        page.place_requested.connect(self.go_to)
+        page.destinations_requested.connect(self.destinations_requested)
+        return self._placed(InspectorTab.PUBLISHING, page)
 
     @property
     def tab(self) -> InspectorTab:
@@ -141,12 +203,22 @@ class InspectorPanel(QWidget):
 
     def add_text_page(self, page: QWidget) -> None:
         """Add the tab that measures the text, after the others."""
-        self._tabs.addTab(_scrolled(page), self.tr("Text"))
+        self._add_holder(InspectorTab.TEXT, self.tr("Text"))
+        self._placed(InspectorTab.TEXT, page)
+
+    def add_history_page(self, page: QWidget) -> None:
+        """Add the tab of versions, last."""
+        self._add_holder(InspectorTab.HISTORY, self.tr("History"))
+        self._placed(InspectorTab.HISTORY, page)
 
     def queue_article(self) -> None:
         """Show the publishing tab with its form open."""
         self.open_tab(InspectorTab.PUBLISHING)
         self.publishing.open_form()
+
+    def take_picture(self, data: bytes) -> None:
+        """Take in a picture that was pasted into the text."""
+        self.presenter.add_picture(lambda: data, "")
 
     def go_to(self, field: str) -> None:
         """Lead the writer to a field of the checklist."""
@@ -163,11 +235,7 @@ class InspectorPanel(QWidget):
             self.pictures.go_to_missing()
 
     def _connect(self, editor: EditorPresenter) -> None:
-        self.checks.place_requested.connect(self.go_to)
-        self.publishing.place_requested.connect(self.go_to)
-        self.publishing.destinations_requested.connect(self.destinations_requested)
-        self.checks.counted.connect(self._on_problems_counted)
-        self.article.directory_requested.connect(self._on_directory_requested)
+        self.presenter.checked.subscribe(self._on_checked)
         self._tabs.currentChanged.connect(self._on_tab_changed)
         editor.place_changed.subscribe(self._on_place_changed)
         self._feed.subscribe(self._on_changes)
@@ -175,19 +243,23 @@ class InspectorPanel(QWidget):
     def _load_people(self) -> None:
         self._jobs.submit(
             Lane.READS,
-            lambda: tuple(self._contributors.all()),
+            lambda: tuple(self._services.contributors.all()),
             self._show_people,
             lambda _: None,
         )
 
     def _show_people(self, people: Sequence[Contributor]) -> None:
-        self.article.show_people(people)
+        self._people = people
+        if "article" in vars(self):
+            self.article.show_people(people)
         self.byline_row.show_people(people)
 
     def _on_directory_requested(self, byline: Byline) -> None:
         self._jobs.submit(
             Lane.WRITES,
-            lambda: self._contributors.add(byline.name, role=byline.role, credit=byline.credit),
+            lambda: self._services.contributors.add(
+                byline.name, role=byline.role, credit=byline.credit
+            ),
             lambda added: self._on_person_added(*added),
             self.presenter.tell_error,
         )
@@ -198,26 +270,44 @@ class InspectorPanel(QWidget):
             Notice(code="contributor-added", level=Level.DONE, params={"name": person.name})
         )
 
-    def _on_problems_counted(self, count: int) -> None:
-        text = self._pages[InspectorTab.CHECKS][1]
+    def _on_checked(self, problems: Sequence[Problem]) -> None:
+        text = self._words[InspectorTab.CHECKS]
         place = list(InspectorTab).index(InspectorTab.CHECKS)
-        self._tabs.setTabText(place, f"{text} {count}" if count else text)
+        self._tabs.setTabText(place, f"{text} {len(problems)}" if problems else text)
 
-    def _on_tab_changed(self, _place: int) -> None:
-        if self.tab is InspectorTab.CHECKS:
+    def _on_tab_changed(self) -> None:
+        """Make the tab that shows, where it was not needed before."""
+        tab = self.tab
+        if tab is InspectorTab.SOURCES:
+            _ = self.sources
+        elif tab is InspectorTab.ARTICLE:
+            _ = self.article
+        elif tab is InspectorTab.IMAGES:
+            _ = self.pictures
+        elif tab is InspectorTab.PUBLISHING:
+            _ = self.publishing
+        elif tab is InspectorTab.CHECKS:
+            _ = self.checks
             self.presenter.check()
 
+    def _add_holder(self, tab: InspectorTab, text: str) -> None:
+        self._holders[tab] = QWidget()
+        self._tabs.addTab(self._holders[tab], text)
+
+    def _placed(self, tab: InspectorTab, page: TabPage) -> TabPage:
+        area = FocusScroll(page)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self._holders[tab])
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(area)
+        area.show()  # at once: who made the page goes on to put the focus in it
+        return page
+
     def _on_place_changed(self, place: Place) -> None:
-        for page in (self.sources, self.article, self.pictures):
-            page.setEnabled(not place.is_deleted)
-        self.byline_row.setEnabled(not place.is_deleted)
+        for tab in (InspectorTab.SOURCES, InspectorTab.ARTICLE, InspectorTab.IMAGES):
+            self._holders[tab].setEnabled(not place.is_read_only)
+        self.byline_row.setEnabled(not place.is_read_only)
 
     def _on_changes(self, changes: Changes) -> None:
         if changes.contributors:
             self._load_people()
-
-
-def _scrolled(page: QWidget) -> FocusScroll:
-    area = FocusScroll(page)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return area

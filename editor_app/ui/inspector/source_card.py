@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWid
 from editor_app.domain.source import SourceLink
 from editor_app.language.bidi import isolate
 from editor_app.language.calendar import format_date
+from editor_app.language.lookalikes import lookalike
 from editor_app.presenters.inspector import address_error
 from editor_app.presenters.messages import word
 from editor_app.ui.theme.theme import Theme
@@ -18,6 +19,7 @@ from editor_app.ui.widgets.card import Card
 from editor_app.ui.widgets.card_column import Grip
 from editor_app.ui.widgets.elided import ElidedLabel
 from editor_app.ui.widgets.form import DateLine, Field, LtrLine, TextLine
+from editor_app.ui.words import lookalike_word
 
 
 class SourceCard(Card):
@@ -177,12 +179,16 @@ class SourceCard(Card):
 
     def _show_address_error(self, text: str) -> None:
         error = address_error(text)
-        self._url.show_error(word(error.code, error.params, self._language) if error else "")
+        said = word(error.code, error.params, self._language) if error else ""
+        deceives = lookalike(text)
+        if not said and deceives is not None:
+            said = lookalike_word(deceives)
+        self._url.show_error(said)
         if error is not None:
             self._edit.setChecked(True)
 
     def _on_address_edited(self, text: str) -> None:
-        if address_error(text) is None:
+        if address_error(text) is None and lookalike(text) is None:
             self._url.show_error("")
         self.changed.emit(replace(self._source, url=text))
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QToolButton, QWidget
 
 from editor_app.ui.theme.fonts import page_font
 from editor_app.ui.theme.surfaces import set_surface
@@ -37,6 +37,9 @@ class SymbolGrid(QFrame):
         self._buttons: list[QToolButton] = []
         self._return_to: QWidget | None = None
         self.hide()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
 
     @property
     def symbols(self) -> list[str]:
@@ -73,6 +76,11 @@ class SymbolGrid(QFrame):
     def _choose(self, text: str) -> None:
         self._leave()
         self.chosen.emit(text)
+
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Go when the person goes elsewhere."""
+        if self.isVisible() and (now is None or not self.isAncestorOf(now)):
+            self.hide()
 
     def _leave(self) -> None:
         self.hide()

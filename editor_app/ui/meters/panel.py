@@ -16,6 +16,9 @@ from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.widgets.section_header import SectionHeader
 
+_LAYOUT_MS = 40
+"""The scroll area takes the new height over two rounds of events."""
+
 
 class MetersPanel(QWidget):
     """Outline, numbers, places, previews, leads; it measures only while it shows.
@@ -72,7 +75,7 @@ class MetersPanel(QWidget):
 
     def _on_suggested(self, choices: Sequence[LeadChoice]) -> None:
         self.leads.show_choices(choices)
-        QTimer.singleShot(0, self, self.show_leads)
+        QTimer.singleShot(_LAYOUT_MS, self, self.show_leads)
 
     def _on_measured(self, reading: Reading) -> None:
         self.outline.show_rows(reading.outline, reading.direction)

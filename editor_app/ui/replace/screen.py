@@ -166,6 +166,7 @@ class ReplaceScreen(QWidget):
     def _show_list(self) -> None:
         has_some = bool(self._articles)
         self.tree.setVisible(has_some)
+        self.go.setVisible(has_some)
         self._empty.setVisible(not has_some)
 
     def _on_begun(self) -> None:

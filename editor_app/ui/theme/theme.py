@@ -26,6 +26,9 @@ class Theme(QObject):
     Args:
         application: What to dress.
         choice: ``system``, ``light`` or ``dark``, as the setting ``interface.theme`` has it.
+        is_sheet_late: Leave the style sheet to :meth:`dress`. Widgets are put together in half
+            the time without one: under a sheet Qt dresses all of a subtree anew for each parent
+            that takes it.
 
     Emits:
         changed: after the colours changed; widgets that paint themselves then update.
@@ -33,7 +36,9 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, application: QApplication, choice: str = "system") -> None:
+    def __init__(
+        self, application: QApplication, choice: str = "system", *, is_sheet_late: bool = False
+    ) -> None:
         super().__init__(application)
         self._application = application
         self._choice = choice
@@ -47,6 +52,8 @@ class Theme(QObject):
         application.setStyle("Fusion")
         application.setFont(interface_font())
         self._apply()
+        if not is_sheet_late:
+            self.dress()
         application.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)
 
     @property
@@ -67,10 +74,17 @@ class Theme(QObject):
     def refresh(self) -> None:
         """Dress the application again, after the theme or the layout direction changed."""
         self._apply()
+        self.dress()
         for target, (name, role) in list(self._bound.items()):
             if not isinstance(target, QObject) or isValid(target):
                 target.setIcon(self._icons.icon(name, role))
         self.changed.emit()
+
+    def dress(self) -> None:
+        """Put the style sheet of the colours in force on the application."""
+        files = self._write_sheet_icons()
+        sheet = style_sheet(self._tokens, files, is_mirrored=self._is_mirrored)
+        self._application.setStyleSheet(sheet)
 
     def put_icon(self, target: _TakesIcon, name: str, role: Role = "ink") -> None:
         """Give a button or an action an icon that follows the theme."""
@@ -82,6 +96,10 @@ class Theme(QObject):
         redraw()
         self.changed.connect(redraw)
 
+    @property
+    def _is_mirrored(self) -> bool:
+        return self._application.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
     def _on_system_scheme_changed(self) -> None:
         if self._choice == "system":
             self.refresh()
@@ -91,12 +109,9 @@ class Theme(QObject):
         is_dark = self._choice == "dark" or (
             self._choice == "system" and scheme is Qt.ColorScheme.Dark
         )
-        is_mirrored = self._application.layoutDirection() is Qt.LayoutDirection.RightToLeft
         self._tokens = DARK if is_dark else LIGHT
-        self._icons = IconSet(self._tokens, is_mirrored=is_mirrored)
+        self._icons = IconSet(self._tokens, is_mirrored=self._is_mirrored)
         self._application.setPalette(_palette(self._tokens))
-        files = self._write_sheet_icons()
-        self._application.setStyleSheet(style_sheet(self._tokens, files, is_mirrored=is_mirrored))
 
     def _write_sheet_icons(self) -> dict[str, str]:
         folder = Path(self._files.path())

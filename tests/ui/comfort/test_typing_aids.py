@@ -124,3 +124,21 @@ def test_read_only_page_takes_no_mark(page: Page) -> None:
     page.set_read_only(True)
     type_text(page.body_edit, "## ")
     assert text(page) == ""
+
+
+def test_quotes_are_smart_in_the_headline_and_undone_there(page: Page) -> None:
+    headline = page.page_head.headline
+    headline.setFocus()
+    type_text(headline, '"نعم" -- ')
+    assert page.head()[1] == "«نعم» —"
+    type_text(headline, '"')
+    press(headline, Qt.Key.Key_Z, "\x1a", CTRL)
+    assert headline.toPlainText() == '«نعم» — "'
+
+
+def test_block_mark_in_the_lead_stays_text(page: Page) -> None:
+    lead = page.page_head.lead
+    lead.setFocus()
+    type_text(lead, "- نقطة")
+    assert page.head()[2] == "- نقطة"
+    assert page.body() == Draft().body

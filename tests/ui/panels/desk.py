@@ -12,7 +12,7 @@ from editor_app.services.images import ImageService
 from editor_app.services.queue import QueueService
 from editor_app.ui.inspector.panel import InspectorServices
 from editor_app.ui.time_words import TimeWords
-from tests.fakes import FakeDatabase, FakeMediaStore, FixedClock, a_draft
+from tests.fakes import FakeDatabase, FakeMediaStore, FakeSecrets, FixedClock, a_draft
 from tests.fakes.kinds import ManyOptionsKind
 from tests.fakes.lanes import InlineJobs, NoticeBoard
 from tests.fakes.timers import HandTimer
@@ -36,8 +36,9 @@ class SmallDesk:
         self.feed = ChangeFeed()
         self.articles = ArticleService(self.database, self.clock)
         self.contributors = ContributorService(self.database, self.clock)
+        self.secrets = FakeSecrets()
         self.destinations = DestinationService(
-            self.database, self.media, {"site": self.kind}, self.clock
+            self.database, self.media, {"site": self.kind}, self.secrets, self.clock
         )
         self.queue = QueueService(self.database, self.clock)
         self.images = ImageService(self.database, self.media)

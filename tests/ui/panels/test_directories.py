@@ -1,9 +1,10 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from editor_app.base.errors import EnvironmentFault
+from editor_app.domain.publisher import DestinationOption, OptionType
 from editor_app.ui.destinations.screen import DestinationsScreen
 from editor_app.ui.people.screen import PeopleScreen
 from editor_app.ui.theme.theme import Theme
@@ -149,3 +150,30 @@ def test_destinations_screen_in_a_low_window_scrolls_to_what_it_asks(
     screen._form._remove.click()
     go = screen._form._removal._go
     qtbot.waitUntil(lambda: not go.visibleRegion().isEmpty())
+
+
+def test_destinations_screen_hides_a_password_and_shows_that_one_is_kept(
+    qtbot: QtBot, theme: Theme, desk: SmallDesk
+) -> None:
+    secret = DestinationOption(name="application_password", type=OptionType.SECRET)
+    desk.kind.options = (*desk.kind.options, secret)
+    desk.secrets.is_lasting = False
+    screen = destinations(qtbot, theme, desk)
+    screen.start_adding()
+    form = screen._form
+    line = form._options["application_password"]._line
+    assert line is not None
+    assert line.echoMode() is QLineEdit.EchoMode.Password
+    assert line.placeholderText() == ""
+    line.setText("canary")
+    form._save.click()
+    (place,) = desk.destinations.all()
+    assert "canary" not in str(place)
+    assert desk.secrets.kept == {(place.id, "application_password"): "canary"}
+    assert (line.text(), line.placeholderText()) == ("", "Kept; type to replace it")
+    assert desk.notices.codes[-1:] == ["secret-not-kept"]
+    desk.secrets.is_lasting = True
+    form._name.setText("Renamed")
+    form._save.click()
+    assert desk.secrets.kept == {(place.id, "application_password"): "canary"}
+    assert desk.destinations.all()[0].name == "Renamed"

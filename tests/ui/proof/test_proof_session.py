@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from editor_app.domain.body import BlockKind, Marks, Run, block, body_of
+from editor_app.domain.body import BlockKind, Foreign, Marks, Run, block, body_of
 from editor_app.domain.hits import Field
 from editor_app.ui.editor.page_look import PageLook
 from tests.benchmarks.bench_editor import an_article
@@ -270,3 +270,18 @@ def test_proofreading_of_a_long_article_never_stalls_the_window(qtbot: QtBot, ta
 def test_texts_without_words_are_checked_too(table: Table, text: str) -> None:
     table.show(body_of(text))
     assert table.proofing.is_complete
+
+
+def test_fix_in_a_paragraph_with_isolated_words_finds_its_place(table: Table) -> None:
+    body = body_of(
+        block(
+            "قال ", Run("SNRTnews", Marks(foreign=Foreign("fr"))), " ذهب الى https://a.ma/ ثم الى"
+        )
+    )
+    table.show(body)
+    table.session.fix_all("hamza-missing")
+    fixed = table.page.body()
+    assert fixed.text == "قال SNRTnews ذهب إلى https://a.ma/ ثم إلى"
+    assert fixed.blocks[0].runs[1] == body.blocks[0].runs[1]
+    table.page.body_edit.undo()
+    assert table.page.body() == body

@@ -9,12 +9,14 @@ from pytestqt.qtbot import QtBot
 from editor_app.base.errors import EnvironmentFault
 from editor_app.base.paths import DataFolder
 from editor_app.domain.article import Draft
-from editor_app.domain.ports import LibraryQuery
-from editor_app.presenters.editor import SaveState
+from editor_app.domain.ports import Database, LibraryQuery
 from editor_app.presenters.notices import Level, Notice, Remedy
+from editor_app.presenters.open_article import SaveState
 from editor_app.services.desk import Desk
+from editor_app.services.journal import JournalService
 from editor_app.ui.action_table import TABLE
 from editor_app.ui.bench import Bench
+from editor_app.ui.inspector.panel import InspectorTab
 from editor_app.ui.main_window import DESK
 from editor_app.ui.program import Program
 from editor_app.ui.single_window import SingleWindow
@@ -53,7 +55,7 @@ def test_window_that_cannot_save_stays_open_and_offers_a_copy(qtbot: QtBot, benc
     bench.new_article()
     write_headline(bench, "لا يحفظ")
 
-    def fail(draft: Draft, *, initiator: str = "") -> None:
+    def fail(draft: Draft, **_options: object) -> None:
         raise EnvironmentFault("storage-full")
 
     bench.desk.articles.create = fail  # type: ignore[method-assign,assignment]
@@ -216,3 +218,34 @@ def test_actions_all_but_the_frames_own_need_the_desk(bench: Bench) -> None:
     assert {"app.quit", "app.settings", "edit.command", "view.focus"} <= possible
     actions.set_fact(Fact.DESK, True)
     assert actions["article.new"].isEnabled()
+
+
+def test_window_after_a_crash_offers_what_was_left(qtbot: QtBot, bench: Bench, desk: Desk) -> None:
+    article = desk.articles.create(a_draft(headline="محفوظ")).article
+    killed = JournalService(_database_of(desk), desk.clock, "killed", lambda _unit, _owner: False)
+    buffer = killed.begin(article.id, article.revision, article.draft)
+    killed.append(buffer, a_draft(headline="لم يحفظ"))
+    bench.keeping.recovery.start()
+    qtbot.waitUntil(lambda: _code(bench) == "leftover-found")
+    notice = bench.window.notices.notice
+    assert notice is not None
+    assert notice.on_remedy is not None
+    notice.on_remedy()
+    assert bench.inspector.tab is InspectorTab.HISTORY
+    (card,) = bench.keeping.page.leftovers.cards
+    card.restore_button.click()
+    qtbot.waitUntil(lambda: desk.articles.get(article.id).draft.headline == "لم يحفظ")
+    qtbot.waitUntil(lambda: bench.keeping.recovery.leftovers == ())
+    assert bench.window.desk_screen.page.head()[1] == "لم يحفظ"
+
+
+def test_window_whose_session_ends_has_every_letter_on_disk(bench: Bench, desk: Desk) -> None:
+    bench.new_article()
+    write_headline(bench, "كتب لتوه")
+    assert bench.keeping.write_now()
+    later = JournalService(_database_of(desk), desk.clock, "later", lambda _unit, _owner: False)
+    assert [leftover.draft.headline for leftover in later.leftovers()] == ["كتب لتوه"]
+
+
+def _database_of(desk: Desk) -> Database:
+    return desk.articles._database

@@ -1,0 +1,122 @@
+"""``mihbara backup``, ``restore`` and ``doctor``: care of the data."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from editor_app.base.errors import UserError
+from editor_app.cli import output
+from editor_app.cli.commands import command
+from editor_app.cli.session import Session
+from editor_app.domain.care import Backup, Progress
+
+LATEST = "latest"
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of care."""
+    command(app, "backup")(_backup)
+    command(app, "restore")(_restore)
+    command(app, "doctor")(_doctor)
+
+
+def _backup(
+    session: Session,
+    to: Annotated[
+        Path | None, typer.Option("--to", metavar="DIR", help="Into this folder, for once.")
+    ] = None,
+) -> None:
+    """Make a backup of the library and check it."""
+    made = session.caretaker().care.back_up(to, _shown(session))
+    session.say("backup-made", path=str(made.path))
+    if session.is_json:
+        output.print_json(_as_json(made))
+
+
+def _restore(
+    session: Session,
+    backup: Annotated[str | None, typer.Argument(metavar="FILE|latest", show_default=False)] = None,
+    listed: Annotated[bool, typer.Option("--list", help="Only list the backups.")] = False,
+) -> None:
+    """Put a backup in the library's place; the library that was there is set aside."""
+    if listed == (backup is not None):
+        raise UserError("restore-unclear")
+    care = session.caretaker().care
+    if backup is None:
+        _show_backups(session, [(each, care.is_sound(each)) for each in care.backups()])
+        return
+    if backup == LATEST:
+        done = care.restore_latest(_shown(session))
+    else:
+        done = care.restore(Path(backup), _shown(session))
+    session.say("backup-restored", path=str(done.backup))
+    if done.set_aside is not None:
+        session.say("library-set-aside", path=str(done.set_aside))
+    if session.is_json:
+        output.print_json(
+            {
+                "restored": str(done.backup),
+                "set_aside": str(done.set_aside) if done.set_aside else None,
+                "pictures": done.pictures,
+            }
+        )
+
+
+def _doctor(session: Session) -> None:
+    """Look at everything that texts depend on; ends with 1 when something is wrong."""
+    report = session.caretaker().doctor.examine(_shown(session))
+    said = [(found.code, session.sentence(found.code, **found.params)) for found in report.findings]
+    if session.is_json:
+        output.print_json(
+            {
+                "sound": not said,
+                "versions": dict(report.versions),
+                "findings": [{"code": code, "message": message} for code, message in said],
+            }
+        )
+    else:
+        versions = [f"{name} {version}" for name, version in report.versions.items()]
+        output.print_lines([", ".join(versions), *(message for _, message in said)])
+    if said:
+        session.exit_code = 1
+    else:
+        session.say("doctor-all-well")
+
+
+def _show_backups(session: Session, known: Sequence[tuple[Backup, bool]]) -> None:
+    session.show(
+        [_as_json(each) | {"sound": is_sound} for each, is_sound in known],
+        ("taken", "size", "sound", "file"),
+        [
+            (
+                f"{each.taken_utc:%Y-%m-%d %H:%M} UTC",
+                f"{each.size_bytes / 1_000_000:.1f} MB",
+                "yes" if is_sound else "no",
+                str(each.path),
+            )
+            for each, is_sound in known
+        ],
+    )
+
+
+def _as_json(backup: Backup) -> dict[str, object]:
+    return {
+        "path": str(backup.path),
+        "taken": f"{backup.taken_utc:%Y-%m-%dT%H:%M:%SZ}",
+        "size_bytes": backup.size_bytes,
+        "library": backup.library,
+    }
+
+
+def _shown(session: Session) -> Progress:
+    """Say on a terminal how far long work is, each tenth once."""
+    told = [0]
+
+    def tell(share: float) -> None:
+        if int(share * 10) > told[0] and output.is_watched():
+            told[0] = int(share * 10)
+            session.say("work-progress", percent=told[0] * 10)
+
+    return Progress(tell=tell)

@@ -1,0 +1,69 @@
+"""The start that found no usable library: what can be gone back to, and going back to it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from editor_app.domain.care import Restored
+from editor_app.presenters.hooks import Hook
+from editor_app.presenters.jobs import Jobs, Lane
+from editor_app.presenters.notices import known_error
+
+if TYPE_CHECKING:
+    from editor_app.base.errors import AppError
+    from editor_app.services.care import CareService, Offer
+
+BEYOND_RESTORE = frozenset({"library-newer", "library-foreign", "data-folder-unusable"})
+"""Where a backup would take the place of a library that is well: it is not offered there."""
+
+
+class RestorePresenter:
+    """Finds the newest sound backup and puts it in place when its owner says so. GUI thread.
+
+    - ``offered(offer)``: what there is to go back to;
+    - ``failed(error)``: it could not be looked for, or not be put in place; nothing has changed.
+
+    Args:
+        open_care: Makes the verbs of care; called on a worker, because it imports the database.
+        jobs: Runs work away from the screen.
+        on_recovered: Called when a library is in place again.
+    """
+
+    def __init__(
+        self,
+        open_care: "Callable[[], CareService]",
+        jobs: Jobs,
+        on_recovered: Callable[[], None],
+    ) -> None:
+        self.offered: Hook[[Offer]] = Hook()
+        self.failed: Hook[[AppError]] = Hook()
+        self._open_care = open_care
+        self._jobs = jobs
+        self._on_recovered = on_recovered
+        self._is_busy = False
+
+    def look(self) -> None:
+        """Look for something to go back to."""
+        self._jobs.submit(
+            Lane.READS, lambda: self._open_care().offer(), self.offered.tell, self._on_error
+        )
+
+    def restore(self, backup: Path | None) -> None:
+        """Put a backup, or with None an empty library, in place; the damaged one is set aside."""
+        if self._is_busy:
+            return
+        self._is_busy = True
+        self._jobs.submit(
+            Lane.WRITES,
+            lambda: self._open_care().restore(backup),
+            self._on_restored,
+            self._on_error,
+        )
+
+    def _on_restored(self, _restored: Restored) -> None:
+        self._is_busy = False
+        self._on_recovered()
+
+    def _on_error(self, error: Exception) -> None:
+        self._is_busy = False
+        self.failed.tell(known_error(error))

@@ -1,0 +1,199 @@
+"""The history of the open article: its versions, what differs, and the way back."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from editor_app.domain.article import Draft
+from editor_app.domain.changes import Changes
+from editor_app.domain.history import VersionReason, VersionRow
+from editor_app.presenters.comparing import Compared, Comparison, compare, with_paragraph_back
+from editor_app.presenters.feed import ChangeFeed
+from editor_app.presenters.hooks import Hook
+from editor_app.presenters.jobs import Jobs, Lane
+from editor_app.presenters.notices import Level, Notice, Notices, Remedy, known_error, notice_of
+from editor_app.presenters.open_article import Place
+
+if TYPE_CHECKING:
+    from editor_app.presenters.editor import EditorPresenter
+    from editor_app.services.versions import SentText, VersionService
+
+
+class SideKind(StrEnum):
+    """What a version can be compared with."""
+
+    NOW = "now"
+    VERSION = "version"
+    SENT = "sent"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One text to compare a version with: the open one, a version, or what went out."""
+
+    kind: SideKind
+    number: int = 0
+    destination: str = ""
+    moment_utc: datetime | None = None
+
+
+NOW = Side(kind=SideKind.NOW)
+
+
+class HistoryPresenter:
+    """Decides for the history tab. GUI thread.
+
+    - ``listed(rows, sides)``: versions, newest first, and what they can be compared with;
+    - ``compared(comparison)``: what differs between the chosen version and the other side; None
+      while there is nothing to show.
+
+    Args:
+        editor: Holds the open article.
+        versions: The verbs of versions.
+        jobs: Runs them away from the screen.
+        notices: The message bar.
+        feed: The event of the desk.
+    """
+
+    def __init__(
+        self,
+        editor: "EditorPresenter",
+        versions: "VersionService",
+        jobs: Jobs,
+        notices: Notices,
+        feed: ChangeFeed,
+    ) -> None:
+        self.listed: Hook[[Sequence[VersionRow], Sequence[Side]]] = Hook()
+        self.compared: Hook[[Comparison | None]] = Hook()
+        self._editor = editor
+        self._versions = versions
+        self._jobs = jobs
+        self._notices = notices
+        self._sent: dict[str, Draft] = {}
+        self._article_id = ""
+        self._chosen = 0
+        self._side = NOW
+        self._shown: Comparison | None = None
+        self._wish = 0
+        self._is_watched = False
+        editor.place_changed.subscribe(self._on_place_changed)
+        feed.subscribe(self._on_changes)
+
+    def watch(self, is_watched: bool) -> None:
+        """Load while somebody looks, and only then."""
+        self._is_watched = is_watched
+        if is_watched:
+            self._load()
+
+    def choose(self, number: int) -> None:
+        """Compare a version with the other side."""
+        self._chosen = number
+        self._compare()
+
+    def against(self, side: Side) -> None:
+        """Compare the chosen version with another side."""
+        self._side = side
+        self._compare()
+
+    def restore(self) -> None:
+        """Put the chosen version into the buffer; what stood there stays a version."""
+        if self._shown is not None:
+            self._put(self._shown.before, "version-restored")
+
+    def restore_part(self, part: Compared) -> None:
+        """Bring back one paragraph, where the version is compared with the open text."""
+        if self._shown is not None and self._side == NOW:
+            self._put(with_paragraph_back(self._shown, part), "paragraph-restored")
+
+    def _put(self, draft: Draft, code: str) -> None:
+        before = self._editor.draft
+        self._editor.replace(draft, VersionReason.RESTORED)
+        self._notices.show(
+            Notice(
+                code=code,
+                level=Level.DONE,
+                remedy=Remedy.UNDO,
+                on_remedy=lambda: self._editor.replace(before, VersionReason.RESTORED),
+            )
+        )
+        self._compare()
+
+    def _load(self) -> None:
+        article_id = self._article_id = self._editor.place.article_id
+        if not article_id:
+            self.listed.tell((), ())
+            self._show(None)
+            return
+
+        def work() -> "tuple[Sequence[VersionRow], Sequence[SentText]]":
+            return self._versions.rows_of(article_id), self._versions.sent_texts(article_id)
+
+        self._jobs.submit(
+            Lane.READS, work, lambda found: self._on_loaded(article_id, *found), self._on_error
+        )
+
+    def _on_loaded(
+        self, article_id: str, rows: Sequence[VersionRow], sent: "Sequence[SentText]"
+    ) -> None:
+        if article_id != self._article_id:
+            return
+        self._sent = {text.destination: text.draft for text in sent}
+        sides = [NOW]
+        sides += [
+            Side(kind=SideKind.SENT, destination=text.destination, moment_utc=text.sent_utc)
+            for text in sent
+        ]
+        sides += [
+            Side(kind=SideKind.VERSION, number=row.number, moment_utc=row.saved_utc) for row in rows
+        ]
+        self.listed.tell(rows, sides)
+        if self._chosen not in {row.number for row in rows}:
+            self._chosen = 0
+            self._show(None)
+
+    def _compare(self) -> None:
+        self._wish += 1
+        if not self._chosen:
+            self._show(None)
+            return
+        wish, number, other = self._wish, self._chosen, self._other()
+
+        def work() -> Comparison:
+            return compare(self._versions.get(number).draft, other())
+
+        def done(comparison: Comparison) -> None:
+            if wish == self._wish:
+                self._show(comparison)
+
+        self._jobs.submit(Lane.READS, work, done, self._on_error)
+
+    def _other(self) -> Callable[[], Draft]:
+        """Return what gives the text of the other side, away from the screen."""
+        side = self._side
+        if side.kind is SideKind.VERSION:
+            return lambda: self._versions.get(side.number).draft
+        draft = self._sent.get(side.destination)
+        if side.kind is SideKind.NOW or draft is None:
+            draft = self._editor.draft
+        found = draft
+        return lambda: found
+
+    def _show(self, comparison: Comparison | None) -> None:
+        self._shown = comparison
+        self.compared.tell(comparison)
+
+    def _on_place_changed(self, place: Place) -> None:
+        if place.article_id != self._article_id:
+            self._chosen, self._side = 0, NOW
+            self._show(None)
+        if self._is_watched:
+            self._load()
+
+    def _on_changes(self, changes: Changes) -> None:
+        if self._is_watched and self._article_id in changes.articles:
+            self._load()
+
+    def _on_error(self, error: Exception) -> None:
+        self._notices.show(notice_of(known_error(error)))

@@ -1,0 +1,1 @@
+"""WordPress as a destination, through its REST interface with an application password."""

@@ -1,0 +1,90 @@
+"""The destination kind "wordpress": a site's address, an account and its application password.
+
+What speaks to the site is imported when one is opened: most calls of the program never need it.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit, urlunsplit
+
+from editor_app.base.clock import Clock
+from editor_app.base.errors import EnvironmentFault
+from editor_app.domain.image import MediaStore
+from editor_app.domain.publication import Destination
+from editor_app.domain.publisher import DestinationOption, OptionType, Secrets
+from editor_app.publishing.addresses import is_secure
+from editor_app.publishing.options import checked_options, invalid
+from editor_app.publishing.site.words import WORDS
+
+if TYPE_CHECKING:
+    from editor_app.publishing.wordpress.publisher import WordPressPublisher
+
+PASSWORD = "application_password"
+_OPTIONS = (
+    DestinationOption(name="address", type=OptionType.WEB_ADDRESS, is_required=True),
+    DestinationOption(name="user", is_required=True),
+    DestinationOption(name=PASSWORD, type=OptionType.SECRET, is_required=True),
+    DestinationOption(name="language", type=OptionType.LANGUAGE, default="ar"),
+)
+
+
+class WordPressKind:
+    """A WordPress site.
+
+    Args:
+        secrets: Keeps the application passwords.
+        clock: Time.
+    """
+
+    name = "wordpress"
+    options: Sequence[DestinationOption] = _OPTIONS
+    is_serial = False
+
+    def __init__(self, secrets: Secrets, clock: Clock) -> None:
+        self._secrets = secrets
+        self._clock = clock
+
+    def checked(self, options: Mapping[str, str]) -> Mapping[str, str]:
+        """Return clean options: an address that ends in a slash and may be given a password.
+
+        Raises:
+            UserError: ``option-unknown``, ``option-missing`` or ``option-invalid``, each with
+                ``option``.
+        """
+        clean = dict(checked_options(self.options, options))
+        if clean["language"] not in WORDS:
+            raise invalid("language", "not-among-" + "-".join(WORDS))
+        if ":" in clean["user"]:
+            raise invalid("user", "colon")
+        clean["address"] = _front_page(clean["address"])
+        return clean
+
+    def open(self, destination: Destination, media: MediaStore) -> "WordPressPublisher":
+        """Return a publisher for one site; speaks to nobody yet.
+
+        Raises:
+            UserError: as ``checked``.
+            EnvironmentFault: ``secret-missing`` or ``keyring-failed``.
+        """
+        from editor_app.publishing.http import Http
+        from editor_app.publishing.wordpress.api import WordPressApi
+        from editor_app.publishing.wordpress.publisher import WordPressPublisher
+
+        clean = self.checked(destination.options)
+        password = self._secrets.get(destination.id, PASSWORD)
+        if not password:
+            raise EnvironmentFault("secret-missing", name=destination.name)
+        api = WordPressApi(Http(self._clock), clean["address"], clean["user"], password)
+        return WordPressPublisher(api, media, self._clock, clean["language"])
+
+
+def _front_page(address: str) -> str:
+    parts = urlsplit(address)
+    if parts.query or parts.fragment:
+        raise invalid("address", "query-or-fragment")
+    if "@" in parts.netloc:
+        raise invalid("address", "user-name")
+    if not is_secure(address):
+        raise invalid("address", "not-https")
+    path = parts.path.rstrip("/") + "/"
+    return urlunsplit((parts.scheme.lower(), parts.netloc.lower(), path, "", ""))

@@ -1,0 +1,140 @@
+"""Keep versions of articles, list them, and tell what differs between two texts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from editor_app.base.clock import Clock
+from editor_app.base.errors import UserError
+from editor_app.domain.article import Article, Draft, cleaned
+from editor_app.domain.history import Version, VersionReason, VersionRow
+from editor_app.domain.ports import Database, UnitOfWork
+
+WRITING = timedelta(minutes=5)
+"""While somebody writes, a version is kept this often."""
+_OVERWRITING = frozenset(
+    {
+        VersionReason.MERGED,
+        VersionReason.RECOVERED,
+        VersionReason.REPLACED,
+        VersionReason.RESTORED,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentText:
+    """What a destination received last."""
+
+    destination: str
+    sent_utc: datetime
+    draft: Draft
+
+
+class VersionService:
+    """The verbs of versions. Any thread; each call is one transaction.
+
+    Args:
+        database: The library.
+        clock: Time.
+        author: Who writes here.
+    """
+
+    def __init__(self, database: Database, clock: Clock, author: str = "") -> None:
+        self._database = database
+        self._clock = clock
+        self._author = author
+
+    def rows_of(self, article_id: str) -> Sequence[VersionRow]:
+        """Return an article's versions, newest first."""
+        with self._database.reading() as unit:
+            return unit.versions.rows_of(article_id)
+
+    def get(self, number: int) -> Version:
+        """Return a version with its text.
+
+        Raises:
+            UserError: ``version-not-found`` or ``version-damaged``.
+        """
+        with self._database.reading() as unit:
+            return unit.versions.get(number)
+
+    def keep(self, article_id: str, reason: VersionReason) -> None:
+        """Keep an article as it is stored now.
+
+        Raises:
+            UserError: ``article-not-found``.
+        """
+        with self._database.writing() as unit:
+            self._keep(unit, unit.articles.get(article_id), reason)
+
+    def keep_text(self, article_id: str, draft: Draft, reason: VersionReason) -> None:
+        """Keep a text that is not the stored one, such as one that gives way to another's.
+
+        It is no revision of the article, and is kept as revision 0.
+
+        Raises:
+            UserError: ``article-not-found``.
+        """
+        with self._database.writing() as unit:
+            article = unit.articles.place_of(article_id).with_draft(cleaned(draft))
+            self._keep(unit, replace(article, revision=0), reason)
+
+    def sent_texts(self, article_id: str) -> Sequence[SentText]:
+        """Return what each destination received last, by the destination's name.
+
+        Raises:
+            UserError: ``release-damaged``.
+        """
+        found = []
+        with self._database.reading() as unit:
+            for destination in unit.destinations.all():
+                item = unit.queue.last_sent(article_id, destination.id)
+                if item is not None and item.sent_utc is not None:
+                    draft = unit.releases.get(item.release_id).draft
+                    found.append(
+                        SentText(destination=destination.name, sent_utc=item.sent_utc, draft=draft)
+                    )
+        return found
+
+    def _keep(self, unit: UnitOfWork, article: Article, reason: VersionReason) -> None:
+        unit.versions.add(article, reason=reason, author=self._author, now=self._clock.now())
+
+
+def keep_version(
+    unit: UnitOfWork, article: Article, *, reason: VersionReason, author: str, now: datetime
+) -> None:
+    """Keep an article that was just stored, where that is worth a version.
+
+    Some minutes of writing are; the same revision again, for the same kind of reason, is not.
+    """
+    latest = next(iter(unit.versions.rows_of(article.id, limit=1)), None)
+    if latest is not None:
+        if latest.revision == article.revision and (
+            reason is VersionReason.WRITING or latest.reason is reason
+        ):
+            return
+        if reason is VersionReason.WRITING and abs(now - latest.saved_utc) < WRITING:
+            return
+    unit.versions.add(article, reason=reason, author=author, now=now)
+
+
+def keep_before(
+    unit: UnitOfWork, article_id: str, *, buffer: str, reason: VersionReason, now: datetime
+) -> None:
+    """Keep the stored text that is about to be overwritten, where no version would have it.
+
+    That is where its writing ended a while ago, where something takes its place at once, and
+    where somebody's unsaved journal was begun on it.
+    """
+    place = unit.articles.place_of(article_id)
+    if unit.versions.has_revision(article_id, place.revision):
+        return
+    others = {base for other, base in unit.journal.bases_of(article_id) if other != buffer}
+    has_rested = abs(now - place.updated_utc) >= WRITING
+    if reason in _OVERWRITING or has_rested or place.revision in others:
+        try:
+            stored = unit.articles.get(article_id)
+        except UserError:  # damaged: there is no text that could be kept
+            return
+        unit.versions.add(stored, reason=VersionReason.WRITING, author="", now=place.updated_utc)

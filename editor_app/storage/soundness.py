@@ -1,0 +1,175 @@
+"""Check a library file: SQLite's own checks of its structure, and a hash for every text.
+
+SQLite's checks see no flipped bit inside a text; the hash kept beside each text does. What lists
+show of an article is held against its draft.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from editor_app.base.errors import EnvironmentFault, UserError
+from editor_app.domain.article import Article, ArticleState, summary_of
+from editor_app.domain.care import SILENT, Damage, Progress
+from editor_app.formats.article_json import draft_from_json
+from editor_app.storage.faults import fault_of_name
+from editor_app.storage.tables import EPOCH
+
+_SHOWN = 5
+_ROWS_A_STEP = 64
+_WITH_TEXT = ("releases", "journal", "parts")
+"""Tables beside the drafts with a ``text`` and its ``sha256``; an older library lacks some."""
+
+
+@contextmanager
+def read_only(path: Path, module: ModuleType) -> Iterator[Any]:
+    """Lend a connection that reads a library file and its log, and changes neither.
+
+    Raises:
+        EnvironmentFault: ``storage-damaged``, ``storage-busy``, ``storage-failed``.
+    """
+    address = f"{path.absolute().as_uri()}?mode=ro"
+    with driver_faults(module):
+        connection = module.connect(
+            address, uri=True, timeout=5.0, isolation_level=None, check_same_thread=False
+        )
+        with closing(connection):
+            connection.execute("PRAGMA trusted_schema=OFF")
+            connection.execute("PRAGMA cell_size_check=ON")
+            yield connection
+
+
+@contextmanager
+def driver_faults(module: ModuleType) -> Iterator[None]:
+    """Turn the driver's own errors into faults; a table that is not there is damage too.
+
+    Raises:
+        EnvironmentFault: What the driver met.
+    """
+    try:
+        yield
+    except (module.Error, UnicodeDecodeError) as error:  # the second of the driver's own message
+        name = str(getattr(error, "sqlite_errorname", ""))
+        raise fault_of_name(name) or EnvironmentFault("storage-damaged", reason=name) from error
+
+
+def damage_of(path: Path, module: ModuleType, *, full: bool, progress: Progress = SILENT) -> Damage:
+    """Check one library file.
+
+    Args:
+        path: The file.
+        module: The DB-API module.
+        full: ``integrity_check`` instead of ``quick_check``, and the foreign keys too.
+        progress: Hears how far it is.
+
+    Raises:
+        EnvironmentFault: ``storage-busy`` or ``storage-failed`` where it cannot be read now.
+        Cancelled: It was to stop.
+    """
+    try:
+        with read_only(path, module) as connection:
+            connection.execute("BEGIN")
+            file = _structure(connection, full=full)
+            progress.step(0.2)
+            return _rows(connection, file, progress)
+    except EnvironmentFault as fault:
+        if fault.code == "storage-failed" and not _reads_through(path):
+            raise
+        if fault.code not in ("storage-damaged", "storage-failed"):
+            raise
+        return Damage(file=(str(fault.params.get("reason", "unreadable")),))
+
+
+def _reads_through(path: Path) -> bool:
+    """Tell whether the disk gives every byte of a file: then SQLite stumbled over the file."""
+    try:
+        with path.open("rb") as stream:
+            while stream.read(1 << 20):
+                pass
+    except OSError:
+        return False
+    return True
+
+
+def _structure(connection: Any, *, full: bool) -> tuple[str, ...]:  # noqa: ANN401
+    connection.text_factory = lambda data: data.decode("utf-8", "replace")
+    pragma = "integrity_check" if full else "quick_check"
+    said = [str(row[0]) for row in connection.execute(f"PRAGMA {pragma}({_SHOWN})")]
+    found = [] if said == ["ok"] else said
+    if full:
+        found += [
+            f"foreign key of {row[0]}"
+            for row in connection.execute("PRAGMA foreign_key_check").fetchmany(_SHOWN)
+        ]
+    return tuple(found[:_SHOWN])
+
+
+def _rows(connection: Any, file: tuple[str, ...], progress: Progress) -> Damage:  # noqa: ANN401
+    articles = tuple(_bad_articles(connection, progress))
+    tables = {str(row[0]) for row in connection.execute("SELECT name FROM sqlite_master")}
+    bad: dict[str, list[str]] = {}
+    for table in _WITH_TEXT:
+        bad[table] = list(_bad_texts(connection, table, progress)) if table in tables else []
+    return Damage(
+        file=file,
+        articles=articles,
+        releases=tuple(bad["releases"]),
+        others=len(bad["journal"]) + len(bad["parts"]),
+    )
+
+
+def _bad_articles(connection: Any, progress: Progress) -> Iterator[str]:  # noqa: ANN401
+    """Yield the ids of articles whose text, hash or list row disagrees with the others."""
+    columns = "id, revision, state, language, direction, headline, byline, created_utc, updated_utc"
+    rows = connection.execute(
+        f"SELECT {columns}, typeof(deleted_utc), CAST(text AS BLOB), sha256 "
+        "FROM articles LEFT JOIN drafts USING (number) ORDER BY number"
+    )
+    total = connection.execute("SELECT count(*) FROM articles").fetchone()[0]
+    for number, row in enumerate(rows):
+        if number % _ROWS_A_STEP == 0:
+            progress.step(0.2 + 0.6 * number / max(total, 1))
+        if not _agrees(row):
+            yield str(row[0])
+
+
+def _agrees(row: tuple[Any, ...]) -> bool:
+    article_id, revision, state, *listed, created, updated, deleted, data, sha256 = row
+    if data is None or hashlib.sha256(data).digest() != sha256:
+        return False
+    try:
+        shown = summary_of(
+            Article(
+                id=article_id,
+                revision=revision,
+                state=ArticleState(state),
+                draft=draft_from_json(json.loads(data)),
+                created_utc=EPOCH,
+                updated_utc=EPOCH,
+            )
+        )
+    except (ValueError, UserError):
+        return False
+    numbers_fit = all(isinstance(moment, int) for moment in (revision, created, updated))
+    return (
+        numbers_fit
+        and deleted in ("integer", "null")
+        and listed == [shown.language, shown.direction.value, shown.headline, shown.byline]
+    )
+
+
+def _bad_texts(connection: Any, table: str, progress: Progress) -> Iterator[str]:  # noqa: ANN401
+    shown = "id, headline" if table == "releases" else "rowid, NULL"
+    rows = connection.execute(f"SELECT {shown}, CAST(text AS BLOB), sha256 FROM {table}")
+    for number, (name, headline, data, sha256) in enumerate(rows):
+        if number % _ROWS_A_STEP == 0:
+            progress.step(0.9)
+        is_right = data is not None and hashlib.sha256(data).digest() == sha256
+        if is_right and headline is not None:
+            is_right = headline == json.loads(data)["headline"]
+        if not is_right:
+            yield str(name)

@@ -1,0 +1,167 @@
+"""The versions of one transaction: what they share is stored once.
+
+The blocks of a text are parted where the hash of a block says so, about every eighth, so that a
+changed, new or missing paragraph changes one part and leaves the others as they were.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from editor_app.base.errors import UserError
+from editor_app.base.remembered import Remembered
+from editor_app.domain.article import Article
+from editor_app.domain.body import Block
+from editor_app.domain.history import Version, VersionReason, VersionRow
+from editor_app.storage.tables import parts, versions
+from editor_app.storage.texts import (
+    as_bytes,
+    block_text,
+    head_text,
+    sha256_of,
+    unsealed,
+    whole_text,
+)
+
+LONGEST_PART = 32
+"""Blocks; a part ends here at the latest."""
+_ONE_IN = 8
+_ASKED_AT_ONCE = 500
+
+_v, _p = versions.c, parts.c
+_row = (_v.number, _v.article_id, _v.revision, _v.reason, _v.author, _v.saved_utc)
+_add_part = sa.insert(parts).returning(_p.number)
+_ends_part = Remembered[Block, bool](lambda part: sha256_of(block_text(part))[0] % _ONE_IN == 0)
+
+
+class SqlVersions:
+    """Versions as lists of shared parts.
+
+    Args:
+        connection: The open transaction.
+    """
+
+    def __init__(self, connection: sa.Connection) -> None:
+        self._connection = connection
+
+    def add(self, article: Article, *, reason: VersionReason, author: str, now: datetime) -> None:
+        """Keep an article as it stands; what an earlier version holds takes no more room."""
+        head = head_text(article.draft)
+        texts = list(_parted(article.draft.body.blocks))
+        numbers = self._numbers(texts)
+        self._connection.execute(
+            sa.insert(versions),
+            {
+                "article_id": article.id,
+                "revision": article.revision,
+                "reason": reason.value,
+                "author": author,
+                "saved_utc": now,
+                "head": head,
+                "parts": " ".join(map(str, numbers)),
+                "sha256": sha256_of(whole_text(head, texts)),
+            },
+        )
+
+    def get(self, number: int) -> Version:
+        """Return a version.
+
+        Raises:
+            UserError: ``version-not-found``, or ``version-damaged`` where a hash disagrees.
+        """
+        found = self._found(_v.number == number)
+        if found is None:
+            raise UserError("version-not-found", id=number)
+        return found
+
+    def rows_of(self, article_id: str, *, limit: int = 500) -> Sequence[VersionRow]:
+        """Return an article's versions, newest first."""
+        wanted = (
+            sa.select(*_row)
+            .where(_v.article_id == article_id)
+            .order_by(_v.number.desc())
+            .limit(limit)
+        )
+        return [_version_row(row) for row in self._connection.execute(wanted)]
+
+    def has_revision(self, article_id: str, revision: int) -> bool:
+        """Tell whether some version holds this revision."""
+        wanted = sa.select(_v.number).where(_v.article_id == article_id, _v.revision == revision)
+        return self._connection.execute(wanted.limit(1)).first() is not None
+
+    def of_revision(self, article_id: str, revision: int) -> Version | None:
+        """Return the newest version that holds this revision, if one does.
+
+        Raises:
+            UserError: ``version-damaged``.
+        """
+        return self._found(_v.article_id == article_id, _v.revision == revision)
+
+    def _numbers(self, texts: Sequence[str]) -> list[int]:
+        """Return the number of each part, after storing those that nobody has yet."""
+        hashes = [sha256_of(text) for text in texts]
+        known: dict[bytes, int] = {}
+        for start in range(0, len(hashes), _ASKED_AT_ONCE):
+            some = hashes[start : start + _ASKED_AT_ONCE]
+            wanted = sa.select(_p.sha256, _p.number).where(_p.sha256.in_(some))
+            known.update((sha256, number) for sha256, number in self._connection.execute(wanted))
+        for sha256, text in zip(hashes, texts, strict=True):
+            if sha256 not in known:
+                added = self._connection.execute(_add_part, {"sha256": sha256, "text": text})
+                known[sha256] = added.scalar_one()
+        return [known[sha256] for sha256 in hashes]
+
+    def _found(self, *conditions: sa.ColumnElement[bool]) -> Version | None:
+        wanted = sa.select(*_row, as_bytes(_v.head), _v.parts, _v.sha256).where(*conditions)
+        row = self._connection.execute(wanted.order_by(_v.number.desc()).limit(1)).one_or_none()
+        if row is None:
+            return None
+        number = str(row.number)
+        try:
+            texts = self._texts([int(part) for part in row.parts.split()])
+            whole = whole_text(row.data.decode(), texts).encode()
+        except (KeyError, ValueError) as error:
+            raise UserError("version-damaged", id=number) from error
+        draft = unsealed(whole, row.sha256, code="version-damaged", owner=number)
+        return Version(row=_version_row(row), draft=draft)
+
+    def _texts(self, numbers: Sequence[int]) -> Iterable[str]:
+        """Return the texts of parts, each as often as it is named.
+
+        Raises:
+            KeyError: One is not there.
+            ValueError: One is no text any more.
+        """
+        found: dict[int, str] = {}
+        wanted = sorted(set(numbers))
+        for start in range(0, len(wanted), _ASKED_AT_ONCE):
+            some = sa.select(_p.number, as_bytes(_p.text)).where(
+                _p.number.in_(wanted[start : start + _ASKED_AT_ONCE])
+            )
+            for number, data in self._connection.execute(some):
+                found[number] = data.decode()
+        return [found[number] for number in numbers]
+
+
+def _parted(blocks: Sequence[Block]) -> Iterator[str]:
+    """Yield the texts of parts: blocks divided by commas."""
+    part: list[str] = []
+    for block in blocks:
+        part.append(block_text(block))
+        if _ends_part(block) or len(part) == LONGEST_PART:
+            yield ",".join(part)
+            part = []
+    if part:
+        yield ",".join(part)
+
+
+def _version_row(row: sa.Row[*tuple[object, ...]]) -> VersionRow:
+    return VersionRow(
+        number=row.number,
+        article_id=row.article_id,
+        revision=row.revision,
+        reason=VersionReason(row.reason),
+        author=row.author,
+        saved_utc=row.saved_utc,
+    )

@@ -1,0 +1,1 @@
+"""Screens of care: the start after damage, backups in the settings, crash reports."""

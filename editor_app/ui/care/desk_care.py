@@ -1,0 +1,211 @@
+"""Ties care to the window: backups, checks, the bin, copies elsewhere and crash reports."""
+
+import logging
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from editor_app.base.errors import AppError
+from editor_app.base.logs import reports
+from editor_app.base.paths import close_to_others, documents_folder
+from editor_app.domain.care import Backup
+from editor_app.domain.changes import Changes
+from editor_app.presenters.bin import BinPresenter
+from editor_app.presenters.care import CarePresenter
+from editor_app.presenters.editor import EditorPresenter
+from editor_app.presenters.feed import ChangeFeed
+from editor_app.presenters.jobs import Jobs, Lane
+from editor_app.presenters.notices import Level, Notice, Remedy, known_error
+from editor_app.presenters.open_article import SaveState
+from editor_app.presenters.rescue import save_copy, write_copy
+from editor_app.presenters.timers import Timers
+from editor_app.services.desk import Desk
+from editor_app.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from editor_app.ui.care.report import ReportScreen
+
+_log = logging.getLogger(__name__)
+_T = QCoreApplication.translate
+_REPORT = "report"
+_SWEEP_EVERY_S = 24 * 3600.0
+_WITH_A_COPY = frozenset({"save", "closing", "care"})
+"""Notices beside which a copy elsewhere is offered."""
+
+
+class DeskCare:
+    """Everything that keeps text safe while a desk is open. GUI thread.
+
+    Args:
+        window: The frame.
+        desk: All verbs.
+        jobs: The lanes.
+        feed: The event of the desk.
+        editor: The article on the desk.
+        timers: Makes timers.
+    """
+
+    def __init__(
+        self,
+        window: MainWindow,
+        desk: Desk,
+        jobs: Jobs,
+        feed: ChangeFeed,
+        editor: EditorPresenter,
+        timers: Timers,
+    ) -> None:
+        self._window = window
+        self._desk = desk
+        self._jobs = jobs
+        self._editor = editor
+        self._report: ReportScreen | None = None
+        self.bin = BinPresenter(desk.bin, jobs, window.notices, feed)
+        self.care = CarePresenter(
+            desk.caretaker.care, jobs, window.notices, timers, desk.settings, desk.clock
+        )
+        self._sweeping = timers(self._sweep)
+        self.bin.purged.subscribe(self._on_purged)
+        feed.subscribe(_note)
+        acts = window.actions_
+        acts.on("article.copy", self._save_elsewhere)
+        acts.on("article.purge", lambda: self.bin.ask(window.desk_screen.library.selected_ids))
+        acts.on("bin.empty", self.bin.ask_all)
+        window.notices.accompany(_WITH_A_COPY, acts["article.copy"])
+        window.offer_settings("", self._make_backups)
+        window.offer_settings(_T("DeskCare", "Privacy"), _make_privacy)
+        window.offer_screen(_REPORT, self._make_report)
+
+    def start(self) -> None:
+        """Begin to look after the library, and tell of a crash that nobody read of yet."""
+        self.care.start()
+        self._sweep()
+        self._jobs.submit(
+            Lane.READS, partial(close_to_others, self._desk.folder), _note_closed, self._on_error
+        )
+        if reports(self._desk.folder):
+            self.tell_report()
+
+    def stop(self) -> None:
+        """Look after nothing any more."""
+        self._sweeping.stop()
+        self.care.stop()
+
+    def rescue(self) -> None:
+        """Bring the text on the desk into safety: into the library, and into a file at once."""
+        if self._editor.state in (SaveState.CLEAN, SaveState.SAVED):
+            return
+        save_copy(self._editor.draft, self._desk.folder.rescued, self._desk.clock.now())
+        self._editor.save()
+
+    def tell_report(self) -> None:
+        """Say that a crash report lies here."""
+        self._window.notices.show(
+            Notice(
+                code="crash-report-kept",
+                level=Level.WARNING,
+                remedy=Remedy.READ,
+                on_remedy=self._read_report,
+                topic=_REPORT,
+            )
+        )
+
+    def _read_report(self) -> None:
+        self._window.go_to(_REPORT)
+        if self._report is not None:
+            self._report.show_newest()
+
+    def _sweep(self) -> None:
+        self._sweeping.start(_SWEEP_EVERY_S)
+        care = self._desk.caretaker.care
+        self._jobs.submit(Lane.READS, care.believes_clock, self._sweep_where_sure, self._on_error)
+
+    def _sweep_where_sure(self, is_sure: bool) -> None:
+        if is_sure:
+            self.bin.sweep()
+        else:
+            self._window.notices.show(
+                Notice(code="clock-leapt", level=Level.WARNING, topic="clock")
+            )
+
+    def _save_elsewhere(self) -> None:
+        """Ask where, and write the text that stands in the window; the library is not asked."""
+        name = f"mihbara-{self._desk.clock.now():%Y%m%d-%H%M%S}.json"
+        self._window.ask_where(str(documents_folder() / name), self._write_copy)
+
+    def _write_copy(self, chosen: str) -> None:
+        draft, path = self._editor.draft, Path(chosen)
+        self._jobs.submit(
+            Lane.READS,
+            lambda: write_copy(draft, path),
+            lambda _: self._window.notices.show(
+                Notice(code="copy-saved", level=Level.DONE, params={"path": str(path)})
+            ),
+            self._on_error,
+        )
+
+    def _on_purged(self, ids: frozenset[str]) -> None:
+        if self._editor.place.article_id in ids:
+            self._editor.new()
+
+    def _make_backups(self) -> QWidget:
+        from editor_app.ui.care.backups import BackupsCard
+
+        card = BackupsCard(
+            self.care, self._window.times, str(self._desk.caretaker.care.backup_folder)
+        )
+        card.restore_requested.connect(self._restore)
+        card.folder_chosen.connect(self._choose_folder)
+        return card
+
+    def _choose_folder(self, folder: str) -> None:
+        try:
+            self._desk.settings.set("backup.folder", folder)
+        except AppError as error:
+            self._on_error(error)
+            return
+        self.care.list()
+
+    def _restore(self, backup: Backup) -> None:
+        def leave() -> None:
+            try:
+                self.care.restore_at_start(backup.path)
+            except AppError as error:
+                self._on_error(error)
+                return
+            self._window.close()
+
+        self._editor.flush(leave)
+
+    def _make_report(self) -> QWidget:
+        from editor_app.ui.care.report import ReportScreen
+
+        screen = self._report = ReportScreen(self._desk.folder)
+        screen.done.connect(partial(self._window.go_to, "desk"))
+        screen.copied.connect(
+            lambda: self._window.notices.show(
+                Notice(code="crash-report-copied", level=Level.DONE, topic=_REPORT)
+            )
+        )
+        return screen
+
+    def _on_error(self, error: Exception) -> None:
+        self._window.show_error(known_error(error))
+
+
+def _make_privacy() -> QWidget:
+    from editor_app.ui.care.privacy import PrivacyCard
+
+    return PrivacyCard()
+
+
+def _note(changes: Changes) -> None:
+    """Log what changed, by ids alone."""
+    _log.info("changed %s by %s", " ".join(sorted(changes.articles)) or "-", changes.initiator)
+
+
+def _note_closed(count: int) -> None:
+    if count:
+        _log.info("took others' permissions off %d files", count)

@@ -1,0 +1,126 @@
+"""The calm screen of a start that found no usable library."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from editor_app.base.errors import AppError
+from editor_app.domain.care import Backup
+from editor_app.presenters.damaged_library import BEYOND_RESTORE, RestorePresenter
+from editor_app.services.care import Offer
+from editor_app.ui.theme.surfaces import set_mark, set_surface
+from editor_app.ui.theme.tokens import SPACE
+from editor_app.ui.time_words import TimeWords
+from editor_app.ui.widgets.card import Card
+
+_WIDTH = 560
+
+
+class RecoveryScreen(QWidget):
+    """Says what is wrong, that nothing was touched, and offers the ways on.
+
+    Args:
+        presenter: Looks for a backup and puts it in place.
+        times: Words for moments.
+        sentence: What is wrong and what to do, worded.
+        code: Of what is wrong.
+
+    Emits:
+        retry_requested: the library is to be opened once more as it is.
+    """
+
+    retry_requested = Signal()
+
+    def __init__(
+        self, presenter: RestorePresenter, times: TimeWords, sentence: str, code: str
+    ) -> None:
+        super().__init__()
+        set_surface(self, "background")
+        self._presenter = presenter
+        self._times = times
+        self._backup: Backup | None = None
+        self._offers = code not in BEYOND_RESTORE and not code.startswith("storage-")
+        self._trouble = _label("")
+        self._trouble.hide()
+        self._found = _label(self.tr("Looking for the newest sound backup…"))
+        self._restore = QPushButton(self.tr("Bring this backup back"))
+        set_mark(self._restore, "kind", "primary")
+        self._empty = QPushButton(self.tr("Begin an empty library"))
+        self._retry = QPushButton(self.tr("Try again"))
+        self._restore.clicked.connect(self._on_restore_clicked)
+        self._empty.clicked.connect(self._on_empty_clicked)
+        self._retry.clicked.connect(self.retry_requested)
+        self._build(sentence)
+        presenter.offered.subscribe(self._on_offered)
+        presenter.failed.subscribe(self._on_failed)
+        for part in (self._found, self._restore, self._empty):
+            part.setVisible(self._offers)
+        self._restore.setEnabled(False)
+        if self._offers:
+            presenter.look()
+
+    def _build(self, sentence: str) -> None:
+        title = QLabel(self.tr("The library could not be opened"))
+        set_mark(title, "role", "heading")
+        card = Card()
+        card.setMaximumWidth(_WIDTH)
+        for part in (title, _label(sentence), self._found, self._trouble):
+            card.column.addWidget(part)
+        set_mark(self._trouble, "role", "small bad")
+        buttons = QHBoxLayout()
+        buttons.setSpacing(2 * SPACE)
+        for button in (self._restore, self._empty, self._retry):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        card.column.addSpacing(2 * SPACE)
+        card.column.addLayout(buttons)
+        column = QVBoxLayout(self)
+        column.addStretch(2)
+        column.addWidget(card, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+
+    def _on_offered(self, offer: Offer) -> None:
+        self._backup = offer.backup
+        self._restore.setEnabled(offer.backup is not None)
+        if offer.backup is None:
+            self._found.setText(self.tr("No sound backup was found."))
+            return
+        words = self.tr("The newest sound backup: {moment}.").format(
+            moment=self._times.relative(offer.backup.taken_utc)
+        )
+        if not offer.missing.is_known:
+            missing = self.tr("What was written after it cannot be told any more.")
+        elif offer.missing.articles:
+            missing = self.tr("%n article(s) were written after it.", None, offer.missing.articles)
+        else:
+            missing = self.tr("Nothing was written after it.")
+        aside = self.tr("The damaged library is set aside as it is, never deleted.")
+        self._found.setText(f"{words} {missing}\n{aside}")
+        self._restore.setFocus()
+
+    def _on_failed(self, error: AppError) -> None:
+        from editor_app.presenters.messages import word
+
+        self._trouble.setText(word(error.code, error.params, self._times.language))
+        self._trouble.show()
+        self._set_busy(False)
+
+    def _on_restore_clicked(self) -> None:
+        if self._backup is not None:
+            self._set_busy(True)
+            self._presenter.restore(self._backup.path)
+
+    def _on_empty_clicked(self) -> None:
+        self._set_busy(True)
+        self._presenter.restore(None)
+
+    def _set_busy(self, is_busy: bool) -> None:
+        self._restore.setEnabled(not is_busy and self._backup is not None)
+        self._empty.setEnabled(not is_busy)
+        self._retry.setEnabled(not is_busy)
+
+
+def _label(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

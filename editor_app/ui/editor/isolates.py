@@ -1,0 +1,216 @@
+"""Isolation in the writing surface: controls that the document holds and the model does not.
+
+Qt runs the bidi algorithm over the characters of a block, so what is to stand apart needs real
+isolate controls there (U+2066, U+2067, U+2069). Ours carry the property ``ISOLATE``: the codec
+leaves them out, the caret never stops at them, and after each edit ``settle`` puts them where the
+text now needs them. A control that came with the text has no such property and is text.
+
+Positions here are Qt's: UTF-16 units.
+"""
+
+from array import array
+from collections.abc import Iterable
+
+from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
+
+from editor_app.domain.body import Block, Direction, Foreign
+from editor_app.language.addresses import ltr_spans
+from editor_app.language.bidi import LRI, PDI, RLI
+from editor_app.ui.editor.block_formats import (
+    FOREIGN_DIRECTION,
+    ISOLATE,
+    Formats,
+    kind_of,
+    marks_of,
+)
+
+MOST_ISOLATES = 6
+"""More of them never stand between two letters."""
+
+LINE_BREAK = "\u2028"
+_DROPPED = dict.fromkeys(map(ord, (LRI, RLI, PDI)))
+_OPENERS = {Direction.LTR: LRI, Direction.RTL: RLI}
+
+_Span = tuple[int, int, str]
+"""Beginning, end and the controls there."""
+
+
+def without_isolates(text: str, format_: QTextCharFormat) -> str:
+    """Return a fragment's text as the model has it."""
+    return text.translate(_DROPPED) if format_.hasProperty(ISOLATE) else text
+
+
+def needs_isolates(block: Block) -> bool:
+    """Tell whether a block of the model has anything to be set apart."""
+    return any(run.marks.foreign for run in block.runs) or bool(ltr_spans(block.text))
+
+
+def needs_settling(block: QTextBlock) -> bool:
+    """Tell whether the isolates of a block stand otherwise than its text needs them."""
+    return bool(_changes(block))
+
+
+def settle(block: QTextBlock, formats: Formats) -> None:
+    """Put the isolates of one block where its text needs them.
+
+    The fewest characters are touched: a block in order stays as it is, so that undo finds it so.
+    """
+    for first, last, text in reversed(_changes(block)):
+        _replace(block, first, last, text, formats)
+
+
+def _changes(block: QTextBlock) -> list[_Span]:
+    """Return what stands between two letters and should not, and what should instead."""
+    units = _units(block)
+    have, foreign = _read(block, units)
+    if not have and not foreign and not ltr_spans(units):
+        return []
+    bare = "".join(unit for at, unit in enumerate(units) if at not in have)
+    places = [at for at in range(len(units)) if at not in have] + [len(units)]
+    wanted = _wanted(bare, _foreign_spans(bare, foreign, places))
+    changes = []
+    start = 0
+    for gap, place in enumerate(places):
+        text = wanted.get(gap, "")
+        if units[start:place] != text:
+            changes.append((start, place, text))
+        start = place + 1
+    return changes
+
+
+def _units(block: QTextBlock) -> str:
+    """Return a block's text with one character for each UTF-16 unit."""
+    text = block.text()
+    if len(text) == block.length() - 1:
+        return text
+    return "".join(map(chr, array("H", text.encode("utf-16-le", "surrogatepass"))))
+
+
+def _read(block: QTextBlock, units: str) -> tuple[set[int], list[tuple[int, int, Foreign]]]:
+    """Return where our isolates stand, and the spans that are marked as foreign."""
+    have: set[int] = set()
+    foreign: list[tuple[int, int, Foreign]] = []
+    for span in block.textFormats():
+        end = min(span.start + span.length, len(units))
+        if span.format.hasProperty(ISOLATE):
+            have.update(at for at in range(span.start, end) if units[at] in (LRI, RLI, PDI))
+        if span.format.hasProperty(FOREIGN_DIRECTION):
+            marks = marks_of(span.format)
+            assert marks.foreign is not None
+            if foreign and foreign[-1][1:] == (span.start, marks.foreign):
+                foreign[-1] = (foreign[-1][0], end, marks.foreign)
+            else:
+                foreign.append((span.start, end, marks.foreign))
+    return have, foreign
+
+
+def _foreign_spans(
+    bare: str, foreign: Iterable[tuple[int, int, Foreign]], places: list[int]
+) -> list[_Span]:
+    """Return marked spans in positions of the bare text, cut at line breaks."""
+    gap_of = {place: gap for gap, place in enumerate(places)}
+    spans: list[_Span] = []
+    for first, last, mark in foreign:
+        inside = [gap_of[at] for at in range(first, last) if at in gap_of]
+        if not inside:
+            continue
+        start, end = inside[0], inside[-1] + 1
+        opener = _OPENERS[mark.direction]
+        for part in bare[start:end].split(LINE_BREAK):
+            if part:
+                spans.append((start, start + len(part), opener))
+            start += len(part) + 1
+    return spans
+
+
+def _wanted(bare: str, foreign: list[_Span]) -> dict[int, str]:
+    """Return which controls stand before which unit of the bare text."""
+    spans = list(foreign)
+    for start, end in ltr_spans(bare):
+        if all(end <= first or start >= last for first, last, _ in foreign):
+            spans.append((start, end, LRI))
+    wanted: dict[int, str] = {}
+    for start, end, opener in sorted(spans):
+        wanted[start] = wanted.get(start, "") + opener
+        wanted[end] = wanted.get(end, "") + PDI
+    return wanted
+
+
+def _replace(block: QTextBlock, first: int, last: int, text: str, formats: Formats) -> None:
+    cursor = QTextCursor(block)
+    cursor.setPosition(block.position() + first)
+    cursor.setPosition(block.position() + last, QTextCursor.MoveMode.KeepAnchor)
+    if not text:
+        cursor.removeSelectedText()
+        return
+    kind = kind_of(block.blockFormat())
+    after = QTextCursor(block)
+    after.setPosition(block.position() + min(last + 1, block.length() - 1))
+    before = QTextCursor(block)
+    before.setPosition(block.position() + first)
+    cursor.removeSelectedText()
+    for control in text:
+        beside = before if control == PDI else after
+        cursor.insertText(control, formats.isolate(kind, marks_of(beside.charFormat())))
+
+
+# Places of the model
+
+
+def plain_text(block: QTextBlock) -> str:
+    """Return a block's text as the model has it."""
+    units = _units(block)
+    have, _ = _read(block, units)
+    if not have:
+        return block.text().replace(LINE_BREAK, "\n")
+    bare = "".join(unit for at, unit in enumerate(units) if at not in have)
+    text = bare.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
+    return text.replace(LINE_BREAK, "\n")
+
+
+def place_in(block: QTextBlock, place: int, *, is_end: bool = False) -> int:
+    """Return where a character of the model's text stands in the block, in UTF-16 units.
+
+    Args:
+        block: The block.
+        place: How many characters of ``plain_text`` stand before it.
+        is_end: Whether a span ends there: then right behind the letter before, not at the next.
+    """
+    units = _units(block)
+    have, _ = _read(block, units)
+    wanted = len(plain_text(block)[:place].encode("utf-16-le", "surrogatepass")) // 2
+    places = [at for at in range(len(units)) if at not in have]
+    if is_end:
+        return places[wanted - 1] + 1 if wanted else 0
+    return places[wanted] if wanted < len(places) else len(units)
+
+
+# The caret
+
+
+def is_isolate(document: QTextDocument, position: int) -> bool:
+    """Tell whether the character at a position is one of our isolates."""
+    if document.characterAt(position) not in (LRI, RLI, PDI):
+        return False
+    cursor = QTextCursor(document)
+    cursor.setPosition(position + 1)
+    return cursor.charFormat().hasProperty(ISOLATE)
+
+
+def resting_place(document: QTextDocument, position: int) -> int:
+    """Return the one of the positions between two letters at which the caret stands."""
+    while position > 0 and is_isolate(document, position - 1):
+        position -= 1
+    return position
+
+
+def past_isolates(document: QTextDocument, position: int) -> int:
+    """Return the position right before the next letter, or the end of the block."""
+    while is_isolate(document, position):
+        position += 1
+    return position
+
+
+def is_same_place(document: QTextDocument, one: int, other: int) -> bool:
+    """Tell whether nothing but isolates stands between two positions."""
+    return resting_place(document, one) == resting_place(document, other)

@@ -1,0 +1,68 @@
+"""The screens beside the desk: made, with what they import, when somebody first goes there."""
+
+from PySide6.QtWidgets import QWidget
+
+from editor_app.presenters.feed import ChangeFeed
+from editor_app.presenters.jobs import Jobs
+from editor_app.services.desk import Desk
+from editor_app.ui.main_window import MainWindow
+
+
+class OtherScreens:
+    """Makes the queue, the destinations and the directory of people. GUI thread.
+
+    Args:
+        window: The frame that shows them.
+        desk: All verbs.
+        jobs: The lanes.
+        feed: The event of the desk.
+    """
+
+    def __init__(self, window: MainWindow, desk: Desk, jobs: Jobs, feed: ChangeFeed) -> None:
+        self._window = window
+        self._desk = desk
+        self._jobs = jobs
+        self._feed = feed
+        window.offer_screen("queue", self._make_queue)
+        window.offer_screen("destinations", self._make_destinations)
+        window.offer_screen("people", self._make_people)
+
+    def _make_queue(self) -> QWidget:
+        from editor_app.ui.queue.screen import QueueScreen
+
+        window = self._window
+        screen = QueueScreen(
+            window.theme, window.times, self._desk.queue, self._jobs, window.notices, self._feed
+        )
+        screen.load()
+        return screen
+
+    def _make_destinations(self) -> QWidget:
+        from editor_app.ui.destinations.screen import DestinationsScreen
+
+        screen = DestinationsScreen(
+            self._window.theme,
+            self._window.language,
+            self._desk.settings.text("house.outlet"),
+            self._desk.destinations,
+            self._jobs,
+            self._window.notices,
+            self._feed,
+        )
+        screen.load()
+        return screen
+
+    def _make_people(self) -> QWidget:
+        from editor_app.ui.people.screen import PeopleScreen
+
+        window = self._window
+        screen = PeopleScreen(
+            window.theme,
+            window.language,
+            self._desk.contributors,
+            self._jobs,
+            window.notices,
+            self._feed,
+        )
+        screen.load()
+        return screen

@@ -1,0 +1,66 @@
+"""Do every fault in full and print one table; the exit code is 1 where something was lost."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Callable
+
+from tests.faults import wordpress
+from tests.faults.outcome import Outcome, table
+from tests.faults.saving import kills_in_a_migration, kills_in_a_save, power_cuts
+from tests.faults.test_saving import HAS_STRACE
+from tests.faults.test_typing import MOST_LOST_MS
+from tests.faults.typing import end_while_typing
+from tests.faults.windows import two_windows
+from tests.storage.old_libraries import drafts_of
+
+Fault = Callable[[], Outcome]
+
+
+def faults() -> dict[str, Fault]:
+    """Return every fault by a short name."""
+    found: dict[str, Fault] = {
+        "kill": lambda: end_while_typing("kill while typing", 200),
+        "signal": lambda: end_while_typing(
+            "SIGTERM while typing", 20, signal_number=signal.SIGTERM
+        ),
+        "slots": lambda: end_while_typing(
+            "SIGTERM, failing slots", 20, signal_number=signal.SIGTERM, fails=True
+        ),
+        "save": lambda: kills_in_a_save(times=5),
+        "migration": lambda: kills_in_a_migration(drafts_of("0001"), times=5),
+        "windows": lambda: two_windows(100),
+    }
+    if HAS_STRACE:
+        found["power"] = lambda: power_cuts(200)
+    return found
+
+
+def main(names: list[str]) -> int:
+    """Run the named faults, or all."""
+    if names == ["wordpress"]:
+        return wordpress.main()
+    known = faults()
+    if unknown := [name for name in names if name not in known]:
+        sys.stderr.write(f"no fault {unknown[0]!r}: there are {', '.join(known)}\n")
+        return 2
+    outcomes = []
+    for name in names or known:
+        sys.stderr.write(f"fault {name}\n")
+        outcomes.append(known[name]())
+    if not HAS_STRACE and not names:
+        sys.stderr.write("power cuts are left out: strace is not here\n")
+    sys.stdout.write(f"{table(outcomes)}\n")
+    has_doubled = bool(not names and wordpress.main())
+    return int(
+        has_doubled
+        or any(
+            outcome.acknowledged_lost or outcome.damaged or outcome.lost_ms > MOST_LOST_MS
+            for outcome in outcomes
+        )
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,154 @@
+"""A desk that publishes to a WordPress site, and dies or loses answers where a test wants it."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+import pytest
+
+from editor_app.domain.article import Article, Draft
+from editor_app.domain.image import MediaStore
+from editor_app.domain.ports import Database, QueueQuery
+from editor_app.domain.publication import FINISHED, Action, QueueItem, QueueState
+from editor_app.domain.publisher import Kinds
+from editor_app.publishing.http import Answer, Http, Request
+from editor_app.publishing.wordpress.kind import PASSWORD as PASSWORD_OPTION
+from editor_app.publishing.wordpress.kind import WordPressKind
+from editor_app.services.articles import ArticleService
+from editor_app.services.destinations import DestinationService
+from editor_app.services.queue import QueueService
+from editor_app.services.worker import LEASE_S, Step, Worker
+from tests.fakes import FakeDatabase, FakeSecrets, FixedClock
+from tests.publishing.fake_wordpress import PASSWORD, USER
+
+PLACE = "wp"
+
+
+class Killed(BaseException):
+    """The process dies here: nobody catches it."""
+
+
+@dataclass
+class WordPressDesk:
+    """Articles, a queue and workers over one site."""
+
+    address: str
+    media: MediaStore
+    user: str = USER
+    password: str = PASSWORD
+    database: Database = field(default_factory=FakeDatabase)
+    clock: FixedClock = field(default_factory=FixedClock)
+    secrets: FakeSecrets = field(default_factory=FakeSecrets)
+    hired: int = 0
+
+    def __post_init__(self) -> None:
+        self.kinds: Kinds = {"wordpress": WordPressKind(self.secrets, self.clock)}
+        self.articles = ArticleService(self.database, self.clock)
+        self.queue = QueueService(self.database, self.clock)
+        self.destinations = DestinationService(
+            self.database, self.media, self.kinds, self.secrets, self.clock
+        )
+        options = {"address": self.address, "user": self.user, PASSWORD_OPTION: self.password}
+        self.destinations.add("wordpress", PLACE, options)
+
+    def write(self, draft: Draft) -> Article:
+        self.clock.advance(1)
+        return self.articles.create(draft).article
+
+    def rewrite(self, article_id: str, draft: Draft) -> None:
+        stored = self.articles.get(article_id)
+        self.articles.save(article_id, draft, expected_revision=stored.revision)
+
+    def queued(self, article_id: str, action: Action = Action.PUBLISH) -> QueueItem:
+        self.clock.advance(1)
+        return self.queue.add(article_id, (PLACE,), action=action).items[0]
+
+    def worker(self) -> Worker:
+        """Hire a worker of a new name, as every start of the program does."""
+        self.hired += 1
+        return Worker(
+            self.database,
+            self.media,
+            self.kinds,
+            self.clock,
+            owner=f"w{self.hired}",
+            jitter=lambda: 0.5,
+        )
+
+    def drain(self, tries: int = 8) -> int:
+        """Let workers come back until all is finished; return how many tries that took."""
+        for number in range(tries):
+            while self.worker().step() is not None:
+                pass
+            if all(item.state in FINISHED for item in self.items()):
+                return number + 1
+            self.clock.advance(4000)
+        raise AssertionError([(item.state, item.failure) for item in self.items()])
+
+    def step(self) -> Step:
+        step = self.worker().step()
+        assert step is not None
+        return step
+
+    def items(self) -> list[QueueItem]:
+        return [row.item for row in self.queue.rows(QueueQuery(limit=100_000))]
+
+    def item(self, item: QueueItem) -> QueueItem:
+        with self.database.reading() as unit:
+            return unit.queue.get(item.id)
+
+    def sent(self, article_id: str, action: Action = Action.PUBLISH) -> QueueItem:
+        """Queue and send; the item must arrive."""
+        item = self.queued(article_id, action)
+        self.drain()
+        arrived = self.item(item)
+        assert arrived.state is QueueState.SENT, arrived.failure
+        return arrived
+
+
+@contextmanager
+def dying_at(number: int) -> Iterator[None]:
+    """Let the process die at its step of this number: before a request, after it, and so on."""
+    steps = iter(range(number))
+    send = Http.send
+
+    def step() -> None:
+        if next(steps, None) is None:
+            raise Killed
+
+    def sent(self: Http, request: Request) -> Answer:
+        step()
+        answer = send(self, request)
+        step()
+        return answer
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Http, "send", sent)
+        yield
+
+
+@contextmanager
+def before_request(number: int, act: Callable[[], None]) -> Iterator[None]:
+    """Do something once, before the request of this number leaves."""
+    left = iter(range(number + 1))
+    send = Http.send
+
+    def sent(self: Http, request: Request) -> Answer:
+        if next(left, None) == number:
+            act()
+        return send(self, request)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Http, "send", sent)
+        yield
+
+
+def killed_step(desk: WordPressDesk, number: int) -> bool:
+    """Send with a worker that dies at a step; tell whether it died before it was through."""
+    try:
+        with dying_at(number):
+            desk.worker().step()
+    except Killed:
+        desk.clock.advance(LEASE_S + 1)
+        return True
+    return False

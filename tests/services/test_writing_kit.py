@@ -1,0 +1,49 @@
+from pathlib import Path
+
+import pytest
+
+from editor_app.domain.body import BlockKind, Direction
+from editor_app.domain.writing_kit import Replacement, Snippet, WritingKit
+from editor_app.services.writing_kit import TEMPLATE_LANGUAGES, WritingKitService
+
+
+def test_kit_saved_and_loaded_is_the_same(tmp_path: Path) -> None:
+    service = WritingKitService(tmp_path / "writing.json")
+    kit = WritingKit(
+        snippets=(Snippet("بلاغ", "نص\nفي سطرين"),),
+        replacements=(Replacement("->", "←"),),
+        recent_symbols=("ﷺ",),
+        recent_commands=("view.focus",),
+        day="2026-11-23",
+        day_words=120,
+    )
+    service.save(kit)
+    assert service.load() == kit
+
+
+def test_kit_without_a_file_is_the_one_that_comes_along(tmp_path: Path) -> None:
+    assert WritingKitService(tmp_path / "writing.json").load() == WritingKit()
+
+
+@pytest.mark.parametrize("data", ["{", "[]", '{"snippets": [1]}', '{"day_words": "many"}'])
+def test_kit_that_cannot_be_read_is_set_aside(tmp_path: Path, data: str) -> None:
+    path = tmp_path / "writing.json"
+    path.write_text(data)
+    assert WritingKitService(path).load() == WritingKit()
+    assert path.with_suffix(".json.bad").read_text() == data
+    assert not path.exists()
+
+
+@pytest.mark.parametrize("language", TEMPLATE_LANGUAGES)
+def test_templates_are_five_in_every_language(tmp_path: Path, language: str) -> None:
+    found = WritingKitService(tmp_path / "writing.json").templates(language)
+    assert [each.id for each in found] == ["news", "report", "interview", "opinion", "obituary"]
+    for template in found:
+        draft = template.draft
+        assert draft.language == language
+        assert draft.direction is (Direction.RTL if language == "ar" else Direction.LTR)
+        assert "{" in draft.headline
+        assert "{" in draft.lead
+        assert all(part.direction is None for part in draft.body.blocks)
+    kinds = {part.kind for each in found for part in each.draft.body.blocks}
+    assert {BlockKind.HEADING2, BlockKind.QUOTE, BlockKind.BULLETED} <= kinds

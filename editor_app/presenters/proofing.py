@@ -288,8 +288,9 @@ class Proofing:
         length = 0
         for spot, checked in self._due():
             paragraph = self._read(spot)
-            if paragraph is None:
-                checked.is_fresh = True
+            if paragraph is None or not paragraph.text.strip():
+                # an empty page loads no dictionary
+                checked.text, checked.findings, checked.is_fresh = "", (), True
                 continue
             batch[checked] = (spot, paragraph, checked.revision)
             length += len(paragraph.text)

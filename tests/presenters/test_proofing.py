@@ -119,6 +119,22 @@ def test_shown_article_is_checked_whole_in_slices(room: Room) -> None:
     assert room.presenter.is_complete
 
 
+def test_empty_paragraphs_load_no_engine(room: Room) -> None:
+    room.show("", " ", "")
+    room.settle()
+    assert room.service.asked == []
+    assert room.presenter.is_complete
+
+
+def test_emptied_paragraph_has_no_finding_left(room: Room) -> None:
+    room.show(BAD)
+    room.settle()
+    room.texts[0] = ""
+    room.presenter.edit_blocks(0, 1, 1)
+    room.settle()
+    assert room.found == []
+
+
 def test_seen_paragraphs_come_first(room: Room) -> None:
     room.show(*(f"{number}{'ب' * SLICE_CHARACTERS}" for number in range(4)))
     room.presenter.see(body(3))

@@ -94,6 +94,7 @@ class Proofing:
         self._seen: dict[Checked, None] = {}
         self._changed: dict[Checked, None] = {}
         self._buffer = 0
+        self._fresh_until = 0
         self._is_checking = self._is_typing = False
         self._asks_for_all = False
         self._then: list[Callable[[], None]] = []
@@ -129,6 +130,7 @@ class Proofing:
     def show_texts(self, blocks: int) -> None:
         """Begin anew with a body of so many blocks."""
         self._buffer += 1
+        self._fresh_until = 0
         self._head = {field: Checked() for field in _HEAD}
         self._blocks = [Checked() for _ in range(blocks)]
         self._seen.clear()
@@ -167,6 +169,7 @@ class Proofing:
 
     def check_again(self) -> None:
         """Check everything anew: other rules, or another word is known."""
+        self._fresh_until = 0
         for checked in self._all():
             checked.is_fresh = False
             checked.revision += 1
@@ -258,6 +261,7 @@ class Proofing:
             checked.is_fresh = False
             self._changed[checked] = None
         self._is_typing = True
+        self._fresh_until = 0
         self._begin(TYPING_S)
 
     def _begin(self, pause_s: float) -> None:
@@ -299,18 +303,33 @@ class Proofing:
         return batch
 
     def _due(self) -> Iterator[tuple[Spot, Checked]]:
-        spots = {checked: Spot(field) for field, checked in self._head.items()}
-        spots.update(
-            (checked, Spot(Field.BODY, number)) for number, checked in enumerate(self._blocks)
-        )
         for waiting in (self._seen, self._changed):
             while waiting:
                 checked = next(iter(waiting))
                 del waiting[checked]
-                if not checked.is_fresh and checked in spots:
-                    yield spots[checked], checked
+                if not checked.is_fresh and (spot := self._spot_of(checked)) is not None:
+                    yield spot, checked
         if self._asks_for_all or self._then or self._length() <= REST_CHARACTERS:
-            yield from ((spot, checked) for checked, spot in spots.items() if not checked.is_fresh)
+            yield from self._rest()
+
+    def _rest(self) -> Iterator[tuple[Spot, Checked]]:
+        while self._fresh_until < len(self._blocks):
+            if not self._blocks[self._fresh_until].is_fresh:
+                break
+            self._fresh_until += 1
+        for number in range(self._fresh_until, len(self._blocks)):
+            if not self._blocks[number].is_fresh:
+                yield Spot(Field.BODY, number), self._blocks[number]
+
+    def _spot_of(self, checked: Checked) -> Spot | None:
+        """Return where a paragraph stands now, or None where it is gone."""
+        for field, each in self._head.items():
+            if each is checked:
+                return Spot(field)
+        try:
+            return Spot(Field.BODY, self._blocks.index(checked))
+        except ValueError:
+            return None
 
     def _on_checked(self, buffer: int, batch: Slice, answer: Answer) -> None:
         self._is_checking = False
@@ -318,7 +337,7 @@ class Proofing:
             self._begin(0.0)
             return
         found, self.trouble = answer
-        changed = set()
+        changed: set[Spot] = set()
         for (checked, (spot, paragraph, revision)), findings in zip(
             batch.items(), found, strict=True
         ):
@@ -326,7 +345,8 @@ class Proofing:
                 continue
             shown = tuple(each for each in findings if each.fingerprint not in self._ignored)
             if shown or checked.findings:
-                changed.add(spot if self._checked(spot) is checked else self._spot_of(checked))
+                moved = spot if self._checked(spot) is checked else self._spot_of(checked)
+                changed |= {moved} if moved is not None else set()
             checked.text, checked.findings, checked.is_fresh = paragraph.text, shown, True
         if changed:
             self.found.tell(frozenset(changed))
@@ -334,9 +354,6 @@ class Proofing:
         is_urgent = self._seen or self._asks_for_all or self._then
         pause_s = TYPING_S if self._is_typing else 0.0 if is_urgent else SLICE_PAUSE_S
         self._begin(pause_s)
-
-    def _spot_of(self, checked: Checked) -> Spot:
-        return Spot(Field.BODY, self._blocks.index(checked))
 
     def _end(self) -> None:
         """Tell that nothing is left to do, and do what waited for it."""

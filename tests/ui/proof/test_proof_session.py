@@ -95,15 +95,6 @@ def test_typing_before_a_place_moves_its_mark_along(table: Table) -> None:
     assert table.found == [("hamza-missing", "الى")]
 
 
-def test_answer_for_a_text_that_changed_meanwhile_is_dropped(table: Table) -> None:
-    table.page.body_edit.show_body(body_of("ذهب الى السوق"), table.page.body_edit._direction)
-    table.qtbot.waitUntil(lambda: table.jobs.running > 0, timeout=5_000)
-    table.page.body_edit.selectAll()
-    compose(table.page.body_edit, "نص سليم")
-    table.settle()
-    assert table.found == []
-
-
 def test_fix_all_leaves_links_and_quotations_and_undoes_at_once(table: Table) -> None:
     body = body_of(
         "ذهب الى هنا وعاد الى هناك",

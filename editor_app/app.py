@@ -169,6 +169,7 @@ def run_demo(page: Path, into: Path) -> int:
     Raises:
         EnvironmentFault: ``data-folder-unusable``.
     """
+    restrict_new_files()
     folder = data_folder(into / "data")
     from editor_app.ui.demo import Demonstration
     from editor_app.ui.program import run

@@ -7,7 +7,16 @@ import sqlalchemy as sa
 
 from editor_app.base.errors import UserError
 from editor_app.domain.publication import FINISHED
-from editor_app.storage.tables import articles, none_of, queue, releases, search
+from editor_app.storage.tables import (
+    articles,
+    journal,
+    none_of,
+    parts,
+    queue,
+    releases,
+    search,
+    versions,
+)
 
 _a = articles.c
 
@@ -49,4 +58,16 @@ class SqlBin:
         run(sa.delete(queue).where(queue.c.article_id == article_id))
         run(sa.delete(releases).where(releases.c.article_id == article_id))
         run(sa.delete(search).where(search.c.rowid == found.number))
+        run(sa.delete(journal).where(journal.c.article_id == article_id))
+        freed = self._parts_of(versions.c.article_id == article_id)
         run(sa.delete(articles).where(_a.number == found.number))
+        self._remove_parts(freed)
+
+    def _parts_of(self, condition: sa.ColumnElement[bool]) -> set[int]:
+        named = self._connection.execute(sa.select(versions.c.parts).where(condition)).scalars()
+        return {int(number) for numbers in named for number in numbers.split()}
+
+    def _remove_parts(self, numbers: set[int]) -> None:
+        """Remove the pieces of text that no version of another article holds."""
+        for number in numbers - self._parts_of(sa.true()):
+            self._connection.execute(sa.delete(parts).where(parts.c.number == number))

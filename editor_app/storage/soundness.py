@@ -18,6 +18,7 @@ from editor_app.domain.care import SILENT, Damage, Progress
 from editor_app.formats.article_json import draft_from_json
 from editor_app.storage.faults import fault_of_name
 from editor_app.storage.tables import EPOCH
+from editor_app.storage.texts import sha256_of, whole_text
 
 _SHOWN = 5
 _ROWS_A_STEP = 64
@@ -114,11 +115,12 @@ def _rows(connection: Any, file: tuple[str, ...], progress: Progress) -> Damage:
     bad: dict[str, list[str]] = {}
     for table in _WITH_TEXT:
         bad[table] = list(_bad_texts(connection, table, progress)) if table in tables else []
+    versions = sum(1 for _ in _bad_versions(connection, progress)) if "versions" in tables else 0
     return Damage(
         file=file,
         articles=articles,
         releases=tuple(bad["releases"]),
-        others=len(bad["journal"]) + len(bad["parts"]),
+        others=len(bad["journal"]) + len(bad["parts"]) + versions,
     )
 
 
@@ -169,7 +171,21 @@ def _bad_texts(connection: Any, table: str, progress: Progress) -> Iterator[str]
         if number % _ROWS_A_STEP == 0:
             progress.step(0.9)
         is_right = data is not None and hashlib.sha256(data).digest() == sha256
-        if is_right and headline is not None:
-            is_right = headline == json.loads(data)["headline"]
-        if not is_right:
+        if not is_right or (table == "releases" and json.loads(data)["headline"] != headline):
             yield str(name)
+
+
+def _bad_versions(connection: Any, progress: Progress) -> Iterator[int]:  # noqa: ANN401
+    """Yield the numbers of versions that no longer come together to what was kept."""
+    number_to_text = dict(connection.execute("SELECT number, CAST(text AS BLOB) FROM parts"))
+    rows = connection.execute("SELECT number, CAST(head AS BLOB), parts, sha256 FROM versions")
+    for place, (number, head, named, sha256) in enumerate(rows):
+        if place % _ROWS_A_STEP == 0:
+            progress.step(0.95)
+        try:
+            texts = [number_to_text[int(part)].decode() for part in named.split()]
+            is_right = sha256_of(whole_text(head.decode(), texts)) == sha256
+        except (KeyError, ValueError, AttributeError):
+            is_right = False
+        if not is_right:
+            yield number

@@ -20,6 +20,10 @@
         <translation>حفظ</translation>
     </message>
     <message>
+        <source>Save a copy elsewhere…</source>
+        <translation>حفظ نسخة في مكان آخر…</translation>
+    </message>
+    <message>
         <source>Send to the queue…</source>
         <translation>إرسال إلى قائمة النشر…</translation>
     </message>
@@ -70,6 +74,14 @@
     <message>
         <source>Restore from the bin</source>
         <translation>استرجاع من السلة</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>حذف نهائي…</translation>
+    </message>
+    <message>
+        <source>Empty the bin…</source>
+        <translation>إفراغ سلة المحذوفات…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -323,6 +335,56 @@
     </message>
 </context>
 <context>
+    <name>BackupRow</name>
+    <message>
+        <source>{moment}, {size} MB</source>
+        <translation>{moment}، {size} ميغابايت</translation>
+    </message>
+    <message>
+        <source>The program closes, and its next start has this library. Today's is set aside, not deleted.</source>
+        <translation>يغلق البرنامج ويجد تشغيله التالي هذه المكتبة. توضع مكتبة اليوم جانبا ولا تحذف.</translation>
+    </message>
+    <message>
+        <source>Go back to it…</source>
+        <translation>الرجوع إليها…</translation>
+    </message>
+    <message>
+        <source>Close and go back</source>
+        <translation>أغلق وارجع إليها</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsCard</name>
+    <message>
+        <source>Back up now</source>
+        <translation>نسخ احتياطي الآن</translation>
+    </message>
+    <message>
+        <source>Choose the folder…</source>
+        <translation>اختيار المجلد…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Folder of backups</source>
+        <translation>مجلد النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Last backup: {moment}</source>
+        <translation>آخر نسخة احتياطية: {moment}</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>لا نسخة احتياطية بعد</translation>
+    </message>
+</context>
+<context>
     <name>BylineCard</name>
     <message>
         <source>Drag to reorder, or press Alt with Up or Down</source>
@@ -474,6 +536,13 @@
     <message>
         <source>No mark</source>
         <translation>بلا علامة</translation>
+    </message>
+</context>
+<context>
+    <name>DeskCare</name>
+    <message>
+        <source>Privacy</source>
+        <translation>الخصوصية</translation>
     </message>
 </context>
 <context>
@@ -1066,6 +1135,14 @@
         <source>Show</source>
         <translation>عرض</translation>
     </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>حذف نهائي</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>قراءة</translation>
+    </message>
 </context>
 <context>
     <name>MetersPanel</name>
@@ -1406,6 +1483,10 @@
         <translation>النشر</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation>النسخ الاحتياطية</translation>
+    </message>
+    <message>
         <source>Language of the window</source>
         <translation>لغة الواجهة</translation>
     </message>
@@ -1482,6 +1563,10 @@
         <translation>الإرسال ما دامت النافذة مفتوحة</translation>
     </message>
     <message>
+        <source>Back up every hour in which I write</source>
+        <translation>نسخ احتياطي في كل ساعة أكتب فيها</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>كما في النظام</translation>
     </message>
@@ -1528,6 +1613,17 @@
     <message>
         <source>The house font</source>
         <translation>خط التحرير</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyCard</name>
+    <message>
+        <source>Encrypt the library</source>
+        <translation>تشفير المكتبة</translation>
+    </message>
+    <message>
+        <source>Not available: this version keeps no key. Other users of this computer cannot read your files; against theft, switch on the encryption of the system’s disk.</source>
+        <translation>غير متاح: لا يحفظ هذا الإصدار مفتاحا. لا يستطيع بقية مستعملي الحاسوب قراءة ملفاتك؛ وللحماية من السرقة شغل تشفير قرص النظام.</translation>
     </message>
 </context>
 <context>
@@ -1751,6 +1847,60 @@
     </message>
 </context>
 <context>
+    <name>RecoveryScreen</name>
+    <message>
+        <source>Looking for the newest sound backup…</source>
+        <translation>يجري البحث عن أحدث نسخة احتياطية سليمة…</translation>
+    </message>
+    <message>
+        <source>Bring this backup back</source>
+        <translation>استرجاع هذه النسخة</translation>
+    </message>
+    <message>
+        <source>Begin an empty library</source>
+        <translation>بدء مكتبة فارغة</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>The library could not be opened</source>
+        <translation>تعذر فتح المكتبة</translation>
+    </message>
+    <message>
+        <source>No sound backup was found.</source>
+        <translation>لم يعثر على نسخة احتياطية سليمة.</translation>
+    </message>
+    <message>
+        <source>The newest sound backup: {moment}.</source>
+        <translation>أحدث نسخة احتياطية سليمة: {moment}.</translation>
+    </message>
+    <message>
+        <source>What was written after it cannot be told any more.</source>
+        <translation>لم يعد ممكنا معرفة ما كتب بعدها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) were written after it.</source>
+        <translation>
+            <numerusform>لم تكتب بعدها أي مادة.</numerusform>
+            <numerusform>كتبت بعدها مادة واحدة.</numerusform>
+            <numerusform>كتبت بعدها مادتان.</numerusform>
+            <numerusform>كتبت بعدها %n مواد.</numerusform>
+            <numerusform>كتبت بعدها %n مادة.</numerusform>
+            <numerusform>كتبت بعدها %n مادة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was written after it.</source>
+        <translation>لم يكتب شيء بعدها.</translation>
+    </message>
+    <message>
+        <source>The damaged library is set aside as it is, never deleted.</source>
+        <translation>توضع المكتبة التالفة جانبا كما هي ولا تحذف أبدا.</translation>
+    </message>
+</context>
+<context>
     <name>RemovalBar</name>
     <message>
         <source>Remove</source>
@@ -1840,6 +1990,25 @@
     <message>
         <source>Looked through {done} of {total}</source>
         <translation>تمت معاينة {done} من {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportScreen</name>
+    <message>
+        <source>Report of an error</source>
+        <translation>تقرير عن خطأ</translation>
+    </message>
+    <message>
+        <source>It holds versions and places in the program, no text of yours. It lies on this computer only and is never sent; copy it if you want to send it to somebody.</source>
+        <translation>فيه أرقام الإصدارات ومواضع في البرنامج ولا شيء من نصوصك. يبقى على هذا الحاسوب وحده ولا يرسل أبدا؛ انسخه إن أردت إرساله إلى أحد.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,16 @@
     </message>
 </context>
 <context>
+    <name>RecoveryScreen</name>
+    <message numerus="yes">
+        <source>%n article(s) were written after it.</source>
+        <translation>
+            <numerusform>%n article was written after it.</numerusform>
+            <numerusform>%n articles were written after it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReplaceScreen</name>
     <message numerus="yes">
         <source>%n place(s)</source>

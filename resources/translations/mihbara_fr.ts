@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>New article from a template…</source>
-        <translation>Nouvel article d&apos;après un modèle…</translation>
+        <translation>Nouvel article d'après un modèle…</translation>
     </message>
     <message>
         <source>Import a file…</source>
@@ -18,6 +18,10 @@
     <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere…</source>
+        <translation>Enregistrer une copie ailleurs…</translation>
     </message>
     <message>
         <source>Send to the queue…</source>
@@ -72,6 +76,14 @@
         <translation>Sortir de la corbeille</translation>
     </message>
     <message>
+        <source>Delete for good…</source>
+        <translation>Effacer pour de bon…</translation>
+    </message>
+    <message>
+        <source>Empty the bin…</source>
+        <translation>Vider la corbeille…</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Quitter</translation>
     </message>
@@ -97,11 +109,11 @@
     </message>
     <message>
         <source>Find in the article</source>
-        <translation>Chercher dans l&apos;article</translation>
+        <translation>Chercher dans l'article</translation>
     </message>
     <message>
         <source>Replace in the article</source>
-        <translation>Remplacer dans l&apos;article</translation>
+        <translation>Remplacer dans l'article</translation>
     </message>
     <message>
         <source>Find the next place</source>
@@ -323,6 +335,56 @@
     </message>
 </context>
 <context>
+    <name>BackupRow</name>
+    <message>
+        <source>{moment}, {size} MB</source>
+        <translation>{moment}, {size} Mo</translation>
+    </message>
+    <message>
+        <source>The program closes, and its next start has this library. Today's is set aside, not deleted.</source>
+        <translation>Le programme se ferme et retrouvera cette bibliothèque au prochain démarrage. Celle d’aujourd’hui est mise de côté, pas effacée.</translation>
+    </message>
+    <message>
+        <source>Go back to it…</source>
+        <translation>Y revenir…</translation>
+    </message>
+    <message>
+        <source>Close and go back</source>
+        <translation>Fermer et y revenir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsCard</name>
+    <message>
+        <source>Back up now</source>
+        <translation>Sauvegarder maintenant</translation>
+    </message>
+    <message>
+        <source>Choose the folder…</source>
+        <translation>Choisir le dossier…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Folder of backups</source>
+        <translation>Dossier des sauvegardes</translation>
+    </message>
+    <message>
+        <source>Last backup: {moment}</source>
+        <translation>Dernière sauvegarde : {moment}</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Pas encore de sauvegarde</translation>
+    </message>
+</context>
+<context>
     <name>BylineCard</name>
     <message>
         <source>Drag to reorder, or press Alt with Up or Down</source>
@@ -477,6 +539,13 @@
     </message>
 </context>
 <context>
+    <name>DeskCare</name>
+    <message>
+        <source>Privacy</source>
+        <translation>Confidentialité</translation>
+    </message>
+</context>
+<context>
     <name>DeskScreen</name>
     <message>
         <source>This article is in the bin: it can be read but not changed.</source>
@@ -488,7 +557,7 @@
     </message>
     <message>
         <source>Somebody writes in this article in another window: here it can only be read.</source>
-        <translation>Cet article est en cours d&apos;écriture dans une autre fenêtre : ici, il est en lecture seule.</translation>
+        <translation>Cet article est en cours d'écriture dans une autre fenêtre : ici, il est en lecture seule.</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -588,7 +657,7 @@
     </message>
     <message>
         <source>Other fields differ too.</source>
-        <translation>D&apos;autres champs diffèrent aussi.</translation>
+        <translation>D'autres champs diffèrent aussi.</translation>
     </message>
     <message>
         <source>The text is the same.</source>
@@ -600,7 +669,7 @@
     </message>
     <message>
         <source>[moved from here]</source>
-        <translation>[déplacé d&apos;ici]</translation>
+        <translation>[déplacé d'ici]</translation>
     </message>
     <message>
         <source>[other form]</source>
@@ -630,7 +699,7 @@
     <name>FindBar</name>
     <message>
         <source>Find in the article</source>
-        <translation>Chercher dans l&apos;article</translation>
+        <translation>Chercher dans l'article</translation>
     </message>
     <message>
         <source>Replace with</source>
@@ -696,7 +765,7 @@
     </message>
     <message>
         <source>No version yet</source>
-        <translation>Aucune version pour l&apos;instant</translation>
+        <translation>Aucune version pour l'instant</translation>
     </message>
     <message>
         <source>Versions are kept as you save, queue and write.</source>
@@ -704,7 +773,7 @@
     </message>
     <message>
         <source>The text as it stands</source>
-        <translation>Le texte tel qu&apos;il est</translation>
+        <translation>Le texte tel qu'il est</translation>
     </message>
     <message>
         <source>What {0} received last, {1}</source>
@@ -766,7 +835,7 @@
     </message>
     <message>
         <source>Type the name and press Tab, or choose it in the command palette. Tab leads through parts such as {place}; ¶ begins a paragraph.</source>
-        <translation>Tapez le nom puis Tab, ou choisissez-le dans la palette de commandes. Tab mène d&apos;une partie comme {place} à l&apos;autre ; ¶ commence un paragraphe.</translation>
+        <translation>Tapez le nom puis Tab, ou choisissez-le dans la palette de commandes. Tab mène d'une partie comme {place} à l'autre ; ¶ commence un paragraphe.</translation>
     </message>
     <message>
         <source>Replacements while typing</source>
@@ -782,14 +851,14 @@
     </message>
     <message>
         <source>A word is replaced at the space or mark after it. Ctrl+Z brings it back.</source>
-        <translation>Un mot est remplacé à l&apos;espace ou au signe qui le suit. Ctrl+Z le ramène.</translation>
+        <translation>Un mot est remplacé à l'espace ou au signe qui le suit. Ctrl+Z le ramène.</translation>
     </message>
 </context>
 <context>
     <name>LeadChoices</name>
     <message>
         <source>Whole sentences of the body, chosen on this machine. Nothing is put in yet.</source>
-        <translation>Des phrases entières du texte, choisies sur cette machine. Rien n&apos;est encore inséré.</translation>
+        <translation>Des phrases entières du texte, choisies sur cette machine. Rien n'est encore inséré.</translation>
     </message>
     <message>
         <source>Suggest a lead</source>
@@ -843,11 +912,11 @@
     </message>
     <message>
         <source>The article was saved again after this was written.</source>
-        <translation>L&apos;article a été enregistré de nouveau après l&apos;écriture de ce texte.</translation>
+        <translation>L'article a été enregistré de nouveau après l'écriture de ce texte.</translation>
     </message>
     <message>
         <source>Its end could not be read.</source>
-        <translation>Sa fin n&apos;a pas pu être lue.</translation>
+        <translation>Sa fin n'a pas pu être lue.</translation>
     </message>
 </context>
 <context>
@@ -1058,6 +1127,14 @@
         <source>Show</source>
         <translation>Afficher</translation>
     </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Effacer pour de bon</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lire</translation>
+    </message>
 </context>
 <context>
     <name>MetersPanel</name>
@@ -1163,7 +1240,7 @@
     </message>
     <message>
         <source>No sub-headings yet. Type ## and a space at the start of a paragraph.</source>
-        <translation>Pas encore d&apos;intertitre. Tapez ## et une espace au début d&apos;un paragraphe.</translation>
+        <translation>Pas encore d'intertitre. Tapez ## et une espace au début d'un paragraphe.</translation>
     </message>
 </context>
 <context>
@@ -1382,6 +1459,10 @@
         <translation>Publication</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
         <source>Language of the window</source>
         <translation>Langue de la fenêtre</translation>
     </message>
@@ -1415,7 +1496,7 @@
     </message>
     <message>
         <source>Take the whole screen</source>
-        <translation>Prendre tout l&apos;écran</translation>
+        <translation>Prendre tout l'écran</translation>
     </message>
     <message>
         <source>Let the other paragraphs recede</source>
@@ -1456,6 +1537,10 @@
     <message>
         <source>Send while the window is open</source>
         <translation>Envoyer tant que la fenêtre est ouverte</translation>
+    </message>
+    <message>
+        <source>Back up every hour in which I write</source>
+        <translation>Sauvegarder chaque heure où j’écris</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -1504,6 +1589,17 @@
     <message>
         <source>The house font</source>
         <translation>La police de la maison</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyCard</name>
+    <message>
+        <source>Encrypt the library</source>
+        <translation>Chiffrer la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Not available: this version keeps no key. Other users of this computer cannot read your files; against theft, switch on the encryption of the system’s disk.</source>
+        <translation>Indisponible : cette version ne garde pas de clé. Les autres utilisateurs de l’ordinateur ne peuvent pas lire vos fichiers ; contre le vol, activez le chiffrement du disque du système.</translation>
     </message>
 </context>
 <context>
@@ -1727,6 +1823,56 @@
     </message>
 </context>
 <context>
+    <name>RecoveryScreen</name>
+    <message>
+        <source>Looking for the newest sound backup…</source>
+        <translation>Recherche de la dernière sauvegarde saine…</translation>
+    </message>
+    <message>
+        <source>Bring this backup back</source>
+        <translation>Reprendre cette sauvegarde</translation>
+    </message>
+    <message>
+        <source>Begin an empty library</source>
+        <translation>Commencer une bibliothèque vide</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>The library could not be opened</source>
+        <translation>La bibliothèque n’a pas pu être ouverte</translation>
+    </message>
+    <message>
+        <source>No sound backup was found.</source>
+        <translation>Aucune sauvegarde saine n’a été trouvée.</translation>
+    </message>
+    <message>
+        <source>The newest sound backup: {moment}.</source>
+        <translation>La dernière sauvegarde saine : {moment}.</translation>
+    </message>
+    <message>
+        <source>What was written after it cannot be told any more.</source>
+        <translation>On ne peut plus savoir ce qui a été écrit ensuite.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) were written after it.</source>
+        <translation>
+            <numerusform>%n article a été écrit ensuite.</numerusform>
+            <numerusform>%n articles ont été écrits ensuite.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was written after it.</source>
+        <translation>Rien n’a été écrit ensuite.</translation>
+    </message>
+    <message>
+        <source>The damaged library is set aside as it is, never deleted.</source>
+        <translation>La bibliothèque abîmée est mise de côté telle quelle, jamais effacée.</translation>
+    </message>
+</context>
+<context>
     <name>RemovalBar</name>
     <message>
         <source>Remove</source>
@@ -1773,7 +1919,7 @@
     </message>
     <message>
         <source>Nothing searched for yet</source>
-        <translation>Aucune recherche pour l&apos;instant</translation>
+        <translation>Aucune recherche pour l'instant</translation>
     </message>
     <message>
         <source>Write words above. You see every place before anything is replaced.</source>
@@ -1808,6 +1954,25 @@
     <message>
         <source>Looked through {done} of {total}</source>
         <translation>{done} parcourus sur {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportScreen</name>
+    <message>
+        <source>Report of an error</source>
+        <translation>Rapport d’erreur</translation>
+    </message>
+    <message>
+        <source>It holds versions and places in the program, no text of yours. It lies on this computer only and is never sent; copy it if you want to send it to somebody.</source>
+        <translation>Il contient des versions et des endroits du programme, rien de vos textes. Il reste sur cet ordinateur et n’est jamais envoyé ; copiez-le si vous voulez l’envoyer à quelqu’un.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
     </message>
 </context>
 <context>
@@ -1982,7 +2147,7 @@
     </message>
     <message>
         <source>Today</source>
-        <translation>Aujourd&apos;hui</translation>
+        <translation>Aujourd'hui</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -2012,7 +2177,7 @@
     </message>
     <message>
         <source>Arabic question mark</source>
-        <translation>Point d&apos;interrogation arabe</translation>
+        <translation>Point d'interrogation arabe</translation>
     </message>
     <message>
         <source>Long dash</source>
@@ -2068,7 +2233,7 @@
     </message>
     <message>
         <source>Copyright</source>
-        <translation>Droit d&apos;auteur</translation>
+        <translation>Droit d'auteur</translation>
     </message>
     <message>
         <source>Registered</source>
@@ -2084,7 +2249,7 @@
     </message>
     <message>
         <source>Hijri year</source>
-        <translation>Année de l&apos;Hégire</translation>
+        <translation>Année de l'Hégire</translation>
     </message>
 </context>
 <context>
@@ -2129,11 +2294,11 @@
     </message>
     <message>
         <source>While writing</source>
-        <translation>En cours d&apos;écriture</translation>
+        <translation>En cours d'écriture</translation>
     </message>
     <message>
         <source>Moved in the workflow</source>
-        <translation>Changement d&apos;étape</translation>
+        <translation>Changement d'étape</translation>
     </message>
     <message>
         <source>Queued</source>

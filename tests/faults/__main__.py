@@ -6,7 +6,7 @@ import signal
 import sys
 from collections.abc import Callable
 
-from tests.faults import wordpress
+from tests.faults import damage, disk, giants, memory, modes, wordpress
 from tests.faults.outcome import Outcome, table
 from tests.faults.saving import kills_in_a_migration, kills_in_a_save, power_cuts
 from tests.faults.test_saving import HAS_STRACE
@@ -15,7 +15,7 @@ from tests.faults.typing import end_while_typing
 from tests.faults.windows import two_windows
 from tests.storage.old_libraries import drafts_of
 
-Fault = Callable[[], Outcome]
+Fault = Callable[[], Outcome | list[Outcome]]
 
 
 def faults() -> dict[str, Fault]:
@@ -31,9 +31,16 @@ def faults() -> dict[str, Fault]:
         "save": lambda: kills_in_a_save(times=5),
         "migration": lambda: kills_in_a_migration(drafts_of("0001"), times=5),
         "windows": lambda: two_windows(100),
+        "damage": damage.full,
+        "memory": memory.full,
+        "modes": modes.full,
+        "giants": giants.full,
     }
     if HAS_STRACE:
         found["power"] = lambda: power_cuts(200)
+        found["calls"] = lambda: disk.failing_calls(range(1, 26))
+    if not disk.cannot_mount():
+        found["full"] = lambda: disk.full_disk(25)
     return found
 
 
@@ -45,10 +52,11 @@ def main(names: list[str]) -> int:
     if unknown := [name for name in names if name not in known]:
         sys.stderr.write(f"no fault {unknown[0]!r}: there are {', '.join(known)}\n")
         return 2
-    outcomes = []
+    outcomes: list[Outcome] = []
     for name in names or known:
         sys.stderr.write(f"fault {name}\n")
-        outcomes.append(known[name]())
+        done = known[name]()
+        outcomes += done if isinstance(done, list) else [done]
     if not HAS_STRACE and not names:
         sys.stderr.write("power cuts are left out: strace is not here\n")
     sys.stdout.write(f"{table(outcomes)}\n")

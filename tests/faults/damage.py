@@ -23,6 +23,7 @@ from editor_app.base.settings import Settings
 from editor_app.domain.article import Article, ArticleState, Draft
 from editor_app.domain.body import body_of
 from editor_app.domain.byline import Byline
+from editor_app.domain.history import VersionReason
 from editor_app.domain.publication import Release
 from editor_app.services.care import CareService
 from editor_app.storage.database import open_database
@@ -66,6 +67,7 @@ def build(root: Path, articles: int = 24) -> DataFolder:
                 updated_utc=NOW,
             )
             work.articles.add(article)
+            work.versions.add(article, reason=VersionReason.SAVED, author="", now=NOW)
             work.releases.add(
                 Release(
                     id=f"r{number}",

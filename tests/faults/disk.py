@@ -151,8 +151,3 @@ def full_disk(times: int) -> Outcome:
             ballast.unlink()
             judge(outcome, disk / "data", run_writer(disk / "data", 0))
     return outcome
-
-
-def full() -> list[Outcome]:
-    """Inject everything, in full: 200 failing calls, 50 full disks."""
-    return [*failing_calls(range(1, 26)), full_disk(25)]

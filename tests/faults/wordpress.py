@@ -8,6 +8,7 @@ Deaths are real ones: a process of its own runs the worker over a library file a
 
 import argparse
 import os
+import signal
 import sys
 import tempfile
 import time
@@ -301,6 +302,8 @@ def main(arguments: Sequence[str] = ()) -> int:
     parser.add_argument("--real", action="store_true", help="before Debian's WordPress")
     parser.add_argument("--quick", action="store_true", help="a twentieth of everything")
     wish = parser.parse_args(arguments)
+    # Ended from outside, the servers that were started here end too.
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
     part = 20 if wish.quick else 1
     cases: dict[str, Callable[[Site], Figures]] = {
         **{

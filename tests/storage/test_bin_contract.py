@@ -7,6 +7,8 @@ import pytest
 
 from editor_app.base.errors import UserError
 from editor_app.base.paths import DataFolder
+from editor_app.domain.body import body_of
+from editor_app.domain.history import VersionReason
 from editor_app.domain.ports import Database, LibraryQuery
 from editor_app.domain.publication import QueueState
 from editor_app.services.bin import BinService
@@ -61,9 +63,15 @@ def test_purge_of_one_that_may_not_go_removes_none(
 
 def test_purge_overwrites_the_text_in_the_file(library: Database, folder: DataFolder) -> None:
     with library.writing() as work:
-        work.articles.add(an_article("a1", headline="سر المصدر"))
+        kept, secret = an_article("a2"), an_article("a1", lead="سر المصدر", body=body_of("سر"))
+        for article in (kept, secret):
+            work.articles.add(article)
+            work.versions.add(article, reason=VersionReason.SAVED, author="", now=NOW)
         work.articles.set_deleted("a1", NOW)
     BinService(library, FixedClock(NOW)).purge(["a1"])
+    with library.reading() as work:
+        (version,) = work.versions.rows_of("a2")
+        assert work.versions.get(version.number).draft == kept.draft
     library.close()
     assert "سر المصدر".encode() not in folder.database.read_bytes()
     assert sqlite3.connect(folder.database).execute("PRAGMA integrity_check").fetchone() == ("ok",)

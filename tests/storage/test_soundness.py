@@ -7,6 +7,7 @@ from random import Random
 import pytest
 
 from editor_app.base.paths import DataFolder
+from editor_app.domain.history import VersionReason
 from editor_app.domain.ports import Database
 from editor_app.storage.engine import driver
 from editor_app.storage.soundness import damage_of
@@ -20,6 +21,8 @@ def closed(library: Database, folder: DataFolder) -> Path:
         for number in range(12):
             work.articles.add(an_article(f"a{number}", headline=f"عنوان الخبر رقم {number}"))
         work.releases.add(a_release("r1", article_id="a1"))
+        kept = an_article("a1")
+        work.versions.add(kept, reason=VersionReason.SAVED, author="", now=kept.created_utc)
     library.close()
     return folder.database
 
@@ -50,6 +53,19 @@ def test_check_names_the_row_that_is_not_as_it_was_written(
     damage = damage_of(closed, driver(), full=False)
     assert damage.count == 1
     assert getattr(damage, named) == (("a2",) if named == "articles" else ("r1",))
+
+
+def test_check_names_a_version_whose_head_or_part_changed(closed: Path) -> None:
+    for statement in (
+        "UPDATE versions SET head = replace(head, 'ملخص', 'ملحص')",
+        "UPDATE versions SET parts = '77'",
+    ):
+        connection = sqlite3.connect(closed)
+        connection.execute("BEGIN")
+        connection.execute(statement)
+        connection.commit()
+        connection.close()
+        assert damage_of(closed, driver(), full=False).others == 1
 
 
 def test_check_notices_every_flipped_bit_in_a_text(closed: Path) -> None:

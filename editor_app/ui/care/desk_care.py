@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from editor_app.ui.care.report import ReportScreen
 
 _log = logging.getLogger(__name__)
-_T = QCoreApplication.translate
 _REPORT = "report"
 _SWEEP_EVERY_S = 24 * 3600.0
 _WITH_A_COPY = frozenset({"save", "closing", "care"})
@@ -75,7 +74,7 @@ class DeskCare:
         acts.on("bin.empty", self.bin.ask_all)
         window.notices.accompany(_WITH_A_COPY, acts["article.copy"])
         window.offer_settings("", self._make_backups)
-        window.offer_settings(_T("DeskCare", "Privacy"), _make_privacy)
+        window.offer_settings(QCoreApplication.translate("DeskCare", "Privacy"), _make_privacy)
         window.offer_screen(_REPORT, self._make_report)
 
     def start(self) -> None:

@@ -79,6 +79,7 @@ def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
     from editor_app.services.journal import JournalService
     from editor_app.services.leases import LeaseService
     from editor_app.services.library_files import LibraryFiles
+    from editor_app.services.proofreading import ProofreadingService
     from editor_app.services.queue import QueueService
     from editor_app.services.recovery import RecoveryService
     from editor_app.services.versions import VersionService
@@ -124,6 +125,7 @@ def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
         caretaker=build_caretaker(folder, settings, clock),
         library_files=LibraryFiles(articles, images),
         writing_kit=WritingKitService(folder.writing_kit),
+        proofreading=ProofreadingService(folder.own_words, folder.ignored_places),
         close=database.close,
     )
 

@@ -45,6 +45,16 @@ class DataFolder:
         return self.root / "writing.json"
 
     @property
+    def own_words(self) -> Path:
+        """The words that a person taught the speller."""
+        return self.root / "words.txt"
+
+    @property
+    def ignored_places(self) -> Path:
+        """The places of articles that proofreading passes over."""
+        return self.root / "proofing.json"
+
+    @property
     def window_lock(self) -> Path:
         """The lock that lets one window at a time open this folder."""
         return self.root / "window.lock"

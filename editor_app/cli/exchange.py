@@ -137,18 +137,33 @@ def _export_library(session: Session, into: Path) -> None:
         session.say("pictures-missing", count=written.missing_pictures)
 
 
-def _check(session: Session, article: ArticleId) -> None:
-    """Say what is to be mended before an article leaves."""
-    from editor_app.cli import shapes
+def _check(
+    session: Session,
+    article: ArticleId,
+    style: Annotated[
+        bool, typer.Option("--style/--no-style", help="House style and spelling too.")
+    ] = True,
+) -> None:
+    """Say what is to be mended before an article leaves, and what style and spelling say."""
+    from editor_app.cli import proofs, shapes
 
     with session.desk() as desk:
         problems = desk.articles.problems(article)
+        found = proofs.found_in(session, desk, article) if style else ()
     if not problems:
         session.say("article-checks-out")
+    if style and not found:
+        session.say("article-style-clean")
     session.show(
-        [shapes.problem_json(session, problem) for problem in problems],
+        [
+            *(shapes.problem_json(session, problem) for problem in problems),
+            *(proofs.finding_json(session, spot, finding) for spot, finding in found),
+        ],
         shapes.PROBLEM_COLUMNS,
-        shapes.problem_rows(session, problems),
+        [
+            *shapes.problem_rows(session, problems),
+            *(proofs.finding_row(session, spot, finding) for spot, finding in found),
+        ],
     )
 
 

@@ -14,6 +14,8 @@ class Lane(StrEnum):
     WRITES = "writes"
     READS = "reads"
     NETWORK = "network"
+    CHECKS = "checks"
+    """One thread for what may always wait: proofreading."""
 
 
 class CancelToken:

@@ -16,6 +16,7 @@ from editor_app.services.images import ImageService
 from editor_app.services.journal import JournalService
 from editor_app.services.leases import LeaseService
 from editor_app.services.library_files import LibraryFiles
+from editor_app.services.proofreading import ProofreadingService
 from editor_app.services.queue import QueueService
 from editor_app.services.recovery import RecoveryService
 from editor_app.services.versions import VersionService
@@ -45,4 +46,5 @@ class Desk:
     caretaker: Caretaker
     library_files: LibraryFiles
     writing_kit: WritingKitService
+    proofreading: ProofreadingService
     close: Callable[[], None]

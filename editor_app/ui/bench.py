@@ -31,6 +31,7 @@ from editor_app.ui.inspector.panel import InspectorPanel, InspectorServices
 from editor_app.ui.jobs import QtJobs
 from editor_app.ui.main_window import DESK, MainWindow
 from editor_app.ui.other_screens import OtherScreens
+from editor_app.ui.proof_desk import ProofDesk
 from editor_app.ui.safekeeping import Safekeeping
 from editor_app.ui.timers import QtTimers
 from editor_app.ui.writing_aids import WritingAids
@@ -81,6 +82,7 @@ class Bench:
         self.inspector = self._make_inspector()
         self.writing = WritingDesk(self.window, desk, jobs, self.editor, self.feed, timers)
         self.writing.measure_in(self.inspector)
+        self.proof = ProofDesk(window, desk, jobs, self.editor, timers, self.inspector)
         self.keeping = Safekeeping(
             window, desk, self.editor, self.inspector, jobs, self.feed, timers
         )

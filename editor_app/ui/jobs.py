@@ -5,14 +5,23 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QDeadlineTimer, QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import (
+    QDeadlineTimer,
+    QObject,
+    QRunnable,
+    Qt,
+    QThread,
+    QThreadPool,
+    Signal,
+    Slot,
+)
 
 from editor_app.base.errors import AppError
 from editor_app.presenters.jobs import Lane
 
 Result = TypeVar("Result")
 
-THREADS = {Lane.WRITES: 1, Lane.READS: 2, Lane.NETWORK: 2}
+THREADS = {Lane.WRITES: 1, Lane.READS: 2, Lane.NETWORK: 2, Lane.CHECKS: 1}
 SHUTDOWN_S = 5
 
 
@@ -37,6 +46,7 @@ class QtJobs(QObject):
         self._pools = {lane: QThreadPool(self) for lane in Lane}
         for lane, pool in self._pools.items():
             pool.setMaxThreadCount(THREADS[lane])
+        self._pools[Lane.CHECKS].setThreadPriority(QThread.Priority.LowPriority)
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
 
     @property

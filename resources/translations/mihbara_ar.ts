@@ -128,6 +128,22 @@
         <translation>استبدال في كل المقالات…</translation>
     </message>
     <message>
+        <source>Next place of style or spelling</source>
+        <translation>الموضع التالي في الأسلوب والإملاء</translation>
+    </message>
+    <message>
+        <source>Previous place of style or spelling</source>
+        <translation>الموضع السابق في الأسلوب والإملاء</translation>
+    </message>
+    <message>
+        <source>Mend at the caret…</source>
+        <translation>إصلاح عند المؤشر…</translation>
+    </message>
+    <message>
+        <source>Rules of style and dictionary</source>
+        <translation>قواعد الأسلوب والقاموس</translation>
+    </message>
+    <message>
         <source>Insert a symbol…</source>
         <translation>إدراج رمز…</translation>
     </message>
@@ -466,8 +482,8 @@
         <translation>قبل أن يغادر المقال</translation>
     </message>
     <message>
-        <source>Nothing to mend</source>
-        <translation>لا شيء ينبغي إصلاحه</translation>
+        <source>The checklist is clear</source>
+        <translation>لائحة التحقق مستوفاة</translation>
     </message>
     <message>
         <source>The article can go to the publishing queue.</source>
@@ -1634,6 +1650,107 @@
     </message>
 </context>
 <context>
+    <name>ProofList</name>
+    <message>
+        <source>Style and spelling</source>
+        <translation>الأسلوب والإملاء</translation>
+    </message>
+    <message>
+        <source>Rules and dictionary…</source>
+        <translation>القواعد والقاموس…</translation>
+    </message>
+    <message>
+        <source>Style and spelling ({count})</source>
+        <translation>الأسلوب والإملاء ({count})</translation>
+    </message>
+    <message>
+        <source>Unknown words</source>
+        <translation>كلمات غير معروفة</translation>
+    </message>
+    <message>
+        <source>Mend all ({count})</source>
+        <translation>إصلاح الكل ({count})</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>المزيد ({count})</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>إيقاف القاعدة</translation>
+    </message>
+    <message>
+        <source>Go to the place</source>
+        <translation>الذهاب إلى الموضع</translation>
+    </message>
+</context>
+<context>
+    <name>ProofMenu</name>
+    <message>
+        <source>This word is not in the dictionaries.</source>
+        <translation>هذه الكلمة ليست في القواميس.</translation>
+    </message>
+    <message>
+        <source>Add to the dictionary</source>
+        <translation>إضافة إلى القاموس</translation>
+    </message>
+    <message>
+        <source>Ignore here</source>
+        <translation>تجاهل هنا</translation>
+    </message>
+    <message>
+        <source>Switch this rule off</source>
+        <translation>إيقاف هذه القاعدة</translation>
+    </message>
+    <message>
+        <source>Take away {old}</source>
+        <translation>حذف {old}</translation>
+    </message>
+    <message>
+        <source>Put in {new}</source>
+        <translation>إدراج {new}</translation>
+    </message>
+    <message>
+        <source>{old}  →  {new}</source>
+        <translation>{old}  ←  {new}</translation>
+    </message>
+    <message>
+        <source>Mend all of this kind ({count})</source>
+        <translation>إصلاح كل ما كان من هذا النوع ({count})</translation>
+    </message>
+    <message>
+        <source>No suggestion</source>
+        <translation>لا اقتراح</translation>
+    </message>
+</context>
+<context>
+    <name>ProofScreen</name>
+    <message>
+        <source>Check house style</source>
+        <translation>تدقيق الأسلوب</translation>
+    </message>
+    <message>
+        <source>Check spelling</source>
+        <translation>تدقيق الإملاء</translation>
+    </message>
+    <message>
+        <source>Quotation marks of the house</source>
+        <translation>علامات الاقتباس المعتمدة</translation>
+    </message>
+    <message>
+        <source>Style and spelling</source>
+        <translation>الأسلوب والإملاء</translation>
+    </message>
+    <message>
+        <source>Back to the desk</source>
+        <translation>العودة إلى المكتب</translation>
+    </message>
+    <message>
+        <source>Rules of house style</source>
+        <translation>قواعد الأسلوب</translation>
+    </message>
+</context>
+<context>
     <name>PublishPanel</name>
     <message>
         <source>Queue…</source>
@@ -2027,6 +2144,21 @@
     <message>
         <source>Role</source>
         <translation>الدور</translation>
+    </message>
+</context>
+<context>
+    <name>RulesModel</name>
+    <message>
+        <source>Rule</source>
+        <translation>القاعدة</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>المكتوب</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>الصواب</translation>
     </message>
 </context>
 <context>
@@ -2573,6 +2705,25 @@
     <message>
         <source>The address holds invisible characters.</source>
         <translation>في الرابط رموز خفية.</translation>
+    </message>
+</context>
+<context>
+    <name>WordsCard</name>
+    <message>
+        <source>Personal dictionary</source>
+        <translation>القاموس الشخصي</translation>
+    </message>
+    <message>
+        <source>Another word</source>
+        <translation>كلمة أخرى</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>حذف</translation>
     </message>
 </context>
 <context>

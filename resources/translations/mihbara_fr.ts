@@ -128,6 +128,22 @@
         <translation>Remplacer dans tous les articles…</translation>
     </message>
     <message>
+        <source>Next place of style or spelling</source>
+        <translation>Passage suivant de style ou d’orthographe</translation>
+    </message>
+    <message>
+        <source>Previous place of style or spelling</source>
+        <translation>Passage précédent de style ou d’orthographe</translation>
+    </message>
+    <message>
+        <source>Mend at the caret…</source>
+        <translation>Corriger au curseur…</translation>
+    </message>
+    <message>
+        <source>Rules of style and dictionary</source>
+        <translation>Règles de style et dictionnaire</translation>
+    </message>
+    <message>
         <source>Insert a symbol…</source>
         <translation>Insérer un symbole…</translation>
     </message>
@@ -466,8 +482,8 @@
         <translation>Avant le départ</translation>
     </message>
     <message>
-        <source>Nothing to mend</source>
-        <translation>Rien à corriger</translation>
+        <source>The checklist is clear</source>
+        <translation>La liste de contrôle est en ordre</translation>
     </message>
     <message>
         <source>The article can go to the publishing queue.</source>
@@ -1610,6 +1626,107 @@
     </message>
 </context>
 <context>
+    <name>ProofList</name>
+    <message>
+        <source>Style and spelling</source>
+        <translation>Style et orthographe</translation>
+    </message>
+    <message>
+        <source>Rules and dictionary…</source>
+        <translation>Règles et dictionnaire…</translation>
+    </message>
+    <message>
+        <source>Style and spelling ({count})</source>
+        <translation>Style et orthographe ({count})</translation>
+    </message>
+    <message>
+        <source>Unknown words</source>
+        <translation>Mots inconnus</translation>
+    </message>
+    <message>
+        <source>Mend all ({count})</source>
+        <translation>Tout corriger ({count})</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} de plus</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Désactiver</translation>
+    </message>
+    <message>
+        <source>Go to the place</source>
+        <translation>Aller à l’endroit</translation>
+    </message>
+</context>
+<context>
+    <name>ProofMenu</name>
+    <message>
+        <source>This word is not in the dictionaries.</source>
+        <translation>Ce mot n’est pas dans les dictionnaires.</translation>
+    </message>
+    <message>
+        <source>Add to the dictionary</source>
+        <translation>Ajouter au dictionnaire</translation>
+    </message>
+    <message>
+        <source>Ignore here</source>
+        <translation>Ignorer ici</translation>
+    </message>
+    <message>
+        <source>Switch this rule off</source>
+        <translation>Désactiver cette règle</translation>
+    </message>
+    <message>
+        <source>Take away {old}</source>
+        <translation>Supprimer {old}</translation>
+    </message>
+    <message>
+        <source>Put in {new}</source>
+        <translation>Insérer {new}</translation>
+    </message>
+    <message>
+        <source>{old}  →  {new}</source>
+        <translation>{old}  →  {new}</translation>
+    </message>
+    <message>
+        <source>Mend all of this kind ({count})</source>
+        <translation>Corriger tous ceux de ce type ({count})</translation>
+    </message>
+    <message>
+        <source>No suggestion</source>
+        <translation>Aucune suggestion</translation>
+    </message>
+</context>
+<context>
+    <name>ProofScreen</name>
+    <message>
+        <source>Check house style</source>
+        <translation>Vérifier le style</translation>
+    </message>
+    <message>
+        <source>Check spelling</source>
+        <translation>Vérifier l’orthographe</translation>
+    </message>
+    <message>
+        <source>Quotation marks of the house</source>
+        <translation>Guillemets de la maison</translation>
+    </message>
+    <message>
+        <source>Style and spelling</source>
+        <translation>Style et orthographe</translation>
+    </message>
+    <message>
+        <source>Back to the desk</source>
+        <translation>Retour au bureau</translation>
+    </message>
+    <message>
+        <source>Rules of house style</source>
+        <translation>Règles de style de la maison</translation>
+    </message>
+</context>
+<context>
     <name>PublishPanel</name>
     <message>
         <source>Queue…</source>
@@ -1991,6 +2108,21 @@
     <message>
         <source>Role</source>
         <translation>Rôle</translation>
+    </message>
+</context>
+<context>
+    <name>RulesModel</name>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trouvé</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>Corrigé</translation>
     </message>
 </context>
 <context>
@@ -2525,6 +2657,25 @@
     <message>
         <source>The address holds invisible characters.</source>
         <translation>L’adresse contient des caractères invisibles.</translation>
+    </message>
+</context>
+<context>
+    <name>WordsCard</name>
+    <message>
+        <source>Personal dictionary</source>
+        <translation>Dictionnaire personnel</translation>
+    </message>
+    <message>
+        <source>Another word</source>
+        <translation>Un autre mot</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Protocol
 
 from editor_app.language.typography.slips import find_slip
@@ -119,16 +120,25 @@ class Misspelt:
 
     def __call__(self, text: str) -> Iterator[Change]:
         """Yield the words that break the rule of the list."""
-        for match in _WORD.finditer(text):
-            if _has_neighbour(text, match):
-                continue
-            word = match.group()
-            bare = _MARK.sub("", word)
-            slip = find_slip(bare)
-            if slip is None or slip.rule_id != self.rule_id:
-                continue
+        for rule_id, change in _slips_in(text):
+            if rule_id == self.rule_id:
+                yield change
+
+
+@lru_cache(maxsize=8)
+def _slips_in(text: str) -> tuple[tuple[str, Change], ...]:
+    """Return the misspelt words of a text; every rule of a list asks for the same text in turn."""
+    found = []
+    for match in _WORD.finditer(text):
+        if _has_neighbour(text, match):
+            continue
+        word = match.group()
+        bare = _MARK.sub("", word)
+        slip = find_slip(bare)
+        if slip is not None:
             new = None if slip.right is None else _with_marks(word, bare, slip.right)
-            yield Change(match.start(), match.end(), new)
+            found.append((slip.rule_id, Change(match.start(), match.end(), new)))
+    return tuple(found)
 
 
 def _has_neighbour(text: str, match: re.Match[str]) -> bool:

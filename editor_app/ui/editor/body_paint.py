@@ -28,6 +28,8 @@ _MARK_INSET_PX = 4
 
 PictureSource = Callable[[str], QPixmap | None]
 """Gives the picture of a media identifier, or None while there is none."""
+Overlay = Callable[[QPainter, QTextBlock, QRectF, float], None]
+"""Paints over one block in view: the painter in document coordinates, block, place and width."""
 
 
 def no_picture(media_id: str) -> QPixmap | None:

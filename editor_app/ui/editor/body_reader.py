@@ -50,6 +50,15 @@ class BodyReader:
         self._stale_from = min(self._stale_from, first)
         return first if first == last and grown == 0 else MANY
 
+    def block(self, number: int) -> Block | None:
+        """Return one block as it stands, or None where there is none of that number."""
+        if not 0 <= number < len(self._blocks):
+            return None
+        known = self._blocks[number]
+        if known is None:
+            known = self._blocks[number] = read_block(self._document.findBlockByNumber(number))
+        return known
+
     def body(self) -> Body:
         """Return the whole body; cost grows with what changed since the last call."""
         if self._body is None:

@@ -6,9 +6,9 @@ after a letter only the letter's block is painted.
 Thread: GUI.
 """
 
-from collections.abc import Callable
+from collections.abc import Collection
 
-from PySide6.QtCore import QByteArray, QPointF, QRect, QRectF, QSizeF, Qt, QUrl, Signal
+from PySide6.QtCore import QByteArray, QPointF, QRect, QSizeF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QPainter,
@@ -22,11 +22,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from editor_app.domain.body import Body, Direction
+from editor_app.domain.body import Block, Body, Direction
 from editor_app.ui.editor.block_formats import Formats, kind_of
 from editor_app.ui.editor.body_commands import STANDING
 from editor_app.ui.editor.body_paint import (
     BlockPainter,
+    Overlay,
     PictureSource,
     base_line,
     blocks_between,
@@ -48,8 +49,6 @@ _MOVE_STYLES = {
     False: Qt.CursorMoveStyle.LogicalMoveStyle,
     True: Qt.CursorMoveStyle.VisualMoveStyle,
 }
-Overlay = Callable[[QPainter, QTextBlock, QRectF, float], None]
-"""Paints over one block in view: the painter in document coordinates, block, place and width."""
 
 
 class BodySurface(QTextEdit):
@@ -61,6 +60,8 @@ class BodySurface(QTextEdit):
 
     edited = Signal()
     """The person changed text or format."""
+    body_shown = Signal()
+    """Another document stands in the place of the one before."""
 
     def __init__(
         self, look: PageLook, pictures: PictureSource = no_picture, parent: QWidget | None = None
@@ -122,10 +123,15 @@ class BodySurface(QTextEdit):
         document.contentsChanged.connect(self._settle_isolates)
         document.contentsChanged.connect(self.edited)
         self._repaint()
+        self.body_shown.emit()
 
     def body(self) -> Body:
         """Return the canonical body; cost grows with what changed since the last call."""
         return self._reader.body()
+
+    def block_at(self, number: int) -> Block | None:
+        """Return one block of the body as it stands, or None where there is none."""
+        return self._reader.block(number)
 
     def set_article_direction(self, direction: Direction) -> None:
         """Give every block without a direction of its own the article's new one."""
@@ -184,6 +190,19 @@ class BodySurface(QTextEdit):
     def refresh_overlays(self) -> None:
         """Paint the view again: an overlay shows something else."""
         self._repaint()
+
+    def refresh_blocks(self, numbers: Collection[int]) -> None:
+        """Paint these blocks again, those of them that are in view."""
+        if not numbers:
+            return
+        top = self._bar.value()
+        bottom = top + self.viewport().height()
+        first = self._first_block_at(top)
+        for block, rect in blocks_between(self.document(), first, bottom):
+            if block.blockNumber() in numbers:
+                self._one_edited = MANY
+                shown = rect.translated(0, -top).toAlignedRect()
+                self.viewport().update(shown.adjusted(0, -2, self.viewport().width(), 6))
 
     @property
     def page_bar(self) -> PageScrollBar:

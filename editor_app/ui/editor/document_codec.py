@@ -23,6 +23,7 @@ from editor_app.domain.body import (
     Run,
     joined_runs,
 )
+from editor_app.language.bidi import PDI
 from editor_app.ui.editor.block_formats import (
     INDENT_PX,
     Formats,
@@ -34,7 +35,8 @@ from editor_app.ui.editor.block_formats import (
 )
 from editor_app.ui.editor.isolates import (
     LINE_BREAK,
-    needs_isolates,
+    OPENERS,
+    needs_more_isolates,
     settle,
     without_isolates,
 )
@@ -63,7 +65,7 @@ def build_document(
     cursor.setBlockCharFormat(formats.text(first.kind))
     _write_blocks(cursor, body, formats)
     for number, part in enumerate(body.blocks):
-        if needs_isolates(part):
+        if needs_more_isolates(part):
             settle(document.findBlockByNumber(number), formats)
     cursor.endEditBlock()
     document.setUndoRedoEnabled(True)
@@ -133,8 +135,15 @@ def read_selection(cursor: QTextCursor) -> Body:
 
 
 def write_run(cursor: QTextCursor, run: Run, kind: BlockKind, formats: Formats) -> None:
-    """Insert one run into a block of ``kind``."""
+    """Insert one run into a block of ``kind``, a foreign one in its isolate."""
+    foreign = run.marks.foreign
+    if foreign is None:
+        cursor.insertText(_shown(run.text), formats.text(kind, run.marks))
+        return
+    control = formats.isolate(kind, run.marks)
+    cursor.insertText(OPENERS[foreign.direction], control)
     cursor.insertText(_shown(run.text), formats.text(kind, run.marks))
+    cursor.insertText(PDI, control)
 
 
 def insert_block(cursor: QTextCursor, block: Block, formats: Formats) -> None:

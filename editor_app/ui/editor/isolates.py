@@ -10,6 +10,7 @@ Positions here are Qt's: UTF-16 units.
 
 from array import array
 from collections.abc import Iterable
+from itertools import pairwise
 
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 
@@ -29,7 +30,7 @@ MOST_ISOLATES = 6
 
 LINE_BREAK = "\u2028"
 _DROPPED = dict.fromkeys(map(ord, (LRI, RLI, PDI)))
-_OPENERS = {Direction.LTR: LRI, Direction.RTL: RLI}
+OPENERS = {Direction.LTR: LRI, Direction.RTL: RLI}
 
 _Span = tuple[int, int, str]
 """Beginning, end and the controls there."""
@@ -40,9 +41,12 @@ def without_isolates(text: str, format_: QTextCharFormat) -> str:
     return text.translate(_DROPPED) if format_.hasProperty(ISOLATE) else text
 
 
-def needs_isolates(block: Block) -> bool:
-    """Tell whether a block of the model has anything to be set apart."""
-    return any(run.marks.foreign for run in block.runs) or bool(ltr_spans(block.text))
+def needs_more_isolates(block: Block) -> bool:
+    """Tell whether a block needs others than one around each foreign run by itself."""
+    if any(one.marks.foreign and other.marks.foreign for one, other in pairwise(block.runs)):
+        return True
+    is_broken = any(run.marks.foreign and "\n" in run.text for run in block.runs)
+    return is_broken or bool(ltr_spans(block.text))
 
 
 def needs_settling(block: QTextBlock) -> bool:
@@ -115,7 +119,7 @@ def _foreign_spans(
         if not inside:
             continue
         start, end = inside[0], inside[-1] + 1
-        opener = _OPENERS[mark.direction]
+        opener = OPENERS[mark.direction]
         for part in bare[start:end].split(LINE_BREAK):
             if part:
                 spans.append((start, start + len(part), opener))

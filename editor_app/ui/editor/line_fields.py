@@ -9,6 +9,8 @@ from PySide6.QtGui import (
     QFocusEvent,
     QFont,
     QKeyEvent,
+    QPainter,
+    QPaintEvent,
     QPalette,
     QTextBlockFormat,
     QTextCursor,
@@ -19,6 +21,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from editor_app.domain.body import Direction
 from editor_app.language.bidi import clean_line, drop_unstorable
+from editor_app.ui.editor.body_paint import Overlay
 from editor_app.ui.editor.document_codec import MARGIN_PX
 from editor_app.ui.editor.isolates import LINE_BREAK
 
@@ -79,6 +82,7 @@ class LineField(QTextEdit):
         self._is_single = is_single
         self._is_showing = False
         self._line_px = 0
+        self._overlays: list[Overlay] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptRichText(False)
         self.setAutoFormatting(QTextEdit.AutoFormattingFlag.AutoNone)
@@ -152,6 +156,10 @@ class LineField(QTextEdit):
         self.document().setDefaultTextOption(option)
         self.setLayoutDirection(side)
 
+    def add_overlay(self, overlay: Overlay) -> None:
+        """Let something be painted over every paragraph."""
+        self._overlays.append(overlay)
+
     def content_px(self) -> int:
         """Return the height that the text needs in the present width."""
         return round(self.document().size().height())
@@ -224,6 +232,20 @@ class LineField(QTextEdit):
             self.left_downwards.emit(x)
         else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text and what stands over it."""
+        super().paintEvent(event)
+        if not self._overlays:
+            return
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        layout, block = self.document().documentLayout(), self.document().firstBlock()
+        while block.isValid():
+            for overlay in self._overlays:
+                overlay(painter, block, layout.blockBoundingRect(block), self.viewport().width())
+            block = block.next()
+        painter.end()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Come into view with the caret."""

@@ -118,7 +118,7 @@ class ChecksPage(QWidget):
         self._empty = EmptyState(
             theme,
             "circle-check",
-            self.tr("Nothing to mend"),
+            self.tr("The checklist is clear"),
             self.tr("The article can go to the publishing queue."),
         )
         column = QVBoxLayout(self)
@@ -126,10 +126,15 @@ class ChecksPage(QWidget):
         column.setSpacing(2 * SPACE)
         column.addWidget(self._header)
         column.addWidget(self._list)
+        self._column = column
         column.addWidget(self._empty, 2)
         column.addStretch(1)
         presenter.checked.subscribe(self.show_problems)
         self.show_problems(())
+
+    def add_list(self, list_: QWidget) -> None:
+        """Put another list under the problems."""
+        self._column.insertWidget(self._column.indexOf(self._empty) + 1, list_)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show what is to be mended."""

@@ -139,6 +139,12 @@ QPushButton[kind="row"] {
 }
 QPushButton[kind="row"]:hover { background: $hover; }
 QPushButton[kind="row"]:focus { border-color: $accent; }
+QPushButton[kind="place"] {
+  background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 2px 6px;
+  text-align: left; color: $muted;
+}
+QPushButton[kind="place"]:hover { background: $hover; color: $ink; }
+QPushButton[kind="place"]:focus { border-color: $accent; }
 QPushButton::menu-indicator { image: none; width: 0; }
 QFrame[dropline="true"] { background: $accent; border: none; }
 
@@ -193,11 +199,11 @@ QDateTimeEdit::drop-down { subcontrol-position: center right; width: 24px; borde
 QDateTimeEdit::down-arrow { image: url($icon_arrow_down); width: 14px; height: 14px; }
 
 QCheckBox, QRadioButton { spacing: 8px; background: transparent; }
-QCheckBox::indicator, QRadioButton::indicator, QTreeView::indicator {
+QCheckBox::indicator, QRadioButton::indicator, QTreeView::indicator, QTableView::indicator {
   width: 16px; height: 16px; border: 1px solid $muted; border-radius: 5px; background: $field;
 }
 QRadioButton::indicator { border-radius: 9px; }
-QCheckBox::indicator:checked, QTreeView::indicator:checked {
+QCheckBox::indicator:checked, QTreeView::indicator:checked, QTableView::indicator:checked {
   background: $accent; border-color: $accent; image: url($icon_check);
 }
 QRadioButton::indicator:checked {

@@ -11,6 +11,7 @@ from editor_app.formats.markdown import draft_from_markdown, markdown_of_body
 from editor_app.formats.plain_text import draft_from_text, text_of_body
 from editor_app.ui.editor.body_edit import BodyEdit
 from editor_app.ui.editor.document_codec import read_document
+from editor_app.ui.editor.isolates import needs_settling
 from editor_app.ui.editor.page_look import PageLook
 from tests.builders import a_draft
 from tests.golden import expected_order, golden_blocks, shown_order
@@ -43,6 +44,10 @@ def test_golden_set_holds_sixty_lines_of_every_topic() -> None:
 def test_golden_lines_come_back_from_the_editor(edit: BodyEdit) -> None:
     edit.show_body(BODY, RTL)
     assert read_document(edit.document()) == BODY
+    block = edit.document().firstBlock()
+    while block.isValid():
+        assert not needs_settling(block)
+        block = block.next()
 
 
 def test_golden_lines_come_back_from_the_clipboard(edit: BodyEdit) -> None:

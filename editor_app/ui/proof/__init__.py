@@ -1,0 +1,1 @@
+"""The settings of proofreading: rules of house style, and a person's own words."""

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
 
 from editor_app.domain.body import Block, Body, Direction, Run, joined_runs
+from editor_app.formats.docx_reading import read_docx
+from editor_app.formats.docx_writing import docx_file
 from editor_app.formats.html import body_from_html, html_of_body
 from editor_app.formats.markdown import draft_from_markdown, markdown_of_body
 from editor_app.formats.plain_text import draft_from_text, text_of_body
@@ -35,6 +37,12 @@ def in_words_alone(part: Block, *, are_links_kept: bool) -> Block:
             marks = replace(marks, link="", bold=False, italic=False)
         runs.append(Run(text, marks))
     return replace(part, runs=joined_runs(runs))
+
+
+def directed(part: Block, direction: Direction) -> Block:
+    """Return a golden block as an article of that direction holds it."""
+    own = part.direction or RTL
+    return replace(part, direction=None if own is direction else own)
 
 
 def test_golden_set_holds_sixty_lines_of_every_topic() -> None:
@@ -70,6 +78,13 @@ def test_golden_lines_come_back_from_the_feed(tmp_path: Path) -> None:
     encoded = item.findtext("{http://purl.org/rss/1.0/modules/content/}encoded") or ""
     read = body_from_html(encoded)
     assert [part for part in read.blocks if part in GOLDEN] == GOLDEN
+
+
+def test_golden_lines_come_back_from_a_word_document() -> None:
+    for direction in Direction:
+        body = Body(tuple(directed(part, direction) for part in GOLDEN))
+        draft = a_draft(direction=direction, body=body)
+        assert list(read_docx(docx_file(draft)).draft.body.blocks) == list(body.blocks)
 
 
 def test_golden_lines_come_back_from_markdown() -> None:

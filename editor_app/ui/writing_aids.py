@@ -39,6 +39,7 @@ class WritingAids:
     ) -> None:
         screen, actions = window.desk_screen, window.actions_
         self._body, self._bar = screen.page.body_edit, screen.text_bar
+        self._fields = screen.page.page_head.fields
         self._settings, self._language = settings, window.language
         self._notices = window.notices
         window.setting_changed.connect(lambda _key: self.take_settings())
@@ -56,7 +57,9 @@ class WritingAids:
 
     def take_settings(self) -> None:
         """Move the caret as the settings say."""
-        self._body.set_caret_style(self._settings.text("page.caret") == "visual")
+        is_visual = self._settings.text("page.caret") == "visual"
+        for edit in (*self._fields, self._body):
+            edit.set_caret_style(is_visual)
 
     def _on_marks_toggled(self, is_on: bool) -> None:
         self._body.show_marks(is_on)

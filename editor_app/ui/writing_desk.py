@@ -233,9 +233,7 @@ class WritingDesk:
         """Put a lead in place of the one before; the field's own undo brings that back."""
         field = self._page.page_head.lead
         if not field.isReadOnly():
-            cursor = field.textCursor()
-            cursor.select(QTextCursor.SelectionType.Document)
-            cursor.insertText(text)
+            field.replace_text(text)
             field.setFocus()
 
     def _start_from(self, template: Template, blank: Draft) -> None:

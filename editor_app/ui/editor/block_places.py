@@ -12,6 +12,7 @@ from PySide6.QtGui import QTextBlock, QTextDocument
 from editor_app.language.bidi import LRI, PDI, RLI
 from editor_app.ui.editor.isolates import LINE_BREAK
 
+_PARAGRAPH_END = "\u2029"
 _ISOLATES = re.compile(f"[{LRI}{RLI}{PDI}]")
 
 BlocksChanged = Callable[[int, int, int], None]
@@ -40,6 +41,11 @@ def span_in_block(shown: str, text: str, start: int, end: int) -> tuple[int, int
 def shown_text(block: QTextBlock) -> str:
     """Return a block's text with line feeds, and with whatever isolates the document holds."""
     return block.text().replace(LINE_BREAK, "\n")
+
+
+def shown_texts(document: QTextDocument) -> str:
+    """Return the text of a whole document, its blocks parted by line feeds, as ``shown_text``."""
+    return document.toRawText().replace(_PARAGRAPH_END, "\n").replace(LINE_BREAK, "\n")
 
 
 def _added(shown: str, text: str) -> list[int]:

@@ -26,7 +26,6 @@ from editor_app.ui.editor.body_clipboard import can_paste, mime_of_selection
 from editor_app.ui.editor.body_paint import PictureSource, no_picture
 from editor_app.ui.editor.direction_keys import DirectionKeys
 from editor_app.ui.editor.document_codec import read_selection
-from editor_app.ui.editor.isolates import MOST_ISOLATES, is_same_place, past_isolates
 from editor_app.ui.editor.line_fields import is_palette_key
 from editor_app.ui.editor.marks_at import marks_to_type
 from editor_app.ui.editor.page_look import PageLook
@@ -58,7 +57,6 @@ class BodyEdit(BodyActs):
             _K.Key_Up: self._on_up,
             _K.Key_Home: self._on_home,
         }
-        self._is_stepping = False
         self._direction_keys = DirectionKeys()
         self.cursorPositionChanged.connect(self._on_caret_moved)
         self.currentCharFormatChanged.connect(self._tell_format)
@@ -110,36 +108,8 @@ class BodyEdit(BodyActs):
         return True
 
     def _on_caret_moved(self) -> None:
-        if not self._is_stepping:
-            self._rest_caret()
+        self._isolates.rest_caret()
         self._tell_format()
-
-    def _step(self, event: QKeyEvent) -> None:
-        """Let Qt move the caret, again where it only went over isolates, which are no letters."""
-        self._is_stepping = True
-        before, rect = self.textCursor().position(), self.cursorRect()
-        for _ in range(MOST_ISOLATES):
-            at = self.textCursor().position()
-            super().keyPressEvent(event)
-            now = self.textCursor().position()
-            has_moved = (
-                self.cursorRect() != rect
-                if self._is_visual
-                else not is_same_place(self.document(), before, now)
-            )
-            if now == at or has_moved:
-                break
-        self._is_stepping = False
-        self._on_caret_moved()
-
-    def _pass_isolates(self) -> None:
-        """Put the caret right before the next letter, where a key acts on what follows."""
-        cursor = self.textCursor()
-        if not cursor.hasSelection():
-            cursor.setPosition(past_isolates(self.document(), cursor.position()))
-            self._is_stepping = True
-            self.setTextCursor(cursor)
-            self._is_stepping = False
 
     def _prepare_typing(self, text: str) -> None:
         """Keep a divider free of letters, and marks from growing where they should not.
@@ -206,9 +176,9 @@ class BodyEdit(BodyActs):
             super().keyPressEvent(event)
             return
         if event.key() in _ACT_ON_WHAT_FOLLOWS:
-            self._pass_isolates()
+            self._isolates.pass_isolates()
         elif event.key() == _K.Key_Backspace:
-            self._rest_caret(even_visual=True)
+            self._isolates.rest_caret(even_visual=True)
         command = self._keys.get(event.key())
         if command is not None:
             if command(event):
@@ -219,7 +189,8 @@ class BodyEdit(BodyActs):
         if self._may_join(event.key()):
             self._join(partial(super().keyPressEvent, event))
         elif event.key() in _MOVES:
-            self._step(event)
+            self._isolates.step(partial(super().keyPressEvent, event))
+            self._tell_format()
         else:
             super().keyPressEvent(event)
 

@@ -17,7 +17,6 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
     QTextBlock,
-    QTextCursor,
     QTextDocument,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
@@ -39,7 +38,7 @@ from editor_app.ui.editor.document_codec import (
     build_document,
     set_document_direction,
 )
-from editor_app.ui.editor.isolates import needs_settling, resting_place, settle
+from editor_app.ui.editor.isolate_keeping import IsolateKeeper
 from editor_app.ui.editor.layout_pacer import LayoutPacer
 from editor_app.ui.editor.marks_paint import MarksPainter
 from editor_app.ui.editor.page_look import PageLook
@@ -79,8 +78,8 @@ class BodySurface(QTextEdit):
         self._placeholder = ""
         self._shown: QTextDocument | None = None
         self._one_edited: int | None = None
-        self._unsettled: tuple[int, int] | None = None
-        self._shows_marks = self._is_visual = False
+        self._shows_marks = False
+        self._isolates = IsolateKeeper(self)
         self._text_height = 0.0
         self._painted = 0
         self._overlays: list[Overlay] = []
@@ -117,7 +116,7 @@ class BodySurface(QTextEdit):
         self.setDocument(document)
         if old is not None:
             old.deleteLater()
-        document.setDefaultCursorMoveStyle(_MOVE_STYLES[self._is_visual])
+        document.setDefaultCursorMoveStyle(_MOVE_STYLES[self._isolates.is_visual])
         LayoutPacer(document)
         document.contentsChange.connect(self._on_contents_change)
         document.contentsChanged.connect(self._settle_isolates)
@@ -159,7 +158,7 @@ class BodySurface(QTextEdit):
 
     def set_caret_style(self, is_visual: bool) -> None:
         """Move the caret as the eye sees the letters, or in the order in which they are read."""
-        self._is_visual = is_visual
+        self._isolates.is_visual = is_visual
         self.document().setDefaultCursorMoveStyle(_MOVE_STYLES[is_visual])
 
     def set_placeholder(self, text: str) -> None:
@@ -210,52 +209,14 @@ class BodySurface(QTextEdit):
         return self._bar
 
     def _on_contents_change(self, position: int, removed: int, added: int) -> None:
-        self._unsettled = (position, position + added)
+        self._isolates.note_change(position, added)
         edited = self._reader.note_change(position, added)
         self._one_edited = edited if self._one_edited in (None, edited) else MANY
         if edited == MANY:
             self._repaint()
 
     def _settle_isolates(self) -> None:
-        """Bring the isolates of what was edited in order, as part of that same step.
-
-        What undo brings back was in order when it was left; to touch it would end redoing.
-        """
-        document = self.document()
-        if self._unsettled is None or document.isRedoAvailable():
-            return
-        (first, last), self._unsettled = self._unsettled, None
-        block, end = document.findBlock(first), document.findBlock(last).blockNumber()
-        step = QTextCursor(document)
-        has_begun = False
-        while block.isValid():
-            if needs_settling(block):
-                if not has_begun:
-                    step.joinPreviousEditBlock()
-                    has_begun = True
-                settle(block, self._formats)
-            if 0 <= end <= block.blockNumber():
-                break
-            block = block.next()
-        if has_begun:
-            self._unsettled = None
-            step.endEditBlock()
-            self._rest_caret()
-
-    def _rest_caret(self, *, even_visual: bool = False) -> None:
-        """Keep the caret from standing behind an isolate: between two letters is one place."""
-        cursor = self.textCursor()
-        document, position = self.document(), cursor.position()
-        # To an eye that walks, the two sides of an isolate may lie far apart.
-        if self._is_visual and not even_visual:
-            return
-        resting = resting_place(document, position)
-        if resting != position:
-            mode = QTextCursor.MoveMode
-            cursor.setPosition(
-                resting, mode.KeepAnchor if cursor.hasSelection() else mode.MoveAnchor
-            )
-            self.setTextCursor(cursor)
+        self._isolates.settle(self._formats)
 
     def _on_size_changed(self, size: QSizeF) -> None:
         if size.height() != self._text_height:

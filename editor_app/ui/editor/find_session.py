@@ -12,7 +12,7 @@ from editor_app.presenters.article_search import ArticleSearch
 from editor_app.ui.editor.body_commands import one_step
 from editor_app.ui.editor.find_bar import FindBar
 from editor_app.ui.editor.hit_marks import HitMarks
-from editor_app.ui.editor.isolates import LINE_BREAK, place_in, plain_text
+from editor_app.ui.editor.isolates import LINE_BREAK, place_in, plain_selection, plain_text
 from editor_app.ui.editor.page import Page
 
 _ORDER = tuple(Field)
@@ -53,9 +53,10 @@ class FindSession:
 
     def open(self, *, replaces: bool) -> None:
         """Open the bar with the selected words, where they are few and in one line."""
-        selected = self._focused()[1].textCursor().selectedText()
-        short = selected if len(selected) <= 80 and "\u2029" not in selected else ""
-        self._bar.ask(short.replace(LINE_BREAK, " "), replaces=replaces)
+        cursor = self._focused()[1].textCursor()
+        words = plain_selection(cursor)
+        is_short = len(words) <= 80 and "\u2029" not in cursor.selectedText()
+        self._bar.ask(words.replace("\n", " ") if is_short else "", replaces=replaces)
 
     def step(self, by: int) -> None:
         """Select the next or the previous place; the end goes on at the beginning."""
@@ -179,10 +180,12 @@ class FindSession:
             start, end = start + lead, end + lead
         if not block.isValid() or text[start:end] != hit.old:
             return None
-        cursor = QTextCursor(block)
-        cursor.setPosition(block.position() + place_in(block, start))
-        last = block.position() + place_in(block, end, is_end=True)
-        cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+        (first, start), (last, end) = _spot(block, start), _spot(block, end)
+        cursor = QTextCursor(first)
+        cursor.setPosition(first.position() + place_in(first, start))
+        cursor.setPosition(
+            last.position() + place_in(last, end, is_end=True), QTextCursor.MoveMode.KeepAnchor
+        )
         return cursor
 
 
@@ -192,6 +195,13 @@ def _blocks(block: QTextBlock) -> Sequence[QTextBlock]:
         found.append(block)
         block = block.next()
     return found
+
+
+def _spot(block: QTextBlock, place: int) -> tuple[QTextBlock, int]:
+    """Return the block into which a place counted from ``block`` on falls, and the place in it."""
+    while place > (length := len(plain_text(block))) and block.next().isValid():
+        block, place = block.next(), place - length - 1
+    return block, place
 
 
 def _put(cursor: QTextCursor, hit: Hit) -> None:

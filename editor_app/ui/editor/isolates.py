@@ -163,11 +163,24 @@ def _replace(block: QTextBlock, first: int, last: int, text: str, formats: Forma
 
 def plain_text(block: QTextBlock) -> str:
     """Return a block's text as the model has it."""
+    return _plain(block, 0, block.length() - 1)
+
+
+def plain_selection(cursor: QTextCursor) -> str:
+    """Return the selected text as the model has it, a line feed between two blocks."""
+    start, end = cursor.selectionStart(), cursor.selectionEnd()
+    block, pieces = cursor.document().findBlock(start), []
+    while block.isValid() and block.position() <= end:
+        first = max(start - block.position(), 0)
+        pieces.append(_plain(block, first, min(end - block.position(), block.length() - 1)))
+        block = block.next()
+    return "\n".join(pieces)
+
+
+def _plain(block: QTextBlock, first: int, last: int) -> str:
     units = _units(block)
     have, _ = _read(block, units)
-    if not have:
-        return block.text().replace(LINE_BREAK, "\n")
-    bare = "".join(unit for at, unit in enumerate(units) if at not in have)
+    bare = "".join(units[at] for at in range(first, last) if at not in have)
     text = bare.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
     return text.replace(LINE_BREAK, "\n")
 

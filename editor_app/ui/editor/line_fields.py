@@ -1,18 +1,27 @@
-"""The fields above the body: text without frames that wraps and grows in the page's column."""
+"""The fields above the body: text without frames that wraps and grows in the page's column.
+
+Addresses, telephone numbers and Latin tags are isolated there as in the body, by controls that
+only the document holds: see ``isolates``.
+"""
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QFont,
+    QInputMethodEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
     QPalette,
+    QTextBlock,
     QTextBlockFormat,
+    QTextCharFormat,
     QTextCursor,
     QTextOption,
     QWheelEvent,
@@ -21,13 +30,23 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from editor_app.domain.body import Direction
 from editor_app.language.bidi import clean_line, drop_unstorable
+from editor_app.ui.editor.block_formats import ISOLATE, Formats
 from editor_app.ui.editor.body_paint import Overlay
 from editor_app.ui.editor.document_codec import MARGIN_PX
-from editor_app.ui.editor.isolates import LINE_BREAK
+from editor_app.ui.editor.isolate_keeping import IsolateKeeper
+from editor_app.ui.editor.isolates import plain_selection, plain_text, settle
+from editor_app.ui.editor.page_look import PageLook
 
 _LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _ENDS_IN_SPACE = re.compile(r"\s$")
 _BEGINS_WITH_SPACE = re.compile(r"^\s")
+_ACT_ON_WHAT_FOLLOWS = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_MOVES = frozenset(
+    {
+        *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down),
+        *(Qt.Key.Key_Home, Qt.Key.Key_End),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +102,8 @@ class LineField(QTextEdit):
         self._is_showing = False
         self._line_px = 0
         self._overlays: list[Overlay] = []
+        self._isolates = IsolateKeeper(self)
+        self._formats = Formats(PageLook())  # the letters of a field are its document's
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptRichText(False)
         self.setAutoFormatting(QTextEdit.AutoFormattingFlag.AutoNone)
@@ -91,9 +112,10 @@ class LineField(QTextEdit):
         self.setTabChangesFocus(True)
         self.setCursorWidth(2)
         self.document().setDocumentMargin(MARGIN_PX)
+        self.document().contentsChange.connect(self._on_contents_change)
         self.document().contentsChanged.connect(self._on_contents_changed)
         self.document().documentLayout().documentSizeChanged.connect(self.height_changed)
-        self.cursorPositionChanged.connect(self.caret_moved)
+        self.cursorPositionChanged.connect(self._on_caret_moved)
 
     def show_text(self, text: str) -> None:
         """Show a text with an empty undo history; nothing is reported as edited."""
@@ -101,7 +123,10 @@ class LineField(QTextEdit):
         self.document().setUndoRedoEnabled(False)
         self.setPlainText(text.replace("\n", " ") if self._is_single else text)
         self._set_line_height()
+        for block in self._blocks():
+            settle(block, self._formats)
         self.document().setUndoRedoEnabled(True)
+        self._isolates.forget_changes()
         self._is_showing = False
 
     def replace_text(self, text: str) -> None:
@@ -109,16 +134,26 @@ class LineField(QTextEdit):
         if text != self.text():
             cursor = self.textCursor()
             cursor.select(QTextCursor.SelectionType.Document)
-            cursor.insertText(text.replace("\n", " ") if self._is_single else text)
+            cursor.insertText(
+                text.replace("\n", " ") if self._is_single else text, QTextCharFormat()
+            )
 
     def text(self) -> str:
         """Return the text as it may be stored; single lines are cleaned."""
-        block, lines = self.document().firstBlock(), []
-        while block.isValid():
-            lines.append(block.text().replace(LINE_BREAK, "\n"))
-            block = block.next()
-        text = "\n".join(lines)
+        text = self.plain_text()
         return clean_line(text) if self._is_single else text.strip()
+
+    def plain_text(self) -> str:
+        """Return the text as it is being written, a line feed between two paragraphs."""
+        return "\n".join(map(plain_text, self._blocks()))
+
+    def set_caret_style(self, is_visual: bool) -> None:
+        """Move the caret as the eye sees the letters, or in the order in which they are read."""
+        style = Qt.CursorMoveStyle
+        self._isolates.is_visual = is_visual
+        self.document().setDefaultCursorMoveStyle(
+            style.VisualMoveStyle if is_visual else style.LogicalMoveStyle
+        )
 
     def take_look(self, look: FieldLook) -> None:
         """Change font, size and colours."""
@@ -177,9 +212,42 @@ class LineField(QTextEdit):
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.setBlockFormat(format_)
 
+    def _blocks(self) -> Iterator[QTextBlock]:
+        block = self.document().firstBlock()
+        while block.isValid():
+            yield block
+            block = block.next()
+
+    def _on_contents_change(self, position: int, removed: int, added: int) -> None:
+        self._isolates.note_change(position, added)
+
     def _on_contents_changed(self) -> None:
         if not self._is_showing:
+            self._isolates.settle(self._formats)
             self.edited.emit()
+
+    def _on_caret_moved(self) -> None:
+        self._isolates.rest_caret()
+        self.caret_moved.emit()
+
+    def _prepare_typing(self) -> None:
+        """Keep letters typed beside an isolate from being taken for one."""
+        if self.currentCharFormat().hasProperty(ISOLATE) and not self.textCursor().hasSelection():
+            self.setCurrentCharFormat(QTextCharFormat())
+
+    def _take_key(self, event: QKeyEvent, act: Callable[[], None]) -> None:
+        """Let Qt act on a key, with the caret on the side of the isolates where it means to."""
+        if event.key() in _MOVES:
+            self._isolates.step(act)
+            return
+        if not self.isReadOnly():
+            if event.key() in _ACT_ON_WHAT_FOLLOWS:
+                self._isolates.pass_isolates()
+            elif event.key() == Qt.Key.Key_Backspace:
+                self._isolates.rest_caret(even_visual=True)
+            elif event.text():
+                self._prepare_typing()
+        act()
 
     def _pasted(self, text: str) -> str:
         if not self._is_single:
@@ -203,13 +271,13 @@ class LineField(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste text; in a single paragraph as one clean line."""
-        self.textCursor().insertText(self._pasted(source.text()))
+        self.textCursor().insertText(self._pasted(source.text()), QTextCharFormat())
         self.ensureCursorVisible()
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy plain text."""
         mime = QMimeData()
-        mime.setText(self.textCursor().selection().toPlainText())
+        mime.setText(plain_selection(self.textCursor()))
         return mime
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
@@ -231,7 +299,13 @@ class LineField(QTextEdit):
         elif key == Qt.Key.Key_Down and plain and self._is_at_edge(upper=False):
             self.left_downwards.emit(x)
         else:
-            super().keyPressEvent(event)
+            self._take_key(event, partial(super().keyPressEvent, event))
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Take composed text as typed text is taken."""
+        if event.commitString() and not self.isReadOnly():
+            self._prepare_typing()
+        super().inputMethodEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text and what stands over it."""
@@ -240,11 +314,10 @@ class LineField(QTextEdit):
             return
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        layout, block = self.document().documentLayout(), self.document().firstBlock()
-        while block.isValid():
+        layout = self.document().documentLayout()
+        for block in self._blocks():
             for overlay in self._overlays:
                 overlay(painter, block, layout.blockBoundingRect(block), self.viewport().width())
-            block = block.next()
         painter.end()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QTextBlock, QTextLine
 from editor_app.domain.hits import Field
 from editor_app.domain.proofing import Finding, Kind, Spot, moved_by
 from editor_app.presenters.proofing import Checked, Proofing
-from editor_app.ui.editor.block_places import shown_text, span_in_block
+from editor_app.ui.editor.block_places import shown_text, shown_texts, span_in_block
 from editor_app.ui.editor.line_fields import LineField
 from editor_app.ui.editor.page import Page
 
@@ -73,9 +73,9 @@ class ProofMarks:
     def _paint_field(
         self, name: Field, painter: QPainter, block: QTextBlock, rect: QRectF, width: float
     ) -> None:
-        text = self._read(Spot(name))
+        shown, text = shown_texts(block.document()), self._read(Spot(name))
         for finding, by in self.marks_of(Spot(name)):
-            first, last = span_in_block(text, text, *(place + by for place in finding.mark))
+            first, last = span_in_block(shown, text, *(place + by for place in finding.mark))
             start = max(first - block.position(), 0)
             end = min(last - block.position(), block.length() - 1)
             if start < end:

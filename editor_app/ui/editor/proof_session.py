@@ -13,14 +13,18 @@ from editor_app.domain.hits import Field
 from editor_app.domain.proofing import Finding, Paragraph, Spot, moved_by, paragraph_of
 from editor_app.presenters.notices import Level, Notice, Notices, Remedy
 from editor_app.presenters.proofing import TOPIC, Proofing
-from editor_app.ui.editor.block_places import BlockChanges, shown_text, span_in_block
+from editor_app.ui.editor.block_places import (
+    BlockChanges,
+    shown_text,
+    shown_texts,
+    span_in_block,
+)
 from editor_app.ui.editor.body_commands import one_step
 from editor_app.ui.editor.isolates import LINE_BREAK
 from editor_app.ui.editor.page import Page
 from editor_app.ui.editor.proof_marks import ProofMarks
 
 _ORDER = tuple(Field)
-_PARAGRAPH_END = "\u2029"
 
 
 class ProofSession:
@@ -58,8 +62,7 @@ class ProofSession:
         if spot.field is Field.BODY:
             block = self._body.block_at(spot.block)
             return "" if block is None else block.text
-        plain = self.edits[spot.field].document().toRawText()
-        return plain.replace(_PARAGRAPH_END, "\n").replace(LINE_BREAK, "\n")
+        return self.marks.fields[spot.field].plain_text()
 
     def cursor(self, spot: Spot, finding: Finding, *, marked: bool = False) -> QTextCursor | None:
         """Return a cursor over what a finding speaks of, or None where it is gone.
@@ -78,7 +81,7 @@ class ProofSession:
             first, last = span_in_block(shown_text(block), text, start + by, end + by)
             first, last = first + block.position(), last + block.position()
         else:
-            first, last = span_in_block(text, text, start + by, end + by)
+            first, last = span_in_block(shown_texts(document), text, start + by, end + by)
         cursor = QTextCursor(document)
         cursor.setPosition(first)
         cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)

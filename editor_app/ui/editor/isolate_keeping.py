@@ -1,0 +1,111 @@
+"""Keeps the isolates of an edited text in order, and its caret from standing among them.
+
+Thread: GUI.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QTextEdit
+
+from editor_app.ui.editor.block_formats import Formats
+from editor_app.ui.editor.isolates import (
+    MOST_ISOLATES,
+    is_same_place,
+    needs_settling,
+    past_isolates,
+    resting_place,
+    settle,
+)
+
+_MOVE = QTextCursor.MoveMode
+
+
+class IsolateKeeper:
+    """Settles what was edited as part of the same undo step, and helps the caret over isolates.
+
+    Its owner tells it of each change, of the end of the changes and of each move of the caret.
+    """
+
+    def __init__(self, edit: QTextEdit) -> None:
+        self.is_visual = False
+        """Whether the caret moves as the eye sees the letters."""
+        self.is_busy = False
+        """Whether isolates are being put in or the caret is on its way over some."""
+        self._edit = edit
+        self._unsettled: tuple[int, int] | None = None
+
+    def note_change(self, position: int, added: int) -> None:
+        """Take note of where the document changed."""
+        self._unsettled = (position, position + added)
+
+    def forget_changes(self) -> None:
+        """Leave what changed so far as it is: it was settled when it was built."""
+        self._unsettled = None
+
+    def settle(self, formats: Formats) -> None:
+        """Bring the isolates of what was edited in order, as part of that same step.
+
+        What undo brings back was in order when it was left; to touch it would end redoing.
+        """
+        document = self._edit.document()
+        if self._unsettled is None or document.isRedoAvailable():
+            return
+        (first, last), self._unsettled = self._unsettled, None
+        block, end = document.findBlock(first), document.findBlock(last).blockNumber()
+        step = QTextCursor(document)
+        has_begun = False
+        while block.isValid():
+            if needs_settling(block):
+                if not has_begun:
+                    step.joinPreviousEditBlock()
+                    has_begun = True
+                settle(block, formats)
+            if 0 <= end <= block.blockNumber():
+                break
+            block = block.next()
+        if has_begun:
+            self._unsettled = None
+            step.endEditBlock()
+            self.rest_caret()
+
+    def rest_caret(self, *, even_visual: bool = False) -> None:
+        """Keep the caret from standing behind an isolate: between two letters is one place."""
+        # To an eye that walks, the two sides of an isolate may lie far apart.
+        if self.is_busy or (self.is_visual and not even_visual):
+            return
+        cursor = self._edit.textCursor()
+        resting = resting_place(self._edit.document(), cursor.position())
+        if resting != cursor.position():
+            cursor.setPosition(
+                resting, _MOVE.KeepAnchor if cursor.hasSelection() else _MOVE.MoveAnchor
+            )
+            self._edit.setTextCursor(cursor)
+
+    def step(self, move: Callable[[], object]) -> None:
+        """Let Qt move the caret, again where it only went over isolates, which are no letters."""
+        edit = self._edit
+        self.is_busy = True
+        before, rect = edit.textCursor().position(), edit.cursorRect()
+        for _ in range(MOST_ISOLATES):
+            at = edit.textCursor().position()
+            move()
+            now = edit.textCursor().position()
+            has_moved = (
+                edit.cursorRect() != rect
+                if self.is_visual
+                else not is_same_place(edit.document(), before, now)
+            )
+            if now == at or has_moved:
+                break
+        self.is_busy = False
+        self.rest_caret()
+
+    def pass_isolates(self) -> None:
+        """Put the caret right before the next letter, where a key acts on what follows."""
+        cursor = self._edit.textCursor()
+        if not cursor.hasSelection():
+            cursor.setPosition(past_isolates(self._edit.document(), cursor.position()))
+            self.is_busy = True
+            self._edit.setTextCursor(cursor)
+            self.is_busy = False

@@ -192,7 +192,7 @@ class BodyEdit(BodyActs):
             self._isolates.step(partial(super().keyPressEvent, event))
             self._tell_format()
         else:
-            super().keyPressEvent(event)
+            self._isolates.edit_by_key(event, partial(super().keyPressEvent, event))
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Take composed text as typed text is taken."""

@@ -5,10 +5,12 @@ Thread: GUI.
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from editor_app.ui.editor.block_formats import Formats
+from editor_app.ui.editor.body_commands import one_step
 from editor_app.ui.editor.isolates import (
     MOST_ISOLATES,
     is_same_place,
@@ -16,6 +18,7 @@ from editor_app.ui.editor.isolates import (
     past_isolates,
     resting_place,
     settle,
+    would_unsettle,
 )
 
 _MOVE = QTextCursor.MoveMode
@@ -100,6 +103,26 @@ class IsolateKeeper:
                 break
         self.is_busy = False
         self.rest_caret()
+
+    def edit_by_key(self, event: QKeyEvent, act: Callable[[], object]) -> None:
+        """Let Qt type or take away a letter, as one step with the settling that it brings.
+
+        Steps that bring none are left to Qt, which makes one of many letters.
+        """
+        cursor = self._edit.textCursor()
+        key, typed = event.key(), event.text()
+        takes_before, takes_after = key == Qt.Key.Key_Backspace, key == Qt.Key.Key_Delete
+        if takes_before or takes_after or not typed.isprintable():
+            typed = ""
+        if cursor.hasSelection() or not (
+            (typed or takes_before or takes_after)
+            and would_unsettle(cursor, typed, before=takes_before, after=takes_after)
+        ):
+            act()
+            return
+        with one_step(cursor):
+            act()
+        self._edit.ensureCursorVisible()
 
     def pass_isolates(self) -> None:
         """Put the caret right before the next letter, where a key acts on what follows."""

@@ -63,10 +63,40 @@ def settle(block: QTextBlock, formats: Formats) -> None:
         _replace(block, first, last, text, formats)
 
 
+def would_unsettle(cursor: QTextCursor, typed: str, *, before: int = 0, after: int = 0) -> bool:
+    """Tell whether a letter typed or taken away at a cursor leaves isolates to be settled.
+
+    Args:
+        cursor: Where, without a selection.
+        typed: What comes there.
+        before: How many UTF-16 units before it go.
+        after: How many behind it.
+    """
+    block, at = cursor.block(), cursor.positionInBlock()
+    units = _units(block)
+    first, last = max(at - before, 0), min(at + after, len(units))
+    come = "".join(map(chr, array("H", typed.encode("utf-16-le", "surrogatepass"))))
+    by = len(come) - (last - first)
+    have, foreign = _read(block, units)
+    return bool(
+        _due(
+            units[:first] + come + units[last:],
+            {place if place < first else place + by for place in have - {*range(first, last)}},
+            [
+                (start if start < last or not come else start + by, end + by * (end >= last), mark)
+                for start, end, mark in foreign
+            ],
+        )
+    )
+
+
 def _changes(block: QTextBlock) -> list[_Span]:
     """Return what stands between two letters and should not, and what should instead."""
     units = _units(block)
-    have, foreign = _read(block, units)
+    return _due(units, *_read(block, units))
+
+
+def _due(units: str, have: set[int], foreign: list[tuple[int, int, Foreign]]) -> list[_Span]:
     if not have and not foreign and not ltr_spans(units):
         return []
     bare = "".join(unit for at, unit in enumerate(units) if at not in have)

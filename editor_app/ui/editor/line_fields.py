@@ -247,7 +247,9 @@ class LineField(QTextEdit):
                 self._isolates.rest_caret(even_visual=True)
             elif event.text():
                 self._prepare_typing()
-        act()
+            self._isolates.edit_by_key(event, act)
+        else:
+            act()
 
     def _pasted(self, text: str) -> str:
         if not self._is_single:

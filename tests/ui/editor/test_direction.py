@@ -221,6 +221,17 @@ def test_backspace_and_delete_take_letters_and_never_a_hidden_control(edit: Body
     assert edit.body().text == "أNR"
 
 
+def test_letter_taken_from_an_address_comes_back_with_one_undo(edit: BodyEdit) -> None:
+    body = body_of("زوروا https://example.ma/ar/ اليوم")
+    edit.show_body(body, RTL)
+    put_caret(edit, 0, 6)
+    press(edit, K.Key_Delete)
+    assert edit.body().text == "زوروا ttps://example.ma/ar/ اليوم"
+    edit.undo()
+    assert edit.body() == body
+    assert not edit.document().isUndoAvailable()
+
+
 def test_arabic_typed_after_a_foreign_word_is_outside_it(edit: BodyEdit) -> None:
     edit.show_body(body_of(block("قال ", Run("SNRT", FRENCH))), RTL)
     put_caret(edit, 0, 8)

@@ -127,6 +127,18 @@ def test_headline_and_lead_are_checked_and_mended_too(table: Table) -> None:
     assert table.page.head() == ("", "وصل الى الرباط", "عاد إلى سلا")
 
 
+def test_places_behind_an_address_of_the_headline_are_found_and_mended(table: Table) -> None:
+    head = table.page.page_head
+    head.headline.setFocus()
+    compose(head.headline, "زوروا https://example.ma/ar/ ثم عودوا الى هنا")
+    table.settle()
+    cursor = table.session.cursor(*table.place("الى"), marked=True)
+    assert cursor is not None
+    assert cursor.selectedText() == "الى"
+    assert table.session.fix(*table.place("الى"), "إلى")
+    assert table.page.head()[1] == "زوروا https://example.ma/ar/ ثم عودوا إلى هنا"
+
+
 def test_step_goes_round_all_places_in_both_directions(table: Table) -> None:
     compose(table.page.page_head.headline, "وصل الى الرباط")
     table.show(body_of("نص سليم", "ذهب الى سلا", "مساءًا"))

@@ -223,8 +223,13 @@ class BodyEdit(BodyActs):
         if files:
             event.acceptProposedAction()
             self.files_dropped.emit(files)
-        else:
+            return
+        left = self.textCursor()
+        left.setPosition(left.selectionStart())
+        left.setKeepPositionOnInsert(True)
+        with commands.one_step(left):
             super().dropEvent(event)
+            commands.restyle(left.block(), self._formats)  # Qt joins what a moved text leaves
 
 
 def _local_files(mime: QMimeData) -> list[Path]:

@@ -99,6 +99,30 @@ def test_replace_one_changes_the_selected_place_and_goes_on(found: Found) -> Non
     assert found.page.head()[1] == "إفران وسلا"
 
 
+def test_places_behind_addresses_are_selected_in_every_line_of_the_lead(found: Found) -> None:
+    address = "https://example.ma/ar/"
+    found.page.show_draft(
+        Draft(headline=f"{address} إفران", lead=f"أول {address}\n{address} إفران هنا")
+    )
+    found.ask("إفران", "فاس")
+    seen = []
+    for _ in range(2):
+        found.session.step(1)
+        seen.append(found.selected()[1:3])
+    assert seen == [["إفران", ""], ["إفران", "إفران"]]
+    found.bar.replace_requested.emit(True)
+    assert found.page.head()[1:] == (f"{address} فاس", f"أول {address}\n{address} فاس هنا")
+
+
+def test_selected_address_is_sought_without_what_isolates_it(found: Found) -> None:
+    found.page.show_draft(Draft(headline="زوروا https://example.ma/ar/ اليوم"))
+    headline = found.page.page_head.headline
+    headline.setFocus()
+    headline.selectAll()
+    found.session.open(replaces=False)
+    assert found.bar.words.text() == "زوروا https://example.ma/ar/ اليوم"
+
+
 def test_bad_pattern_is_explained_in_the_bar(found: Found) -> None:
     found.ask("")
     found.bar._way._pattern.setChecked(True)

@@ -18,10 +18,14 @@ Answer = tuple[int, Any]
 
 @dataclass
 class FakeReceiver:
-    """What it was told. ``tries`` are the events as they came, ``acts`` those it acted on."""
+    """What it was told. ``tries`` are the events as they came, ``acts`` those it acted on.
+
+    To so many posts as ``busy`` says it answers that it is still at work.
+    """
 
     url: str = ""
     key: bytes = b"the newsroom's own and nobody else's"
+    busy: int = 0
     tries: list[tuple[str, str, bytes]] = field(default_factory=list)
     acts: list[tuple[str, str]] = field(default_factory=list)
     items: dict[str, Mapping[str, Any]] = field(default_factory=dict)
@@ -54,6 +58,9 @@ class FakeReceiver:
         if action == "test":
             return 200, {}
         self.tries.append((event, action, body))
+        if self.busy:
+            self.busy -= 1
+            return 409, {"message": "at work on it"}
         if event in self.answers:
             same = self.bodies[event] == body
             return self.answers[event] if same else (422, {"message": "another body"})

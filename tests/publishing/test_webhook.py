@@ -14,13 +14,13 @@ from editor_app.publishing.http import Answer, Http, Request
 from editor_app.publishing.webhook.kind import WebhookKind
 from editor_app.publishing.webhook.publisher import Receiver, WebhookPublisher, item_of
 from editor_app.publishing.webhook.signing import key_of, signed_headers
-from editor_app.services.worker import Outcome
+from editor_app.services.worker import LEASE_S, Outcome
 from tests.fakes import FakeSecrets, FixedClock
 from tests.publishing.bad_server import bad_server
 from tests.publishing.fake_receiver import SECRET, FakeReceiver
 from tests.publishing.fake_wordpress import served
 from tests.publishing.lossy_proxy import LOSSES, in_front_of, losing
-from tests.publishing.network_desk import Desk, killed_step
+from tests.publishing.network_desk import Desk, before_request, killed_step
 from tests.publishing.newsroom import (
     FolderOfPictures,
     a_delivery,
@@ -138,9 +138,15 @@ def test_deliver_takes_any_answer_of_success_and_only_safe_addresses(
     assert (receipt.url, receipt.remote_id) == (page, f"urn:mihbara:article:{RELEASE.article_id}")
 
 
-def test_deliver_to_a_receiver_still_at_work_is_unknown() -> None:
-    with pytest.raises(EnvironmentFault, match="outcome-unknown"):
-        _publisher(Saying(status=409)).deliver(a_delivery(RELEASE))
+def test_deliver_to_a_receiver_still_at_work_comes_back_later(
+    hook: FakeReceiver, media: FolderOfPictures
+) -> None:
+    desk = WebhookDesk(hook.url, media)
+    item = desk.queued(desk.write(STORY).id)
+    hook.busy = 1
+    assert desk.step().outcome is Outcome.UNKNOWN
+    desk.drain()
+    assert hook.acts == [(item.id, "publish")]
 
 
 def test_find_without_a_status_address_asks_nobody() -> None:
@@ -210,6 +216,25 @@ def test_deliver_killed_at_each_step_is_one_event(
         assert hook.acts == [(item.id, action.value)], kills
         kills += 1
     assert kills == 2
+
+
+def test_worker_that_sleeps_past_its_lease_sends_the_same_event(
+    hook: FakeReceiver, media: FolderOfPictures
+) -> None:
+    desk = WebhookDesk(hook.url, media)
+    item = desk.queued(desk.write(STORY).id)
+    rival = desk.worker()
+
+    def sleep() -> None:
+        desk.clock.advance(LEASE_S + 1)
+        step = rival.step()
+        assert step is not None
+        assert step.outcome is Outcome.SENT
+
+    with before_request(0, sleep):
+        assert desk.step().outcome is Outcome.LOST
+    assert len(hook.tries) == 2
+    assert hook.acts == [(item.id, "publish")]
 
 
 def test_wrong_secret_pauses_the_destination(hook: FakeReceiver, media: FolderOfPictures) -> None:

@@ -9,7 +9,8 @@ Each request is a POST of one ninjs item to the destination's address. A receive
   carries the same, and answers a repeated one as it did the first, or 409 while still at work;
 - reads in ``Mihbara-Action`` whether to ``publish``, ``update``, ``correct`` or ``withdraw``, or
   that this is a ``test`` with an empty item, at which nothing is to change. The signed item agrees:
-  ``pubStatus`` is ``canceled`` for what is withdrawn, and ``version`` grows with each release;
+  ``pubStatus`` is ``canceled`` for what is withdrawn, and ``version`` grows with each release:
+  what is older than the item it has is to be left alone;
 - answers 2xx when it has the item, with the page's address as ``url`` of a JSON object or in
   ``Location`` where there is one.
 

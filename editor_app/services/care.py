@@ -96,7 +96,7 @@ class CareService:
             stored = json.loads(note.read_bytes())
             seen, doubted = (datetime.fromisoformat(stored[key]) for key in ("seen", "doubted"))
         except (OSError, ValueError, KeyError, TypeError):
-            seen = doubted = self._files.changed_utc() or now
+            seen, doubted = self._files.changed_utc() or now, now
         if abs(now - seen) > _LEAP:
             doubted = now + _DOUBT
         word = {"seen": now.isoformat(), "doubted": doubted.isoformat()}

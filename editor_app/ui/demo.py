@@ -89,6 +89,7 @@ class Demonstration(QObject):
         bench.inspector.queue_article()
         bench.inspector.publishing.presenter.queue(QueueWish(destinations=(DESTINATION,)))
         yield "publish", self._is_published
+        bench.window.go_to_desk()
         bench.inspector.open_tab(InspectorTab.SOURCES)
         yield "settle", lambda: True
         bench.window.grab().save(str(self._screenshot))

@@ -2000,12 +2000,12 @@
     <message numerus="yes">
         <source>%n article(s) were written after it.</source>
         <translation>
-            <numerusform>لم تكتب بعدها أي مادة.</numerusform>
-            <numerusform>كتبت بعدها مادة واحدة.</numerusform>
-            <numerusform>كتبت بعدها مادتان.</numerusform>
-            <numerusform>كتبت بعدها %n مواد.</numerusform>
-            <numerusform>كتبت بعدها %n مادة.</numerusform>
-            <numerusform>كتبت بعدها %n مادة.</numerusform>
+            <numerusform>لم يكتب بعدها أي مقال.</numerusform>
+            <numerusform>كتب بعدها مقال واحد.</numerusform>
+            <numerusform>كتب بعدها مقالان.</numerusform>
+            <numerusform>كتبت بعدها %n مقالات.</numerusform>
+            <numerusform>كتب بعدها %n مقالا.</numerusform>
+            <numerusform>كتب بعدها %n مقال.</numerusform>
         </translation>
     </message>
     <message>
@@ -2742,7 +2742,7 @@
     </message>
     <message>
         <source>Make it a new article</source>
-        <translation>اجعله مادة جديدة</translation>
+        <translation>اجعله مقالا جديدا</translation>
     </message>
 </context>
 </TS>

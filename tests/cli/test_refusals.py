@@ -157,7 +157,7 @@ def test_language_comes_from_the_environment_and_then_the_settings(
     monkeypatch.setenv("LC_ALL", "fr_MA.UTF-8")
     assert "n’existe pas" in shell("article", "show", "x").err
     (shell.folder / "settings.json").write_text('{"interface.language": "ar"}', encoding="utf-8")
-    assert "لا وجود للمادة" in shell("article", "show", "x").err
+    assert "لا وجود للمقال" in shell("article", "show", "x").err
     assert "There is no article" in shell("--lang", "en", "article", "show", "x").err
 
 

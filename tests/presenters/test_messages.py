@@ -188,11 +188,11 @@ def test_wording_names_every_term_its_sentences_use(language: str) -> None:
 def test_wording_counts_arabic_in_all_its_forms() -> None:
     said = [word("articles-deleted", {"count": count}, "ar") for count in (1, 2, 3, 11, 100)]
     assert said == [
-        "المادة في سلة المحذوفات، ويمكنك استرجاعها.",
-        "المادتان في سلة المحذوفات، ويمكنك استرجاعهما.",
-        f"{FSI}3{PDI} مواد في سلة المحذوفات، ويمكنك استرجاعها.",
-        f"{FSI}11{PDI} مادة في سلة المحذوفات، ويمكنك استرجاعها.",
-        f"{FSI}100{PDI} مادة في سلة المحذوفات، ويمكنك استرجاعها.",
+        "المقال في سلة المحذوفات، ويمكنك استرجاعه.",
+        "المقالان في سلة المحذوفات، ويمكنك استرجاعهما.",
+        f"{FSI}3{PDI} مقالات في سلة المحذوفات، ويمكنك استرجاعها.",
+        f"{FSI}11{PDI} مقالا في سلة المحذوفات، ويمكنك استرجاعها.",
+        f"{FSI}100{PDI} مقال في سلة المحذوفات، ويمكنك استرجاعها.",
     ]
     assert word("queue-drained", {"count": 0}, "fr") == "Rien n’est à envoyer pour l’instant."
     assert word("articles-deleted", {"count": 0}, "fr").startswith("L’article")

@@ -58,6 +58,8 @@ class PublishPanel(QWidget):
         self._times = times
         self._cards: dict[str, QueueCard] = {}
         self._has_destinations = False
+        self._are_destinations_known = False
+        self._is_form_wanted = False
         self._open = QPushButton(beside_icon(self.tr("Queue…")))
         set_mark(self._open, "kind", "primary")
         theme.put_icon(self._open, "send", "on_accent")
@@ -93,7 +95,13 @@ class PublishPanel(QWidget):
         self.presenter.open_for(article_id)
 
     def open_form(self) -> None:
-        """Open the form, or lead to the destinations where there is none yet."""
+        """Open the form, or lead to the destinations where there is none yet.
+
+        While the destinations are still being read, the wish waits for them.
+        """
+        self._is_form_wanted = not self._are_destinations_known
+        if self._is_form_wanted:
+            return
         if not self._has_destinations:
             self.destinations_requested.emit()
             return
@@ -123,6 +131,9 @@ class PublishPanel(QWidget):
         if not destinations:
             self._form.hide()
         self._show_parts()
+        self._are_destinations_known = True
+        if self._is_form_wanted:
+            self.open_form()
 
     def show_sending(self, is_sending: bool) -> None:
         """Show that the wish is being carried out."""

@@ -249,3 +249,17 @@ def test_window_whose_session_ends_has_every_letter_on_disk(bench: Bench, desk: 
 
 def _database_of(desk: Desk) -> Database:
     return desk.articles._database
+
+
+def test_window_first_wish_to_queue_opens_the_form_and_no_other_screen(
+    qtbot: QtBot, bench: Bench, desk: Desk, tmp_path: Path
+) -> None:
+    options = {"path": str(tmp_path / "site"), "title": "t", "base_url": "https://example.ma/"}
+    _, changes = desk.destinations.add("site", "web", options)
+    bench.feed.publish(changes)
+    write_headline(bench, "عنوان")
+    bench.editor.save()
+    qtbot.waitUntil(lambda: bool(bench.editor.place.article_id))
+    bench.window.actions_["article.queue"].trigger()
+    qtbot.waitUntil(lambda: not bench.inspector.publishing._form.isHidden())
+    assert bench.window.shown_screen is bench.window.desk_screen

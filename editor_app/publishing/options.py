@@ -86,6 +86,7 @@ _CHECKS: Mapping[OptionType, Callable[[str, str, str], str]] = {
     OptionType.TEXT: _text,
     OptionType.FOLDER: _folder,
     OptionType.WEB_ADDRESS: _address,
+    OptionType.SERVICE_ADDRESS: _address,
     OptionType.LANGUAGE: _language,
     OptionType.SECRET: _text,
 }

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 _ADDRESSES = ("webhook_address", "status_address")
 _OPTIONS = (
-    DestinationOption(name="webhook_address", type=OptionType.WEB_ADDRESS, is_required=True),
+    DestinationOption(name="webhook_address", type=OptionType.SERVICE_ADDRESS, is_required=True),
     DestinationOption(name=SECRET, type=OptionType.SECRET, is_required=True),
-    DestinationOption(name="status_address", type=OptionType.WEB_ADDRESS),
+    DestinationOption(name="status_address", type=OptionType.SERVICE_ADDRESS),
 )
 
 

@@ -16,6 +16,8 @@ class OptionType(StrEnum):
     TEXT = "text"
     FOLDER = "folder"
     WEB_ADDRESS = "web_address"
+    SERVICE_ADDRESS = "service_address"
+    """A web address for programs alone: there is nothing to open in a browser."""
     LANGUAGE = "language"
     SECRET = "secret"
     """Typed without being shown, and kept in the keyring alone; never among stored options."""

@@ -5,11 +5,12 @@ What is seen comes first, then what changed, then in short slices the rest.
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import partial
 
 from editor_app.domain.hits import Field
 from editor_app.domain.proofing import Finding, Paragraph, Spot, Wanted
+from editor_app.presenters.checked import Checked
 from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import Jobs, Lane
 from editor_app.presenters.notices import Notices, known_error, notice_of
@@ -28,23 +29,6 @@ TOPIC = "proofing"
 _HEAD = (Field.KICKER, Field.HEADLINE, Field.LEAD)
 ReadParagraph = Callable[[Spot], Paragraph | None]
 """Returns a paragraph as it stands on the page, or None where it is no longer there."""
-
-
-@dataclass(slots=True, eq=False)
-class Checked:
-    """What is known of one paragraph.
-
-    Args:
-        text: The text that was checked; the page may be ahead of it.
-        findings: What was found in it.
-        revision: Grows with each change of the paragraph.
-        is_fresh: Whether the findings are those of the present text.
-    """
-
-    text: str = ""
-    findings: tuple[Finding, ...] = ()
-    revision: int = 0
-    is_fresh: bool = False
 
 
 Slice = dict[Checked, tuple[Spot, Paragraph, int]]
@@ -95,7 +79,7 @@ class Proofing:
         self._changed: dict[Checked, None] = {}
         self._buffer = 0
         self._fresh_until = 0
-        self._is_checking = self._is_typing = False
+        self._is_checking = self._is_typing = self._is_spelling_broken = False
         self._asks_for_all = False
         self._then: list[Callable[[], None]] = []
 
@@ -169,7 +153,7 @@ class Proofing:
 
     def check_again(self) -> None:
         """Check everything anew: other rules, or another word is known."""
-        self._fresh_until = 0
+        self._fresh_until, self._is_spelling_broken = 0, False
         for checked in self._all():
             checked.is_fresh = False
             checked.revision += 1
@@ -276,6 +260,8 @@ class Proofing:
             return
         self._is_checking = True
         wanted = self._wanted()
+        if self._is_spelling_broken:
+            wanted = replace(wanted, spelling=False)
         paragraphs = [paragraph for _, paragraph, _ in batch.values()]
 
         def work() -> Answer:
@@ -283,7 +269,10 @@ class Proofing:
             return self._service.check(paragraphs, wanted), trouble
 
         self._jobs.submit(
-            Lane.CHECKS, work, partial(self._on_checked, self._buffer, batch), self._on_failed
+            Lane.CHECKS,
+            work,
+            partial(self._on_checked, self._buffer, batch),
+            partial(self._on_failed, batch, wanted.spelling),
         )
 
     def _next_slice(self) -> Slice:
@@ -386,11 +375,16 @@ class Proofing:
             self._ignored |= fingerprints
             self._drop(lambda each: each.fingerprint in fingerprints)
 
-    def _on_failed(self, error: Exception) -> None:
-        """Say what went wrong and rest until something changes."""
+    def _on_failed(self, batch: Slice, had_spelling: bool, error: Exception) -> None:
+        """Say what went wrong, and go on without the dictionaries until they are asked for anew."""
         self._is_checking = False
-        self._then.clear()
         self._on_error(error)
+        if had_spelling:
+            self._is_spelling_broken = True
+            self._seen.update(dict.fromkeys(batch))
+            self._begin(0.0)
+        else:
+            self._then.clear()
 
     def _on_error(self, error: Exception) -> None:
         self._notices.show(notice_of(known_error(error), topic=TOPIC))

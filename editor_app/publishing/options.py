@@ -3,11 +3,13 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from editor_app.base.errors import UserError
 from editor_app.domain.publisher import DestinationOption, OptionType
 from editor_app.domain.source import web_address
 from editor_app.language.bidi import clean_line
+from editor_app.publishing.addresses import is_secure
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
@@ -31,6 +33,18 @@ def checked_options(
 def invalid(option: str, reason: str) -> UserError:
     """Return the error that says why an option's value is refused."""
     return UserError("option-invalid", option=option, reason=reason)
+
+
+def check_secure(option: str, address: str) -> None:
+    """Refuse an address that must not be given a secret, or that holds one for all to read.
+
+    Raises:
+        UserError: ``option-invalid``.
+    """
+    if "@" in urlsplit(address).netloc:
+        raise invalid(option, "user-name")
+    if not is_secure(address):
+        raise invalid(option, "not-https")
 
 
 def _checked(option: DestinationOption, given: str) -> str:
@@ -72,6 +86,7 @@ _CHECKS: Mapping[OptionType, Callable[[str, str, str], str]] = {
     OptionType.TEXT: _text,
     OptionType.FOLDER: _folder,
     OptionType.WEB_ADDRESS: _address,
+    OptionType.SERVICE_ADDRESS: _address,
     OptionType.LANGUAGE: _language,
     OptionType.SECRET: _text,
 }

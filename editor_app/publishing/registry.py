@@ -3,6 +3,7 @@
 from editor_app.base.clock import Clock
 from editor_app.domain.publisher import DestinationKind, Kinds, Secrets
 from editor_app.publishing.site.kind import SiteKind
+from editor_app.publishing.webhook.kind import WebhookKind
 from editor_app.publishing.wordpress.kind import WordPressKind
 
 
@@ -13,5 +14,9 @@ def kinds(secrets: Secrets, clock: Clock) -> Kinds:
         secrets: Keeps their passwords.
         clock: Time.
     """
-    known: tuple[DestinationKind, ...] = (SiteKind(), WordPressKind(secrets, clock))
+    known: tuple[DestinationKind, ...] = (
+        SiteKind(),
+        WordPressKind(secrets, clock),
+        WebhookKind(secrets, clock),
+    )
     return {kind.name: kind for kind in known}

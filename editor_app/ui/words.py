@@ -68,6 +68,7 @@ _LANGUAGES: Mapping[str, str] = {
 _DESTINATION_KINDS: Mapping[str, str] = {
     "site": QT_TRANSLATE_NOOP("Words", "News site in a folder"),
     "wordpress": QT_TRANSLATE_NOOP("Words", "WordPress site"),
+    "webhook": QT_TRANSLATE_NOOP("Words", "Webhook"),
 }
 
 _DESTINATION_OPTIONS: Mapping[str, str] = {
@@ -79,6 +80,9 @@ _DESTINATION_OPTIONS: Mapping[str, str] = {
     "address": QT_TRANSLATE_NOOP("Words", "Address of the front page"),
     "user": QT_TRANSLATE_NOOP("Words", "User name"),
     "application_password": QT_TRANSLATE_NOOP("Words", "Application password"),
+    "webhook_address": QT_TRANSLATE_NOOP("Words", "Address of the receiver"),
+    "signing_secret": QT_TRANSLATE_NOOP("Words", "Signing secret"),
+    "status_address": QT_TRANSLATE_NOOP("Words", "Address that tells what has arrived"),
 }
 
 _LOOKALIKES: Mapping[Lookalike, str] = {

@@ -2655,6 +2655,10 @@
         <translation>موقع ووردبريس</translation>
     </message>
     <message>
+        <source>Webhook</source>
+        <translation>ويبهوك (برنامج يستقبل المقالات)</translation>
+    </message>
+    <message>
         <source>Folder of the site</source>
         <translation>مجلد الموقع</translation>
     </message>
@@ -2685,6 +2689,18 @@
     <message>
         <source>Application password</source>
         <translation>كلمة مرور التطبيق</translation>
+    </message>
+    <message>
+        <source>Address of the receiver</source>
+        <translation>عنوان المستقبل</translation>
+    </message>
+    <message>
+        <source>Signing secret</source>
+        <translation>مفتاح التوقيع</translation>
+    </message>
+    <message>
+        <source>Address that tells what has arrived</source>
+        <translation>عنوان يخبر بما وصل</translation>
     </message>
     <message>
         <source>Letters of several scripts in one name: it may pretend to be another site.</source>

@@ -2607,6 +2607,10 @@
         <translation>Site WordPress</translation>
     </message>
     <message>
+        <source>Webhook</source>
+        <translation>Webhook (un programme qui reçoit les articles)</translation>
+    </message>
+    <message>
         <source>Folder of the site</source>
         <translation>Dossier du site</translation>
     </message>
@@ -2637,6 +2641,18 @@
     <message>
         <source>Application password</source>
         <translation>Mot de passe d’application</translation>
+    </message>
+    <message>
+        <source>Address of the receiver</source>
+        <translation>Adresse du récepteur</translation>
+    </message>
+    <message>
+        <source>Signing secret</source>
+        <translation>Clé de signature</translation>
+    </message>
+    <message>
+        <source>Address that tells what has arrived</source>
+        <translation>Adresse qui dit ce qui est arrivé</translation>
     </message>
     <message>
         <source>Letters of several scripts in one name: it may pretend to be another site.</source>

@@ -32,8 +32,8 @@ from editor_app.storage.database import open_database
 from tests.fakes import a_draft
 from tests.publishing.fake_wordpress import PASSWORD, USER, FakeWordPress, served
 from tests.publishing.lossy_proxy import LOSSES, in_front_of, losing
+from tests.publishing.network_desk import Killed, WordPressDesk, before_request, dying_at
 from tests.publishing.newsroom import FAIR, HARBOUR, FolderOfPictures, text_only, the_main_story
-from tests.publishing.wordpress_desk import Killed, WordPressDesk, before_request, dying_at
 
 KILLS, SLEEPS, LATE, PAIRS, PUBLISHES = 100, 60, 50, 50, 200
 STORY = text_only(the_main_story())
@@ -57,7 +57,11 @@ class Site:
         folder = data_folder(self.folder / f"library-{self.count}")
         database: Database = open_database(folder)
         return WordPressDesk(
-            address or self.address, self.media, self.user, self.password, database
+            address or self.address,
+            self.media,
+            database,
+            user=self.user,
+            password=self.password,
         )
 
     def posts(self, desk: WordPressDesk) -> list[Post]:

@@ -44,9 +44,10 @@ class FakeService:
     known: dict[str, frozenset[str]] = field(default_factory=dict)
     learnt: list[str] = field(default_factory=list)
     fails: bool = False
+    spelling_fails: bool = False
 
     def check(self, paragraphs: list[Paragraph], wanted: Wanted) -> tuple[tuple[Finding, ...], ...]:
-        if self.fails:
+        if self.fails or (self.spelling_fails and wanted.spelling):
             raise EnvironmentFault("file-not-read", path="words.txt", reason="broken")
         self.asked.append([each.text for each in paragraphs if each.text])
         return tuple((finding_in(p.text),) if BAD in p.text else () for p in paragraphs)
@@ -293,11 +294,20 @@ def test_trouble_with_spelling_is_told_by_its_code(room: Room) -> None:
     assert room.presenter.trouble == "engine-missing"
 
 
-def test_failing_check_says_so_once_and_rests_until_the_next_edit(room: Room) -> None:
+def test_dictionary_that_cannot_be_read_leaves_house_style_at_work(room: Room) -> None:
+    room.service.spelling_fails = True
+    room.show(BAD, f"{BAD} آخر")
+    room.settle()
+    assert room.notices.codes == ["file-not-read"]
+    assert room.found == [0, 1]
+    assert room.presenter.is_complete
+
+
+def test_failing_check_says_so_and_rests_until_the_next_edit(room: Room) -> None:
     room.service.fails = True
     room.show("نص")
     room.settle()
-    assert room.notices.codes == ["file-not-read"]
+    assert set(room.notices.codes) == {"file-not-read"}
     room.service.fails = False
     room.presenter.edit_blocks(0, 1, 1)
     room.settle()

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 USER, PASSWORD = "muharrir", "abcd efgh ijkl mnop"
 Json = dict[str, Any]
@@ -173,8 +173,19 @@ def _cut(slug: str) -> str:
     return kept
 
 
+class Site(Protocol):
+    """What answers requests, and is told its address once it is served."""
+
+    url: str
+
+    def handle(self, method: str, path: str, headers: Headers, body: bytes) -> tuple[int, Any]: ...
+
+
+AnySite = TypeVar("AnySite", bound=Site)
+
+
 @contextmanager
-def served(site: FakeWordPress) -> Iterator[FakeWordPress]:
+def served(site: AnySite) -> Iterator[AnySite]:
     """Serve a site on a free loopback port until the block ends."""
 
     class Handler(BaseHTTPRequestHandler):

@@ -10,9 +10,11 @@ from editor_app.base.errors import EnvironmentFault
 from editor_app.domain.publication import Action, Receipt, Release
 from editor_app.domain.publisher import Delivery, Publisher
 from editor_app.publishing.http import Http
+from editor_app.publishing.webhook.publisher import Receiver, WebhookPublisher
 from editor_app.publishing.wordpress.api import WordPressApi
 from editor_app.publishing.wordpress.publisher import WordPressPublisher
 from tests.fakes import FixedClock
+from tests.publishing.fake_receiver import FakeReceiver
 from tests.publishing.fake_wordpress import PASSWORD, USER, FakeWordPress, served
 from tests.publishing.newsroom import (
     FolderOfPictures,
@@ -64,10 +66,16 @@ def _wordpress(folder: Path) -> Iterator[Place]:
         yield Place(WordPressPublisher(api, FolderOfPictures(folder), FixedClock(), "ar"))
 
 
-PLACES: list[Callable[[Path], Iterator[Place]]] = [_site, _null, _wordpress]
+def _webhook(_folder: Path) -> Iterator[Place]:
+    with served(FakeReceiver()) as hook:
+        receiver = Receiver(address=hook.url, status_address=hook.url + "/held", key=hook.key)
+        yield Place(WebhookPublisher(Http(FixedClock()), receiver, FixedClock()))
 
 
-@pytest.fixture(params=PLACES, ids=["site", "null", "wordpress"])
+PLACES: list[Callable[[Path], Iterator[Place]]] = [_site, _null, _wordpress, _webhook]
+
+
+@pytest.fixture(params=PLACES, ids=["site", "null", "wordpress", "webhook"])
 def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Place]:
     yield from request.param(tmp_path)
 
@@ -112,7 +120,12 @@ def test_withdrawn_is_found_as_withdrawn_and_may_come_back(place: Place) -> None
     assert place.publisher.deliver(delivery).url == first.url
 
 
-@pytest.mark.parametrize("place", [_site, _wordpress], ids=["site", "wordpress"], indirect=True)
+@pytest.mark.parametrize(
+    "place",
+    [_site, _wordpress, _webhook],
+    ids=["site", "wordpress", "webhook"],
+    indirect=True,
+)
 def test_deliver_with_lost_lease_shows_nothing_and_can_be_finished(place: Place) -> None:
     def lost() -> None:
         raise EnvironmentFault("lease-lost")

@@ -29,8 +29,8 @@ def _options(folder: Path, **options: str) -> dict[str, str]:
     return {**named, **options}
 
 
-def test_kinds_offer_the_site_and_wordpress() -> None:
-    assert list(KINDS) == ["site", "wordpress"]
+def test_kinds_offer_each_kind_once() -> None:
+    assert list(KINDS) == ["site", "wordpress", "webhook"]
     assert SITE.is_serial
     assert [option.name for option in SITE.options if option.is_required] == [
         "path",

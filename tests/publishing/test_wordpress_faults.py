@@ -13,12 +13,12 @@ from editor_app.services.worker import LEASE_S, Outcome
 from tests.fakes import a_draft
 from tests.publishing.fake_wordpress import FakeWordPress, served
 from tests.publishing.lossy_proxy import LOSSES, LossyProxy, in_front_of, losing
-from tests.publishing.newsroom import FAIR, HARBOUR, FolderOfPictures, text_only, the_main_story
-from tests.publishing.wordpress_desk import (
+from tests.publishing.network_desk import (
     WordPressDesk,
     before_request,
     killed_step,
 )
+from tests.publishing.newsroom import FAIR, HARBOUR, FolderOfPictures, text_only, the_main_story
 
 STORY = text_only(the_main_story())
 

@@ -14,6 +14,7 @@ from editor_app.publishing.wordpress.publisher import WordPressPublisher
 from editor_app.services.worker import Outcome
 from tests.fakes import FixedClock, a_draft
 from tests.publishing.fake_wordpress import FakeWordPress, served
+from tests.publishing.network_desk import WordPressDesk
 from tests.publishing.newsroom import (
     FAIR,
     HARBOUR,
@@ -23,7 +24,6 @@ from tests.publishing.newsroom import (
     text_only,
     the_main_story,
 )
-from tests.publishing.wordpress_desk import WordPressDesk
 
 STORY = text_only(the_main_story())
 

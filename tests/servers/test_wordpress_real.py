@@ -17,8 +17,8 @@ from editor_app.publishing.wordpress.posts import FIELDS, Post, post_of
 from editor_app.services.worker import Outcome
 from tests.fakes import a_draft
 from tests.publishing.lossy_proxy import LOSSES, in_front_of
+from tests.publishing.network_desk import WordPressDesk, killed_step
 from tests.publishing.newsroom import FAIR, HARBOUR, FolderOfPictures, the_main_story
-from tests.publishing.wordpress_desk import WordPressDesk, killed_step
 from tests.servers.wordpress_server import WordPressServer, lacking, running
 
 pytestmark = [
@@ -47,7 +47,7 @@ def desk(
     request: pytest.FixtureRequest, server: WordPressServer, media: FolderOfPictures
 ) -> WordPressDesk:
     user: str = request.param
-    return WordPressDesk(server.url + "/", media, user, server.passwords[user])
+    return WordPressDesk(server.url + "/", media, user=user, password=server.passwords[user])
 
 
 def _api(desk: WordPressDesk) -> WordPressApi:
@@ -134,7 +134,7 @@ def test_publishes_through_losses_are_as_many_posts(desk: WordPressDesk) -> None
     fates = cycle(["ok", *LOSSES])
     with in_front_of(desk.address) as proxy:
         proxy.plan = lambda method, _: next(fates) if method == "POST" else "ok"
-        lossy = WordPressDesk(proxy.url, desk.media, desk.user, desk.password)
+        lossy = WordPressDesk(proxy.url, desk.media, user=desk.user, password=desk.password)
         for number in range(12):
             lossy.queued(lossy.write(a_draft(headline=f"خبر ضائع جوابه {number}")).id)
         lossy.drain()
@@ -146,7 +146,7 @@ def test_account_that_may_not_publish_is_told_so(
     server: WordPressServer, media: FolderOfPictures
 ) -> None:
     user = "contributor"
-    desk = WordPressDesk(server.url, media, user, server.passwords[user])
+    desk = WordPressDesk(server.url, media, user=user, password=server.passwords[user])
     with pytest.raises(UserError, match="account-may-not-publish"):
         desk.destinations.test("wp")
 

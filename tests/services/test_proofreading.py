@@ -45,6 +45,11 @@ def test_check_says_each_word_once_with_house_style_first(service: ProofreadingS
     ]
 
 
+def test_check_of_a_written_tanwin_keeps_it_and_speaks_once(service: ProofreadingService) -> None:
+    told = found(service, Paragraph(text="وصل مساءًا"))
+    assert [(each.rule_id, each.replacement) for each in told] == [("tanwin-hamza-alef", "ً")]
+
+
 def test_check_with_parts_switched_off_is_silent_there(service: ProofreadingService) -> None:
     paragraph = Paragraph(text="ذهب الى ممممستحيلة")
     assert {each.kind for each in found(service, paragraph, spelling=False)} == {Kind.STYLE}

@@ -110,6 +110,7 @@ TASHKEEL = "\u064b-\u065f\u0670"
 
 _WORD = re.compile(f"[{ARABIC}{TASHKEEL}\u0640]+")
 _MARK = re.compile(f"[{TASHKEEL}\u0640]")
+_TANWIN = "\u064b"
 
 
 @dataclass(frozen=True)
@@ -135,6 +136,8 @@ def _slips_in(text: str) -> tuple[tuple[str, Change], ...]:
         word = match.group()
         bare = _MARK.sub("", word)
         slip = find_slip(bare)
+        if slip is not None and slip.rule_id == "tanwin-after-hamza" and _TANWIN in word:
+            continue  # the rule of the written tanwin keeps it
         if slip is not None:
             new = None if slip.right is None else _with_marks(word, bare, slip.right)
             found.append((slip.rule_id, Change(match.start(), match.end(), new)))

@@ -12,8 +12,7 @@ from editor_app.base.errors import EnvironmentFault
 from editor_app.domain.image import MediaStore
 from editor_app.domain.publication import Destination
 from editor_app.domain.publisher import DestinationOption, OptionType, Secrets
-from editor_app.publishing.addresses import is_secure
-from editor_app.publishing.options import checked_options, invalid
+from editor_app.publishing.options import check_secure, checked_options, invalid
 from editor_app.publishing.site.words import WORDS
 
 if TYPE_CHECKING:
@@ -82,9 +81,6 @@ def _front_page(address: str) -> str:
     parts = urlsplit(address)
     if parts.query or parts.fragment:
         raise invalid("address", "query-or-fragment")
-    if "@" in parts.netloc:
-        raise invalid("address", "user-name")
-    if not is_secure(address):
-        raise invalid("address", "not-https")
+    check_secure("address", address)
     path = parts.path.rstrip("/") + "/"
     return urlunsplit((parts.scheme.lower(), parts.netloc.lower(), path, "", ""))

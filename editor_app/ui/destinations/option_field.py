@@ -83,7 +83,7 @@ class OptionField(QWidget):
             self._box.activated.connect(lambda _: self._on_edited())
             return self._box
         self._line = TextLine() if self.option.type is OptionType.TEXT else LtrLine()
-        if self.option.type is OptionType.WEB_ADDRESS:
+        if self.option.type in (OptionType.WEB_ADDRESS, OptionType.SERVICE_ADDRESS):
             self._line.setPlaceholderText("https://")
         elif self.option.type is OptionType.SECRET:
             self._line.setEchoMode(QLineEdit.EchoMode.Password)

@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QTextBlock, QTextLine
 
 from editor_app.domain.hits import Field
 from editor_app.domain.proofing import Finding, Kind, Spot, moved_by
-from editor_app.presenters.proofing import Checked, Proofing
+from editor_app.presenters.checked import Checked
+from editor_app.presenters.proofing import Proofing
 from editor_app.ui.editor.block_places import shown_text, shown_texts, span_in_block
 from editor_app.ui.editor.line_fields import LineField
 from editor_app.ui.editor.page import Page

@@ -64,8 +64,8 @@ class ProofSession:
             return "" if block is None else block.text
         return self.marks.fields[spot.field].plain_text()
 
-    def cursor(self, spot: Spot, finding: Finding, *, marked: bool = False) -> QTextCursor | None:
-        """Return a cursor over what a finding speaks of, or None where it is gone.
+    def span(self, spot: Spot, finding: Finding, *, marked: bool = False) -> tuple[int, int] | None:
+        """Return where in its document a finding speaks of something, or None where it is gone.
 
         With ``marked`` it is the underlined span, which is never empty.
         """
@@ -74,18 +74,13 @@ class ProofSession:
         by = None if checked is None else moved_by(finding, text, checked.text)
         if by is None:
             return None
-        document = self.edits[spot.field].document()
         start, end = finding.mark if marked else (finding.start, finding.end)
-        if spot.field is Field.BODY:
-            block = document.findBlockByNumber(spot.block)
-            first, last = span_in_block(shown_text(block), text, start + by, end + by)
-            first, last = first + block.position(), last + block.position()
-        else:
-            first, last = span_in_block(shown_texts(document), text, start + by, end + by)
-        cursor = QTextCursor(document)
-        cursor.setPosition(first)
-        cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
-        return cursor
+        if spot.field is not Field.BODY:
+            shown = shown_texts(self.edits[spot.field].document())
+            return span_in_block(shown, text, start + by, end + by)
+        block = self._body.document().findBlockByNumber(spot.block)
+        first, last = span_in_block(shown_text(block), text, start + by, end + by)
+        return first + block.position(), last + block.position()
 
     def finding_at(self, field: Field, position: int) -> tuple[Spot, Finding] | None:
         """Return what is underlined at a position of a field, or right before it."""
@@ -93,8 +88,8 @@ class ProofSession:
         number = document.findBlock(position).blockNumber() if field is Field.BODY else 0
         spot = Spot(field, number)
         for finding, _ in self.marks.marks_of(spot):
-            cursor = self.cursor(spot, finding, marked=True)
-            if cursor and cursor.selectionStart() <= position <= cursor.selectionEnd():
+            span = self.span(spot, finding, marked=True)
+            if span is not None and span[0] <= position <= span[1]:
                 return spot, finding
         return None
 
@@ -129,21 +124,19 @@ class ProofSession:
         place, here = (_ORDER.index(spot.field), spot.block), (_ORDER.index(field), block)
         if place != here:
             return place > here if by > 0 else place < here
-        cursor = self.cursor(spot, finding, marked=True)
-        if cursor is None:
+        span = self.span(spot, finding, marked=True)
+        if span is None:
             return False
-        if by > 0:
-            return cursor.selectionStart() >= caret.selectionEnd()
-        return cursor.selectionEnd() <= caret.selectionStart()
+        return span[0] >= caret.selectionEnd() if by > 0 else span[1] <= caret.selectionStart()
 
     def go_to(self, spot: Spot, finding: Finding) -> bool:
         """Select a place and bring it into view; False where it is gone."""
-        cursor = self.cursor(spot, finding, marked=True)
-        if cursor is None:
+        span = self.span(spot, finding, marked=True)
+        if span is None:
             return False
         edit = self.edits[spot.field]
         edit.setFocus(Qt.FocusReason.OtherFocusReason)
-        edit.setTextCursor(cursor)
+        edit.setTextCursor(_selection(edit.document(), span))
         if spot.field is Field.BODY:
             edit.ensureCursorVisible()
         else:
@@ -152,10 +145,11 @@ class ProofSession:
 
     def fix(self, spot: Spot, finding: Finding, words: str) -> bool:
         """Put words in the place of what a finding speaks of; False where it is gone."""
-        cursor = self.cursor(spot, finding)
+        span = self.span(spot, finding)
         edit = self.edits[spot.field]
-        if cursor is None or edit.isReadOnly():
+        if span is None or edit.isReadOnly():
             return False
+        cursor = _selection(edit.document(), span)
         with one_step(cursor):
             _put(cursor, words)
         return True
@@ -181,11 +175,8 @@ class ProofSession:
         self._tell_fixed(count, touched)
 
     def _fix_places(self, document: QTextDocument, places: Sequence[tuple[Spot, Finding]]) -> int:
-        spans = []
-        for spot, finding in places:
-            cursor = self.cursor(spot, finding)
-            if cursor is not None:
-                spans.append((cursor.selectionStart(), cursor.selectionEnd(), finding.replacement))
+        found = ((self.span(*place), place[1].replacement) for place in places)
+        spans = [(*span, words) for span, words in found if span is not None]
         done, edge = 0, document.characterCount()
         step = QTextCursor(document)
         with one_step(step):
@@ -221,6 +212,13 @@ class ProofSession:
         document = self._body.document()
         self._changes = BlockChanges(document, self._proofing.edit_blocks)
         self._proofing.show_texts(document.blockCount())
+
+
+def _selection(document: QTextDocument, span: tuple[int, int]) -> QTextCursor:
+    cursor = QTextCursor(document)
+    cursor.setPosition(span[0])
+    cursor.setPosition(span[1], QTextCursor.MoveMode.KeepAnchor)
+    return cursor
 
 
 def _put(cursor: QTextCursor, words: str) -> None:

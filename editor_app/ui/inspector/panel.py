@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor_app.domain.byline import Byline, Contributor
 from editor_app.domain.changes import Changes
@@ -24,6 +24,7 @@ from editor_app.services.destinations import DestinationService
 from editor_app.services.images import ImageService
 from editor_app.services.queue import QueueService
 from editor_app.ui.inspector.byline_row import BylineRow
+from editor_app.ui.inspector.fitting_tabs import FittingTabs
 from editor_app.ui.theme.surfaces import set_surface
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.time_words import TimeWords
@@ -53,6 +54,15 @@ class InspectorTab(StrEnum):
     """Added by :meth:`InspectorPanel.add_history_page`, after it."""
 
 
+_ICONS = {
+    InspectorTab.SOURCES: "link",
+    InspectorTab.ARTICLE: "info",
+    InspectorTab.IMAGES: "image",
+    InspectorTab.CHECKS: "list-checks",
+    InspectorTab.PUBLISHING: "send",
+    InspectorTab.TEXT: "file-text",
+    InspectorTab.HISTORY: "history",
+}
 _TAB_OF_FIELD = {
     "sources": InspectorTab.SOURCES,
     "bylines": InspectorTab.ARTICLE,
@@ -116,9 +126,7 @@ class InspectorPanel(QWidget):
             editor, services.articles, services.images, jobs, notices
         )
         self.byline_row = BylineRow(theme, self.presenter)
-        self._tabs = QTabWidget(self)
-        self._tabs.setDocumentMode(True)
-        self._tabs.setUsesScrollButtons(True)
+        self._tabs = FittingTabs(theme, self)
         self._words = {
             InspectorTab.SOURCES: self.tr("Sources"),
             InspectorTab.ARTICLE: self.tr("About"),
@@ -245,7 +253,7 @@ class InspectorPanel(QWidget):
             Lane.READS,
             lambda: tuple(self._services.contributors.all()),
             self._show_people,
-            lambda _: None,
+            self.presenter.tell_error,
         )
 
     def _show_people(self, people: Sequence[Contributor]) -> None:
@@ -273,7 +281,7 @@ class InspectorPanel(QWidget):
     def _on_checked(self, problems: Sequence[Problem]) -> None:
         text = self._words[InspectorTab.CHECKS]
         place = list(InspectorTab).index(InspectorTab.CHECKS)
-        self._tabs.setTabText(place, f"{text} {len(problems)}" if problems else text)
+        self._tabs.set_word(place, f"{text} {len(problems)}" if problems else text)
 
     def _on_tab_changed(self) -> None:
         """Make the tab that shows, where it was not needed before."""
@@ -292,7 +300,7 @@ class InspectorPanel(QWidget):
 
     def _add_holder(self, tab: InspectorTab, text: str) -> None:
         self._holders[tab] = QWidget()
-        self._tabs.addTab(self._holders[tab], text)
+        self._tabs.add(self._holders[tab], text, _ICONS[tab])
 
     def _placed(self, tab: InspectorTab, page: TabPage) -> TabPage:
         area = FocusScroll(page)

@@ -1,3 +1,4 @@
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
@@ -150,6 +151,23 @@ def test_destinations_screen_in_a_low_window_scrolls_to_what_it_asks(
     screen._form._remove.click()
     go = screen._form._removal._go
     qtbot.waitUntil(lambda: not go.visibleRegion().isEmpty())
+
+
+@pytest.mark.parametrize("kind", [OptionType.WEB_ADDRESS, OptionType.SERVICE_ADDRESS])
+def test_destinations_screen_opens_only_addresses_made_for_readers(
+    kind: OptionType, qtbot: QtBot, theme: Theme, desk: SmallDesk
+) -> None:
+    desk.kind.options = (DestinationOption(name="address", type=kind),)
+    screen = destinations(qtbot, theme, desk)
+    screen.start_adding()
+    form = screen._form
+    line = form._options["address"]._line
+    assert line is not None
+    assert line.placeholderText() == "https://"
+    form._name.setText("Archive")
+    line.setText("https://journal.example/hook")
+    form._save.click()
+    assert form._site.isVisible() is (kind is OptionType.WEB_ADDRESS)
 
 
 def test_destinations_screen_hides_a_password_and_shows_that_one_is_kept(

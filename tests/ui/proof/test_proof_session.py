@@ -88,9 +88,7 @@ def test_typing_before_a_place_moves_its_mark_along(table: Table) -> None:
     put_caret(table, 0, 0)
     spot, finding = table.place("الى")
     compose(table.page.body_edit, "قيل ")
-    cursor = table.session.cursor(spot, finding, marked=True)
-    assert cursor is not None
-    assert cursor.selectedText() == "الى"
+    assert table.session.span(spot, finding, marked=True) == (8, 11)
     table.settle()
     assert table.found == [("hamza-missing", "الى")]
 
@@ -141,7 +139,7 @@ def test_places_behind_an_address_of_the_headline_are_found_and_mended(table: Ta
 
 def test_step_goes_round_all_places_in_both_directions(table: Table) -> None:
     compose(table.page.page_head.headline, "وصل الى الرباط")
-    table.show(body_of("نص سليم", "ذهب الى سلا", "مساءًا"))
+    table.show(body_of("نص سليم", "ذهب الى سلا", "هاذا"))
 
     def selected() -> str:
         field = table.session.focused()
@@ -153,7 +151,7 @@ def test_step_goes_round_all_places_in_both_directions(table: Table) -> None:
     for by in (1, 1, 1, 1, -1):
         table.session.step(by)
         seen.append((table.session.focused(), selected()))
-    body = [(Field.BODY, "الى"), (Field.BODY, "مساءًا")]
+    body = [(Field.BODY, "الى"), (Field.BODY, "هاذا")]
     assert seen == [*body, (Field.HEADLINE, "الى"), body[0], (Field.HEADLINE, "الى")]
 
 

@@ -1,6 +1,7 @@
-"""A desk that publishes to a WordPress site, and dies or loses answers where a test wants it."""
+"""A desk that publishes over a network, and dies or loses answers where a test wants it."""
 
-from collections.abc import Callable, Iterator
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -10,7 +11,7 @@ from editor_app.domain.article import Article, Draft
 from editor_app.domain.image import MediaStore
 from editor_app.domain.ports import Database, QueueQuery
 from editor_app.domain.publication import FINISHED, Action, QueueItem, QueueState
-from editor_app.domain.publisher import Kinds
+from editor_app.domain.publisher import DestinationKind, Kinds
 from editor_app.publishing.http import Answer, Http, Request
 from editor_app.publishing.wordpress.kind import PASSWORD as PASSWORD_OPTION
 from editor_app.publishing.wordpress.kind import WordPressKind
@@ -29,27 +30,33 @@ class Killed(BaseException):
 
 
 @dataclass
-class WordPressDesk:
-    """Articles, a queue and workers over one site."""
+class Desk(ABC):
+    """Articles, a queue and workers over one destination."""
 
     address: str
     media: MediaStore
-    user: str = USER
-    password: str = PASSWORD
     database: Database = field(default_factory=FakeDatabase)
     clock: FixedClock = field(default_factory=FixedClock)
     secrets: FakeSecrets = field(default_factory=FakeSecrets)
     hired: int = 0
 
     def __post_init__(self) -> None:
-        self.kinds: Kinds = {"wordpress": WordPressKind(self.secrets, self.clock)}
+        kind = self.kind()
+        self.kinds: Kinds = {kind.name: kind}
         self.articles = ArticleService(self.database, self.clock)
         self.queue = QueueService(self.database, self.clock)
         self.destinations = DestinationService(
             self.database, self.media, self.kinds, self.secrets, self.clock
         )
-        options = {"address": self.address, "user": self.user, PASSWORD_OPTION: self.password}
-        self.destinations.add("wordpress", PLACE, options)
+        self.destinations.add(kind.name, PLACE, self.options())
+
+    @abstractmethod
+    def kind(self) -> DestinationKind:
+        """Return the kind of its destination."""
+
+    @abstractmethod
+    def options(self) -> Mapping[str, str]:
+        """Return what its destination is set up with."""
 
     def write(self, draft: Draft) -> Article:
         self.clock.advance(1)
@@ -106,6 +113,20 @@ class WordPressDesk:
         return arrived
 
 
+@dataclass
+class WordPressDesk(Desk):
+    """A desk over one WordPress site."""
+
+    user: str = USER
+    password: str = PASSWORD
+
+    def kind(self) -> DestinationKind:
+        return WordPressKind(self.secrets, self.clock)
+
+    def options(self) -> Mapping[str, str]:
+        return {"address": self.address, "user": self.user, PASSWORD_OPTION: self.password}
+
+
 @contextmanager
 def dying_at(number: int) -> Iterator[None]:
     """Let the process die at its step of this number: before a request, after it, and so on."""
@@ -143,7 +164,7 @@ def before_request(number: int, act: Callable[[], None]) -> Iterator[None]:
         yield
 
 
-def killed_step(desk: WordPressDesk, number: int) -> bool:
+def killed_step(desk: Desk, number: int) -> bool:
     """Send with a worker that dies at a step; tell whether it died before it was through."""
     try:
         with dying_at(number):

@@ -130,9 +130,8 @@ def test_places_behind_an_address_of_the_headline_are_found_and_mended(table: Ta
     head.headline.setFocus()
     compose(head.headline, "زوروا https://example.ma/ar/ ثم عودوا الى هنا")
     table.settle()
-    cursor = table.session.cursor(*table.place("الى"), marked=True)
-    assert cursor is not None
-    assert cursor.selectedText() == "الى"
+    assert table.session.go_to(*table.place("الى"))
+    assert head.headline.textCursor().selectedText() == "الى"
     assert table.session.fix(*table.place("الى"), "إلى")
     assert table.page.head()[1] == "زوروا https://example.ma/ar/ ثم عودوا إلى هنا"
 

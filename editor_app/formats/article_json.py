@@ -6,11 +6,13 @@ blocks with ``kind`` and ``text`` …); a block has ``runs`` too where it holds 
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from editor_app.base.errors import UserError
 from editor_app.domain.article import Article, Draft
 from editor_app.domain.body import (
+    PLAIN,
     Block,
     BlockKind,
     Body,
@@ -173,7 +175,7 @@ def body_from_json(data: Sequence[Mapping[str, Any]]) -> Body:
 def block_to_json(part: Block) -> Json:
     """Return one block; defaults are left out."""
     shown: Json = {"kind": part.kind.value, "text": part.text}
-    if any(run.marks != Marks() for run in part.runs):
+    if any(run.marks != PLAIN for run in part.runs):
         shown["runs"] = [{"text": run.text, **_marks_to_json(run.marks)} for run in part.runs]
     if part.direction:
         shown["direction"] = part.direction.value
@@ -222,15 +224,31 @@ def _marks_to_json(marks: Marks) -> Json:
 
 
 def _marks_from_json(data: Mapping[str, Any]) -> Marks:
+    if len(data) == 1 and "text" in data:
+        return PLAIN
     foreign = data.get("foreign")
+    return _marks(
+        bool(data.get("bold", False)),
+        bool(data.get("italic", False)),
+        _text(data, "link"),
+        _text(data, "citation"),
+        None
+        if foreign is None
+        else (_text(foreign, "language"), Direction(foreign.get("direction", "ltr"))),
+    )
+
+
+@lru_cache(maxsize=1_000)
+def _marks(
+    bold: bool, italic: bool, link: str, citation: str, foreign: tuple[str, Direction] | None
+) -> Marks:
+    """Return the same object for the same marks: an article says few things of many runs."""
     return Marks(
-        bold=bool(data.get("bold", False)),
-        italic=bool(data.get("italic", False)),
-        link=_text(data, "link"),
-        citation=_text(data, "citation"),
-        foreign=Foreign(_text(foreign, "language"), Direction(foreign.get("direction", "ltr")))
-        if foreign is not None
-        else None,
+        bold=bold,
+        italic=italic,
+        link=link,
+        citation=citation,
+        foreign=None if foreign is None else Foreign(*foreign),
     )
 
 

@@ -14,13 +14,7 @@ from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import Jobs, Lane
 from editor_app.presenters.journal import Buffer, Unjournaled
 from editor_app.presenters.notices import Notices, known_error, notice_of
-from editor_app.presenters.open_article import (
-    Details,
-    Place,
-    ReadPage,
-    SaveState,
-    place_of,
-)
+from editor_app.presenters.open_article import Details, Place, ReadPage, SaveState, opened, place_of
 from editor_app.presenters.save_notices import TOPIC, changed_elsewhere, retrying, stays_open
 from editor_app.presenters.timers import Timers
 
@@ -160,7 +154,7 @@ class EditorPresenter:
 
         def read() -> None:
             self._jobs.submit(
-                Lane.READS, lambda: self._articles.get(article_id), shown, self._on_read_error
+                Lane.READS, lambda: opened(self._articles, article_id), shown, self._on_read_error
             )
 
         self.flush(read, self._tell_unsaved)

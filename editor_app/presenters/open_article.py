@@ -4,13 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from editor_app.domain.article import Article, ArticleState, Draft
 from editor_app.domain.body import Direction
 from editor_app.domain.byline import Byline
 from editor_app.domain.image import Picture
 from editor_app.domain.source import SourceLink
+
+if TYPE_CHECKING:
+    from editor_app.services.articles import ArticleService
 
 
 class SaveState(StrEnum):
@@ -70,3 +73,13 @@ def place_of(article: Article) -> Place:
         state=article.state,
         is_deleted=article.deleted_utc is not None,
     )
+
+
+def opened(articles: "ArticleService", article_id: str) -> Article:
+    """Read an article and count its words: on the screen that costs nothing any more.
+
+    Thread: worker.
+    """
+    article = articles.get(article_id)
+    _ = article.draft.word_count
+    return article

@@ -79,6 +79,8 @@ class Bench:
         )
         self.runner = QueueRunner(desk.worker, jobs, window.notices, self.feed, timers, desk.clock)
         self.care = DeskCare(window, desk, jobs, self.feed, self.editor, timers)
+        # The page comes before everybody who has work done about a text that is shown.
+        self.editor.draft_shown.subscribe(self._on_draft_shown)
         self.inspector = self._make_inspector()
         self.writing = WritingDesk(self.window, desk, jobs, self.editor, self.feed, timers)
         self.writing.measure_in(self.inspector)
@@ -165,7 +167,6 @@ class Bench:
         screen.page.edited.connect(editor.edited)
         screen.restore_requested.connect(lambda: self.library.restore([editor.place.article_id]))
         editor.read_page_with(screen.read_page)
-        editor.draft_shown.subscribe(self._on_draft_shown)
         editor.details_changed.subscribe(self._on_details_changed)
         editor.place_changed.subscribe(self._on_place_changed)
         editor.save_state_changed.subscribe(status.show_state)

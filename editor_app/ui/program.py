@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from editor_app.ui.bench import Bench
 
 
+_SWITCH_S = 0.0005
+"""A worker gives way to the window after this long. Each call into Qt may let go of Python, and
+waits so long to have it back: with Python's own 5 ms opening a long article takes twice the time.
+"""
 _LAST_CALL_MS = 5000
 """After a signal the window has this long to save; what is typed is on disk before."""
 
@@ -166,6 +170,7 @@ def run(
     # What a start leaves behind stays; the collector need not hold up a writer to look at it again.
     program.opened.subscribe(lambda _bench: gc.freeze())
     single.summoned.connect(program.window.come_forward)
+    sys.setswitchinterval(_SWITCH_S)
     program.start()
     QTimer.singleShot(0, single.listen)
     session = SessionEnd(application, program.ask_to_end, program.write_now)

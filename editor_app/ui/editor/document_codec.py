@@ -46,6 +46,7 @@ MARGIN_PX = 4
 
 _BREAKS = re.compile("\r\n|[\n\r\u2029]")
 _REFUSED = re.compile("[\x00\ud800-\udfff\ufdd0\ufdd1]")
+_SHOWN_OTHERWISE = re.compile("[\x00\n\r\u2029\ud800-\udfff\ufdd0\ufdd1]")
 
 
 def build_document(
@@ -185,6 +186,8 @@ def _block_format(formats: Formats, block: Block) -> QTextBlockFormat:
 
 def _shown(text: str) -> str:
     """Return a run's text as the document holds it: no character of it may begin a block."""
+    if not _SHOWN_OTHERWISE.search(text):
+        return text
     return _REFUSED.sub("", _BREAKS.sub(LINE_BREAK, text))
 
 

@@ -10,7 +10,6 @@ Positions here are Qt's: UTF-16 units.
 
 from array import array
 from collections.abc import Iterable
-from itertools import pairwise
 
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 
@@ -43,10 +42,13 @@ def without_isolates(text: str, format_: QTextCharFormat) -> str:
 
 def needs_more_isolates(block: Block) -> bool:
     """Tell whether a block needs others than one around each foreign run by itself."""
-    if any(one.marks.foreign and other.marks.foreign for one, other in pairwise(block.runs)):
-        return True
-    is_broken = any(run.marks.foreign and "\n" in run.text for run in block.runs)
-    return is_broken or bool(ltr_spans(block.text))
+    was_foreign = False
+    for run in block.runs:
+        is_foreign = run.marks.foreign is not None
+        if is_foreign and (was_foreign or "\n" in run.text):
+            return True
+        was_foreign = is_foreign
+    return bool(ltr_spans(block.text))
 
 
 def needs_settling(block: QTextBlock) -> bool:

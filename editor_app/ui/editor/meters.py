@@ -8,10 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from editor_app.ui.editor.page_look import PageLook
 
-HEADLINE_LIMIT = 110
-LEAD_LIMIT = 400
-"""Characters, after which a headline is cut in search results and a lead is no summary."""
-
 _NEAR = 0.85
 _BAR_PX, _SHORTEST_BAR_PX, _BAR_HEIGHT_PX, _GAP_PX = 86, 16, 4, 14
 

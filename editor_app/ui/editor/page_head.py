@@ -8,10 +8,11 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QW
 from PySide6.QtWidgets import QWidget
 
 from editor_app.domain.body import Direction
+from editor_app.domain.checklist import HEADLINE_LIMIT, LEAD_LIMIT
 from editor_app.language.counting import count_characters
 from editor_app.ui.editor.document_codec import MARGIN_PX
 from editor_app.ui.editor.line_fields import FieldLook, LineField
-from editor_app.ui.editor.meters import HEADLINE_LIMIT, LEAD_LIMIT, Meter, MeterLine
+from editor_app.ui.editor.meters import Meter, MeterLine
 from editor_app.ui.editor.page_look import PageLook
 
 _TOP_PX, _GAP_PX, _BODY_GAP_PX = 28, 8, 20

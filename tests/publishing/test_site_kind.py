@@ -20,7 +20,7 @@ from tests.publishing.newsroom import (
 )
 from tests.publishing.site_reader import files_of
 
-KINDS = kinds(FakeSecrets(), FixedClock())
+KINDS = kinds(FakeSecrets(), FixedClock(), Path("copies"))
 SITE = KINDS["site"]
 
 

@@ -50,13 +50,14 @@ class Watch:
         """
         if self._is_looking:
             return
+        began = self._clock.now(), self._clock.monotonic_s()  # it may fall asleep while it looks
         self._is_looking = True
         try:
             for look in self._looks:
                 look()
         finally:
             self._is_looking = False
-        self._wall, self._monotonic_s = self._clock.now(), self._clock.monotonic_s()
+        self._wall, self._monotonic_s = began
 
 
 class SftpPublisher:

@@ -133,9 +133,9 @@ def _key(login: Login) -> paramiko.PKey:
         return paramiko.PKey.from_path(Path(login.key_file).expanduser(), passphrase)
     except OSError as error:
         raise _unusable(login, error.strerror or "unreadable") from error
-    except paramiko.PasswordRequiredException as error:
+    except (paramiko.PasswordRequiredException, TypeError) as error:
         raise _unusable(login, "passphrase-wanted") from error
-    except (paramiko.SSHException, ValueError, TypeError, RuntimeError) as error:
+    except (paramiko.SSHException, ValueError, RuntimeError) as error:
         is_locked = login.sign_in == LOCKED_KEY
         raise _unusable(login, "passphrase-or-key" if is_locked else "not-a-key") from error
 

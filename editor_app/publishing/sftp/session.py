@@ -65,22 +65,14 @@ class Session:
                 ``server-slow``, ``host-failing``.
             UserError: ``host-permission`` or ``host-folder-missing``.
         """
-        file = self._do(lambda: self._client.open(self._at(part), "wb"), part)
         try:
-            self._do(lambda: self._fill(file, content), part, len(content))
-            self._do(lambda: file.chmod(mode), part)
-            self._sync(file, part)
-            size = self._do(file.stat, part).st_size
-        finally:
-            self._close(file)
-        if size != len(content):
-            raise self._failing(part, f"{size}/{len(content)}", len(content))
-        try:
+            self._write_part(part, content, mode)
             self._do(lambda: self._client.posix_rename(self._at(part), self._at(path)), path)
-        except UserError as error:
-            if error.code != "host-folder-missing":
-                raise
-            raise EnvironmentFault("lease-lost", path=path) from error
+        except AppError as error:
+            self._drop(part)
+            if error.code == "host-folder-missing" and self.entries("") is not None:
+                raise EnvironmentFault("lease-lost", path=path) from error
+            raise
 
     def create(self, path: str, content: bytes) -> paramiko.SFTPFile | None:
         """Make a file that is not there yet and keep it open; None where it is there already."""
@@ -137,6 +129,23 @@ class Session:
 
     def _at(self, path: str) -> str:
         return f"{self._root.rstrip('/')}/{path}" if path else self._root
+
+    def _write_part(self, part: str, content: bytes, mode: int) -> None:
+        file = self._do(lambda: self._client.open(self._at(part), "wb"), part)
+        try:
+            self._do(lambda: self._fill(file, content), part, len(content))
+            self._do(lambda: file.chmod(mode), part)
+            self._sync(file, part)
+            size = self._do(file.stat, part).st_size
+        finally:
+            self._close(file)
+        if size != len(content):
+            raise self._failing(part, f"{size}/{len(content)}", len(content))
+
+    def _drop(self, part: str) -> None:
+        """Leave no part behind, whether or not anything else may still be done; it is ours."""
+        with contextlib.suppress(OSError, EOFError, paramiko.SSHException):
+            self._act(lambda: self._client.remove(self._at(part)))
 
     def _fill(self, file: paramiko.SFTPFile, content: bytes) -> None:
         file.set_pipelined(True)

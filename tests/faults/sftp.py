@@ -20,7 +20,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from lxml import html
+from lxml import etree, html
 
 from editor_app.base.errors import AppError
 from editor_app.base.paths import data_folder
@@ -79,9 +79,15 @@ class Place:
 
     def half_pages(self) -> int:
         """Count the pages that are not whole."""
-        pages = [*self.server.folder.rglob("*.html"), *self.server.folder.rglob("*.xml")]
-        ends = (b"</html>", b"</rss>", b"</urlset>", b"</sitemapindex>")
-        return sum(not page.read_bytes().rstrip().endswith(ends) for page in pages)
+        root = self.server.folder
+        ends = [page.read_bytes().rstrip() for page in root.rglob("*.html")]
+        half = sum(not end.endswith(b"</html>") for end in ends)
+        for feed in root.rglob("*.xml"):
+            try:
+                etree.parse(feed)
+            except etree.XMLSyntaxError:
+                half += 1
+        return half
 
     def dead_links(self) -> int:
         """Count the pictures, styles and articles that the front page shows and are not there."""

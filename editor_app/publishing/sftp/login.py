@@ -74,6 +74,7 @@ def _greeted(login: Login, deadline: Deadline) -> paramiko.Transport:
     transport.banner_timeout = transport.handshake_timeout = left_s
     try:
         transport.start_client(timeout=left_s)
+        transport.get_remote_server_key()  # the line before returns in silence where it is late
     except (paramiko.SSHException, EOFError, OSError) as error:
         is_late = deadline.left_s(None) <= 0.2
         transport.close()

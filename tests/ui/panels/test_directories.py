@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from editor_app.base.errors import EnvironmentFault
-from editor_app.domain.publisher import DestinationOption, OptionType
+from editor_app.domain.publisher import HOST_KEY, DestinationOption, OptionType
 from editor_app.ui.destinations.screen import DestinationsScreen
 from editor_app.ui.people.screen import PeopleScreen
 from editor_app.ui.theme.theme import Theme
@@ -67,6 +67,27 @@ def test_destinations_screen_shows_the_result_of_a_test_in_place(
     desk.kind.fault_of_test = None
     screen._form._test.click()
     assert screen._form._result.text() == "Articles can be sent to Site."
+
+
+def test_destinations_screen_offers_to_accept_the_key_of_a_new_host_alone(
+    qtbot: QtBot, theme: Theme, desk: SmallDesk
+) -> None:
+    desk.kind.options = (*desk.kind.options, DestinationOption(name=HOST_KEY))
+    desk.add_site("Site")
+    form = destinations(qtbot, theme, desk)._form
+    shown = {"host": "h", "fingerprint": "SHA256:new", "known": "SHA256:old"}
+    desk.kind.fault_of_test = EnvironmentFault("host-key-changed", **shown)
+    form._test.click()
+    assert form._result.text().startswith("Danger")
+    assert not form._accept.isVisible()
+    desk.kind.fault_of_test = EnvironmentFault("host-key-unknown", **shown)
+    form._test.click()
+    assert "SHA256:new" in form._result.text()
+    desk.kind.fault_of_test = None
+    form._accept.click()
+    assert desk.destinations.all()[0].options[HOST_KEY] == "SHA256:new"
+    assert form._result.text() == "Articles can be sent to Site."
+    assert not form._accept.isVisible()
 
 
 def test_destinations_screen_paused_keeps_what_is_being_typed(

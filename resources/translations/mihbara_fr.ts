@@ -619,6 +619,10 @@
         <translation>Retirer…</translation>
     </message>
     <message>
+        <source>Accept this key</source>
+        <translation>Accepter cette clé</translation>
+    </message>
+    <message>
         <source>New destination</source>
         <translation>Nouvelle destination</translation>
     </message>
@@ -2611,6 +2615,10 @@
         <translation>Site WordPress</translation>
     </message>
     <message>
+        <source>News site on a host (SFTP)</source>
+        <translation>Site d’information sur un hôte (SFTP)</translation>
+    </message>
+    <message>
         <source>Webhook</source>
         <translation>Webhook (un programme qui reçoit les articles)</translation>
     </message>
@@ -2657,6 +2665,50 @@
     <message>
         <source>Address that tells what has arrived</source>
         <translation>Adresse qui dit ce qui est arrivé</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Hôte</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Password, or passphrase of the key</source>
+        <translation>Mot de passe, ou phrase secrète de la clé</translation>
+    </message>
+    <message>
+        <source>File of the private key</source>
+        <translation>Fichier de la clé privée</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the host&apos;s key</source>
+        <translation>Empreinte de la clé de l’hôte</translation>
+    </message>
+    <message>
+        <source>Folder on the host</source>
+        <translation>Dossier sur l’hôte</translation>
+    </message>
+    <message>
+        <source>With a password</source>
+        <translation>Par mot de passe</translation>
+    </message>
+    <message>
+        <source>With a private key</source>
+        <translation>Par clé privée</translation>
+    </message>
+    <message>
+        <source>With a private key that has a passphrase</source>
+        <translation>Par clé privée avec phrase secrète</translation>
+    </message>
+    <message>
+        <source>With the SSH agent</source>
+        <translation>Par l’agent SSH</translation>
     </message>
     <message>
         <source>Letters of several scripts in one name: it may pretend to be another site.</source>

@@ -227,6 +227,7 @@ class DestinationFormView(QWidget):
         for option_name, field in self._options.items():
             field.show_value(options.get(option_name, field.option.default))
             field.show_kept(self._shown is not None)
+        self._show_needed()
         self._is_dirty = False
 
     def _rebuild(self, kind: DestinationKind | None) -> None:
@@ -243,6 +244,13 @@ class DestinationFormView(QWidget):
             field.edited.connect(self._on_edited)
             self._options[option.name] = field
             self._option_column.addWidget(field)
+
+    def _show_needed(self) -> None:
+        """Hide the options that the choices as they stand have no use for."""
+        values = {name: field.value for name, field in self._options.items()}
+        for field in self._options.values():
+            option = field.option
+            field.setVisible(option.needed_with is None or option.is_needed(values))
 
     def _stored(self, wanted: OptionType) -> str:
         """Return the stored value of the first option of a type, or an empty string."""
@@ -291,6 +299,7 @@ class DestinationFormView(QWidget):
 
     def _on_edited(self) -> None:
         self._is_dirty = True
+        self._show_needed()
         self._name_field.show_error("")
         self._hide_result()
         self._show_buttons()

@@ -34,7 +34,7 @@ class OptionField(QWidget):
         self._box: QuietBox | None = None
         self._line: TextLine | None = None
         label = option_word(option.name)
-        if not option.is_required and not option.default:
+        if not (option.is_required or option.default or option.needed_with):
             label = self.tr("{label} (may stay empty)").format(label=label)
         self._field = Field(label, self._input())
         row = QHBoxLayout(self)

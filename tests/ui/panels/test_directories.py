@@ -90,6 +90,24 @@ def test_destinations_screen_offers_to_accept_the_key_of_a_new_host_alone(
     assert not form._accept.isVisible()
 
 
+def test_destinations_screen_asks_only_what_a_choice_needs(
+    qtbot: QtBot, theme: Theme, desk: SmallDesk
+) -> None:
+    choices, needed = ("password", "key"), ("sign_in", ("key",))
+    desk.kind.options = (
+        DestinationOption(name="sign_in", type=OptionType.CHOICE, default="key", choices=choices),
+        DestinationOption(name="key_file", needed_with=needed),
+    )
+    screen = destinations(qtbot, theme, desk)
+    screen.start_adding()
+    form = screen._form
+    assert form._options["key_file"].isVisible()
+    form._options["sign_in"].show_value("password")
+    form._options["sign_in"].edited.emit()
+    assert not form._options["key_file"].isVisible()
+    assert form._options["sign_in"].value == "password"
+
+
 def test_destinations_screen_paused_keeps_what_is_being_typed(
     qtbot: QtBot, theme: Theme, desk: SmallDesk
 ) -> None:

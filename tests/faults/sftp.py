@@ -36,7 +36,7 @@ from tests.publishing.newsroom import FolderOfPictures, text_only, the_main_stor
 from tests.publishing.sftp_desk import SftpDesk, before_operation, dying_at, options_for
 from tests.servers.openssh_server import OpenSsh, lacking, running
 
-KILLS, CUTS, EVERY_STEP = 100, 100, 1
+KILLS, CUTS, EVERY_STEP, A_FEW_STEPS = 1, 100, 1, 25
 STORY = text_only(the_main_story())
 Figures = dict[str, int]
 BAD = {"half pages", "parts left", "dead links", "duplicates", "stuck", "overwritten", "unlike"}
@@ -120,8 +120,8 @@ class Place:
         }
 
 
-def deaths(place: Place, action: Action, kills: int) -> Figures:
-    """Kill the worker ``kills`` times over at the steps of an action, every step in its turn."""
+def deaths(place: Place, action: Action, kills: int, stride: int = EVERY_STEP) -> Figures:
+    """Kill the worker ``kills`` times at each ``stride``-th of the hundreds of steps of an action."""
     figures = dict.fromkeys(("steps", "kills", *sorted(BAD)), 0)
     desk, turn = place.desk(), 0
     first = desk.write(replace(STORY, headline="الخبر الأول"))
@@ -151,7 +151,7 @@ def deaths(place: Place, action: Action, kills: int) -> Figures:
                 desk.sent(article.id)
         if not died:
             break
-        figures["steps"] += 1
+        figures["steps"] += stride
     pages = list((place.server.folder / "articles").glob("*.html"))
     articles = {item.article_id for item in desk.items()}
     figures["duplicates"] = len(pages) - len(articles)
@@ -263,18 +263,18 @@ def a_place() -> Iterator[Place]:
 def main(arguments: Sequence[str] = ()) -> int:
     """Run every case and print its figures."""
     parser = argparse.ArgumentParser(prog="tests.faults.sftp")
-    parser.add_argument("--kills", type=int, default=KILLS, help="for each action, at least")
-    parser.add_argument("--quick", action="store_true", help="every step once, deciles of bytes")
+    parser.add_argument("--kills", type=int, default=KILLS, help="at each step of each action")
+    parser.add_argument("--quick", action="store_true", help="a few steps, deciles of bytes")
     wish = parser.parse_args(arguments)
     if lacking():
         sys.stdout.write(f"sftp: left out: {lacking()}\n")
         return 0
     # Ended from outside, the server that was started here ends too.
     signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
-    kills = 1 if wish.quick else wish.kills
+    stride = A_FEW_STEPS if wish.quick else EVERY_STEP
     cases: dict[str, Callable[[Place], Figures]] = {
-        **{f"killed while it would {one.value}": _dying(one, kills) for one in Action},
-        "asleep past the lease": lambda place: sleeps(place, 8 if wish.quick else EVERY_STEP),
+        **{f"killed while it would {one.value}": _dying(one, wish.kills, stride) for one in Action},
+        "asleep past the lease": lambda place: sleeps(place, stride),
         "connection cut": lambda place: cuts(place, 10 if wish.quick else CUTS),
     }
     failed = False
@@ -294,8 +294,8 @@ def main(arguments: Sequence[str] = ()) -> int:
     return int(failed)
 
 
-def _dying(action: Action, kills: int) -> Callable[[Place], Figures]:
-    return lambda place: deaths(place, action, kills)
+def _dying(action: Action, kills: int, stride: int) -> Callable[[Place], Figures]:
+    return lambda place: deaths(place, action, kills, stride)
 
 
 if __name__ == "__main__":

@@ -24,6 +24,7 @@ from lxml import etree, html
 
 from editor_app.base.errors import AppError
 from editor_app.base.paths import data_folder
+from editor_app.domain.article import Draft
 from editor_app.domain.publication import Action, QueueState
 from editor_app.publishing.sftp.kind import SECRET
 from editor_app.publishing.sftp.lock import LOCK, STALE_S
@@ -121,7 +122,7 @@ class Place:
 
 
 def deaths(place: Place, action: Action, kills: int, stride: int = EVERY_STEP) -> Figures:
-    """Kill the worker ``kills`` times at each ``stride``-th of the hundreds of steps of an action."""
+    """Kill the worker ``kills`` times at each ``stride``-th of an action's hundreds of steps."""
     figures = dict.fromkeys(("steps", "kills", *sorted(BAD)), 0)
     desk, turn = place.desk(), 0
     first = desk.write(replace(STORY, headline="الخبر الأول"))
@@ -222,10 +223,9 @@ def _slept(
     return True
 
 
-def cuts(place: Place, count: int) -> Figures:
-    """Cut the connection of a publication with pictures after each part of its bytes."""
+def cuts(place: Place, count: int, story: Draft) -> Figures:
+    """Cut the connection of a first publication after each part of its bytes."""
     figures = dict.fromkeys(("cuts", "half pages", "dead links", "unlike", "parts left"), 0)
-    story = the_main_story()
     with cutting(place.server.port) as proxy:
         desk = place.desk(proxy.port)
         desk.sent(desk.write(story).id)
@@ -275,7 +275,7 @@ def main(arguments: Sequence[str] = ()) -> int:
     cases: dict[str, Callable[[Place], Figures]] = {
         **{f"killed while it would {one.value}": _dying(one, wish.kills, stride) for one in Action},
         "asleep past the lease": lambda place: sleeps(place, stride),
-        "connection cut": lambda place: cuts(place, 10 if wish.quick else CUTS),
+        "connection cut": lambda place: cuts(place, 10 if wish.quick else CUTS, the_main_story()),
     }
     failed = False
     for name, case in cases.items():

@@ -14,7 +14,7 @@ from editor_app.base.errors import EnvironmentFault
 from editor_app.domain.publication import Action
 from editor_app.publishing.sftp.publisher import SftpPublisher
 from tests.faults.disk import cannot_mount, small_disk
-from tests.faults.sftp import Place, cuts, sleeps
+from tests.faults.sftp import STORY, Place, cuts, sleeps
 from tests.publishing.network_desk import Killed
 from tests.publishing.newsroom import (
     a_delivery,
@@ -125,14 +125,14 @@ def test_publish_killed_at_every_so_many_steps_is_finished_by_the_next(place: Pl
 
 
 def test_connection_cut_at_each_tenth_of_its_bytes_leaves_nothing_half(place: Place) -> None:
-    figures = cuts(place, 10)
+    figures = cuts(place, 10, STORY)
     assert figures.pop("cuts") == 10
     assert not any(figures.values()), figures
 
 
 def test_sleeper_past_its_lease_overwrites_nothing(place: Place) -> None:
-    figures = sleeps(place, 45)
-    assert figures.pop("sleeps") >= 6
+    figures = sleeps(place, 60)
+    assert figures.pop("sleeps") >= 4
     assert not any(figures.values()), figures
 
 

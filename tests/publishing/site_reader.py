@@ -40,7 +40,7 @@ def text_of(element: lxml_html.HtmlElement) -> str:
 
 
 def links(root: Path, path: str) -> Iterator[str]:
-    """Yield the site's own files that a page links to or shows."""
+    """Yield the site's own files that a page links to, shows or runs."""
     for element in page(root, path).iter():
         for name in ("href", "src", "srcset"):
             for part in (element.get(name) or "").split(", "):

@@ -141,7 +141,7 @@ class Build:
         pictures = {}
         for media_id in wanted:
             picture = before.get(media_id)
-            if picture is None or not all(map(self._folder.has, _picture_files(picture))):
+            if picture is None or not all(map(self._folder.has, picture.paths)):
                 self._keep_alive()
                 picture, files = published_picture(self._media.path(media_id), slug)
                 for path, content in files.items():
@@ -310,8 +310,4 @@ def _newest_first(data: Iterable[Json]) -> list[Json]:
 
 
 def _files(record: Record) -> set[str]:
-    return {path for picture in record.pictures.values() for path in _picture_files(picture)}
-
-
-def _picture_files(picture: PublishedPicture) -> tuple[str, str]:
-    return (picture.path, picture.small_path)
+    return {path for picture in record.pictures.values() for path in picture.paths}

@@ -15,6 +15,7 @@ from editor_app.publishing.site.article_view import (
     body_markup,
     pictures_around,
     sources_of,
+    srcset,
 )
 from editor_app.publishing.site.direction import day, line, tongue
 from editor_app.publishing.site.records import Card, Record, shortened
@@ -27,7 +28,7 @@ from editor_app.publishing.site.structured import (
 )
 from editor_app.publishing.site.words import DIRECTIONS, WORDS, Words
 
-_RENDERING = 1
+_RENDERING = 2
 """Raise it when the code here changes what a page says; templates are noticed by themselves."""
 
 _FONTS = (
@@ -190,6 +191,7 @@ def _environment() -> Environment:
     environment.globals["tongue"] = tongue
     environment.globals["line"] = line
     environment.globals["day"] = day
+    environment.globals["srcset"] = srcset
     environment.globals["article_path"] = addresses.article_path
     environment.globals["list_path"] = addresses.list_path
     environment.globals["list_key"] = addresses.list_key

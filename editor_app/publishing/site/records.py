@@ -28,16 +28,34 @@ _LEAD_LENGTH = 240
 _HEADLINE_LENGTH = 200
 
 
+@dataclass(frozen=True, slots=True)
+class PictureFile:
+    """One file of a picture below the root, and its width in pixels."""
+
+    path: str
+    width: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublishedPicture:
-    """A picture as the site serves it: its files below the root and their size in pixels."""
+    """A picture as the site serves it.
+
+    ``path`` is its largest file, ``width`` and ``height`` are that file's. ``sizes`` are its files
+    in its own format, narrowest first, and ``webp`` the same as WebP; a place that sizes pictures
+    by itself has neither.
+    """
 
     path: str
     width: int
     height: int
-    small_path: str
-    small_width: int
     media_type: str
+    sizes: tuple[PictureFile, ...] = ()
+    webp: tuple[PictureFile, ...] = ()
+
+    @property
+    def paths(self) -> frozenset[str]:
+        """Every file of it."""
+        return frozenset({self.path, *(one.path for one in (*self.sizes, *self.webp))})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,7 +172,7 @@ def card_from_json(data: Json) -> Card:
             "authors": tuple(data["authors"]),
             "first_published_utc": datetime.fromisoformat(data["first_published_utc"]),
             "created_utc": datetime.fromisoformat(data["created_utc"]),
-            "picture": PublishedPicture(**data["picture"]) if data["picture"] else None,
+            "picture": _picture_from_json(data["picture"]) if data["picture"] else None,
         }
     )
 
@@ -191,7 +209,7 @@ def record_from_json(data: Json) -> Record:
         first_published_utc=datetime.fromisoformat(data["first_published_utc"]),
         created_utc=datetime.fromisoformat(data["created_utc"]),
         draft=draft_from_json(data["article"]) if data["article"] is not None else None,
-        pictures={name: PublishedPicture(**one) for name, one in data["pictures"].items()},
+        pictures={name: _picture_from_json(one) for name, one in data["pictures"].items()},
         places=dict(data["places"]),
     )
 
@@ -201,7 +219,22 @@ def _picture_to_json(picture: PublishedPicture) -> Json:
         "path": picture.path,
         "width": picture.width,
         "height": picture.height,
-        "small_path": picture.small_path,
-        "small_width": picture.small_width,
         "media_type": picture.media_type,
+        "sizes": [[one.path, one.width] for one in picture.sizes],
+        "webp": [[one.path, one.width] for one in picture.webp],
     }
+
+
+def _picture_from_json(data: Json) -> PublishedPicture:
+    """Read a picture back; one from before there was WebP has the two files that it then had."""
+    if "small_path" in data:
+        sizes = [[data["small_path"], data["small_width"]], [data["path"], data["width"]]]
+        data = {**data, "sizes": sizes, "webp": []}
+    return PublishedPicture(
+        path=data["path"],
+        width=data["width"],
+        height=data["height"],
+        media_type=data["media_type"],
+        sizes=tuple(PictureFile(*one) for one in data["sizes"]),
+        webp=tuple(PictureFile(*one) for one in data["webp"]),
+    )

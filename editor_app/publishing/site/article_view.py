@@ -9,9 +9,11 @@ from markupsafe import Markup
 from editor_app.base.errors import UserError
 from editor_app.domain.article import Draft, cleaned
 from editor_app.domain.body import Block, BlockKind, Body, Marks, Run, joined_runs
+from editor_app.domain.correction import Correction
 from editor_app.domain.image import Picture
 from editor_app.domain.source import SourceLink, is_safe_link, is_web_address
 from editor_app.formats.html import FigureImage, html_of_body
+from editor_app.language.bidi import clean_line
 from editor_app.publishing.site.records import PictureFile, PublishedPicture, shortened
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -41,6 +43,13 @@ def publishable(draft: Draft) -> Draft:
             source if _ANCHOR.fullmatch(source.id) else replace(source, id="")
             for source in clean.sources
         ),
+    )
+
+
+def publishable_correction(one: Correction) -> Correction:
+    """Return a correction as it may go out: each part one line."""
+    return replace(
+        one, wrong=clean_line(one.wrong), right=clean_line(one.right), by=clean_line(one.by)
     )
 
 

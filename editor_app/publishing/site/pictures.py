@@ -8,7 +8,7 @@ from pathlib import Path
 from PIL import Image, ImageCms, ImageOps
 
 from editor_app.base.errors import UserError
-from editor_app.domain.image import EXTENSIONS
+from editor_app.domain.image import EXTENSIONS, MediaStore
 from editor_app.publishing.site.records import PictureFile, PublishedPicture
 
 SIDES = (480, 960, 1600)
@@ -64,6 +64,29 @@ def published_picture(original: Path, slug: str) -> tuple[PublishedPicture, Mapp
         webp=() if kind == "WEBP" else _encoded(sized, "WEBP", slug, files),
     )
     return picture, files
+
+
+class Made:
+    """Published pictures, each made once however often it is asked for. One delivery.
+
+    Args:
+        media: The pictures.
+    """
+
+    def __init__(self, media: MediaStore) -> None:
+        self._media = media
+        self._made: dict[tuple[str, str], tuple[PublishedPicture, Mapping[str, bytes]]] = {}
+
+    def picture(self, media_id: str, slug: str) -> tuple[PublishedPicture, Mapping[str, bytes]]:
+        """Return a picture and its files.
+
+        Raises:
+            UserError: ``media-not-found``, or as ``published_picture``.
+        """
+        asked = (media_id, slug)
+        if asked not in self._made:
+            self._made[asked] = published_picture(self._media.path(media_id), slug)
+        return self._made[asked]
 
 
 def _upright(opened: Image.Image) -> Image.Image:

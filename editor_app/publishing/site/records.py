@@ -3,13 +3,14 @@
 Shape (version 1, ``.mihbara/articles/<slug>.json``): see ``record_to_json``.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
 from editor_app.domain.article import Draft
+from editor_app.domain.correction import Correction
 from editor_app.domain.publication import Action
 from editor_app.domain.publisher import Delivery
 from editor_app.formats.article_json import draft_from_json, draft_to_json
@@ -63,7 +64,7 @@ class Record:
     """An article at the site.
 
     ``places`` holds the article's slot in every list that shows it. A withdrawn article has
-    neither draft nor pictures nor places: nothing of its text stays.
+    neither draft nor pictures nor places nor corrections: nothing of its text stays.
     """
 
     slug: str
@@ -76,6 +77,7 @@ class Record:
     draft: Draft | None
     pictures: Mapping[str, PublishedPicture] = field(default_factory=dict)
     places: Mapping[str, int] = field(default_factory=dict)
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def is_withdrawn(self) -> bool:
@@ -191,6 +193,9 @@ def record_to_json(record: Record) -> Json:
         "article": draft_to_json(record.draft) if record.draft else None,
         "pictures": {name: _picture_to_json(one) for name, one in record.pictures.items()},
         "places": dict(record.places),
+        "corrections": [
+            [one.wrong, one.right, one.made_utc.isoformat(), one.by] for one in record.corrections
+        ],
     }
 
 
@@ -211,7 +216,13 @@ def record_from_json(data: Json) -> Record:
         draft=draft_from_json(data["article"]) if data["article"] is not None else None,
         pictures={name: _picture_from_json(one) for name, one in data["pictures"].items()},
         places=dict(data["places"]),
+        corrections=tuple(map(_correction_from_json, data.get("corrections", ()))),
     )
+
+
+def _correction_from_json(data: Sequence[str]) -> Correction:
+    wrong, right, made, by = data
+    return Correction(wrong=wrong, right=right, made_utc=datetime.fromisoformat(made), by=by)
 
 
 def _picture_to_json(picture: PublishedPicture) -> Json:

@@ -1,7 +1,8 @@
 """One build: bring a site's pages in line with its catalogue, in an order that readers survive.
 
 Pictures first, then the catalogue, the article's page, lists, search, feeds and sitemaps, the
-front page last: whatever is linked is there already. Files that nothing links to any more stay for one build.
+front page last: whatever is linked is there already. Files that nothing links to any more stay for
+one build.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -258,7 +259,7 @@ class Build:
         self._write(path, self._pages.listing(page), is_kept=is_kept)
 
     def _write_search(self, chunks: set[int]) -> None:
-        """Write the parts of the search's index that have changed, then the page that names them."""
+        """Write the parts of the search's index that have changed, then the page of it."""
         shelf = self._catalogue.shelf(SEARCH)
         for chunk in sorted(chunks):
             path = addresses.search_path(chunk + 1)

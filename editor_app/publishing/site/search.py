@@ -22,52 +22,11 @@ _ARTICLES = ("وال", "بال", "كال", "فال", "ال", "لل")
 """How a folded Arabic word with the article begins, also after a one-letter word."""
 
 _SHORTEST_STEM = 3
-_COMMON = frozenset(
-    [
-        "في",
-        "من",
-        "علي",
-        "الي",
-        "عن",
-        "مع",
-        "ان",
-        "هذا",
-        "هذه",
-        "التي",
-        "الذي",
-        "و",
-        "او",
-        "ما",
-        "لا",
-        "لم",
-        "قد",
-        "كان",
-        "بعد",
-        "قبل",
-        "بين",
-        "le",
-        "la",
-        "les",
-        "de",
-        "du",
-        "des",
-        "et",
-        "en",
-        "un",
-        "une",
-        "au",
-        "aux",
-        "the",
-        "of",
-        "and",
-        "in",
-        "to",
-        "a",
-        "an",
-        "on",
-        "for",
-    ]
-)
+_COMMON = frozenset({
+    "في", "من", "علي", "الي", "عن", "مع", "ان", "هذا", "هذه", "التي", "الذي", "و", "او", "ما",
+    "لا", "لم", "قد", "كان", "بعد", "قبل", "بين", "le", "la", "les", "de", "du", "des", "et",
+    "en", "un", "une", "au", "aux", "the", "of", "and", "in", "to", "a", "an", "on", "for",
+})  # fmt: skip
 
 
 def search_line(record: Record, draft: Draft, language: str) -> dict[str, Any]:

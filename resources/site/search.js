@@ -25,7 +25,7 @@ function same(letter) {
 
 function lowered(letter) {
   /* ß becomes ss and final sigma sigma; the dotless i has no other case. */
-  return letter === "ı" ? letter : letter.toUpperCase().toLowerCase().replace(/ς/gu, "σ");
+  return letter === "ı" ? letter : letter.toLowerCase().toUpperCase().toLowerCase().replace(/ς/gu, "σ");
 }
 
 function foldLetter(letter) {

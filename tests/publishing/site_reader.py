@@ -13,6 +13,7 @@ from editor_app.language.bidi import stray_controls
 
 RUNNING = ("script", "style", "iframe", "object", "embed", "svg", "base", "form")
 OWN_SCRIPT = re.compile(r"\.\./assets/search-[0-9a-f]{10}\.js")
+ATOM = "{http://www.w3.org/2005/Atom}"
 BASE = "https://assahil.example/"
 
 
@@ -63,6 +64,34 @@ def structured_data(document: lxml_html.HtmlElement) -> dict[str, object]:
 
 def feed_items(root: Path) -> list[etree._Element]:
     return etree.fromstring((root / "feed.xml").read_bytes()).findall("channel/item")
+
+
+def atom_entries(root: Path) -> list[etree._Element]:
+    return etree.fromstring((root / "atom.xml").read_bytes()).findall(f"{ATOM}entry")
+
+
+def json_items(root: Path) -> list[dict[str, object]]:
+    return json.loads((root / "feed.json").read_text("utf-8"))["items"]
+
+
+def feed_bodies(root: Path) -> list[str]:
+    """Return the HTML of every article in every feed."""
+    content = "{http://purl.org/rss/1.0/modules/content/}encoded"
+    bodies = [item.findtext(content) or "" for item in feed_items(root)]
+    bodies += [entry.findtext(f"{ATOM}content") or "" for entry in atom_entries(root)]
+    return bodies + [str(item["content_html"]) for item in json_items(root)]
+
+
+def search_lines(root: Path) -> list[list[str]]:
+    """Return what the search's index says of each article, as a browser would read it."""
+    lines = []
+    for path in sorted((root / "search").glob("part-*.js")):
+        text = path.read_text("utf-8")
+        head, tail = f"mihbaraPart({path.stem.partition('-')[2]},", ");\n"
+        assert text.startswith(head)
+        assert text.endswith(tail)
+        lines += json.loads(text[len(head) : -len(tail)])
+    return lines
 
 
 def sitemap_urls(root: Path) -> list[str]:

@@ -21,7 +21,6 @@ from editor_app.publishing.site.article_view import (
 )
 from editor_app.publishing.site.catalogue import (
     PAGE_SIZE,
-    SEARCH,
     SITEMAP,
     Catalogue,
     Lines,
@@ -42,7 +41,7 @@ from editor_app.publishing.site.records import (
     card_to_json,
     rank,
 )
-from editor_app.publishing.site.search import search_line, search_part
+from editor_app.publishing.site.search import PART_CHUNKS, search_line, search_part
 from editor_app.publishing.site.shelves import Json, Shelf
 from editor_app.publishing.site.site import ARCHIVE, STANDING, Site
 
@@ -177,9 +176,9 @@ class Build:
         if pending.whole:
             touched = self._everything()
         self._keep_alive()
-        for key in sorted(touched.keys() - {SITEMAP, SEARCH}):
+        for key in sorted(touched.keys() - {SITEMAP}):
             self._write_list(key, touched[key], pending)
-        self._write_search(touched.get(SEARCH, set()))
+        self._write_search(touched.get(ARCHIVE, set()))
         self._announcements.write(touched.get(SITEMAP, set()))
         self._write(addresses.SECTIONS, self._pages.sections(self._catalogue.sections()))
         self._write(addresses.NOT_FOUND, self._pages.not_found())
@@ -218,10 +217,11 @@ class Build:
         if record.draft is None:
             return None
         card = card_of(record, record.draft)
+        shown = {**card_to_json(card), "row": self._pages.row(card)}
         return Lines(
-            card={**card_to_json(card), "row": self._pages.row(card)},
+            card=shown,
+            archive={**shown, "search": search_line(record, record.draft, self._site.language)},
             sitemap={"slug": record.slug, "modified": record.created_utc.isoformat()},
-            search=search_line(record, record.draft, self._site.language),
             corrections={
                 correction_place(number): {
                     "slug": record.slug,
@@ -260,11 +260,14 @@ class Build:
 
     def _write_search(self, chunks: set[int]) -> None:
         """Write the parts of the search's index that have changed, then the page of it."""
-        shelf = self._catalogue.shelf(SEARCH)
-        for chunk in sorted(chunks):
-            path = addresses.search_path(chunk + 1)
-            self._write(path, search_part(chunk + 1, shelf.cards(chunk)))
-        self._write(addresses.SEARCH_PAGE, self._pages.search(len(shelf.counts)))
+        shelf = self._catalogue.shelf(ARCHIVE)
+        for part in sorted({chunk // PART_CHUNKS for chunk in chunks}):
+            first = part * PART_CHUNKS
+            own = range(first, min(first + PART_CHUNKS, len(shelf.counts)))
+            lines = [card["search"] for chunk in own for card in shelf.cards(chunk)]
+            self._write(addresses.search_path(part + 1), search_part(part + 1, lines))
+        parts = -(-len(shelf.counts) // PART_CHUNKS)
+        self._write(addresses.SEARCH_PAGE, self._pages.search(parts))
 
     def _write_front(self) -> None:
         cards = _cards(self._catalogue.shelf(ARCHIVE).newest(_FRONT_CARDS))[:_FRONT_CARDS]

@@ -23,10 +23,7 @@ from editor_app.publishing.site.site import ARCHIVE, CORRECTIONS, list_key
 
 PAGE_SIZE = 20
 SITEMAP = "sitemap"
-SEARCH = "search"
-"""The list of what the search knows; each article has the slot there that it has in the archive."""
-
-_SIZES = {SITEMAP: 500, SEARCH: 100}
+_SIZES = {SITEMAP: 500}
 _RECORDS = f"{STATE}/articles"
 
 Json = dict[str, Any]
@@ -39,21 +36,21 @@ class Lines:
 
     Args:
         card: Its card with the rendered row.
+        archive: The same with what the search knows of it.
         sitemap: Its line of the sitemap.
-        search: Its line of the search.
         corrections: A rendered line for each of its corrections, by the place in their list.
     """
 
     card: Json
+    archive: Json
     sitemap: Json
-    search: Json
     corrections: Mapping[str, Json]
 
     def of(self, place: str) -> Json:
         """Return what the list of a place shows."""
         if place in self.corrections:
             return self.corrections[place]
-        return {SITEMAP: self.sitemap, SEARCH: self.search}.get(place, self.card)
+        return {SITEMAP: self.sitemap, ARCHIVE: self.archive}.get(place, self.card)
 
 
 @dataclass(slots=True)
@@ -146,14 +143,13 @@ class Catalogue:
 
         for place, slot in left.items():
             if place not in record.places:
-                for key in _lists_at(place):
-                    touch(key, self.shelf(key).take_away(slot, record.slug))
+                key = _list_of(place)
+                touch(key, self.shelf(key).take_away(slot, record.slug))
         names = list_names(record)
         if lines is not None:
             for place, slot in record.places.items():
-                for key in _lists_at(place):
-                    line = lines.of(SEARCH if key == SEARCH else place)
-                    touch(key, self.shelf(key).place(slot, line, names.get(place, "")))
+                key, name = _list_of(place), names.get(place, "")
+                touch(key, self.shelf(key).place(slot, lines.of(place), name))
         self._note_sections(touched)
         return touched
 
@@ -287,11 +283,6 @@ def newest_first(cards: Iterable[Json]) -> list[Json]:
 
 def _list_of(place: str) -> str:
     return place.partition("#")[0]
-
-
-def _lists_at(place: str) -> tuple[str, ...]:
-    """Return the lists in which an article stands at a place."""
-    return (ARCHIVE, SEARCH) if place == ARCHIVE else (_list_of(place),)
 
 
 def _record_name(slug: str) -> str:

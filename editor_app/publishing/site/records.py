@@ -167,7 +167,7 @@ def card_to_json(card: Card) -> Json:
 
 def card_from_json(data: Json) -> Card:
     """Read a card back."""
-    known = {name: value for name, value in data.items() if name != "row"}
+    known = {name: value for name, value in data.items() if name not in ("row", "search")}
     return Card(
         **{
             **known,

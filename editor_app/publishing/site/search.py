@@ -1,19 +1,21 @@
 """The site's own search, without a server: files of folded words that a small script reads.
 
-Each part holds the articles of a hundred places of the archive, so that a new article changes the
-last part alone and all others stay in readers' caches. The script reads the newest part first and
+Each part holds the articles of five pages of the archive, so that a new article changes the last
+part alone and all others stay in readers' caches. The script reads the newest part first and
 stops where it has enough.
 """
 
 import json
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Sequence
 
 from editor_app.domain.article import Draft
 from editor_app.language.calendar import format_date
 from editor_app.language.folding import fold_words
 from editor_app.publishing.site.records import Record, shortened
 from editor_app.publishing.site.structured import escaped_json
+
+PART_CHUNKS = 5
+"""How many pages of the archive one part of the index covers."""
 
 _HEADLINE_LENGTH = 200
 _WORDS = 120
@@ -29,7 +31,7 @@ _COMMON = frozenset({
 })  # fmt: skip
 
 
-def search_line(record: Record, draft: Draft, language: str) -> dict[str, Any]:
+def search_line(record: Record, draft: Draft, language: str) -> list[str]:
     """Return what the search knows of an article.
 
     Args:
@@ -40,19 +42,15 @@ def search_line(record: Record, draft: Draft, language: str) -> dict[str, Any]:
     said = [draft.headline, draft.kicker, draft.section, *draft.keywords]
     said += [line.name for line in draft.bylines]
     moment = record.first_published_utc
-    return {
-        "slug": record.slug,
-        "first_published_utc": moment.isoformat(),
-        "line": [
-            record.slug,
-            shortened(draft.headline, _HEADLINE_LENGTH),
-            moment.isoformat(),
-            format_date(moment, language),
-            draft.language,
-            draft.direction.value,
-            " ".join(search_terms([*said, draft.lead])[:_WORDS]),
-        ],
-    }
+    return [
+        record.slug,
+        shortened(draft.headline, _HEADLINE_LENGTH),
+        moment.isoformat(),
+        format_date(moment, language),
+        draft.language,
+        draft.direction.value,
+        " ".join(search_terms([*said, draft.lead])[:_WORDS]),
+    ]
 
 
 def search_terms(texts: Iterable[str]) -> list[str]:
@@ -69,9 +67,8 @@ def stem(word: str) -> str:
     return word
 
 
-def search_part(number: int, lines: Iterable[dict[str, Any]]) -> bytes:
+def search_part(number: int, lines: Iterable[Sequence[str]]) -> bytes:
     """Return a part as a script, for pages opened from a disk can read nothing else."""
-    newest = [line["line"] for line in lines]
-    newest.sort(key=lambda line: str(line[2]), reverse=True)
+    newest = sorted(lines, key=lambda line: line[2], reverse=True)
     data = ",\n".join(map(escaped_json, newest))
     return f"mihbaraPart({json.dumps(number)},[\n{data}\n]);\n".encode("utf-8", "replace")

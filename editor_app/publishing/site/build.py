@@ -181,7 +181,8 @@ class Build:
         self._write_search(touched.get(ARCHIVE, set()))
         self._announcements.write(touched.get(SITEMAP, set()))
         self._write(addresses.SECTIONS, self._pages.sections(self._catalogue.sections()))
-        self._write(addresses.NOT_FOUND, self._pages.not_found())
+        if pending.whole or not self._folder.has(addresses.NOT_FOUND):
+            self._write(addresses.NOT_FOUND, self._pages.not_found())
         self._write_front()
         if pending.whole:
             self._catalogue.put_look(self._pages.look)

@@ -5,6 +5,7 @@ transactions of its SQLite dialect.
 """
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -43,6 +44,13 @@ def wal_reset_bug(version: tuple[int, ...]) -> bool:
         or version < (3, 7)
     )
     return not mended
+
+
+def can_encrypt(module: ModuleType) -> bool:
+    """Tell whether this SQLite has SQLCipher inside."""
+    with closing(module.connect(":memory:")) as connection:
+        row = connection.execute("PRAGMA cipher_version").fetchone()
+    return bool(row and row[0])
 
 
 def make_engine(path: Path, module: ModuleType) -> sa.Engine:

@@ -174,13 +174,13 @@ def test_export_replaces_a_file_whole(newsroom: Newsroom, tmp_path: Path) -> Non
 def test_picture_is_kept_and_found(newsroom: Newsroom) -> None:
     images = ImageService(newsroom.database, newsroom.media)
     media = images.add(PNG, name="صورة.png")
-    assert images.path(media.id).read_bytes() == PNG
+    assert images.read(media.id) == PNG
     with newsroom.database.reading() as unit:
         assert unit.media.get(media.id) == media
     with pytest.raises(UserError, match="picture-kind-unknown"):
         images.add(b"no picture")
     with pytest.raises(UserError, match="media-not-found"):
-        images.path("no")
+        images.read("no")
 
 
 SECRET = DestinationOption(name="password", type=OptionType.SECRET, is_required=True)

@@ -3,7 +3,6 @@
 import hashlib
 import io
 from collections.abc import Mapping
-from pathlib import Path
 
 from PIL import Image, ImageCms, ImageOps
 
@@ -23,15 +22,18 @@ _SAVING: Mapping[str, Mapping[str, object]] = {
 }
 
 
-def published_picture(original: Path, slug: str) -> tuple[PublishedPicture, Mapping[str, bytes]]:
+def published_picture(
+    original: bytes, slug: str, name: str = ""
+) -> tuple[PublishedPicture, Mapping[str, bytes]]:
     """Encode a picture anew, in its own format, without EXIF, place, comment or colour profile.
 
     Pixels are turned upright and brought into sRGB first; of a moving picture the first frame is
     kept. Files are named by the article and the hash of their content.
 
     Args:
-        original: The stored picture.
+        original: The stored picture's bytes.
         slug: The article's slug, checked.
+        name: What errors call the picture.
 
     Returns:
         What pages need to know of it, and the files to write by their path below the root.
@@ -40,15 +42,15 @@ def published_picture(original: Path, slug: str) -> tuple[PublishedPicture, Mapp
         UserError: ``picture-unreadable``, ``picture-kind-unknown`` or ``picture-too-large``.
     """
     try:
-        with Image.open(original) as opened:
+        with Image.open(io.BytesIO(original)) as opened:
             kind = opened.format or ""
             if kind not in _FORMATS:
-                raise UserError("picture-kind-unknown", picture=original.name)
+                raise UserError("picture-kind-unknown", picture=name)
             if opened.width * opened.height > MAX_PIXELS:
-                raise UserError("picture-too-large", picture=original.name)
+                raise UserError("picture-too-large", picture=name)
             upright = _upright(opened)
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
-        raise UserError("picture-unreadable", picture=original.name) from error
+        raise UserError("picture-unreadable", picture=name) from error
     bare = _bare(upright, kind)
     large, small = _encoded(bare, kind, MAX_SIDE), _encoded(bare, kind, SMALL_SIDE)
     paths = [_path(slug, data, kind) for data in (large[0], small[0])]

@@ -69,6 +69,22 @@ class LibraryVault(Protocol):
         """
         ...
 
+    def unlock_backups(self, folder: Path, secret: str) -> None:
+        """Open the backups of a folder with a passphrase or a recovery code.
+
+        Raises:
+            UserError: ``passphrase-wrong`` where it opens none of the key files there.
+        """
+        ...
+
+    def keep_rescued(self, data: bytes, name: str) -> Path:
+        """Keep a text that was rescued from a crash, encrypted where the library is.
+
+        Raises:
+            EnvironmentFault: ``file-not-written``.
+        """
+        ...
+
     def change_passphrase(self, passphrase: str | None, *, current: str = "") -> None:
         """Have another passphrase, or with None the keyring, open the library.
 

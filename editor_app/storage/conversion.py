@@ -18,7 +18,7 @@ from editor_app.base.files import replace_file, sync_folder
 from editor_app.domain.care import SILENT, Cancelled, Progress
 from editor_app.storage.keyed_driver import KeyedDriver, key_literal
 from editor_app.storage.picture_folder import PictureFolder
-from editor_app.storage.sealing import Sealer
+from editor_app.storage.sealing import SEALED, Sealer
 from editor_app.storage.soundness import damage_of, driver_faults
 
 _STEPS = 20_000
@@ -106,10 +106,6 @@ def copy_rescued(source: Path, goal: Path, opener: Sealer | None, sealer: Sealer
         else:
             replace_file(goal / (name + SEALED), sealer.sealed(data, name))
     sync_folder(goal)
-
-
-SEALED = ".sealed"
-"""The ending of a rescued text that is encrypted."""
 
 
 def _connected(module: ModuleType, path: Path) -> Any:  # noqa: ANN401

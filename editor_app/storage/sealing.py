@@ -13,6 +13,8 @@ _HEAD = b"mihbara1"
 _NONCE_BYTES = 12
 OVERHEAD = len(_HEAD) + _NONCE_BYTES + 16
 """How much longer a sealed file is."""
+SEALED = ".sealed"
+"""The ending of a rescued text that is encrypted."""
 
 
 class Sealer:

@@ -27,7 +27,7 @@ from editor_app.storage.key_file import (
     read_key_file,
 )
 from editor_app.storage.keyed_driver import KeyedDriver, is_plain, opens
-from editor_app.storage.sealing import Sealer
+from editor_app.storage.sealing import SEALED, Sealer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -178,6 +178,21 @@ class Vault:
         """
         self._unlock(self.key_file(), RECOVERY, code)
 
+    def unlock_either(self, secret: str) -> None:
+        """Open the library with its passphrase or its recovery code.
+
+        Raises:
+            UserError: ``passphrase-wrong``; nothing has changed.
+            EnvironmentFault: ``library-key-unreadable``.
+        """
+        try:
+            self.unlock(secret)
+        except UserError as error:
+            key = self.key_file().opened(RECOVERY, _normal(RECOVERY, secret))
+            if key is None:
+                raise error
+            self.learn(key)
+
     def unlock_backups(self, folder: Path, secret: str) -> None:
         """Open the backups of a folder with a passphrase or a recovery code.
 
@@ -221,6 +236,23 @@ class Vault:
         made = self.key_file().with_wrap(RECOVERY, self.key(), plain_code(code))
         replace_file(self.folder.key_file, made.data())
         return code
+
+    def keep_rescued(self, data: bytes, name: str) -> Path:
+        """Keep a text that was rescued from a crash, encrypted where the library is.
+
+        Raises:
+            EnvironmentFault: ``file-not-written``.
+            UserError: ``library-locked``.
+        """
+        sealer = self.sealer()
+        path = self.folder.rescued / (name + SEALED if sealer else name)
+        try:
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise EnvironmentFault("file-not-written", path=str(path), reason=reason) from error
+        replace_file(path, sealer.sealed(data, name) if sealer else data)
+        return path
 
     def opened_by(self, key_file: KeyFile, key: bytes, passphrase: str | None) -> KeyFile:
         """Return a key file that a passphrase, or with None the keyring, opens.

@@ -20,7 +20,7 @@ from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs, Lane
 from editor_app.presenters.notices import Level, Notice, Remedy, known_error
 from editor_app.presenters.open_article import SaveState
-from editor_app.presenters.rescue import save_copy, write_copy
+from editor_app.presenters.rescue import copy_bytes, copy_name, write_copy
 from editor_app.presenters.timers import Timers
 from editor_app.services.desk import Desk
 from editor_app.ui.main_window import MainWindow
@@ -96,7 +96,8 @@ class DeskCare:
         """Bring the text on the desk into safety: into the library, and into a file at once."""
         if self._editor.state in (SaveState.CLEAN, SaveState.SAVED):
             return
-        save_copy(self._editor.draft, self._desk.folder.rescued, self._desk.clock.now())
+        name = copy_name(self._desk.clock.now())
+        self._desk.caretaker.encryption.keep_rescued(copy_bytes(self._editor.draft), name)
         self._editor.save()
 
     def tell_report(self) -> None:
@@ -131,7 +132,7 @@ class DeskCare:
 
     def _save_elsewhere(self) -> None:
         """Ask where, and write the text that stands in the window; the library is not asked."""
-        name = f"mihbara-{self._desk.clock.now():%Y%m%d-%H%M%S}.json"
+        name = copy_name(self._desk.clock.now())
         self._window.ask_where(str(documents_folder() / name), self._write_copy)
 
     def _write_copy(self, chosen: str) -> None:

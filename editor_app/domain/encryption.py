@@ -60,6 +60,15 @@ class LibraryVault(Protocol):
         """
         ...
 
+    def unlock_either(self, secret: str) -> None:
+        """Open the library with its passphrase or its recovery code.
+
+        Raises:
+            UserError: ``passphrase-wrong``; nothing has changed.
+            EnvironmentFault: ``library-key-unreadable``.
+        """
+        ...
+
     def recover(self, code: str) -> None:
         """Open the library with its recovery code.
 

@@ -54,6 +54,15 @@ class EncryptionService:
         """
         self._vault.unlock(passphrase)
 
+    def unlock_either(self, secret: str) -> None:
+        """Open the library with its passphrase or its recovery code.
+
+        Raises:
+            UserError: ``passphrase-wrong``; nothing has changed.
+            EnvironmentFault: ``library-key-unreadable``.
+        """
+        self._vault.unlock_either(secret)
+
     def recover(self, code: str) -> None:
         """Open the library with its recovery code.
 

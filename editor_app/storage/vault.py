@@ -292,6 +292,9 @@ class Vault:
         """
         if path in self._expected:
             return self._expected[path]
+        if path == self.folder.database:
+            # Not by its first bytes: closing a file takes SQLite's locks on it away (fcntl).
+            return self.key() if self.is_encrypted else None
         if is_plain(path) or not (self.is_encrypted or _has_key_file(path.parent)):
             return None
         own = self.key_file().id if self.is_encrypted else ""

@@ -137,11 +137,12 @@ class DeskCare:
 
     def _write_copy(self, chosen: str) -> None:
         draft, path = self._editor.draft, Path(chosen)
+        said = "copy-saved-plain" if self._desk.folder.key_file.exists() else "copy-saved"
         self._jobs.submit(
             Lane.READS,
             lambda: write_copy(draft, path),
             lambda _: self._window.notices.show(
-                Notice(code="copy-saved", level=Level.DONE, params={"path": str(path)})
+                Notice(code=said, level=Level.DONE, params={"path": str(path)})
             ),
             self._on_error,
         )

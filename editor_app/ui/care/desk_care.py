@@ -23,6 +23,7 @@ from editor_app.presenters.open_article import SaveState
 from editor_app.presenters.rescue import copy_bytes, copy_name, write_copy
 from editor_app.presenters.timers import Timers
 from editor_app.services.desk import Desk
+from editor_app.ui.care.desk_encryption import DeskEncryption
 from editor_app.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -74,7 +75,10 @@ class DeskCare:
         acts.on("bin.empty", self.bin.ask_all)
         window.notices.accompany(_WITH_A_COPY, acts["article.copy"])
         window.offer_settings("", self._make_backups)
-        window.offer_settings(QCoreApplication.translate("DeskCare", "Privacy"), _make_privacy)
+        self.encryption = DeskEncryption(window, desk.caretaker.encryption, jobs, editor)
+        self.encryption.presenter.code_made.subscribe(lambda _: self.care.back_up())
+        privacy = QCoreApplication.translate("DeskCare", "Privacy")
+        window.offer_settings(privacy, self.encryption.make_card)
         window.offer_screen(_REPORT, self._make_report)
 
     def start(self) -> None:
@@ -194,12 +198,6 @@ class DeskCare:
 
     def _on_error(self, error: Exception) -> None:
         self._window.show_error(known_error(error))
-
-
-def _make_privacy() -> QWidget:
-    from editor_app.ui.care.privacy import PrivacyCard
-
-    return PrivacyCard()
 
 
 def _note(changes: Changes) -> None:

@@ -9,6 +9,7 @@ from editor_app.cli import output, passphrase
 from editor_app.cli.care import shown
 from editor_app.cli.commands import command
 from editor_app.cli.session import Session
+from editor_app.domain.encryption import Opening
 
 PassphraseStdin = Annotated[
     bool,
@@ -75,12 +76,13 @@ def _passphrase(
     keyring: Keyring = False,
 ) -> None:
     """Change what opens an encrypted library; standard input holds the old and the new one."""
-    encryption = session.caretaker().encryption
-    state = encryption.state()
     session.passphrase_stdin |= passphrase_stdin
+    encryption = session.caretaker(unlocks=False).encryption
+    state = encryption.state()
     current = ""
-    if state.opening == "passphrase":
+    if state.opening is Opening.PASSPHRASE:
         current = next(passphrase.sources(session), "")
         encryption.unlock(current)
-    encryption.change(None if keyring else passphrase.new(session), current=current)
+    chosen = None if keyring else passphrase.new(session, takes_file=False)
+    encryption.change(chosen, current=current)
     session.say("passphrase-changed")

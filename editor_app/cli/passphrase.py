@@ -41,14 +41,18 @@ def asks_again(session: "Session", error: UserError) -> bool:
     return True
 
 
-def new(session: "Session") -> str:
+def new(session: "Session", *, takes_file: bool = True) -> str:
     """Return a new passphrase: given, or typed twice.
+
+    Args:
+        session: The call.
+        takes_file: Whether the file of the environment may hold it; not where it holds the old one.
 
     Raises:
         UserError: ``passphrase-not-given`` or ``passphrases-differ``.
         EnvironmentFault: ``file-not-read``.
     """
-    given = _given(session)
+    given = _given(session) if takes_file or session.passphrase_stdin else None
     if given is not None:
         return given
     if not sys.stdin.isatty():

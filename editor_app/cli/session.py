@@ -64,8 +64,11 @@ class Session:
         finally:
             desk.close()
 
-    def caretaker(self) -> "Caretaker":
+    def caretaker(self, *, unlocks: bool = True) -> "Caretaker":
         """Take care of a library that need not open.
+
+        Args:
+            unlocks: Whether a passphrase is asked for where it is encrypted.
 
         Raises:
             EnvironmentFault: ``data-folder-unusable``.
@@ -73,7 +76,7 @@ class Session:
         assert self.open_caretaker is not None
         caretaker = self.open_caretaker(self.data_dir)
         self._speak_as_chosen(caretaker.settings)
-        if caretaker.encryption.is_locked:
+        if unlocks and caretaker.encryption.is_locked:
             self._unlock(caretaker)
         return caretaker
 

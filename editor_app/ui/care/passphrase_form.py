@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor_app.base.errors import AppError, UserError
+from editor_app.domain.encryption import Opening
 from editor_app.presenters.encryption import Standing
 from editor_app.presenters.messages import word
 from editor_app.ui.theme.surfaces import set_mark
@@ -76,7 +77,7 @@ class PassphraseForm(QWidget):
             "" if state.has_keyring else self.tr("This computer has no keyring.")
         )
         self.by_passphrase.setChecked(True)
-        self.current.setVisible(state.opening == "passphrase")
+        self.current.setVisible(state.opening is Opening.PASSPHRASE)
         self.removes.setVisible(standing.plain_copies > 0)
         self.removes.setChecked(True)
         self.removes.setText(
@@ -84,7 +85,7 @@ class PassphraseForm(QWidget):
         )
         self.go.setText(self.tr("Change") if state.is_on else self.tr("Encrypt now"))
         self.show()
-        (self.current if state.opening == "passphrase" else self.first).setFocus()
+        (self.current if state.opening is Opening.PASSPHRASE else self.first).setFocus()
 
     def show_error(self, error: AppError) -> None:
         """Show what is wrong beside the field it is about."""

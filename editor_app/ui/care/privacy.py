@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
 from editor_app.base.errors import AppError
+from editor_app.domain.encryption import Opening
 from editor_app.presenters.encryption import EncryptionPresenter, Standing
 from editor_app.presenters.messages import word
 from editor_app.ui.care.passphrase_form import PassphraseForm
@@ -47,6 +48,7 @@ class PrivacyCard(Card):
         self.column.addWidget(self.form)
         self.trouble.hide()
         self.form.hide()
+        self._set_buttons_enabled(False)
         self.on.clicked.connect(self._on_form_wanted)
         self.change.clicked.connect(self._on_form_wanted)
         self.renew.clicked.connect(presenter.renew_code)
@@ -61,7 +63,7 @@ class PrivacyCard(Card):
         self._standing = standing
         state = standing.encryption
         self._close_form()
-        if state.opening == "keyring":
+        if state.opening is Opening.KEYRING:
             said = self.tr("The library is encrypted. The keyring of the system opens it.")
         elif state.is_on:
             said = self.tr("The library is encrypted. Your passphrase opens it at each start.")

@@ -357,7 +357,7 @@
         <translation>{moment}، {size} ميغابايت</translation>
     </message>
     <message>
-        <source>The program closes, and its next start has this library. Today's is set aside, not deleted.</source>
+        <source>The program closes, and its next start has this library. Today&apos;s is set aside, not deleted.</source>
         <translation>يغلق البرنامج ويجد تشغيله التالي هذه المكتبة. توضع مكتبة اليوم جانبا ولا تحذف.</translation>
     </message>
     <message>
@@ -499,6 +499,10 @@
     <message>
         <source>Search or run a command</source>
         <translation>ابحث أو نفذ أمرا</translation>
+    </message>
+    <message>
+        <source>Import the page at this address</source>
+        <translation>استيراد الصفحة من هذا العنوان</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -1331,6 +1335,56 @@
     </message>
 </context>
 <context>
+    <name>PassphraseForm</name>
+    <message>
+        <source>Ask for a passphrase at each start</source>
+        <translation>طلب عبارة المرور عند كل تشغيل</translation>
+    </message>
+    <message>
+        <source>Keep the key in the keyring of the system</source>
+        <translation>حفظ المفتاح في حافظة مفاتيح النظام</translation>
+    </message>
+    <message>
+        <source>The passphrase now</source>
+        <translation>عبارة المرور الحالية</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>عبارة المرور الجديدة</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>العبارة نفسها مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring.</source>
+        <translation>لا توجد في هذا الحاسوب حافظة مفاتيح.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n older plain copies and backups too</source>
+        <translation>
+            <numerusform>لا حذف لأي نسخة قديمة</numerusform>
+            <numerusform>حذف نسخة قديمة غير مشفرة أيضا</numerusform>
+            <numerusform>حذف نسختين قديمتين غير مشفرتين أيضا</numerusform>
+            <numerusform>حذف %n نسخ قديمة غير مشفرة أيضا</numerusform>
+            <numerusform>حذف %n نسخة قديمة غير مشفرة أيضا</numerusform>
+            <numerusform>حذف %n نسخة قديمة غير مشفرة أيضا</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>Encrypt now</source>
+        <translation>تشفير الآن</translation>
+    </message>
+</context>
+<context>
     <name>PeopleScreen</name>
     <message>
         <source>Search the directory</source>
@@ -1634,12 +1688,44 @@
 <context>
     <name>PrivacyCard</name>
     <message>
-        <source>Encrypt the library</source>
-        <translation>تشفير المكتبة</translation>
+        <source>Encrypt the library…</source>
+        <translation>تشفير المكتبة…</translation>
     </message>
     <message>
-        <source>Not available: this version keeps no key. Other users of this computer cannot read your files; against theft, switch on the encryption of the system’s disk.</source>
-        <translation>غير متاح: لا يحفظ هذا الإصدار مفتاحا. لا يستطيع بقية مستعملي الحاسوب قراءة ملفاتك؛ وللحماية من السرقة شغل تشفير قرص النظام.</translation>
+        <source>Change what opens it…</source>
+        <translation>تغيير ما يفتحها…</translation>
+    </message>
+    <message>
+        <source>New recovery code</source>
+        <translation>رمز استرداد جديد</translation>
+    </message>
+    <message>
+        <source>Turn encryption off</source>
+        <translation>إيقاف التشفير</translation>
+    </message>
+    <message>
+        <source>The library is encrypted. The keyring of the system opens it.</source>
+        <translation>المكتبة مشفرة، وتفتحها حافظة مفاتيح النظام.</translation>
+    </message>
+    <message>
+        <source>The library is encrypted. Your passphrase opens it at each start.</source>
+        <translation>المكتبة مشفرة، وتفتحها عبارة المرور عند كل تشغيل.</translation>
+    </message>
+    <message>
+        <source>The library is not encrypted.</source>
+        <translation>المكتبة غير مشفرة.</translation>
+    </message>
+    <message>
+        <source>Encryption is not available on this computer: its database engine has no cipher. Other users cannot read your files; against theft, switch on the encryption of the system’s disk.</source>
+        <translation>التشفير غير متاح في هذا الحاسوب: محرك قاعدة البيانات لا يدعمه. لا يستطيع مستخدمو الحاسوب الآخرون قراءة ملفاتك، أما السرقة فيقي منها تشفير قرص النظام.</translation>
+    </message>
+    <message>
+        <source>Texts, history, pictures and backups are encrypted. What you export or save elsewhere is not, and neither are your snippets and your own words.</source>
+        <translation>النصوص وسجلها والصور والنسخ الاحتياطية مشفرة. أما ما تصدّره أو تحفظه في مكان آخر فغير مشفر، وكذلك مقتطفاتك وكلماتك الخاصة.</translation>
+    </message>
+    <message>
+        <source>Other users of this computer cannot read your files. Encryption protects them from whoever takes the computer or the disk of the backups too.</source>
+        <translation>لا يستطيع مستخدمو الحاسوب الآخرون قراءة ملفاتك. والتشفير يحميها أيضا ممن يأخذ الحاسوب أو قرص النسخ الاحتياطية.</translation>
     </message>
 </context>
 <context>
@@ -1961,6 +2047,33 @@
     <message>
         <source>At once</source>
         <translation>فورا</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryCodeScreen</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>رمز الاسترداد</translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation>حفظ في ملف…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>I have kept it</source>
+        <translation>لقد حفظته</translation>
+    </message>
+    <message>
+        <source>Keep this recovery code</source>
+        <translation>احفظ رمز الاسترداد هذا</translation>
+    </message>
+    <message>
+        <source>It opens the library where the passphrase or the keyring is lost, and is shown only now. Print or write it down, and keep it away from this computer: without it and without the passphrase nobody can bring the texts back.</source>
+        <translation>يفتح المكتبة إذا ضاعت عبارة المرور أو حافظة المفاتيح، ولا يظهر إلا الآن. اطبعه أو اكتبه واحفظه بعيدا عن هذا الحاسوب: من دونه ومن دون عبارة المرور لا يستطيع أحد استرجاع النصوص.</translation>
     </message>
 </context>
 <context>
@@ -2456,6 +2569,52 @@
     <message>
         <source>To the queue</source>
         <translation>إلى قائمة النشر</translation>
+    </message>
+</context>
+<context>
+    <name>TurningScreen</name>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>The library is being rewritten</source>
+        <translation>تُكتب المكتبة من جديد</translation>
+    </message>
+    <message>
+        <source>It is copied, checked and then exchanged. Until then nothing changes.</source>
+        <translation>تُنسخ المكتبة وتُفحص ثم توضع النسخة مكانها. ولا يتغير شيء قبل ذلك.</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockScreen</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>رمز الاسترداد</translation>
+    </message>
+    <message>
+        <source>Open the library</source>
+        <translation>فتح المكتبة</translation>
+    </message>
+    <message>
+        <source>The library is encrypted</source>
+        <translation>المكتبة مشفرة</translation>
+    </message>
+    <message>
+        <source>It opens with your passphrase. Nothing leaves this computer.</source>
+        <translation>تفتحها عبارة المرور. لا يغادر شيء هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>استعمال عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Use the recovery code</source>
+        <translation>استعمال رمز الاسترداد</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>New article from a template…</source>
-        <translation>Nouvel article d'après un modèle…</translation>
+        <translation>Nouvel article d&apos;après un modèle…</translation>
     </message>
     <message>
         <source>Import a file…</source>
@@ -109,11 +109,11 @@
     </message>
     <message>
         <source>Find in the article</source>
-        <translation>Chercher dans l'article</translation>
+        <translation>Chercher dans l&apos;article</translation>
     </message>
     <message>
         <source>Replace in the article</source>
-        <translation>Remplacer dans l'article</translation>
+        <translation>Remplacer dans l&apos;article</translation>
     </message>
     <message>
         <source>Find the next place</source>
@@ -357,7 +357,7 @@
         <translation>{moment}, {size} Mo</translation>
     </message>
     <message>
-        <source>The program closes, and its next start has this library. Today's is set aside, not deleted.</source>
+        <source>The program closes, and its next start has this library. Today&apos;s is set aside, not deleted.</source>
         <translation>Le programme se ferme et retrouvera cette bibliothèque au prochain démarrage. Celle d’aujourd’hui est mise de côté, pas effacée.</translation>
     </message>
     <message>
@@ -501,6 +501,10 @@
         <translation>Rechercher ou lancer une commande</translation>
     </message>
     <message>
+        <source>Import the page at this address</source>
+        <translation>Importer la page de cette adresse</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>Aucun résultat</translation>
     </message>
@@ -573,7 +577,7 @@
     </message>
     <message>
         <source>Somebody writes in this article in another window: here it can only be read.</source>
-        <translation>Cet article est en cours d'écriture dans une autre fenêtre : ici, il est en lecture seule.</translation>
+        <translation>Cet article est en cours d&apos;écriture dans une autre fenêtre : ici, il est en lecture seule.</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -673,7 +677,7 @@
     </message>
     <message>
         <source>Other fields differ too.</source>
-        <translation>D'autres champs diffèrent aussi.</translation>
+        <translation>D&apos;autres champs diffèrent aussi.</translation>
     </message>
     <message>
         <source>The text is the same.</source>
@@ -685,7 +689,7 @@
     </message>
     <message>
         <source>[moved from here]</source>
-        <translation>[déplacé d'ici]</translation>
+        <translation>[déplacé d&apos;ici]</translation>
     </message>
     <message>
         <source>[other form]</source>
@@ -715,7 +719,7 @@
     <name>FindBar</name>
     <message>
         <source>Find in the article</source>
-        <translation>Chercher dans l'article</translation>
+        <translation>Chercher dans l&apos;article</translation>
     </message>
     <message>
         <source>Replace with</source>
@@ -781,7 +785,7 @@
     </message>
     <message>
         <source>No version yet</source>
-        <translation>Aucune version pour l'instant</translation>
+        <translation>Aucune version pour l&apos;instant</translation>
     </message>
     <message>
         <source>Versions are kept as you save, queue and write.</source>
@@ -789,7 +793,7 @@
     </message>
     <message>
         <source>The text as it stands</source>
-        <translation>Le texte tel qu'il est</translation>
+        <translation>Le texte tel qu&apos;il est</translation>
     </message>
     <message>
         <source>What {0} received last, {1}</source>
@@ -851,7 +855,7 @@
     </message>
     <message>
         <source>Type the name and press Tab, or choose it in the command palette. Tab leads through parts such as {place}; ¶ begins a paragraph.</source>
-        <translation>Tapez le nom puis Tab, ou choisissez-le dans la palette de commandes. Tab mène d'une partie comme {place} à l'autre ; ¶ commence un paragraphe.</translation>
+        <translation>Tapez le nom puis Tab, ou choisissez-le dans la palette de commandes. Tab mène d&apos;une partie comme {place} à l&apos;autre ; ¶ commence un paragraphe.</translation>
     </message>
     <message>
         <source>Replacements while typing</source>
@@ -867,14 +871,14 @@
     </message>
     <message>
         <source>A word is replaced at the space or mark after it. Ctrl+Z brings it back.</source>
-        <translation>Un mot est remplacé à l'espace ou au signe qui le suit. Ctrl+Z le ramène.</translation>
+        <translation>Un mot est remplacé à l&apos;espace ou au signe qui le suit. Ctrl+Z le ramène.</translation>
     </message>
 </context>
 <context>
     <name>LeadChoices</name>
     <message>
         <source>Whole sentences of the body, chosen on this machine. Nothing is put in yet.</source>
-        <translation>Des phrases entières du texte, choisies sur cette machine. Rien n'est encore inséré.</translation>
+        <translation>Des phrases entières du texte, choisies sur cette machine. Rien n&apos;est encore inséré.</translation>
     </message>
     <message>
         <source>Suggest a lead</source>
@@ -928,11 +932,11 @@
     </message>
     <message>
         <source>The article was saved again after this was written.</source>
-        <translation>L'article a été enregistré de nouveau après l'écriture de ce texte.</translation>
+        <translation>L&apos;article a été enregistré de nouveau après l&apos;écriture de ce texte.</translation>
     </message>
     <message>
         <source>Its end could not be read.</source>
-        <translation>Sa fin n'a pas pu être lue.</translation>
+        <translation>Sa fin n&apos;a pas pu être lue.</translation>
     </message>
 </context>
 <context>
@@ -1256,7 +1260,7 @@
     </message>
     <message>
         <source>No sub-headings yet. Type ## and a space at the start of a paragraph.</source>
-        <translation>Pas encore d'intertitre. Tapez ## et une espace au début d'un paragraphe.</translation>
+        <translation>Pas encore d&apos;intertitre. Tapez ## et une espace au début d&apos;un paragraphe.</translation>
     </message>
 </context>
 <context>
@@ -1308,6 +1312,52 @@
     <message>
         <source>Remove the line</source>
         <translation>Retirer la ligne</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseForm</name>
+    <message>
+        <source>Ask for a passphrase at each start</source>
+        <translation>Demander une phrase secrète à chaque démarrage</translation>
+    </message>
+    <message>
+        <source>Keep the key in the keyring of the system</source>
+        <translation>Garder la clé dans le trousseau du système</translation>
+    </message>
+    <message>
+        <source>The passphrase now</source>
+        <translation>Phrase secrète actuelle</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Nouvelle phrase secrète</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>La même, encore une fois</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring.</source>
+        <translation>Cet ordinateur n’a pas de trousseau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n older plain copies and backups too</source>
+        <translation>
+            <numerusform>Supprimer aussi %n ancienne copie en clair</numerusform>
+            <numerusform>Supprimer aussi %n anciennes copies en clair</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changer</translation>
+    </message>
+    <message>
+        <source>Encrypt now</source>
+        <translation>Chiffrer maintenant</translation>
     </message>
 </context>
 <context>
@@ -1512,7 +1562,7 @@
     </message>
     <message>
         <source>Take the whole screen</source>
-        <translation>Prendre tout l'écran</translation>
+        <translation>Prendre tout l&apos;écran</translation>
     </message>
     <message>
         <source>Let the other paragraphs recede</source>
@@ -1610,12 +1660,44 @@
 <context>
     <name>PrivacyCard</name>
     <message>
-        <source>Encrypt the library</source>
-        <translation>Chiffrer la bibliothèque</translation>
+        <source>Encrypt the library…</source>
+        <translation>Chiffrer la bibliothèque…</translation>
     </message>
     <message>
-        <source>Not available: this version keeps no key. Other users of this computer cannot read your files; against theft, switch on the encryption of the system’s disk.</source>
-        <translation>Indisponible : cette version ne garde pas de clé. Les autres utilisateurs de l’ordinateur ne peuvent pas lire vos fichiers ; contre le vol, activez le chiffrement du disque du système.</translation>
+        <source>Change what opens it…</source>
+        <translation>Changer ce qui l’ouvre…</translation>
+    </message>
+    <message>
+        <source>New recovery code</source>
+        <translation>Nouveau code de secours</translation>
+    </message>
+    <message>
+        <source>Turn encryption off</source>
+        <translation>Désactiver le chiffrement</translation>
+    </message>
+    <message>
+        <source>The library is encrypted. The keyring of the system opens it.</source>
+        <translation>La bibliothèque est chiffrée. Le trousseau du système l’ouvre.</translation>
+    </message>
+    <message>
+        <source>The library is encrypted. Your passphrase opens it at each start.</source>
+        <translation>La bibliothèque est chiffrée. Votre phrase secrète l’ouvre à chaque démarrage.</translation>
+    </message>
+    <message>
+        <source>The library is not encrypted.</source>
+        <translation>La bibliothèque n’est pas chiffrée.</translation>
+    </message>
+    <message>
+        <source>Encryption is not available on this computer: its database engine has no cipher. Other users cannot read your files; against theft, switch on the encryption of the system’s disk.</source>
+        <translation>Le chiffrement n’est pas disponible sur cet ordinateur : son moteur de base de données n’en a pas. Les autres utilisateurs ne peuvent pas lire vos fichiers ; contre le vol, activez le chiffrement du disque du système.</translation>
+    </message>
+    <message>
+        <source>Texts, history, pictures and backups are encrypted. What you export or save elsewhere is not, and neither are your snippets and your own words.</source>
+        <translation>Textes, historique, images et sauvegardes sont chiffrés. Ce que vous exportez ou enregistrez ailleurs ne l’est pas, ni vos extraits et vos propres mots.</translation>
+    </message>
+    <message>
+        <source>Other users of this computer cannot read your files. Encryption protects them from whoever takes the computer or the disk of the backups too.</source>
+        <translation>Les autres utilisateurs de cet ordinateur ne peuvent pas lire vos fichiers. Le chiffrement les protège aussi de qui prendrait l’ordinateur ou le disque des sauvegardes.</translation>
     </message>
 </context>
 <context>
@@ -1940,6 +2022,33 @@
     </message>
 </context>
 <context>
+    <name>RecoveryCodeScreen</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>Code de secours</translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation>Enregistrer dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>I have kept it</source>
+        <translation>Je l’ai gardé</translation>
+    </message>
+    <message>
+        <source>Keep this recovery code</source>
+        <translation>Gardez ce code de secours</translation>
+    </message>
+    <message>
+        <source>It opens the library where the passphrase or the keyring is lost, and is shown only now. Print or write it down, and keep it away from this computer: without it and without the passphrase nobody can bring the texts back.</source>
+        <translation>Il ouvre la bibliothèque si la phrase secrète ou le trousseau est perdu, et n’est montré que maintenant. Imprimez-le ou notez-le, et gardez-le loin de cet ordinateur : sans lui ni la phrase secrète, personne ne peut retrouver les textes.</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryScreen</name>
     <message>
         <source>Looking for the newest sound backup…</source>
@@ -2036,7 +2145,7 @@
     </message>
     <message>
         <source>Nothing searched for yet</source>
-        <translation>Aucune recherche pour l'instant</translation>
+        <translation>Aucune recherche pour l&apos;instant</translation>
     </message>
     <message>
         <source>Write words above. You see every place before anything is replaced.</source>
@@ -2279,7 +2388,7 @@
     </message>
     <message>
         <source>Today</source>
-        <translation>Aujourd'hui</translation>
+        <translation>Aujourd&apos;hui</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -2309,7 +2418,7 @@
     </message>
     <message>
         <source>Arabic question mark</source>
-        <translation>Point d'interrogation arabe</translation>
+        <translation>Point d&apos;interrogation arabe</translation>
     </message>
     <message>
         <source>Long dash</source>
@@ -2365,7 +2474,7 @@
     </message>
     <message>
         <source>Copyright</source>
-        <translation>Droit d'auteur</translation>
+        <translation>Droit d&apos;auteur</translation>
     </message>
     <message>
         <source>Registered</source>
@@ -2381,7 +2490,7 @@
     </message>
     <message>
         <source>Hijri year</source>
-        <translation>Année de l'Hégire</translation>
+        <translation>Année de l&apos;Hégire</translation>
     </message>
 </context>
 <context>
@@ -2411,6 +2520,52 @@
     </message>
 </context>
 <context>
+    <name>TurningScreen</name>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>The library is being rewritten</source>
+        <translation>La bibliothèque est réécrite</translation>
+    </message>
+    <message>
+        <source>It is copied, checked and then exchanged. Until then nothing changes.</source>
+        <translation>Elle est copiée, vérifiée, puis échangée. Jusque-là, rien ne change.</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockScreen</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Code de secours</translation>
+    </message>
+    <message>
+        <source>Open the library</source>
+        <translation>Ouvrir la bibliothèque</translation>
+    </message>
+    <message>
+        <source>The library is encrypted</source>
+        <translation>La bibliothèque est chiffrée</translation>
+    </message>
+    <message>
+        <source>It opens with your passphrase. Nothing leaves this computer.</source>
+        <translation>Elle s’ouvre avec votre phrase secrète. Rien ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>Utiliser la phrase secrète</translation>
+    </message>
+    <message>
+        <source>Use the recovery code</source>
+        <translation>Utiliser le code de secours</translation>
+    </message>
+</context>
+<context>
     <name>Versions</name>
     <message>
         <source>Begun</source>
@@ -2426,11 +2581,11 @@
     </message>
     <message>
         <source>While writing</source>
-        <translation>En cours d'écriture</translation>
+        <translation>En cours d&apos;écriture</translation>
     </message>
     <message>
         <source>Moved in the workflow</source>
-        <translation>Changement d'étape</translation>
+        <translation>Changement d&apos;étape</translation>
     </message>
     <message>
         <source>Queued</source>

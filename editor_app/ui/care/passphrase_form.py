@@ -17,7 +17,7 @@ from editor_app.presenters.encryption import Standing
 from editor_app.presenters.messages import word
 from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.tokens import SPACE
-from editor_app.ui.widgets.form import Field
+from editor_app.ui.widgets.form import Field, SecretLine
 
 
 class PassphraseForm(QWidget):
@@ -110,9 +110,7 @@ class PassphraseForm(QWidget):
 
 
 def _secret(label: str) -> Field:
-    line = QLineEdit()
-    line.setEchoMode(QLineEdit.EchoMode.Password)
-    return Field(label, line)
+    return Field(label, SecretLine())
 
 
 def _line(field: Field) -> QLineEdit:

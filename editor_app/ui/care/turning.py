@@ -8,14 +8,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from editor_app.presenters.encryption import EncryptionPresenter
 from editor_app.ui.theme.surfaces import set_mark, set_surface
 from editor_app.ui.theme.tokens import SPACE
-from editor_app.ui.widgets.card import Card
+from editor_app.ui.widgets.card import Card, centre
 
 _WIDTH = 520
 _DRAW_EVERY_MS = 100
@@ -122,10 +121,7 @@ def _page(screen: QWidget, heading: str) -> Card:
     card.column.setContentsMargins(6 * SPACE, 5 * SPACE, 6 * SPACE, 5 * SPACE)
     card.column.setSpacing(3 * SPACE)
     card.column.addWidget(title)
-    column = QVBoxLayout(screen)
-    column.addStretch(2)
-    column.addWidget(card, alignment=Qt.AlignmentFlag.AlignHCenter)
-    column.addStretch(3)
+    centre(screen, card)
     return card
 
 

@@ -1,14 +1,11 @@
 """The calm page of a start that needs a passphrase, or a recovery code."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QStackedLayout,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -17,8 +14,8 @@ from editor_app.presenters.messages import word
 from editor_app.presenters.unlocking import UnlockPresenter
 from editor_app.ui.theme.surfaces import set_mark, set_surface
 from editor_app.ui.theme.tokens import SPACE
-from editor_app.ui.widgets.card import Card
-from editor_app.ui.widgets.form import Field, LtrLine
+from editor_app.ui.widgets.card import Card, centre
+from editor_app.ui.widgets.form import Field, LtrLine, SecretLine
 
 _WIDTH = 460
 
@@ -37,8 +34,7 @@ class UnlockScreen(QWidget):
         self._presenter = presenter
         self._language = language
         self._is_code = False
-        passphrase = QLineEdit()
-        passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        passphrase = SecretLine()
         self.passphrase = Field(self.tr("Passphrase"), passphrase)
         self.code = Field(self.tr("Recovery code"), LtrLine())
         self.open = QPushButton(self.tr("Open the library"))
@@ -65,27 +61,23 @@ class UnlockScreen(QWidget):
         card.column.setSpacing(3 * SPACE)
         card.column.addWidget(title)
         card.column.addWidget(sentence)
-        self._ways = QStackedLayout()
-        self._ways.addWidget(self.passphrase)
-        self._ways.addWidget(self.code)
-        card.column.addLayout(self._ways)
+        card.column.addWidget(self.passphrase)
+        card.column.addWidget(self.code)
         buttons = QHBoxLayout()
         buttons.setSpacing(2 * SPACE)
         buttons.addWidget(self.open)
         buttons.addWidget(self.other)
         buttons.addStretch(1)
         card.column.addLayout(buttons)
-        column = QVBoxLayout(self)
-        column.addStretch(2)
-        column.addWidget(card, alignment=Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(3)
+        centre(self, card)
 
     @property
     def _field(self) -> Field:
         return self.code if self._is_code else self.passphrase
 
     def _show_way(self) -> None:
-        self._ways.setCurrentWidget(self._field)
+        self.code.setVisible(self._is_code)
+        self.passphrase.setVisible(not self._is_code)
         self.other.setText(
             self.tr("Use the passphrase") if self._is_code else self.tr("Use the recovery code")
         )

@@ -21,7 +21,7 @@ from editor_app.storage.picture_folder import PictureFolder
 from editor_app.storage.sealing import SEALED, Sealer
 from editor_app.storage.soundness import damage_of, driver_faults
 
-_STEPS = 20_000
+_STEPS = 500
 """SQLite's own steps between two looks at whether the work is to stop."""
 _PAGE = 4096
 

@@ -126,7 +126,7 @@ def build_desk(
     database = open_database(folder, vault)
     media = FileMediaStore(vault)
     secrets = KeyringSecrets()
-    known = kinds(secrets, clock)
+    known = kinds(secrets, clock, folder.site_copies)
     author, owner = user_name(), own_name()
     articles = ArticleService(database, clock, author)
     images = ImageService(database, media)

@@ -73,6 +73,11 @@ _sealed = Remembered[Draft, _Sealed](
 )
 
 
+def seal_of(draft: Draft) -> bytes:
+    """Return the hash that a draft has when it is stored."""
+    return _sealed(draft).sha256
+
+
 def seal(text: bytes, parts: bytes) -> bytes:
     """Return the hash of a draft's row."""
     return hashlib.sha256(text + parts).digest()

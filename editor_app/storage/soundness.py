@@ -23,7 +23,7 @@ from editor_app.storage.versions import is_as_kept
 
 _SHOWN = 5
 _ROWS_A_STEP = 64
-_WITH_TEXT = ("releases", "journal", "parts")
+_WITH_TEXT = ("releases", "journal", "parts", "steps")
 """Tables beside the drafts with a ``text`` and its ``sha256``; an older library lacks some."""
 _NO_PARTS = "x''"
 _PARTS_OF = "SELECT sha256, CAST(text AS BLOB) FROM draft_parts WHERE article = ?"
@@ -123,7 +123,7 @@ def _rows(connection: Any, file: tuple[str, ...], progress: Progress) -> Damage:
         file=file,
         articles=articles,
         releases=tuple(bad["releases"]),
-        others=len(bad["journal"]) + len(bad["parts"]) + versions,
+        others=len(bad["journal"]) + len(bad["parts"]) + len(bad["steps"]) + versions,
     )
 
 

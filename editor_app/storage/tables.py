@@ -294,6 +294,26 @@ journal = sa.Table(
 )
 """What is being written and not saved yet, one row a change."""
 
+steps = sa.Table(
+    "steps",
+    metadata,
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column(
+        "article",
+        sa.Integer,
+        sa.ForeignKey("articles.number", ondelete="CASCADE"),
+        nullable=False,
+    ),
+    sa.Column("before", sa.LargeBinary, nullable=False),
+    sa.Column("after", sa.LargeBinary, nullable=False),
+    _moment("taken_utc"),
+    _text("text"),
+    sa.Column("sha256", sa.LargeBinary, nullable=False),
+    sa.Index("ix_steps_article_number", "article", "number"),
+    sa.Index("ix_steps_taken_utc", "taken_utc"),
+)
+"""A day's changes, both ways, between texts that are named by their hashes."""
+
 versions = sa.Table(
     "versions",
     metadata,

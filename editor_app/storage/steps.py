@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -18,18 +17,18 @@ from editor_app.storage.texts import as_bytes, sha256_of
 _s = steps.c
 _number_of = sa.select(articles.c.number).where(articles.c.id == sa.bindparam("article_id"))
 _path = (
-    sa.select(_s.number, _s.before, _s.after)
+    sa.select(_s.number, _s.seal_before, _s.seal_after)
     .where(_s.article == sa.bindparam("of_article"))
     .order_by(_s.number)
 )
 _step = (
-    sa.select(_s.before, _s.after, as_bytes(_s.text), _s.sha256)
+    sa.select(_s.seal_before, _s.seal_after, as_bytes(_s.text), _s.sha256)
     .where(_s.article == sa.bindparam("of_article"))
     .order_by(_s.number.desc())
     .limit(1)
 )
-_step_to = _step.where(_s.after == sa.bindparam("of_seal", type_=sa.LargeBinary))
-_step_from = _step.where(_s.before == sa.bindparam("of_seal", type_=sa.LargeBinary))
+_step_to = _step.where(_s.seal_after == sa.bindparam("of_seal", type_=sa.LargeBinary))
+_step_from = _step.where(_s.seal_before == sa.bindparam("of_seal", type_=sa.LargeBinary))
 _drop = sa.delete(steps).where(_s.number == sa.bindparam("of_number"))
 _expire = sa.delete(steps).where(_s.taken_utc < sa.bindparam("of_moment"))
 _add = sa.insert(steps)
@@ -52,9 +51,10 @@ class SqlSteps:
         article = self._article(article_id)
         path = run(_path, {"of_article": article}).all()
         start, end = seal_of(before), seal_of(after)
-        if article is None or start == end or end in {*(row.after for row in path), *_first(path)}:
+        known = {*(row.seal_after for row in path), *(row.seal_before for row in path[:1])}
+        if article is None or start == end or end in known:
             return
-        kept = next((n for n, row in enumerate(path, start=1) if row.after == start), 0)
+        kept = next((n for n, row in enumerate(path, start=1) if row.seal_after == start), 0)
         gone = [*path[kept:], *path[: max(0, kept + 1 - MOST)]]
         if gone:
             run(_drop, [{"of_number": row.number} for row in gone])
@@ -62,7 +62,13 @@ class SqlSteps:
         assert there is not None
         assert back is not None
         text = f"[{change_text(back)},{change_text(there)}]"
-        row = {"article": article, "before": start, "after": end, "taken_utc": now, "text": text}
+        row = {
+            "article": article,
+            "seal_before": start,
+            "seal_after": end,
+            "taken_utc": now,
+            "text": text,
+        }
         run(_add, row | {"sha256": sha256_of(text)})
 
     def back(self, article_id: str, draft: Draft) -> Draft | None:
@@ -92,8 +98,6 @@ class SqlSteps:
             found = with_change(draft, change_from_json(json.loads(row.data)[is_ahead]))
         except ValueError:
             return None
-        return found if seal_of(found) == (row.after if is_ahead else row.before) else None
-
-
-def _first(path: Sequence[sa.Row[int, bytes, bytes]]) -> list[bytes]:
-    return [row.before for row in path[:1]]
+        return (
+            found if seal_of(found) == (row.seal_after if is_ahead else row.seal_before) else None
+        )

@@ -1,5 +1,6 @@
 """Steps of writing: the same promises in memory and on the file."""
 
+import itertools
 from datetime import timedelta
 
 import pytest
@@ -23,7 +24,7 @@ def walk(database: Database, *numbers: int, article_id: str = "a1", moment_s: fl
     """Add steps from each text to the next."""
     now = NOW + timedelta(seconds=moment_s)
     with database.writing() as work:
-        for before, after in zip(numbers, numbers[1:], strict=False):
+        for before, after in itertools.pairwise(numbers):
             work.steps.add(article_id, text(before), text(after), now)
 
 
@@ -102,7 +103,7 @@ def test_oldest_step_gives_way_to_the_newest(shelf: Database) -> None:
     [
         "UPDATE steps SET text = replace(text, 'متغيرة', 'منغيرة')",
         "UPDATE steps SET text = '[]', sha256 = x'00'",
-        "UPDATE steps SET before = zeroblob(32)",
+        "UPDATE steps SET seal_before = zeroblob(32)",
     ],
 )
 def test_damaged_step_leads_nowhere(folder: DataFolder, change: str) -> None:

@@ -25,8 +25,8 @@ _STATEMENTS = (
     """CREATE TABLE steps (
         number INTEGER NOT NULL,
         article INTEGER NOT NULL,
-        before BLOB NOT NULL,
-        after BLOB NOT NULL,
+        seal_before BLOB NOT NULL,
+        seal_after BLOB NOT NULL,
         taken_utc BIGINT NOT NULL,
         text TEXT NOT NULL,
         sha256 BLOB NOT NULL,

@@ -144,7 +144,7 @@ class JournalService:
                 if owner == self._owner or self._is_alive(unit, owner):
                     continue
                 chain = unit.journal.chain_of(buffer)
-                if not chain.entries:  # damaged from its beginning: kept for whoever can read it
+                if not chain.entries:  # nothing of it can be read: kept for whoever can
                     continue
                 leftover = _leftover(unit, chain)
                 if leftover.is_whole and leftover.draft == _saved_text(leftover):
@@ -202,10 +202,10 @@ def _base_of(unit: UnitOfWork, entry: JournalEntry, saved: Article | None) -> Dr
 def _replayed(base: Draft | None, chain: JournalChain) -> tuple[Draft, bool]:
     """Return the text at the end of a chain and whether all of it could be read.
 
-    Without its base, or on another one, the blocks that were written stand alone, in the form
+    Without its base or its first change, or on another base, the blocks that were written stand alone, in the form
     that each place had last.
     """
-    if base is None:
+    if base is None or not chain.has_start:
         return _fragment(chain), False
     draft = base
     for entry in chain.entries:

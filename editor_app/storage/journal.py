@@ -78,10 +78,14 @@ class SqlJournal:
     def chain_of(self, buffer: str) -> JournalChain:
         """Return a buffer's entries; empty where it has none."""
         entries: list[JournalEntry] = []
+        has_start = True
         for row in self._connection.execute(_chain, {"of_buffer": buffer}):
             change = _change(row.data, row.sha256)
             if change is None:
-                return JournalChain(entries=tuple(entries), is_whole=False)
+                if entries and has_start:
+                    return JournalChain(entries=tuple(entries), is_whole=False)
+                has_start = False
+                continue
             entries.append(
                 JournalEntry(
                     buffer=row.buffer,
@@ -92,7 +96,7 @@ class SqlJournal:
                     change=change,
                 )
             )
-        return JournalChain(entries=tuple(entries))
+        return JournalChain(entries=tuple(entries), is_whole=has_start, has_start=has_start)
 
     def bases_of(self, article_id: str) -> frozenset[tuple[str, int]]:
         """Return buffer and base revision of every journal on this article."""

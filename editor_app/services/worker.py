@@ -32,7 +32,9 @@ _log = logging.getLogger(__name__)
 LEASE_S = 60.0
 LONGEST_PAUSE_S = 86_400.0
 """The longest pause that a destination may ask for."""
-PAUSING = frozenset({"credentials-refused", "secret-missing"})
+PAUSING = frozenset(
+    {"credentials-refused", "secret-missing", "host-key-unknown", "host-key-changed"}
+)
 """The codes at which a destination is paused: nothing there goes on until a person has acted."""
 
 _STATE_AFTER = {

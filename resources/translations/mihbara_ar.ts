@@ -357,7 +357,7 @@
         <translation>{moment}، {size} ميغابايت</translation>
     </message>
     <message>
-        <source>The program closes, and its next start has this library. Today&apos;s is set aside, not deleted.</source>
+        <source>The program closes, and its next start has this library. Today's is set aside, not deleted.</source>
         <translation>يغلق البرنامج ويجد تشغيله التالي هذه المكتبة. توضع مكتبة اليوم جانبا ولا تحذف.</translation>
     </message>
     <message>
@@ -618,6 +618,9 @@
         <source>Remove…</source>
         <translation>حذف…</translation>
     </message>
+    <message>
+        <source>Accept this key</source>
+        <translation>اقبل هذا المفتاح</translation></message>
     <message>
         <source>New destination</source>
         <translation>وجهة جديدة</translation>
@@ -2659,6 +2662,9 @@
         <translation>موقع ووردبريس</translation>
     </message>
     <message>
+        <source>News site on a host (SFTP)</source>
+        <translation>موقع إخباري على مضيف (SFTP)</translation></message>
+    <message>
         <source>Webhook</source>
         <translation>ويبهوك (برنامج يستقبل المقالات)</translation>
     </message>
@@ -2750,6 +2756,39 @@
         <source>Address that tells what has arrived</source>
         <translation>عنوان يخبر بما وصل</translation>
     </message>
+    <message>
+        <source>Host</source>
+        <translation>المضيف</translation></message>
+    <message>
+        <source>Port</source>
+        <translation>المنفذ</translation></message>
+    <message>
+        <source>Signing in</source>
+        <translation>طريقة الدخول</translation></message>
+    <message>
+        <source>Password, or passphrase of the key</source>
+        <translation>كلمة المرور، أو عبارة سر المفتاح</translation></message>
+    <message>
+        <source>File of the private key</source>
+        <translation>ملف المفتاح الخاص</translation></message>
+    <message>
+        <source>Fingerprint of the host's key</source>
+        <translation>بصمة مفتاح المضيف</translation></message>
+    <message>
+        <source>Folder on the host</source>
+        <translation>المجلد على المضيف</translation></message>
+    <message>
+        <source>With a password</source>
+        <translation>بكلمة مرور</translation></message>
+    <message>
+        <source>With a private key</source>
+        <translation>بمفتاح خاص</translation></message>
+    <message>
+        <source>With a private key that has a passphrase</source>
+        <translation>بمفتاح خاص له عبارة سر</translation></message>
+    <message>
+        <source>With the SSH agent</source>
+        <translation>بوكيل SSH</translation></message>
     <message>
         <source>Letters of several scripts in one name: it may pretend to be another site.</source>
         <translation>في الاسم حروف من أكثر من خط: قد ينتحل اسم موقع آخر.</translation>

@@ -202,8 +202,8 @@ def _base_of(unit: UnitOfWork, entry: JournalEntry, saved: Article | None) -> Dr
 def _replayed(base: Draft | None, chain: JournalChain) -> tuple[Draft, bool]:
     """Return the text at the end of a chain and whether all of it could be read.
 
-    Without its base or its first change, or on another base, the blocks that were written stand alone, in the form
-    that each place had last.
+    Without its base or its first change, or on another base, the blocks that were written stand
+    alone, in the form that each place had last.
     """
     if base is None or not chain.has_start:
         return _fragment(chain), False

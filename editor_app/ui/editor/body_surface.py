@@ -43,6 +43,7 @@ from editor_app.ui.editor.layout_pacer import LayoutPacer
 from editor_app.ui.editor.marks_paint import MarksPainter
 from editor_app.ui.editor.page_look import PageLook
 from editor_app.ui.editor.page_scroll_bar import PageScrollBar
+from editor_app.ui.editor.step_field import StepField
 
 _MOVE_STYLES = {
     False: Qt.CursorMoveStyle.LogicalMoveStyle,
@@ -50,7 +51,7 @@ _MOVE_STYLES = {
 }
 
 
-class BodySurface(QTextEdit):
+class BodySurface(StepField):
     """Shows one body in one column and knows at any time what it holds.
 
     Its direction is the article's through the document's default text option, so an empty

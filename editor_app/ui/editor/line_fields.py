@@ -36,6 +36,7 @@ from editor_app.ui.editor.document_codec import MARGIN_PX
 from editor_app.ui.editor.isolate_keeping import IsolateKeeper
 from editor_app.ui.editor.isolates import plain_selection, plain_text, settle
 from editor_app.ui.editor.page_look import PageLook
+from editor_app.ui.editor.step_field import StepField
 
 _LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _ENDS_IN_SPACE = re.compile(r"\s$")
@@ -76,7 +77,7 @@ def is_palette_key(event: QEvent) -> bool:
     )
 
 
-class LineField(QTextEdit):
+class LineField(StepField):
     """One plain text of the head; the kicker and the headline are a single paragraph.
 
     It has no scroll bar of its own: it grows, and the page scrolls.

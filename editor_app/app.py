@@ -121,7 +121,7 @@ def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
             jitter=random.random,
         ),
         images=images,
-        exchange=ExchangeService(articles),
+        exchange=ExchangeService(articles, media),
         caretaker=build_caretaker(folder, settings, clock),
         library_files=LibraryFiles(articles, images),
         writing_kit=WritingKitService(folder.writing_kit),

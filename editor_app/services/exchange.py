@@ -12,6 +12,7 @@ from editor_app.base.files import replace_file
 from editor_app.domain.article import Article
 from editor_app.domain.changes import Changes
 from editor_app.domain.history import VersionReason
+from editor_app.domain.image import MediaStore
 from editor_app.services.articles import ArticleService
 
 if TYPE_CHECKING:
@@ -31,8 +32,9 @@ class Taken:
 class ExchangeService:
     """The verbs of import and export. Any thread."""
 
-    def __init__(self, articles: ArticleService) -> None:
+    def __init__(self, articles: ArticleService, media: MediaStore) -> None:
         self._articles = articles
+        self._media = media
 
     def import_file(
         self, path: Path, *, as_format: str | None = None, initiator: str = ""
@@ -83,14 +85,25 @@ class ExchangeService:
         )
 
     def export(self, article_id: str, format_name: str) -> bytes:
-        """Return an article as a file of one format.
+        """Return an article as a file of one format, with its pictures where that holds any.
+
+        A picture that is no longer stored stays out; its caption does not.
 
         Raises:
-            UserError: ``article-not-found``, ``export-format-unknown`` or ``pdf-not-available``.
+            UserError: ``article-not-found``, ``export-format-unknown``, ``pdf-not-available`` or
+                ``picture-unreadable``.
         """
         from editor_app.formats.exporting import write_article
 
-        return write_article(self._articles.get(article_id), format_name)
+        return write_article(self._articles.get(article_id), format_name, self._original)
+
+    def _original(self, media_id: str) -> Path | None:
+        try:
+            return self._media.path(media_id)
+        except UserError as error:
+            if error.code != "media-not-found":
+                raise
+            return None
 
     def export_file(self, article_id: str, format_name: str, path: Path) -> None:
         """Write an article into a file; an existing one is replaced whole or not at all.

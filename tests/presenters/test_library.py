@@ -9,6 +9,7 @@ from editor_app.services.articles import ArticleService
 from editor_app.services.exchange import ExchangeService
 from tests.fakes import FakeDatabase, FixedClock, a_draft
 from tests.fakes.lanes import HeldJobs, InlineJobs, NoticeBoard
+from tests.fakes.media import FakeMediaStore
 
 
 class Column:
@@ -42,7 +43,7 @@ class Desk:
         self.opened: list[str] = []
         self.library = LibraryPresenter(
             self.articles,
-            ExchangeService(self.articles),
+            ExchangeService(self.articles, FakeMediaStore(Path())),
             jobs or InlineJobs(),
             self.notices,
             self.feed,

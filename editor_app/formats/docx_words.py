@@ -1,6 +1,6 @@
 """Letters of a Word document: runs of one direction each, and what is read on its own.
 
-Source: ECMA-376 part 1, 17.3.2 (run properties) and 17.3.3; part 4, ``w:dir``.
+Source: ECMA-376 part 1, 17.3.2 (runs and their properties, ``w:dir``) and 17.3.3.
 """
 
 from collections.abc import Iterable, Iterator

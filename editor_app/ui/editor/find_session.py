@@ -67,6 +67,11 @@ class FindSession:
         self._search.wish(self._bar.wish)
         self._search.when_fresh(lambda: self._step(by))
 
+    def go_to(self, place: Hit) -> None:
+        """Select a place of the text and go on there; nothing where its words are others now."""
+        if self._select(place):
+            self._edits[place.field].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _step(self, by: int) -> None:
         hits = self._search.hits
         if not hits:

@@ -12,6 +12,7 @@ from editor_app.presenters.jobs import Jobs
 from editor_app.presenters.open_article import Place
 from editor_app.presenters.own_words import OwnWords
 from editor_app.presenters.proofing import Proofing
+from editor_app.presenters.rewriting import keeping_versions
 from editor_app.presenters.timers import Timers
 from editor_app.services.desk import Desk
 from editor_app.services.proofreading import switch_rule, wanted_by
@@ -53,7 +54,7 @@ class ProofDesk:
             desk.proofreading, lambda: self._wanted, jobs, window.notices, timers
         )
         page = window.desk_screen.page
-        self.session = ProofSession(page, self.proofing, window.notices)
+        self.session = ProofSession(page, self.proofing, window.notices, keeping_versions(editor))
         self.menu = ProofMenu(self.session, self.proofing, self.reason, window)
         self.list = ProofList(window.theme, self.proofing, self.reason, window.language, timers)
         inspector.checks.add_list(self.list)

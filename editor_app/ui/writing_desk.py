@@ -15,6 +15,7 @@ from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs
 from editor_app.presenters.open_article import Place
+from editor_app.presenters.rewriting import keeping_versions
 from editor_app.presenters.text_meters import LongPlace, TextMeters
 from editor_app.presenters.timers import Timers
 from editor_app.presenters.writing_kit import WritingKitPresenter
@@ -68,7 +69,9 @@ class WritingDesk:
         self.search = ArticleSearch(lambda: editor.draft, jobs, timers)
         self.find_bar = FindBar(window.theme)
         screen.set_find_bar(self.find_bar)
-        self.find = FindSession(self.find_bar, self._page, self.search, window.say)
+        self.find = FindSession(
+            self.find_bar, self._page, self.search, window.say, keeping_versions(editor)
+        )
         self.meters = TextMeters(lambda: editor.draft, jobs, window.notices, timers)
         self.pictures = PictureShelf(desk.images.path, jobs)
         self.panel = MetersPanel(window.theme, self.meters, self.pictures.picture)

@@ -13,6 +13,7 @@ from editor_app.domain.hits import Field
 from editor_app.domain.proofing import Finding, Paragraph, Spot, moved_by, paragraph_of
 from editor_app.presenters.notices import Level, Notice, Notices, Remedy
 from editor_app.presenters.proofing import TOPIC, Proofing
+from editor_app.presenters.rewriting import Rewrite, rewrite_at_once
 from editor_app.ui.editor.block_places import (
     BlockChanges,
     shown_text,
@@ -34,12 +35,20 @@ class ProofSession:
         page: The page.
         proofing: Decides what is checked, and knows what was found.
         notices: The message bar.
+        rewrite: Keeps how the article was before all places of a rule are mended, and is after.
     """
 
-    def __init__(self, page: Page, proofing: Proofing, notices: Notices) -> None:
+    def __init__(
+        self,
+        page: Page,
+        proofing: Proofing,
+        notices: Notices,
+        rewrite: Rewrite = rewrite_at_once,
+    ) -> None:
         self._page = page
         self._proofing = proofing
         self._notices = notices
+        self._rewrite = rewrite
         self._body = page.body_edit
         self.marks = ProofMarks(page, proofing, self.text)
         self.edits: dict[Field, QTextEdit] = {**self.marks.fields, Field.BODY: self._body}
@@ -159,11 +168,11 @@ class ProofSession:
 
         One undo step for each field; protected places stay. The message bar says how many.
         """
-        self._proofing.when_complete(lambda: self._fix_all(rule_id))
+        self._proofing.when_complete(lambda: self._rewrite(lambda: self._fix_all(rule_id)))
 
-    def _fix_all(self, rule_id: str) -> None:
+    def _fix_all(self, rule_id: str) -> bool:
         if self._body.isReadOnly():
-            return
+            return False
         count = 0
         touched: list[tuple[QTextDocument, int]] = []
         for field in _ORDER:
@@ -173,6 +182,7 @@ class ProofSession:
                 count += done
                 touched.append((document, document.revision()))
         self._tell_fixed(count, touched)
+        return count > 0
 
     def _fix_places(self, document: QTextDocument, places: Sequence[tuple[Spot, Finding]]) -> int:
         found = ((self.span(*place), place[1].replacement) for place in places)

@@ -18,6 +18,7 @@ from editor_app.services.desk import Desk
 from editor_app.services.proofreading import switch_rule, wanted_by
 from editor_app.ui.editor.proof_menu import ProofMenu
 from editor_app.ui.editor.proof_session import ProofSession
+from editor_app.ui.editor.proof_tips import ProofTips
 from editor_app.ui.inspector.panel import InspectorPanel
 from editor_app.ui.inspector.proof_list import ProofList
 from editor_app.ui.main_window import DESK, MainWindow
@@ -56,6 +57,7 @@ class ProofDesk:
         page = window.desk_screen.page
         self.session = ProofSession(page, self.proofing, window.notices, keeping_versions(editor))
         self.menu = ProofMenu(self.session, self.proofing, self.reason, window)
+        self.tips = ProofTips(self.session, self.menu.words, window)
         self.list = ProofList(window.theme, self.proofing, self.reason, window.language, timers)
         inspector.checks.add_list(self.list)
         self._connect(editor)

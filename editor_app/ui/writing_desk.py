@@ -125,6 +125,7 @@ class WritingDesk:
 
         window.offer_screen(REPLACE, make_replace)
         window.offer_screen(KIT, make_kit)
+        window.actions_.on("article.keep-template", self.kit.keep_template)
         window.actions_.on("edit.kit", lambda: window.go_to(KIT))
 
         def start_from(template: Template) -> None:

@@ -160,6 +160,25 @@ def test_template_starts_an_article_with_its_first_part_selected(
     assert bench.editor.place.article_id == ""
 
 
+def test_article_kept_as_a_template_is_the_first_to_start_from(qtbot: QtBot, bench: Bench) -> None:
+    open_article(qtbot, bench, Draft(headline="نشرة {اليوم}", body=BODY))
+    bench.window.actions_["article.keep-template"].trigger()
+    bench.window.actions_["article.template"].trigger()
+    field = bench.window.field
+    assert field.choices[0] == "نشرة {اليوم}"
+    press(field, Qt.Key.Key_Return)
+    idle(qtbot, bench)
+    assert bench.editor.place.article_id == ""
+    assert bench.editor.draft.body == BODY
+    bench.window.actions_["edit.kit"].trigger()
+    screen = bench.window.made_screen("kit")
+    assert isinstance(screen, KitScreen)
+    assert screen.templates.table.item(0, 0).text() == "نشرة {اليوم}"
+    screen.templates.table.setCurrentCell(0, 0)
+    screen.templates.remove()
+    assert bench.writing.kit.kit.templates == ()
+
+
 def test_palette_puts_what_was_chosen_last_first(qtbot: QtBot, bench: Bench) -> None:
     idle(qtbot, bench)
     field = bench.window.field

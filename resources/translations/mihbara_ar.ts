@@ -12,6 +12,10 @@
         <translation>مقال جديد من قالب…</translation>
     </message>
     <message>
+        <source>Keep the article as a template</source>
+        <translation>احفظ المقال قالبا</translation>
+    </message>
+    <message>
         <source>Import a file…</source>
         <translation>استيراد ملف…</translation>
     </message>
@@ -148,8 +152,8 @@
         <translation>إدراج رمز…</translation>
     </message>
     <message>
-        <source>Snippets and replacements</source>
-        <translation>العبارات الجاهزة والاستبدالات</translation>
+        <source>Snippets, replacements, templates</source>
+        <translation>مقتطفات واستبدالات وقوالب</translation>
     </message>
     <message>
         <source>Suggest a lead</source>
@@ -357,7 +361,7 @@
         <translation>{moment}، {size} ميغابايت</translation>
     </message>
     <message>
-        <source>The program closes, and its next start has this library. Today's is set aside, not deleted.</source>
+        <source>The program closes, and its next start has this library. Today&apos;s is set aside, not deleted.</source>
         <translation>يغلق البرنامج ويجد تشغيله التالي هذه المكتبة. توضع مكتبة اليوم جانبا ولا تحذف.</translation>
     </message>
     <message>
@@ -499,6 +503,10 @@
     <message>
         <source>Search or run a command</source>
         <translation>ابحث أو نفذ أمرا</translation>
+    </message>
+    <message>
+        <source>Import the page at this address</source>
+        <translation>استيراد الصفحة من هذا العنوان</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -838,8 +846,8 @@
 <context>
     <name>KitScreen</name>
     <message>
-        <source>Snippets and replacements</source>
-        <translation>العبارات الجاهزة والاستبدالات</translation>
+        <source>Snippets, replacements, templates</source>
+        <translation>مقتطفات واستبدالات وقوالب</translation>
     </message>
     <message>
         <source>Snippets</source>
@@ -872,6 +880,18 @@
     <message>
         <source>A word is replaced at the space or mark after it. Ctrl+Z brings it back.</source>
         <translation>تُستبدل الكلمة عند المسافة أو العلامة التي تليها، ويعيدها Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>Your templates</source>
+        <translation>قوالبك</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>The command “Keep the article as a template” makes one of the open article; they come first where a new article is begun from a template.</source>
+        <translation>الأمر «احفظ المقال قالبا» يجعل من المقال المفتوح قالبا، وتأتي قوالبك أولا حين تبدأ مقالا جديدا من قالب.</translation>
     </message>
 </context>
 <context>
@@ -1103,6 +1123,29 @@
     </message>
 </context>
 <context>
+    <name>LongPlaces</name>
+    <message>
+        <source>Long sentences and paragraphs</source>
+        <translation>جمل وفقرات طويلة</translation>
+    </message>
+    <message>
+        <source>No long sentence or paragraph.</source>
+        <translation>لا جملة طويلة ولا فقرة طويلة.</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>فقرة</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>جملة</translation>
+    </message>
+    <message>
+        <source>{count} words</source>
+        <translation>{count} كلمة</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Import</source>
@@ -1169,6 +1212,10 @@
     <message>
         <source>Length</source>
         <translation>الطول</translation>
+    </message>
+    <message>
+        <source>Long sentences and paragraphs</source>
+        <translation>جمل وفقرات طويلة</translation>
     </message>
     <message>
         <source>Room for headline and summary</source>

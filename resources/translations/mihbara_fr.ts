@@ -887,7 +887,7 @@
     </message>
     <message>
         <source>The command “Keep the article as a template” makes one of the open article; they come first where a new article is begun from a template.</source>
-        <translation>La commande « Garder l’article comme modèle » en fait un de l’article ouvert ; vos modèles viennent en premier quand vous commencez un article à partir d’un modèle.</translation>
+        <translation>La commande « Garder l’article comme modèle » en fait un de l’article ouvert ; vos modèles viennent en premier quand vous commencez un article d’après un modèle.</translation>
     </message>
 </context>
 <context>

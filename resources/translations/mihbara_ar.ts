@@ -623,6 +623,10 @@
         <translation>حذف…</translation>
     </message>
     <message>
+        <source>Accept this key</source>
+        <translation>اقبل هذا المفتاح</translation>
+    </message>
+    <message>
         <source>New destination</source>
         <translation>وجهة جديدة</translation>
     </message>
@@ -2702,8 +2706,20 @@
         <translation>موقع ووردبريس</translation>
     </message>
     <message>
+        <source>News site on a host (SFTP)</source>
+        <translation>موقع إخباري على مضيف (SFTP)</translation>
+    </message>
+    <message>
         <source>Webhook</source>
         <translation>ويبهوك (برنامج يستقبل المقالات)</translation>
+    </message>
+    <message>
+        <source>Mail to editors</source>
+        <translation>بريد إلى محررين</translation>
+    </message>
+    <message>
+        <source>Telegram channel</source>
+        <translation>قناة تيليغرام</translation>
     </message>
     <message>
         <source>Folder of the site</source>
@@ -2746,8 +2762,88 @@
         <translation>مفتاح التوقيع</translation>
     </message>
     <message>
+        <source>Mail server and its port</source>
+        <translation>خادم البريد ومنفذه</translation>
+    </message>
+    <message>
+        <source>Name of the mail account</source>
+        <translation>اسم حساب البريد</translation>
+    </message>
+    <message>
+        <source>Password of the mail account</source>
+        <translation>كلمة مرور حساب البريد</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>المرسل</translation>
+    </message>
+    <message>
+        <source>Recipients, with commas between</source>
+        <translation>المستلمون، بينهم فواصل</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>القناة</translation>
+    </message>
+    <message>
+        <source>Token of the bot</source>
+        <translation>رمز البوت</translation>
+    </message>
+    <message>
+        <source>Destination whose page posts point to</source>
+        <translation>الوجهة التي تشير المنشورات إلى صفحتها</translation>
+    </message>
+    <message>
+        <source>Address of the service</source>
+        <translation>عنوان الخدمة</translation>
+    </message>
+    <message>
         <source>Address that tells what has arrived</source>
         <translation>عنوان يخبر بما وصل</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>المضيف</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>المنفذ</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>طريقة الدخول</translation>
+    </message>
+    <message>
+        <source>Password, or passphrase of the key</source>
+        <translation>كلمة المرور، أو عبارة سر المفتاح</translation>
+    </message>
+    <message>
+        <source>File of the private key</source>
+        <translation>ملف المفتاح الخاص</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the host&apos;s key</source>
+        <translation>بصمة مفتاح المضيف</translation>
+    </message>
+    <message>
+        <source>Folder on the host</source>
+        <translation>المجلد على المضيف</translation>
+    </message>
+    <message>
+        <source>With a password</source>
+        <translation>بكلمة مرور</translation>
+    </message>
+    <message>
+        <source>With a private key</source>
+        <translation>بمفتاح خاص</translation>
+    </message>
+    <message>
+        <source>With a private key that has a passphrase</source>
+        <translation>بمفتاح خاص له عبارة سر</translation>
+    </message>
+    <message>
+        <source>With the SSH agent</source>
+        <translation>بوكيل SSH</translation>
     </message>
     <message>
         <source>Letters of several scripts in one name: it may pretend to be another site.</source>

@@ -623,6 +623,10 @@
         <translation>Retirer…</translation>
     </message>
     <message>
+        <source>Accept this key</source>
+        <translation>Accepter cette clé</translation>
+    </message>
+    <message>
         <source>New destination</source>
         <translation>Nouvelle destination</translation>
     </message>
@@ -2654,8 +2658,20 @@
         <translation>Site WordPress</translation>
     </message>
     <message>
+        <source>News site on a host (SFTP)</source>
+        <translation>Site d’information sur un hôte (SFTP)</translation>
+    </message>
+    <message>
         <source>Webhook</source>
         <translation>Webhook (un programme qui reçoit les articles)</translation>
+    </message>
+    <message>
+        <source>Mail to editors</source>
+        <translation>Courrier aux rédacteurs</translation>
+    </message>
+    <message>
+        <source>Telegram channel</source>
+        <translation>Canal Telegram</translation>
     </message>
     <message>
         <source>Folder of the site</source>
@@ -2698,8 +2714,88 @@
         <translation>Clé de signature</translation>
     </message>
     <message>
+        <source>Mail server and its port</source>
+        <translation>Serveur de courrier et son port</translation>
+    </message>
+    <message>
+        <source>Name of the mail account</source>
+        <translation>Nom du compte de courrier</translation>
+    </message>
+    <message>
+        <source>Password of the mail account</source>
+        <translation>Mot de passe du compte de courrier</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Expéditeur</translation>
+    </message>
+    <message>
+        <source>Recipients, with commas between</source>
+        <translation>Destinataires, séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Token of the bot</source>
+        <translation>Jeton du bot</translation>
+    </message>
+    <message>
+        <source>Destination whose page posts point to</source>
+        <translation>Destination vers laquelle pointent les messages</translation>
+    </message>
+    <message>
+        <source>Address of the service</source>
+        <translation>Adresse du service</translation>
+    </message>
+    <message>
         <source>Address that tells what has arrived</source>
         <translation>Adresse qui dit ce qui est arrivé</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Hôte</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Password, or passphrase of the key</source>
+        <translation>Mot de passe, ou phrase secrète de la clé</translation>
+    </message>
+    <message>
+        <source>File of the private key</source>
+        <translation>Fichier de la clé privée</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the host&apos;s key</source>
+        <translation>Empreinte de la clé de l’hôte</translation>
+    </message>
+    <message>
+        <source>Folder on the host</source>
+        <translation>Dossier sur l’hôte</translation>
+    </message>
+    <message>
+        <source>With a password</source>
+        <translation>Par mot de passe</translation>
+    </message>
+    <message>
+        <source>With a private key</source>
+        <translation>Par clé privée</translation>
+    </message>
+    <message>
+        <source>With a private key that has a passphrase</source>
+        <translation>Par clé privée avec phrase secrète</translation>
+    </message>
+    <message>
+        <source>With the SSH agent</source>
+        <translation>Par l’agent SSH</translation>
     </message>
     <message>
         <source>Letters of several scripts in one name: it may pretend to be another site.</source>

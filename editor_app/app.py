@@ -155,7 +155,7 @@ def build_desk(
             jitter=random.random,
         ),
         images=images,
-        exchange=ExchangeService(articles, WebFetcher(clock)),
+        exchange=ExchangeService(articles, media, WebFetcher(clock)),
         caretaker=build_caretaker(folder, settings, clock, vault),
         library_files=LibraryFiles(articles, images),
         writing_kit=WritingKitService(folder.writing_kit),

@@ -183,13 +183,13 @@ class EditorPresenter:
         self.edited()
         self.details_changed.tell(changed)
 
-    def save(self) -> None:
-        """Save now, as Ctrl+S asks."""
+    def save(self, reason: VersionReason = VersionReason.SAVED) -> None:
+        """Save now, as Ctrl+S asks, and keep a version."""
         if self._state is SaveState.CONFLICT:
             self._tell_conflict()
             return
         self._failures = 0
-        self._reason = VersionReason.SAVED
+        self._reason = reason
         if self._unsaved_since_s is None and not self._is_writing and self._place.article_id:
             self._unsaved_since_s = self._clock.monotonic_s()
         self._write()

@@ -12,6 +12,9 @@
         <translation>مقال جديد من قالب…</translation>
     </message>
     <message>
+        <source>Keep the article as a template</source>
+        <translation>احفظ المقال قالبا</translation></message>
+    <message>
         <source>Import a file…</source>
         <translation>استيراد ملف…</translation>
     </message>
@@ -148,9 +151,8 @@
         <translation>إدراج رمز…</translation>
     </message>
     <message>
-        <source>Snippets and replacements</source>
-        <translation>العبارات الجاهزة والاستبدالات</translation>
-    </message>
+        <source>Snippets, replacements, templates</source>
+        <translation>مقتطفات واستبدالات وقوالب</translation></message>
     <message>
         <source>Suggest a lead</source>
         <translation>اقتراح مقدمة</translation>
@@ -357,7 +359,7 @@
         <translation>{moment}، {size} ميغابايت</translation>
     </message>
     <message>
-        <source>The program closes, and its next start has this library. Today&apos;s is set aside, not deleted.</source>
+        <source>The program closes, and its next start has this library. Today's is set aside, not deleted.</source>
         <translation>يغلق البرنامج ويجد تشغيله التالي هذه المكتبة. توضع مكتبة اليوم جانبا ولا تحذف.</translation>
     </message>
     <message>
@@ -846,9 +848,8 @@
 <context>
     <name>KitScreen</name>
     <message>
-        <source>Snippets and replacements</source>
-        <translation>العبارات الجاهزة والاستبدالات</translation>
-    </message>
+        <source>Snippets, replacements, templates</source>
+        <translation>مقتطفات واستبدالات وقوالب</translation></message>
     <message>
         <source>Snippets</source>
         <translation>العبارات الجاهزة</translation>
@@ -881,6 +882,15 @@
         <source>A word is replaced at the space or mark after it. Ctrl+Z brings it back.</source>
         <translation>تُستبدل الكلمة عند المسافة أو العلامة التي تليها، ويعيدها Ctrl+Z.</translation>
     </message>
+    <message>
+        <source>Your templates</source>
+        <translation>قوالبك</translation></message>
+    <message>
+        <source>Headline</source>
+        <translation>العنوان</translation></message>
+    <message>
+        <source>The command “Keep the article as a template” makes one of the open article; they come first where a new article is begun from a template.</source>
+        <translation>الأمر «احفظ المقال قالبا» يجعل من المقال المفتوح قالبا، وتأتي قوالبك أولا حين تبدأ مقالا جديدا من قالب.</translation></message>
 </context>
 <context>
     <name>LeadChoices</name>
@@ -1111,6 +1121,24 @@
     </message>
 </context>
 <context>
+    <name>LongPlaces</name>
+    <message>
+        <source>Long sentences and paragraphs</source>
+        <translation>جمل وفقرات طويلة</translation></message>
+    <message>
+        <source>No long sentence or paragraph.</source>
+        <translation>لا جملة طويلة ولا فقرة طويلة.</translation></message>
+    <message>
+        <source>Paragraph</source>
+        <translation>فقرة</translation></message>
+    <message>
+        <source>Sentence</source>
+        <translation>جملة</translation></message>
+    <message>
+        <source>{count} words</source>
+        <translation>{count} كلمة</translation></message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Import</source>
@@ -1178,6 +1206,9 @@
         <source>Length</source>
         <translation>الطول</translation>
     </message>
+    <message>
+        <source>Long sentences and paragraphs</source>
+        <translation>جمل وفقرات طويلة</translation></message>
     <message>
         <source>Room for headline and summary</source>
         <translation>المساحة المتاحة للعنوان والمقدمة</translation>
@@ -2934,7 +2965,7 @@
         <translation>ملف المفتاح الخاص</translation>
     </message>
     <message>
-        <source>Fingerprint of the host&apos;s key</source>
+        <source>Fingerprint of the host's key</source>
         <translation>بصمة مفتاح المضيف</translation>
     </message>
     <message>

@@ -9,8 +9,11 @@
     </message>
     <message>
         <source>New article from a template…</source>
-        <translation>Nouvel article d&apos;après un modèle…</translation>
+        <translation>Nouvel article d'après un modèle…</translation>
     </message>
+    <message>
+        <source>Keep the article as a template</source>
+        <translation>Garder l’article comme modèle</translation></message>
     <message>
         <source>Import a file…</source>
         <translation>Importer un fichier…</translation>
@@ -109,11 +112,11 @@
     </message>
     <message>
         <source>Find in the article</source>
-        <translation>Chercher dans l&apos;article</translation>
+        <translation>Chercher dans l'article</translation>
     </message>
     <message>
         <source>Replace in the article</source>
-        <translation>Remplacer dans l&apos;article</translation>
+        <translation>Remplacer dans l'article</translation>
     </message>
     <message>
         <source>Find the next place</source>
@@ -148,9 +151,8 @@
         <translation>Insérer un symbole…</translation>
     </message>
     <message>
-        <source>Snippets and replacements</source>
-        <translation>Phrases prêtes et remplacements</translation>
-    </message>
+        <source>Snippets, replacements, templates</source>
+        <translation>Fragments, remplacements, modèles</translation></message>
     <message>
         <source>Suggest a lead</source>
         <translation>Proposer un chapeau</translation>
@@ -357,7 +359,7 @@
         <translation>{moment}, {size} Mo</translation>
     </message>
     <message>
-        <source>The program closes, and its next start has this library. Today&apos;s is set aside, not deleted.</source>
+        <source>The program closes, and its next start has this library. Today's is set aside, not deleted.</source>
         <translation>Le programme se ferme et retrouvera cette bibliothèque au prochain démarrage. Celle d’aujourd’hui est mise de côté, pas effacée.</translation>
     </message>
     <message>
@@ -577,7 +579,7 @@
     </message>
     <message>
         <source>Somebody writes in this article in another window: here it can only be read.</source>
-        <translation>Cet article est en cours d&apos;écriture dans une autre fenêtre : ici, il est en lecture seule.</translation>
+        <translation>Cet article est en cours d'écriture dans une autre fenêtre : ici, il est en lecture seule.</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -681,7 +683,7 @@
     </message>
     <message>
         <source>Other fields differ too.</source>
-        <translation>D&apos;autres champs diffèrent aussi.</translation>
+        <translation>D'autres champs diffèrent aussi.</translation>
     </message>
     <message>
         <source>The text is the same.</source>
@@ -693,7 +695,7 @@
     </message>
     <message>
         <source>[moved from here]</source>
-        <translation>[déplacé d&apos;ici]</translation>
+        <translation>[déplacé d'ici]</translation>
     </message>
     <message>
         <source>[other form]</source>
@@ -723,7 +725,7 @@
     <name>FindBar</name>
     <message>
         <source>Find in the article</source>
-        <translation>Chercher dans l&apos;article</translation>
+        <translation>Chercher dans l'article</translation>
     </message>
     <message>
         <source>Replace with</source>
@@ -789,7 +791,7 @@
     </message>
     <message>
         <source>No version yet</source>
-        <translation>Aucune version pour l&apos;instant</translation>
+        <translation>Aucune version pour l'instant</translation>
     </message>
     <message>
         <source>Versions are kept as you save, queue and write.</source>
@@ -797,7 +799,7 @@
     </message>
     <message>
         <source>The text as it stands</source>
-        <translation>Le texte tel qu&apos;il est</translation>
+        <translation>Le texte tel qu'il est</translation>
     </message>
     <message>
         <source>What {0} received last, {1}</source>
@@ -842,9 +844,8 @@
 <context>
     <name>KitScreen</name>
     <message>
-        <source>Snippets and replacements</source>
-        <translation>Phrases prêtes et remplacements</translation>
-    </message>
+        <source>Snippets, replacements, templates</source>
+        <translation>Fragments, remplacements, modèles</translation></message>
     <message>
         <source>Snippets</source>
         <translation>Phrases prêtes</translation>
@@ -859,7 +860,7 @@
     </message>
     <message>
         <source>Type the name and press Tab, or choose it in the command palette. Tab leads through parts such as {place}; ¶ begins a paragraph.</source>
-        <translation>Tapez le nom puis Tab, ou choisissez-le dans la palette de commandes. Tab mène d&apos;une partie comme {place} à l&apos;autre ; ¶ commence un paragraphe.</translation>
+        <translation>Tapez le nom puis Tab, ou choisissez-le dans la palette de commandes. Tab mène d'une partie comme {place} à l'autre ; ¶ commence un paragraphe.</translation>
     </message>
     <message>
         <source>Replacements while typing</source>
@@ -875,14 +876,23 @@
     </message>
     <message>
         <source>A word is replaced at the space or mark after it. Ctrl+Z brings it back.</source>
-        <translation>Un mot est remplacé à l&apos;espace ou au signe qui le suit. Ctrl+Z le ramène.</translation>
+        <translation>Un mot est remplacé à l'espace ou au signe qui le suit. Ctrl+Z le ramène.</translation>
     </message>
+    <message>
+        <source>Your templates</source>
+        <translation>Vos modèles</translation></message>
+    <message>
+        <source>Headline</source>
+        <translation>Titre</translation></message>
+    <message>
+        <source>The command “Keep the article as a template” makes one of the open article; they come first where a new article is begun from a template.</source>
+        <translation>La commande « Garder l’article comme modèle » en fait un de l’article ouvert ; vos modèles viennent en premier quand vous commencez un article d’après un modèle.</translation></message>
 </context>
 <context>
     <name>LeadChoices</name>
     <message>
         <source>Whole sentences of the body, chosen on this machine. Nothing is put in yet.</source>
-        <translation>Des phrases entières du texte, choisies sur cette machine. Rien n&apos;est encore inséré.</translation>
+        <translation>Des phrases entières du texte, choisies sur cette machine. Rien n'est encore inséré.</translation>
     </message>
     <message>
         <source>Suggest a lead</source>
@@ -936,11 +946,11 @@
     </message>
     <message>
         <source>The article was saved again after this was written.</source>
-        <translation>L&apos;article a été enregistré de nouveau après l&apos;écriture de ce texte.</translation>
+        <translation>L'article a été enregistré de nouveau après l'écriture de ce texte.</translation>
     </message>
     <message>
         <source>Its end could not be read.</source>
-        <translation>Sa fin n&apos;a pas pu être lue.</translation>
+        <translation>Sa fin n'a pas pu être lue.</translation>
     </message>
 </context>
 <context>
@@ -1103,6 +1113,24 @@
     </message>
 </context>
 <context>
+    <name>LongPlaces</name>
+    <message>
+        <source>Long sentences and paragraphs</source>
+        <translation>Phrases et paragraphes longs</translation></message>
+    <message>
+        <source>No long sentence or paragraph.</source>
+        <translation>Aucune phrase ni aucun paragraphe trop long.</translation></message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Paragraphe</translation></message>
+    <message>
+        <source>Sentence</source>
+        <translation>Phrase</translation></message>
+    <message>
+        <source>{count} words</source>
+        <translation>{count} mots</translation></message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Import</source>
@@ -1170,6 +1198,9 @@
         <source>Length</source>
         <translation>Longueur</translation>
     </message>
+    <message>
+        <source>Long sentences and paragraphs</source>
+        <translation>Phrases et paragraphes longs</translation></message>
     <message>
         <source>Room for headline and summary</source>
         <translation>Place pour le titre et le chapeau</translation>
@@ -1264,7 +1295,7 @@
     </message>
     <message>
         <source>No sub-headings yet. Type ## and a space at the start of a paragraph.</source>
-        <translation>Pas encore d&apos;intertitre. Tapez ## et une espace au début d&apos;un paragraphe.</translation>
+        <translation>Pas encore d'intertitre. Tapez ## et une espace au début d'un paragraphe.</translation>
     </message>
 </context>
 <context>
@@ -1566,7 +1597,7 @@
     </message>
     <message>
         <source>Take the whole screen</source>
-        <translation>Prendre tout l&apos;écran</translation>
+        <translation>Prendre tout l'écran</translation>
     </message>
     <message>
         <source>Let the other paragraphs recede</source>
@@ -2149,7 +2180,7 @@
     </message>
     <message>
         <source>Nothing searched for yet</source>
-        <translation>Aucune recherche pour l&apos;instant</translation>
+        <translation>Aucune recherche pour l'instant</translation>
     </message>
     <message>
         <source>Write words above. You see every place before anything is replaced.</source>
@@ -2392,7 +2423,7 @@
     </message>
     <message>
         <source>Today</source>
-        <translation>Aujourd&apos;hui</translation>
+        <translation>Aujourd'hui</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -2422,7 +2453,7 @@
     </message>
     <message>
         <source>Arabic question mark</source>
-        <translation>Point d&apos;interrogation arabe</translation>
+        <translation>Point d'interrogation arabe</translation>
     </message>
     <message>
         <source>Long dash</source>
@@ -2478,7 +2509,7 @@
     </message>
     <message>
         <source>Copyright</source>
-        <translation>Droit d&apos;auteur</translation>
+        <translation>Droit d'auteur</translation>
     </message>
     <message>
         <source>Registered</source>
@@ -2494,7 +2525,7 @@
     </message>
     <message>
         <source>Hijri year</source>
-        <translation>Année de l&apos;Hégire</translation>
+        <translation>Année de l'Hégire</translation>
     </message>
 </context>
 <context>
@@ -2585,11 +2616,11 @@
     </message>
     <message>
         <source>While writing</source>
-        <translation>En cours d&apos;écriture</translation>
+        <translation>En cours d'écriture</translation>
     </message>
     <message>
         <source>Moved in the workflow</source>
-        <translation>Changement d&apos;étape</translation>
+        <translation>Changement d'étape</translation>
     </message>
     <message>
         <source>Queued</source>
@@ -2882,7 +2913,7 @@
         <translation>Fichier de la clé privée</translation>
     </message>
     <message>
-        <source>Fingerprint of the host&apos;s key</source>
+        <source>Fingerprint of the host's key</source>
         <translation>Empreinte de la clé de l’hôte</translation>
     </message>
     <message>

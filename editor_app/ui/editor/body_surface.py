@@ -167,6 +167,12 @@ class BodySurface(StepField):
         self._placeholder = text
         self._repaint()
 
+    def take_pictures(self, pictures: PictureSource) -> None:
+        """Show figures with the pictures of this source."""
+        self._pictures = pictures
+        self._painter = BlockPainter(self._look, pictures)
+        self._repaint()
+
     def refresh_pictures(self) -> None:
         """Paint the figures again: a picture came or went."""
         self._repaint()

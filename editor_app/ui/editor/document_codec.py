@@ -120,19 +120,21 @@ def read_block(block: QTextBlock) -> Block:
 def read_selection(cursor: QTextCursor) -> Body:
     """Return what a cursor has selected, its first and last block cut where the selection is.
 
-    Part of one block is words, not a heading or an item: its form is left behind.
+    Part of one block is words, not a heading or an item: its form is left behind, and so is that
+    of a block whose beginning alone was reached.
     """
     document = cursor.document()
     start, end = cursor.selectionStart(), cursor.selectionEnd()
     block, last = document.findBlock(start), document.findBlock(end)
     if block == last and end - start < block.length() - 1:
         return Body((Block(runs=_read_runs(block, start, end)),))
-    blocks = []
-    while True:
+    blocks: list[Block] = []
+    while block != last or end > block.position() or not blocks:
         blocks.append(replace(read_block(block), runs=_read_runs(block, start, end)))
         if block == last:
             return Body(tuple(blocks))
         block = block.next()
+    return Body((*blocks, Block()))
 
 
 def write_run(cursor: QTextCursor, run: Run, kind: BlockKind, formats: Formats) -> None:

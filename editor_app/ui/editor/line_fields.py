@@ -30,6 +30,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from editor_app.domain.body import Direction
 from editor_app.language.bidi import clean_line, drop_unstorable
+from editor_app.language.invisibles import find_invisibles, without
 from editor_app.ui.editor.block_formats import ISOLATE, Formats
 from editor_app.ui.editor.body_paint import Overlay
 from editor_app.ui.editor.document_codec import MARGIN_PX
@@ -253,8 +254,10 @@ class LineField(StepField):
             act()
 
     def _pasted(self, text: str) -> str:
+        """Return pasted text without the controls of its old place: a field isolates by itself."""
         if not self._is_single:
-            return _LINE_ENDS.sub("\n", drop_unstorable(text))
+            text = _LINE_ENDS.sub("\n", drop_unstorable(text))
+            return without(text, find_invisibles(text))
         before = " " if _BEGINS_WITH_SPACE.search(text) else ""
         after = " " if _ENDS_IN_SPACE.search(text) else ""
         return f"{before}{clean_line(text)}{after}"

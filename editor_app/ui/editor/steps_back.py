@@ -11,7 +11,7 @@ from PySide6.QtGui import QTextCursor
 from editor_app.domain.article import Draft
 from editor_app.domain.body import Block
 from editor_app.domain.journal import DraftChange
-from editor_app.ui.editor.block_places import shown_text, span_in_block
+from editor_app.ui.editor.block_places import ShownPlaces, shown_text
 from editor_app.ui.editor.page import Page
 from editor_app.ui.editor.step_field import BACK, StepField
 
@@ -66,7 +66,7 @@ class StepsBack:
             place = (
                 _end_of_change(was.text, block.text) if len(change.blocks) == 1 else len(block.text)
             )
-            place = span_in_block(shown_text(shown), block.text, place, place)[0]
+            place = ShownPlaces(shown_text(shown), block.text).span(place, place)[0]
         cursor = QTextCursor(shown)
         cursor.setPosition(shown.position() + min(place, shown.length() - 1))
         body.setTextCursor(cursor)

@@ -1,7 +1,8 @@
 """The surface under the body's editor: shows one document, quickly.
 
 Typing costs what Qt costs: nothing here walks the document, and where Qt asks to repaint everything
-after a letter only the letter's block is painted.
+after a letter only the letter's block is painted. A long body shows its first screenful first: see
+``body_filling``.
 
 Thread: GUI.
 """
@@ -17,6 +18,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
     QTextBlock,
+    QTextCursor,
     QTextDocument,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
@@ -24,6 +26,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from editor_app.domain.body import Block, Body, Direction
 from editor_app.ui.editor.block_formats import Formats, kind_of
 from editor_app.ui.editor.body_commands import STANDING
+from editor_app.ui.editor.body_filling import BodyFilling, first_portion
 from editor_app.ui.editor.body_paint import (
     BlockPainter,
     Overlay,
@@ -35,7 +38,7 @@ from editor_app.ui.editor.body_paint import (
 from editor_app.ui.editor.body_reader import MANY, BodyReader
 from editor_app.ui.editor.document_codec import (
     MARGIN_PX,
-    build_document,
+    begin_document,
     set_document_direction,
 )
 from editor_app.ui.editor.isolate_keeping import IsolateKeeper
@@ -60,7 +63,9 @@ class BodySurface(QTextEdit):
     edited = Signal()
     """The person changed text or format."""
     body_shown = Signal()
-    """Another document stands in the place of the one before."""
+    """Another document stands in the place of the one before; it may still be filled."""
+    body_filled = Signal()
+    """The shown document is whole."""
 
     def __init__(
         self, look: PageLook, pictures: PictureSource = no_picture, parent: QWidget | None = None
@@ -76,7 +81,6 @@ class BodySurface(QTextEdit):
         self._direction = Direction.RTL
         self._pictures = pictures
         self._placeholder = ""
-        self._shown: QTextDocument | None = None
         self._one_edited: int | None = None
         self._shows_marks = False
         self._isolates = IsolateKeeper(self)
@@ -86,7 +90,8 @@ class BodySurface(QTextEdit):
         self._bar = PageScrollBar()
         self._settle_frame()
         self._take_look(look)
-        BodySurface.show_body(self, Body(), Direction.RTL)
+        self._begin(Body(), Direction.RTL)
+        self._filling.start()
         self.selectionChanged.connect(self._forget_edited)
 
     def _settle_frame(self) -> None:
@@ -104,25 +109,57 @@ class BodySurface(QTextEdit):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def show_body(self, body: Body, direction: Direction) -> None:
-        """Show a canonical body with an empty undo history; nothing is reported as edited."""
+        """Show a canonical body with an empty undo history; nothing is reported as edited.
+
+        Its first screenful stands in the document at once, a long rest follows in idle slices.
+        """
         old = self._shown
+        self._filling.stop()
+        self._begin(body, direction)
+        old.deleteLater()
+        self._repaint()
+        self.body_shown.emit()
+        self._filling.start()
+
+    def _begin(self, body: Body, direction: Direction) -> None:
         self._direction = direction
-        document = build_document(body, self._formats, direction, self)
-        self._reader = BodyReader(document, body)
+        first = body.blocks[: first_portion(body)]
+        document = begin_document(first, self._formats, direction, self)
+        self._reader = reader = BodyReader(document, body)
         self._text_height = 0.0
         self._bar.set_text_px(0)
         document.documentLayout().documentSizeChanged.connect(self._on_size_changed)
         self._shown = document
         self.setDocument(document)
-        if old is not None:
-            old.deleteLater()
         document.setDefaultCursorMoveStyle(_MOVE_STYLES[self._isolates.is_visual])
-        LayoutPacer(document)
         document.contentsChange.connect(self._on_contents_change)
-        document.contentsChanged.connect(self._settle_isolates)
-        document.contentsChanged.connect(self.edited)
-        self._repaint()
-        self.body_shown.emit()
+        document.contentsChanged.connect(self._on_contents_changed)
+        self._filling = BodyFilling(
+            document, body, self._formats, reader.note_filled, self._on_whole
+        )
+
+    def _on_whole(self) -> None:
+        LayoutPacer(self._shown)
+        self.body_filled.emit()
+
+    def document(self) -> QTextDocument:
+        """Return the document with the whole body in it."""
+        self._filling.end()
+        return self._shown
+
+    def textCursor(self) -> QTextCursor:
+        """Return the caret, in the document with the whole body in it."""
+        self._filling.end()
+        return super().textCursor()
+
+    def caret(self) -> QTextCursor:
+        """Return the caret to be looked at only: below it blocks may still be to come."""
+        return super().textCursor()
+
+    @property
+    def length(self) -> int:
+        """How many characters the body has, those to come too."""
+        return self._shown.characterCount() + self._filling.characters_to_come
 
     def body(self) -> Body:
         """Return the canonical body; cost grows with what changed since the last call."""
@@ -134,21 +171,23 @@ class BodySurface(QTextEdit):
 
     def set_article_direction(self, direction: Direction) -> None:
         """Give every block without a direction of its own the article's new one."""
-        self._direction = direction
-        set_document_direction(self.document(), direction)
-        self._repaint()
+        if direction is not self._direction:
+            self._direction = direction
+            set_document_direction(self.document(), direction)
+            self._repaint()
 
     def set_look(self, look: PageLook) -> None:
         """Take other colours at once; other fonts or sizes begin a new undo history."""
         before = self._look.metrics
         self._take_look(look)
         if look.metrics != before:
-            position = self.textCursor().position()
+            position = self.caret().position()
             self.show_body(self.body(), self._direction)
-            cursor = self.textCursor()
-            cursor.setPosition(min(position, self.document().characterCount() - 1))
-            self.setTextCursor(cursor)
-            self.ensureCursorVisible()
+            if position:
+                cursor = self.textCursor()
+                cursor.setPosition(min(position, self._shown.characterCount() - 1))
+                self.setTextCursor(cursor)
+                self.ensureCursorVisible()
         self._repaint()
 
     def show_marks(self, is_shown: bool) -> None:
@@ -159,7 +198,7 @@ class BodySurface(QTextEdit):
     def set_caret_style(self, is_visual: bool) -> None:
         """Move the caret as the eye sees the letters, or in the order in which they are read."""
         self._isolates.is_visual = is_visual
-        self.document().setDefaultCursorMoveStyle(_MOVE_STYLES[is_visual])
+        self._shown.setDefaultCursorMoveStyle(_MOVE_STYLES[is_visual])
 
     def set_placeholder(self, text: str) -> None:
         """Say what an empty body is for."""
@@ -175,6 +214,11 @@ class BodySurface(QTextEdit):
         width = width_px + 2 * MARGIN_PX
         if self.lineWrapColumnOrWidth() != width:
             self.setLineWrapColumnOrWidth(width)
+
+    @property
+    def block_count(self) -> int:
+        """How many blocks the body has, those to come too."""
+        return self._reader.block_count
 
     @property
     def look(self) -> PageLook:
@@ -197,7 +241,7 @@ class BodySurface(QTextEdit):
         top = self._bar.value()
         bottom = top + self.viewport().height()
         first = self._first_block_at(top)
-        for block, rect in blocks_between(self.document(), first, bottom):
+        for block, rect in blocks_between(self._shown, first, bottom):
             if block.blockNumber() in numbers:
                 self._one_edited = MANY
                 shown = rect.translated(0, -top).toAlignedRect()
@@ -209,14 +253,18 @@ class BodySurface(QTextEdit):
         return self._bar
 
     def _on_contents_change(self, position: int, removed: int, added: int) -> None:
+        if self._filling.is_writing:
+            return
         self._isolates.note_change(position, added)
         edited = self._reader.note_change(position, added)
         self._one_edited = edited if self._one_edited in (None, edited) else MANY
         if edited == MANY:
             self._repaint()
 
-    def _settle_isolates(self) -> None:
-        self._isolates.settle(self._formats)
+    def _on_contents_changed(self) -> None:
+        if not self._filling.is_writing:
+            self._isolates.settle(self._formats)
+            self.edited.emit()
 
     def _on_size_changed(self, size: QSizeF) -> None:
         if size.height() != self._text_height:
@@ -256,8 +304,8 @@ class BodySurface(QTextEdit):
         edited, self._one_edited = self._one_edited, None
         if edited is None or edited == MANY or asked != self.viewport().rect():
             return asked
-        block = self.document().findBlockByNumber(edited)
-        rect = self.document().documentLayout().blockBoundingRect(block)
+        block = self._shown.findBlockByNumber(edited)
+        rect = self._shown.documentLayout().blockBoundingRect(block)
         top = int(rect.top()) - self._bar.value() - 2
         changed = QRect(0, top, asked.width(), int(rect.height()) + 6) & asked
         return asked if changed.isEmpty() else changed
@@ -271,7 +319,7 @@ class BodySurface(QTextEdit):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(0, -self._bar.value())
         width = self.viewport().width() - MARGIN_PX
-        for block, block_rect in blocks_between(self.document(), first, bottom):
+        for block, block_rect in blocks_between(self._shown, first, bottom):
             block.layout().setCacheEnabled(True)
             if block_rect.bottom() >= top or block.blockFormat().topMargin():
                 self._painter.paint(painter, block, block_rect, width)
@@ -279,7 +327,7 @@ class BodySurface(QTextEdit):
                     self._marks_painter.paint(painter, block, block_rect)
                 for overlay in self._overlays:
                     overlay(painter, block, block_rect, width)
-        if self._placeholder and self.document().isEmpty():
+        if self._placeholder and self._shown.isEmpty():
             self._paint_placeholder(painter)
         painter.end()
 
@@ -288,7 +336,7 @@ class BodySurface(QTextEdit):
 
         Qt's own hit test looks at every block of the document where the point lies between two.
         """
-        document = self.document()
+        document = self._shown
         layout = document.documentLayout()
         block = document.findBlockByNumber(min(self._painted, document.blockCount() - 1))
         while block.previous().isValid() and layout.blockBoundingRect(block).top() > top:
@@ -300,11 +348,11 @@ class BodySurface(QTextEdit):
         return block
 
     def _paint_placeholder(self, painter: QPainter) -> None:
-        block = self.document().firstBlock()
+        block = self._shown.firstBlock()
         if block.layout().preeditAreaText() or kind_of(block.blockFormat()) in STANDING:
             return
-        rect = self.document().documentLayout().blockBoundingRect(block)
-        painter.setFont(self.document().defaultFont())
+        rect = self._shown.documentLayout().blockBoundingRect(block)
+        painter.setFont(self._shown.defaultFont())
         painter.setPen(QColor(self._look.muted))
         right = block.textDirection() == Qt.LayoutDirection.RightToLeft
         advance = painter.fontMetrics().horizontalAdvance(self._placeholder)

@@ -172,7 +172,7 @@ class BodyEdit(BodyActs):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key means here, and otherwise what Qt does."""
-        self._filling.end()
+        self._fill()
         self._direction_keys.note_press(event)
         if self.isReadOnly():
             super().keyPressEvent(event)
@@ -198,7 +198,7 @@ class BodyEdit(BodyActs):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Take composed text as typed text is taken."""
-        self._filling.end()
+        self._fill()
         if event.commitString() and not self.isReadOnly():
             self._prepare_typing(event.commitString())
         if (event.commitString() or event.preeditString()) and self._may_join(0):
@@ -208,7 +208,7 @@ class BodyEdit(BodyActs):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Set the caret into a whole document."""
-        self._filling.end()
+        self._fill()
         super().mousePressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -1,22 +1,18 @@
-"""Fills the document of a long body in idle slices, so that its first screenful shows at once.
+"""Builds the document of a long body in idle slices, while its first screenful shows already.
 
 How it is done, and why no text can be lost by it:
 
-- The body is whole from the first moment: ``BodyReader`` holds the blocks that are still to come
-  behind those of the document. A save, the journal, a count or a search of the half-filled page
-  reads the whole article.
-- Nothing is edited before the document is whole. Whoever takes the document or its caret gets them
-  filled (``BodySurface.document``, ``textCursor``), and so does every key, click, composed text
-  and drop: what is left of the filling is then done at once. Painting and scrolling ask for
-  nothing and may show a part.
-- The history begins when the document is whole. It cannot hold the filling, and Qt could not keep
-  what was typed apart from it.
-- What changes the document past all this, as assistive technology can, is read where it stands,
-  and the blocks to come go behind it; only its undo is lost.
-
-A slice appends a few blocks, and Qt then lays out those of the slice before: long lines of text
-cost several times more there than their building. What is left after filling at once, the
-``LayoutPacer`` lays out.
+- Two documents: one of the first blocks, which is shown at once and only looked at, and the whole
+  one, which is built beside it in slices of a few milliseconds and then takes its place. Nobody
+  lays the whole one out before that, which is what would cost time; after it, ``LayoutPacer``.
+- The body is whole from the first moment: ``BodyReader`` holds the blocks that the first document
+  lacks behind those it has. A save, the journal, a count or a search reads the whole article.
+- Nothing is edited before the whole document stands there. Whoever takes the document or its caret
+  gets the whole one (``BodySurface.document``, ``textCursor``), and so does every key, click,
+  composed text and drop: what is left to build is built at once. The history is therefore that of
+  a document built in one piece. Painting and scrolling ask for nothing.
+- What changes the first document past all this, as assistive technology can, is in what the reader
+  gives: the whole document is then built from that, anew.
 
 Thread: GUI.
 """
@@ -26,15 +22,15 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 from PySide6.QtGui import QTextDocument
 
-from editor_app.domain.body import Block, Body
+from editor_app.domain.body import Block, Body, Direction
 from editor_app.ui.editor.block_formats import Formats
-from editor_app.ui.editor.document_codec import append_blocks, end_document
+from editor_app.ui.editor.document_codec import append_blocks, begin_document, end_document
 
 FIRST_CHARACTERS = 9_000
 """More than the largest screen shows."""
 WHOLE_CHARACTERS = 18_000
 """A body of no more is built at once."""
-_PORTION_CHARACTERS = 3_000
+_PORTION_CHARACTERS = 6_000
 _SLICE_MS = 5
 _FIRST_PAUSE_MS = 30
 """The first screenful is painted in the meantime."""
@@ -43,94 +39,78 @@ _BLOCK_CHARACTERS = 60
 
 
 class BodyFilling(QObject):
-    """Brings the blocks of a body into its document, which holds the first ``shown``.
+    """Builds one document and hands it over once.
 
     Args:
-        document: The begun document; it owns the filling.
-        body: What it is to hold.
-        formats: The formats it was begun with.
-        on_filled: Told of each portion how many blocks it held.
-        on_whole: Told once, after the last.
+        body: What the document is to hold.
+        formats: What it is to look like.
+        direction: Which way the article runs.
+        on_whole: Takes the document, which is ``parent``'s.
+        parent: Owns the filling and the document.
     """
 
     def __init__(
         self,
-        document: QTextDocument,
         body: Body,
         formats: Formats,
-        on_filled: Callable[[int], None],
-        on_whole: Callable[[], None],
+        direction: Direction,
+        on_whole: Callable[[QTextDocument], None],
+        parent: QObject,
     ) -> None:
-        super().__init__(document)
-        self.is_writing = False
-        """Whether the document changes at this moment because it is being filled."""
-        self._document = document
-        self._blocks = body.blocks
-        self._at = document.blockCount()
+        super().__init__(parent)
+        self._body = body
         self._formats = formats
-        self._on_filled = on_filled
+        self._direction = direction
         self._on_whole = on_whole
+        self._document: QTextDocument | None = None
+        self._at = 0
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_timeout)
+        self._timer.start(_FIRST_PAUSE_MS)
 
     @property
-    def is_whole(self) -> bool:
-        """Whether every block has come."""
-        return self._at >= len(self._blocks)
-
-    @property
-    def characters_to_come(self) -> int:
-        """How many characters the blocks have that are still to come."""
-        return sum(len(block.text) + 1 for block in self._blocks[self._at :])
-
-    def start(self) -> None:
-        """Bring the rest from now on; a body that had room in the beginning is whole."""
-        if self.is_whole:
-            self._tell_whole()
-        else:
-            self._timer.start(_FIRST_PAUSE_MS)
+    def body(self) -> Body:
+        """What the document is to hold."""
+        return self._body
 
     def end(self) -> None:
-        """Bring all the rest now; where nothing is left, do nothing."""
-        if not self.is_whole and not self.is_writing:
-            self._bring(len(self._blocks))
+        """Build all the rest now and hand the document over."""
+        self._build(len(self._body.blocks))
 
     def stop(self) -> None:
-        """Bring nothing more: another document stands in the place of this one."""
+        """Build nothing more: another body is shown."""
         self._timer.stop()
-        self._blocks = ()
+        if self._document is not None:
+            self._document.deleteLater()
+        self.deleteLater()
 
     def _on_timeout(self) -> None:
         self._timer.setInterval(0)
         clock = QElapsedTimer()
         clock.start()
-        while not self.is_whole and clock.elapsed() < _SLICE_MS:
-            self._bring(portion_end(self._blocks, self._at, _PORTION_CHARACTERS))
+        while self._timer.isActive() and clock.elapsed() < _SLICE_MS:
+            self._build(portion_end(self._body.blocks, self._at, _PORTION_CHARACTERS))
 
-    def _bring(self, until: int) -> None:
-        portion = self._blocks[self._at : until]
-        self.is_writing = True
-        try:
-            append_blocks(self._document, portion, self._formats)
-        finally:
-            self.is_writing = False
+    def _build(self, until: int) -> None:
+        blocks = self._body.blocks[self._at : until]
+        if self._document is None:
+            self._document = begin_document(blocks, self._formats, self._direction, self.parent())
+        elif blocks:
+            append_blocks(self._document, blocks, self._formats)
         self._at = until
-        self._on_filled(len(portion))
-        if self.is_whole:
-            self._tell_whole()
-
-    def _tell_whole(self) -> None:
-        self._timer.stop()
-        end_document(self._document)
-        self._on_whole()
+        if until >= len(self._body.blocks):
+            self._timer.stop()
+            document, self._document = self._document, None
+            end_document(document)
+            self._on_whole(document)
 
 
-def first_portion(body: Body) -> int:
-    """Return how many blocks of a body its document begins with: all of a short one."""
+def first_portion(body: Body) -> Sequence[Block]:
+    """Return the blocks of a body that are shown at once: all of a short one."""
     blocks = body.blocks
     if portion_end(blocks, 0, WHOLE_CHARACTERS) >= len(blocks):
-        return len(blocks)
-    return portion_end(blocks, 0, FIRST_CHARACTERS)
+        return blocks
+    return blocks[: portion_end(blocks, 0, FIRST_CHARACTERS)]
 
 
 def portion_end(blocks: Sequence[Block], start: int, characters: int) -> int:

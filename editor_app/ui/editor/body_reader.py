@@ -12,8 +12,8 @@ MANY = -1
 class BodyReader:
     """Keeps the blocks of a document beside it; an autosave re-reads the changed ones only.
 
-    What a document is still to be filled with stands here from the beginning, behind what it
-    holds: the body is whole at any moment.
+    What a document lacks that holds the first blocks only stands here behind them: the body is
+    whole in any case.
 
     Thread: GUI. Whoever owns the document reports its ``contentsChange`` to ``note_change``.
     """
@@ -22,7 +22,7 @@ class BodyReader:
         """Take over ``document``, which holds the first blocks of ``body`` or all of them."""
         self._document = document
         self._blocks: list[Block | None] = list(body.blocks) or [Block()]
-        self._awaited = len(self._blocks) - document.blockCount()
+        self._lacking = len(self._blocks) - document.blockCount()
         self._stale_from = len(self._blocks)
         self._stale_to = 0
         self._body: Body | None = body
@@ -43,7 +43,7 @@ class BodyReader:
         count = document.blockCount()
         if last < 0:
             last = count - 1
-        held = len(self._blocks) - self._awaited
+        held = len(self._blocks) - self._lacking
         grown = count - held
         self._body = None
         if first < 0 or last - grown + 1 < first or last - grown >= held:
@@ -55,14 +55,16 @@ class BodyReader:
         self._stale_from = min(self._stale_from, first)
         return first if first == last and grown == 0 else MANY
 
-    def note_filled(self, count: int) -> None:
-        """Take note that the document now holds ``count`` more of the blocks it is to hold."""
-        self._awaited -= count
-
     @property
     def block_count(self) -> int:
         """How many blocks the body has."""
         return len(self._blocks)
+
+    @property
+    def length(self) -> int:
+        """How many characters the body has, a line feed behind each block."""
+        lacking = self._blocks[len(self._blocks) - self._lacking :]
+        return self._document.characterCount() + sum(len(part.text) + 1 for part in lacking if part)
 
     def block(self, number: int) -> Block | None:
         """Return one block as it stands, or None where there is none of that number."""

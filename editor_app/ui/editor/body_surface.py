@@ -24,14 +24,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from editor_app.domain.body import Block, Body, Direction
-from editor_app.ui.editor.block_formats import Formats, kind_of
-from editor_app.ui.editor.body_commands import STANDING
+from editor_app.ui.editor.block_formats import Formats
 from editor_app.ui.editor.body_filling import BodyFilling, first_portion
 from editor_app.ui.editor.body_paint import (
     BlockPainter,
     Overlay,
     PictureSource,
-    base_line,
     blocks_between,
     no_picture,
 )
@@ -39,6 +37,8 @@ from editor_app.ui.editor.body_reader import MANY, BodyReader
 from editor_app.ui.editor.document_codec import (
     MARGIN_PX,
     begin_document,
+    build_document,
+    end_document,
     set_document_direction,
 )
 from editor_app.ui.editor.isolate_keeping import IsolateKeeper
@@ -79,6 +79,8 @@ class BodySurface(QTextEdit):
         """
         super().__init__(parent)
         self._direction = Direction.RTL
+        self._shown = QTextDocument(self)
+        self._filling: BodyFilling | None = None
         self._pictures = pictures
         self._placeholder = ""
         self._one_edited: int | None = None
@@ -90,8 +92,7 @@ class BodySurface(QTextEdit):
         self._bar = PageScrollBar()
         self._settle_frame()
         self._take_look(look)
-        self._begin(Body(), Direction.RTL)
-        self._filling.start()
+        BodySurface.show_body(self, Body(), Direction.RTL)
         self.selectionChanged.connect(self._forget_edited)
 
     def _settle_frame(self) -> None:
@@ -111,55 +112,77 @@ class BodySurface(QTextEdit):
     def show_body(self, body: Body, direction: Direction) -> None:
         """Show a canonical body with an empty undo history; nothing is reported as edited.
 
-        Its first screenful stands in the document at once, a long rest follows in idle slices.
+        The first screenful of a long one shows at once, the rest comes with idle slices.
         """
-        old = self._shown
-        self._filling.stop()
-        self._begin(body, direction)
-        old.deleteLater()
-        self._repaint()
-        self.body_shown.emit()
-        self._filling.start()
-
-    def _begin(self, body: Body, direction: Direction) -> None:
+        if self._filling is not None:
+            self._filling.stop()
+            self._filling = None
         self._direction = direction
-        first = body.blocks[: first_portion(body)]
+        first = first_portion(body)
         document = begin_document(first, self._formats, direction, self)
-        self._reader = reader = BodyReader(document, body)
+        is_whole = len(first) == len(body.blocks)
+        if is_whole:
+            end_document(document)
+        self._put(document, body)
+        if not is_whole:
+            self._filling = BodyFilling(body, self._formats, direction, self._on_whole, self)
+        self.body_shown.emit()
+        if is_whole:
+            self.body_filled.emit()
+
+    def _on_whole(self, document: QTextDocument) -> None:
+        """Put the whole document in the place of its first blocks."""
+        filling, self._filling = self._filling, None
+        body = self._reader.body()
+        if filling is not None:
+            filling.deleteLater()
+            if filling.body is not body:
+                document.deleteLater()
+                document = build_document(body, self._formats, self._direction, self)
+        scrolled, laid_out = self._bar.value(), self._shown.characterCount()
+        self._put(document, body)
+        if scrolled > self._bar.minimum():
+            document.documentLayout().blockBoundingRect(document.findBlock(laid_out))
+            self._bar.setValue(scrolled)
+        self.body_filled.emit()
+
+    def _put(self, document: QTextDocument, body: Body) -> None:
+        old, self._shown = self._shown, document
+        self._reader = BodyReader(document, body)
         self._text_height = 0.0
         self._bar.set_text_px(0)
         document.documentLayout().documentSizeChanged.connect(self._on_size_changed)
-        self._shown = document
         self.setDocument(document)
+        old.deleteLater()
         document.setDefaultCursorMoveStyle(_MOVE_STYLES[self._isolates.is_visual])
+        LayoutPacer(document)
         document.contentsChange.connect(self._on_contents_change)
-        document.contentsChanged.connect(self._on_contents_changed)
-        self._filling = BodyFilling(
-            document, body, self._formats, reader.note_filled, self._on_whole
-        )
+        document.contentsChanged.connect(self._settle_isolates)
+        document.contentsChanged.connect(self.edited)
+        self._repaint()
 
-    def _on_whole(self) -> None:
-        LayoutPacer(self._shown)
-        self.body_filled.emit()
+    def _fill(self) -> None:
+        if self._filling is not None:
+            self._filling.end()
 
     def document(self) -> QTextDocument:
         """Return the document with the whole body in it."""
-        self._filling.end()
+        self._fill()
         return self._shown
 
     def textCursor(self) -> QTextCursor:
         """Return the caret, in the document with the whole body in it."""
-        self._filling.end()
+        self._fill()
         return super().textCursor()
 
     def caret(self) -> QTextCursor:
-        """Return the caret to be looked at only: below it blocks may still be to come."""
+        """Return the caret to be looked at only: its document may lack blocks."""
         return super().textCursor()
 
     @property
     def length(self) -> int:
         """How many characters the body has, those to come too."""
-        return self._shown.characterCount() + self._filling.characters_to_come
+        return self._reader.length
 
     def body(self) -> Body:
         """Return the canonical body; cost grows with what changed since the last call."""
@@ -253,18 +276,14 @@ class BodySurface(QTextEdit):
         return self._bar
 
     def _on_contents_change(self, position: int, removed: int, added: int) -> None:
-        if self._filling.is_writing:
-            return
         self._isolates.note_change(position, added)
         edited = self._reader.note_change(position, added)
         self._one_edited = edited if self._one_edited in (None, edited) else MANY
         if edited == MANY:
             self._repaint()
 
-    def _on_contents_changed(self) -> None:
-        if not self._filling.is_writing:
-            self._isolates.settle(self._formats)
-            self.edited.emit()
+    def _settle_isolates(self) -> None:
+        self._isolates.settle(self._formats)
 
     def _on_size_changed(self, size: QSizeF) -> None:
         if size.height() != self._text_height:
@@ -328,7 +347,9 @@ class BodySurface(QTextEdit):
                 for overlay in self._overlays:
                     overlay(painter, block, block_rect, width)
         if self._placeholder and self._shown.isEmpty():
-            self._paint_placeholder(painter)
+            block = self._shown.firstBlock()
+            rect = self._shown.documentLayout().blockBoundingRect(block)
+            self._painter.paint_placeholder(painter, block, rect, width, self._placeholder)
         painter.end()
 
     def _first_block_at(self, top: float) -> QTextBlock:
@@ -346,18 +367,6 @@ class BodySurface(QTextEdit):
             block, after = after, after.next()
         self._painted = block.blockNumber()
         return block
-
-    def _paint_placeholder(self, painter: QPainter) -> None:
-        block = self._shown.firstBlock()
-        if block.layout().preeditAreaText() or kind_of(block.blockFormat()) in STANDING:
-            return
-        rect = self._shown.documentLayout().blockBoundingRect(block)
-        painter.setFont(self._shown.defaultFont())
-        painter.setPen(QColor(self._look.muted))
-        right = block.textDirection() == Qt.LayoutDirection.RightToLeft
-        advance = painter.fontMetrics().horizontalAdvance(self._placeholder)
-        x = self.viewport().width() - MARGIN_PX - advance if right else MARGIN_PX
-        painter.drawText(QPointF(x, base_line(block, rect)), self._placeholder)
 
     # Qt's own
 

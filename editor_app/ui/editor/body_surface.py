@@ -9,7 +9,7 @@ Thread: GUI.
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QByteArray, QPointF, QRect, QSizeF, Qt, QUrl, Signal
+from PySide6.QtCore import QByteArray, QRect, QSizeF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QPainter,
@@ -348,8 +348,8 @@ class BodySurface(QTextEdit):
                     overlay(painter, block, block_rect, width)
         if self._placeholder and self._shown.isEmpty():
             block = self._shown.firstBlock()
-            rect = self._shown.documentLayout().blockBoundingRect(block)
-            self._painter.paint_placeholder(painter, block, rect, width, self._placeholder)
+            block_rect = self._shown.documentLayout().blockBoundingRect(block)
+            self._painter.paint_placeholder(painter, block, block_rect, width, self._placeholder)
         painter.end()
 
     def _first_block_at(self, top: float) -> QTextBlock:

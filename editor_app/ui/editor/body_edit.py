@@ -109,7 +109,8 @@ class BodyEdit(BodyActs):
         return True
 
     def _on_caret_moved(self) -> None:
-        self._isolates.rest_caret()
+        if self._filling is None:
+            self._isolates.rest_caret()
         self._tell_format()
 
     def _prepare_typing(self, text: str) -> None:

@@ -47,11 +47,6 @@ from editor_app.ui.editor.marks_paint import MarksPainter
 from editor_app.ui.editor.page_look import PageLook
 from editor_app.ui.editor.page_scroll_bar import PageScrollBar
 
-_MOVE_STYLES = {
-    False: Qt.CursorMoveStyle.LogicalMoveStyle,
-    True: Qt.CursorMoveStyle.VisualMoveStyle,
-}
-
 
 class BodySurface(QTextEdit):
     """Shows one body in one column and knows at any time what it holds.
@@ -149,12 +144,13 @@ class BodySurface(QTextEdit):
     def _put(self, document: QTextDocument, body: Body) -> None:
         old, self._shown = self._shown, document
         self._reader = BodyReader(document, body)
+        self._isolates.forget_changes()
         self._text_height = 0.0
         self._bar.set_text_px(0)
         document.documentLayout().documentSizeChanged.connect(self._on_size_changed)
         self.setDocument(document)
         old.deleteLater()
-        document.setDefaultCursorMoveStyle(_MOVE_STYLES[self._isolates.is_visual])
+        document.setDefaultCursorMoveStyle(self._isolates.move_style)
         LayoutPacer(document)
         document.contentsChange.connect(self._on_contents_change)
         document.contentsChanged.connect(self._settle_isolates)
@@ -162,7 +158,7 @@ class BodySurface(QTextEdit):
         self._repaint()
 
     def _fill(self) -> None:
-        if self._filling is not None:
+        if self._filling:
             self._filling.end()
 
     def document(self) -> QTextDocument:
@@ -221,7 +217,7 @@ class BodySurface(QTextEdit):
     def set_caret_style(self, is_visual: bool) -> None:
         """Move the caret as the eye sees the letters, or in the order in which they are read."""
         self._isolates.is_visual = is_visual
-        self._shown.setDefaultCursorMoveStyle(_MOVE_STYLES[is_visual])
+        self._shown.setDefaultCursorMoveStyle(self._isolates.move_style)
 
     def set_placeholder(self, text: str) -> None:
         """Say what an empty body is for."""
@@ -283,7 +279,8 @@ class BodySurface(QTextEdit):
             self._repaint()
 
     def _settle_isolates(self) -> None:
-        self._isolates.settle(self._formats)
+        if self._filling is None:
+            self._isolates.settle(self._formats)
 
     def _on_size_changed(self, size: QSizeF) -> None:
         if size.height() != self._text_height:

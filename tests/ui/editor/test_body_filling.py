@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTextEdit
+from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.article import Draft
@@ -29,12 +29,11 @@ LONG = Body(
 
 
 @pytest.fixture(scope="module")
-def pair(qapp: QApplication) -> Iterator[tuple[BodyEdit, BodyEdit]]:
-    """Lend two surfaces to all examples of a property."""
-    edits = BodyEdit(PageLook()), BodyEdit(PageLook())
-    yield edits
-    for each in edits:
-        each.deleteLater()
+def holder(qapp: QApplication) -> Iterator[QWidget]:
+    """Lend a parent to the surfaces of all examples of a property."""
+    widget = QWidget()
+    yield widget
+    widget.deleteLater()
 
 
 def shown(edit: QTextEdit) -> int:
@@ -166,7 +165,7 @@ def test_look_changed_while_the_body_comes_loses_nothing(edit: BodyEdit) -> None
     assert read_document(edit.document()) == LONG
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=50)
 @given(
     body=bodies().filter(lambda body: len(body.blocks) > 1),
     first=st.integers(1, 6),
@@ -176,7 +175,7 @@ def test_look_changed_while_the_body_comes_loses_nothing(edit: BodyEdit) -> None
     at_end=st.booleans(),
 )
 def test_any_body_typed_into_at_any_moment_is_the_whole_one_with_what_was_typed(
-    pair: tuple[BodyEdit, BodyEdit],
+    holder: QWidget,
     body: Body,
     first: int,
     portion: int,
@@ -184,7 +183,7 @@ def test_any_body_typed_into_at_any_moment_is_the_whole_one_with_what_was_typed(
     typed: str,
     at_end: bool,
 ) -> None:
-    any_edit, whole_edit = pair
+    any_edit, whole_edit = (BodyEdit(PageLook(), parent=holder) for _ in range(2))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(body_filling, "_PORTION_CHARACTERS", portion)
         patch.setattr(body_filling, "_SLICE_MS", 0.0001)

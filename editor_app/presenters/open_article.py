@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from editor_app.domain.article import Article, ArticleState, Draft
 from editor_app.domain.body import Direction
@@ -13,6 +13,9 @@ from editor_app.domain.image import Picture
 from editor_app.domain.source import SourceLink
 from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import Jobs, Lane
+
+if TYPE_CHECKING:
+    from editor_app.services.articles import ArticleService
 
 
 class SaveState(StrEnum):
@@ -108,3 +111,13 @@ def place_of(article: Article) -> Place:
         state=article.state,
         is_deleted=article.deleted_utc is not None,
     )
+
+
+def opened(articles: "ArticleService", article_id: str) -> Article:
+    """Read an article and count its words, so that counting costs nothing while it is painted.
+
+    Thread: worker.
+    """
+    article = articles.get(article_id)
+    _ = article.draft.word_count
+    return article

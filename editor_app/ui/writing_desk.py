@@ -230,7 +230,7 @@ class WritingDesk:
 
     def _on_caret_moved(self) -> None:
         if self.panel.isVisible():
-            self.panel.outline.follow(self._page.body_edit.textCursor().blockNumber())
+            self.panel.outline.follow(self._page.body_edit.caret().blockNumber())
 
     def _go_to_block(self, number: int) -> None:
         edit = self._page.body_edit

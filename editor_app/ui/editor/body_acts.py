@@ -185,7 +185,7 @@ class BodyActs(BodySurface):
         self.ensureCursorVisible()
 
     def _tell_format(self) -> None:
-        state = state_at(self.textCursor(), self.currentCharFormat())
+        state = state_at(self.caret(), self.currentCharFormat())
         if state != self._state:
             self._state = state
             self.format_changed.emit(state)

@@ -53,12 +53,14 @@ class ProofSession:
         self._body = page.body_edit
         self.marks = ProofMarks(page, proofing, self.text)
         self.edits: dict[Field, QTextEdit] = {**self.marks.fields, Field.BODY: self._body}
-        proofing.read_with(self.paragraph, lambda: self._body.document().characterCount())
+        proofing.read_with(self.paragraph, lambda: self._body.length)
         for field, edit in self.marks.fields.items():
             edit.edited.connect(lambda name=field: proofing.edit_field(name))
-        self._changes = BlockChanges(self._body.document(), proofing.edit_blocks)
+        self._changes: BlockChanges | None = None
         self._body.body_shown.connect(self._on_body_shown)
-        proofing.show_texts(self._body.document().blockCount())
+        self._body.body_filled.connect(self._on_body_filled)
+        self._on_body_shown()
+        self._on_body_filled()
 
     def paragraph(self, spot: Spot) -> Paragraph | None:
         """Return a paragraph as it stands on the page."""
@@ -234,10 +236,13 @@ class ProofSession:
         )
 
     def _on_body_shown(self) -> None:
-        self._changes.end()
-        document = self._body.document()
-        self._changes = BlockChanges(document, self._proofing.edit_blocks)
-        self._proofing.show_texts(document.blockCount())
+        if self._changes is not None:
+            self._changes.end()
+            self._changes = None
+        self._proofing.show_texts(self._body.block_count)
+
+    def _on_body_filled(self) -> None:
+        self._changes = BlockChanges(self._body.document(), self._proofing.edit_blocks)
 
 
 def _selection(document: QTextDocument, span: tuple[int, int]) -> QTextCursor:

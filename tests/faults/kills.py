@@ -17,6 +17,7 @@ from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from types import FrameType
 
@@ -190,7 +191,7 @@ def kill(work: str, times: int, every: int) -> dict[str, int]:
                 shutil.copytree(pattern, root)
                 if _kill_at(work, root, step, chance.randrange(steps[step])):
                     told["injected"] += 1
-                    told["damaged"] += bool(in_child(lambda: _judge(work, root, before)))
+                    told["damaged"] += bool(in_child(partial(_judge, work, root, before)))
                 shutil.rmtree(root)
     return told
 

@@ -109,6 +109,11 @@ class EditorPresenter:
         return self._place.is_read_only
 
     @property
+    def is_writing(self) -> bool:
+        """Whether a save is under way."""
+        return self._is_writing
+
+    @property
     def draft(self) -> Draft:
         """The whole draft as it stands now; reads the page."""
         return self._read_page(self._draft)

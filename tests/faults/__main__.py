@@ -10,6 +10,7 @@ from __future__ import annotations
 import signal
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 from tests.faults import (
     busy,
@@ -52,10 +53,16 @@ def _ends(share: float) -> list[Outcome]:
     ]
 
 
+def _steps(share: float) -> list[Outcome]:
+    """Kill each kind of work at each of its steps, two kinds at a time."""
+    with ThreadPoolExecutor(2) as pool:
+        return list(pool.map(lambda work: kills(work, some(100, share)), WORK))
+
+
 FAULTS: dict[str, Fault] = {
     "kill": lambda share: end_while_typing("kill while typing", some(200, share)),
     "ends": _ends,
-    "steps": lambda share: [kills(work, some(100, share)) for work in WORK],
+    "steps": _steps,
     "power": lambda share: power_cuts(some(200, share)),
     "calls": lambda share: calls.full(step=max(1, round(1 / share))),
     "full": lambda share: disk.full_disk(some(25, share)),

@@ -14,7 +14,7 @@ from tests.faults.saving import power_cuts
 @pytest.mark.slow
 @pytest.mark.skipif(bool(missing_tool()), reason=missing_tool() or "-")
 def test_power_cut_on_the_save_path_loses_nothing_that_was_acknowledged() -> None:
-    outcome = power_cuts(6, states=1, every=4)
+    outcome = power_cuts(6, states=1, every=7)
     assert outcome.injected > 20
     assert outcome.is_met
 
@@ -23,6 +23,6 @@ def test_power_cut_on_the_save_path_loses_nothing_that_was_acknowledged() -> Non
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no fork")
 @pytest.mark.parametrize("work", WORK)
 def test_kill_at_a_step_leaves_the_old_state_or_the_new_one(work: str) -> None:
-    outcome = kills(work, 1, every=4)
+    outcome = kills(work, 1, every=7)
     assert outcome.injected > 3
     assert outcome.is_met

@@ -43,7 +43,7 @@ def engine_of(version: tuple[int, ...]) -> Iterator[None]:
 def old_engine(threads: int, saves: int) -> Outcome:
     """Write from several threads on an old engine: one connection does it all, none waits forever.
 
-    More than one connection in the process counts as damage.
+    More than one connection in the process counts as damage, and so does a write-ahead log.
     """
     outcome = Outcome(f"SQLite {'.'.join(map(str, OLD_ENGINE))}")
     with tempfile.TemporaryDirectory(prefix="mihbara-fault-") as place, engine_of(OLD_ENGINE):
@@ -71,6 +71,7 @@ def old_engine(threads: int, saves: int) -> Outcome:
         outcome.acknowledged_lost = outcome.injected - len(there)
         database.close()
         with closing(sqlite3.connect(folder.database)) as connection:
+            outcome.damaged += connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
             is_sound = connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         outcome.damaged += not is_sound
     return outcome

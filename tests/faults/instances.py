@@ -15,6 +15,7 @@ from pathlib import Path
 from editor_app.base.paths import data_folder
 from editor_app.storage.engine import driver
 from tests.faults.children import ROOT
+from tests.faults.modes import exposed
 from tests.faults.outcome import Outcome
 
 _OPENS_WITHIN_S = 30.0
@@ -47,12 +48,16 @@ def _line_of(process: subprocess.Popen[bytes], word: bytes) -> int:
 
 
 def started_twice(times: int) -> Outcome:
-    """Start a second window beside the first; each tenth time kill the first before."""
+    """Start a second window beside the first; each tenth time kill the first before.
+
+    What others can reach of an open library, its socket too, counts as damage.
+    """
     outcome = Outcome("started twice", longest_s=_COMES_FORWARD_WITHIN_S)
     with tempfile.TemporaryDirectory(prefix="mihbara-fault-") as place:
         root = Path(place) / "data"
         first = _start(root)
         _line_of(first, b"listening")
+        outcome.damaged += len(list(exposed(root)))
         for number in range(1, times + 1):
             if number % _KILL_EVERY == 0:
                 first.send_signal(signal.SIGKILL)

@@ -68,6 +68,14 @@
         <translation>تصدير بصيغة JSON…</translation>
     </message>
     <message>
+        <source>Export the whole library…</source>
+        <translation>تصدير المكتبة كلها…</translation>
+    </message>
+    <message>
+        <source>Import an exported library…</source>
+        <translation>استيراد مكتبة مصدرة…</translation>
+    </message>
+    <message>
         <source>Move to the bin</source>
         <translation>نقل إلى السلة</translation>
     </message>
@@ -357,7 +365,7 @@
         <translation>{moment}، {size} ميغابايت</translation>
     </message>
     <message>
-        <source>The program closes, and its next start has this library. Today's is set aside, not deleted.</source>
+        <source>The program closes, and its next start has this library. Today&apos;s is set aside, not deleted.</source>
         <translation>يغلق البرنامج ويجد تشغيله التالي هذه المكتبة. توضع مكتبة اليوم جانبا ولا تحذف.</translation>
     </message>
     <message>
@@ -499,6 +507,10 @@
     <message>
         <source>Search or run a command</source>
         <translation>ابحث أو نفذ أمرا</translation>
+    </message>
+    <message>
+        <source>Import the page at this address</source>
+        <translation>استيراد الصفحة من هذا العنوان</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -1113,6 +1125,10 @@
         <translation>تصدير</translation>
     </message>
     <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
         <source>Mihbara</source>
         <translation>محبرة</translation>
     </message>
@@ -1158,6 +1174,10 @@
     <message>
         <source>Read</source>
         <translation>قراءة</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
     </message>
 </context>
 <context>
@@ -1984,6 +2004,17 @@
     <message>
         <source>The library could not be opened</source>
         <translation>تعذر فتح المكتبة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read out %n article(s)</source>
+        <translation>
+            <numerusform>لا مقال يمكن استخراجه</numerusform>
+            <numerusform>استخراج مقال واحد</numerusform>
+            <numerusform>استخراج مقالين</numerusform>
+            <numerusform>استخراج %n مقالات</numerusform>
+            <numerusform>استخراج %n مقالا</numerusform>
+            <numerusform>استخراج %n مقال</numerusform>
+        </translation>
     </message>
     <message>
         <source>No sound backup was found.</source>

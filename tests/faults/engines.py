@@ -56,16 +56,20 @@ def old_engine(threads: int, saves: int) -> Outcome:
         def write(thread: int) -> None:
             for number in range(saves):
                 name = f"a{thread}-{number}"
-                with database.writing() as unit:
-                    unit.articles.add(an_article(name))
-                written.append(name)
+                try:
+                    with database.writing() as unit:
+                        unit.articles.add(an_article(name))
+                except AppError:
+                    outcome.damaged += 1
+                else:
+                    written.append(name)
 
         workers = [threading.Thread(target=write, args=(each,)) for each in range(threads)]
         for worker in workers:
             worker.start()
         for worker in workers:
             worker.join()
-        outcome.injected = threads * saves
+        outcome.injected = len(written)
         with database.reading() as unit:
             there = {row.id for row in unit.articles.summaries_of(frozenset(written))}
         outcome.acknowledged_lost = outcome.injected - len(there)

@@ -11,6 +11,7 @@ from editor_app.ui.theme.surfaces import set_mark, set_surface
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.time_words import TimeWords
 from editor_app.ui.widgets.card import Card
+from editor_app.ui.widgets.flow import FlowLayout
 
 _WIDTH = 560
 
@@ -65,20 +66,23 @@ class RecoveryScreen(QWidget):
         title = QLabel(self.tr("The library could not be opened"))
         set_mark(title, "role", "heading")
         card = Card()
-        card.setMaximumWidth(_WIDTH)
+        card.setFixedWidth(_WIDTH)
         for part in (title, _label(sentence), self._found, self._trouble):
             card.column.addWidget(part)
         set_mark(self._trouble, "role", "small bad")
-        buttons = QHBoxLayout()
-        buttons.setSpacing(2 * SPACE)
+        buttons = FlowLayout()
         for button in (self._restore, self._read_out, self._empty, self._retry):
             buttons.addWidget(button)
-        buttons.addStretch(1)
         card.column.addSpacing(2 * SPACE)
         card.column.addLayout(buttons)
+        # A card that is aligned would not be asked how high its wrapped lines are.
+        centred = QHBoxLayout()
+        centred.addStretch(1)
+        centred.addWidget(card)
+        centred.addStretch(1)
         column = QVBoxLayout(self)
         column.addStretch(2)
-        column.addWidget(card, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(centred)
         column.addStretch(3)
 
     def _on_offered(self, offer: Offer) -> None:

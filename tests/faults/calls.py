@@ -56,7 +56,7 @@ def _save(folder: Path, call: str, last: int, at: int) -> None:
         for _ in range(last - at):
             _SPENT[call](spent.fileno())
     times = at // _CALLS_A_SAVE[call] + _SAVES_AFTER
-    write(folder / str(at), times, reopens_every=_REOPENS_EVERY[call])
+    write(folder / str(at), times, reopens_every=_REOPENS_EVERY[call], reads_back=True)
     os.write(1, b"END %d\n" % times)
 
 
@@ -79,6 +79,7 @@ def failing_calls(call: str, error: str, *, last: int = 0, step: int = 1) -> Out
             acknowledged = sum(line.startswith("ACK") for line in said)
             refusals = [line.split()[1] for line in said if line.startswith("FAIL")]
             judge(outcome, Path(place) / file.stem, Run(acknowledged, refusals))
+            outcome.acknowledged_lost += sum(line.startswith("LIE") for line in said)
             outcome.damaged += said[-1] != f"END {acknowledged}"
         struck = len(re.findall(r"\(INJECTED\)", log.read_text(errors="replace")))
         if struck < (tried if isinstance(tried, int) else 0):

@@ -21,6 +21,7 @@ from editor_app.services.articles import ArticleService
 from editor_app.services.exchange import ExchangeService
 from editor_app.services.writing_kit import WritingKitService
 from tests.fakes import NOW, FakeDatabase, FixedClock
+from tests.fakes.web import FakeFetcher
 from tests.faults.disk import small_disk
 from tests.faults.outcome import Outcome
 
@@ -41,7 +42,7 @@ class Writer:
 def writers() -> list[Writer]:
     """Return everything that replaces a file a person would miss."""
     articles = ArticleService(FakeDatabase(), FixedClock())
-    exchange = ExchangeService(articles)
+    exchange = ExchangeService(articles, FakeFetcher())
 
     def export(format_name: str) -> Write:
         def write(path: Path, text: str) -> None:

@@ -2,8 +2,9 @@
 
 Every few saves it closes the library and opens it again, as a day at the desk does.
 
-Says on standard output, one line each: ``ACK N`` when the N-th text was acknowledged as saved;
-``FAIL CODE`` when it was refused; ``BUG NAME`` for anything else. A refused text is tried again.
+Says on standard output, one line each: ``ACK N`` when the N-th text was acknowledged as saved,
+``LIE N`` after it where the file does not hold it, ``FAIL CODE`` when it was refused. A refused
+text is tried again.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import os
 import resource
 import sys
+from contextlib import closing
 from pathlib import Path
 
 from editor_app.base.clock import SystemClock
@@ -21,6 +23,7 @@ from editor_app.domain.body import body_of
 from editor_app.domain.ports import Database
 from editor_app.services.articles import ArticleService
 from editor_app.storage.database import open_database
+from editor_app.storage.engine import driver
 
 MOST_REFUSALS = 40
 
@@ -64,6 +67,13 @@ class Writer:
             self._article.id, text_of(number), expected_revision=self._article.revision
         ).article
 
+    def holds(self, number: int) -> bool:
+        """Tell whether somebody else finds the N-th text in the library's file."""
+        path = data_folder(self._root).database
+        with closing(driver().connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+            rows = connection.execute("SELECT headline FROM articles").fetchall()
+        return rows == [(text_of(number).headline,)]
+
     def close(self) -> None:
         """Close the library; the next save opens it."""
         if self._database is not None:
@@ -71,7 +81,9 @@ class Writer:
             self._database = None
 
 
-def write(root: Path, times: int, room_mb: int = 0, reopens_every: int = 0) -> int:
+def write(
+    root: Path, times: int, room_mb: int = 0, reopens_every: int = 0, *, reads_back: bool = False
+) -> int:
     """Save ``times`` texts, giving up when refused too often; return the exit code."""
     writer = Writer(root, room_mb)
     number = refusals = 0
@@ -87,6 +99,8 @@ def write(root: Path, times: int, room_mb: int = 0, reopens_every: int = 0) -> i
             os.write(1, b"FAIL memory\n")
             continue
         say(f"ACK {number}")
+        if reads_back and not writer.holds(number):
+            say(f"LIE {number}")
         number += 1
         if reopens_every and number % reopens_every == 0:
             writer.close()

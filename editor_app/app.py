@@ -93,7 +93,7 @@ def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
     database = open_database(folder)
     media = FileMediaStore(folder.media)
     secrets = KeyringSecrets()
-    known = kinds(secrets, clock)
+    known = kinds(secrets, clock, folder.site_copies)
     author, owner = user_name(), own_name()
     articles = ArticleService(database, clock, author)
     images = ImageService(database, media)

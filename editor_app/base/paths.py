@@ -30,6 +30,11 @@ class DataFolder:
         return self.root / "media"
 
     @property
+    def site_copies(self) -> Path:
+        """The copies of sites that stand on hosts, by destination; the hosts can give them back."""
+        return self.root / "sites"
+
+    @property
     def logs(self) -> Path:
         """The log files."""
         return self.root / "logs"

@@ -365,7 +365,7 @@
         <translation>{moment}، {size} ميغابايت</translation>
     </message>
     <message>
-        <source>The program closes, and its next start has this library. Today&apos;s is set aside, not deleted.</source>
+        <source>The program closes, and its next start has this library. Today's is set aside, not deleted.</source>
         <translation>يغلق البرنامج ويجد تشغيله التالي هذه المكتبة. توضع مكتبة اليوم جانبا ولا تحذف.</translation>
     </message>
     <message>
@@ -626,6 +626,9 @@
         <source>Remove…</source>
         <translation>حذف…</translation>
     </message>
+    <message>
+        <source>Accept this key</source>
+        <translation>اقبل هذا المفتاح</translation></message>
     <message>
         <source>New destination</source>
         <translation>وجهة جديدة</translation>
@@ -2686,8 +2689,19 @@
         <translation>موقع ووردبريس</translation>
     </message>
     <message>
+        <source>News site on a host (SFTP)</source>
+        <translation>موقع إخباري على مضيف (SFTP)</translation></message>
+    <message>
         <source>Webhook</source>
         <translation>ويبهوك (برنامج يستقبل المقالات)</translation>
+    </message>
+    <message>
+        <source>Mail to editors</source>
+        <translation>بريد إلى محررين</translation>
+    </message>
+    <message>
+        <source>Telegram channel</source>
+        <translation>قناة تيليغرام</translation>
     </message>
     <message>
         <source>Folder of the site</source>
@@ -2730,9 +2744,78 @@
         <translation>مفتاح التوقيع</translation>
     </message>
     <message>
+        <source>Mail server and its port</source>
+        <translation>خادم البريد ومنفذه</translation>
+    </message>
+    <message>
+        <source>Name of the mail account</source>
+        <translation>اسم حساب البريد</translation>
+    </message>
+    <message>
+        <source>Password of the mail account</source>
+        <translation>كلمة مرور حساب البريد</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>المرسل</translation>
+    </message>
+    <message>
+        <source>Recipients, with commas between</source>
+        <translation>المستلمون، بينهم فواصل</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>القناة</translation>
+    </message>
+    <message>
+        <source>Token of the bot</source>
+        <translation>رمز البوت</translation>
+    </message>
+    <message>
+        <source>Destination whose page posts point to</source>
+        <translation>الوجهة التي تشير المنشورات إلى صفحتها</translation>
+    </message>
+    <message>
+        <source>Address of the service</source>
+        <translation>عنوان الخدمة</translation>
+    </message>
+    <message>
         <source>Address that tells what has arrived</source>
         <translation>عنوان يخبر بما وصل</translation>
     </message>
+    <message>
+        <source>Host</source>
+        <translation>المضيف</translation></message>
+    <message>
+        <source>Port</source>
+        <translation>المنفذ</translation></message>
+    <message>
+        <source>Signing in</source>
+        <translation>طريقة الدخول</translation></message>
+    <message>
+        <source>Password, or passphrase of the key</source>
+        <translation>كلمة المرور، أو عبارة سر المفتاح</translation></message>
+    <message>
+        <source>File of the private key</source>
+        <translation>ملف المفتاح الخاص</translation></message>
+    <message>
+        <source>Fingerprint of the host's key</source>
+        <translation>بصمة مفتاح المضيف</translation></message>
+    <message>
+        <source>Folder on the host</source>
+        <translation>المجلد على المضيف</translation></message>
+    <message>
+        <source>With a password</source>
+        <translation>بكلمة مرور</translation></message>
+    <message>
+        <source>With a private key</source>
+        <translation>بمفتاح خاص</translation></message>
+    <message>
+        <source>With a private key that has a passphrase</source>
+        <translation>بمفتاح خاص له عبارة سر</translation></message>
+    <message>
+        <source>With the SSH agent</source>
+        <translation>بوكيل SSH</translation></message>
     <message>
         <source>Letters of several scripts in one name: it may pretend to be another site.</source>
         <translation>في الاسم حروف من أكثر من خط: قد ينتحل اسم موقع آخر.</translation>

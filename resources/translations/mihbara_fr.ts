@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>New article from a template…</source>
-        <translation>Nouvel article d&apos;après un modèle…</translation>
+        <translation>Nouvel article d'après un modèle…</translation>
     </message>
     <message>
         <source>Import a file…</source>
@@ -117,11 +117,11 @@
     </message>
     <message>
         <source>Find in the article</source>
-        <translation>Chercher dans l&apos;article</translation>
+        <translation>Chercher dans l'article</translation>
     </message>
     <message>
         <source>Replace in the article</source>
-        <translation>Remplacer dans l&apos;article</translation>
+        <translation>Remplacer dans l'article</translation>
     </message>
     <message>
         <source>Find the next place</source>
@@ -365,7 +365,7 @@
         <translation>{moment}, {size} Mo</translation>
     </message>
     <message>
-        <source>The program closes, and its next start has this library. Today&apos;s is set aside, not deleted.</source>
+        <source>The program closes, and its next start has this library. Today's is set aside, not deleted.</source>
         <translation>Le programme se ferme et retrouvera cette bibliothèque au prochain démarrage. Celle d’aujourd’hui est mise de côté, pas effacée.</translation>
     </message>
     <message>
@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>Somebody writes in this article in another window: here it can only be read.</source>
-        <translation>Cet article est en cours d&apos;écriture dans une autre fenêtre : ici, il est en lecture seule.</translation>
+        <translation>Cet article est en cours d'écriture dans une autre fenêtre : ici, il est en lecture seule.</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -626,6 +626,9 @@
         <source>Remove…</source>
         <translation>Retirer…</translation>
     </message>
+    <message>
+        <source>Accept this key</source>
+        <translation>Accepter cette clé</translation></message>
     <message>
         <source>New destination</source>
         <translation>Nouvelle destination</translation>
@@ -685,7 +688,7 @@
     </message>
     <message>
         <source>Other fields differ too.</source>
-        <translation>D&apos;autres champs diffèrent aussi.</translation>
+        <translation>D'autres champs diffèrent aussi.</translation>
     </message>
     <message>
         <source>The text is the same.</source>
@@ -697,7 +700,7 @@
     </message>
     <message>
         <source>[moved from here]</source>
-        <translation>[déplacé d&apos;ici]</translation>
+        <translation>[déplacé d'ici]</translation>
     </message>
     <message>
         <source>[other form]</source>
@@ -727,7 +730,7 @@
     <name>FindBar</name>
     <message>
         <source>Find in the article</source>
-        <translation>Chercher dans l&apos;article</translation>
+        <translation>Chercher dans l'article</translation>
     </message>
     <message>
         <source>Replace with</source>
@@ -793,7 +796,7 @@
     </message>
     <message>
         <source>No version yet</source>
-        <translation>Aucune version pour l&apos;instant</translation>
+        <translation>Aucune version pour l'instant</translation>
     </message>
     <message>
         <source>Versions are kept as you save, queue and write.</source>
@@ -801,7 +804,7 @@
     </message>
     <message>
         <source>The text as it stands</source>
-        <translation>Le texte tel qu&apos;il est</translation>
+        <translation>Le texte tel qu'il est</translation>
     </message>
     <message>
         <source>What {0} received last, {1}</source>
@@ -863,7 +866,7 @@
     </message>
     <message>
         <source>Type the name and press Tab, or choose it in the command palette. Tab leads through parts such as {place}; ¶ begins a paragraph.</source>
-        <translation>Tapez le nom puis Tab, ou choisissez-le dans la palette de commandes. Tab mène d&apos;une partie comme {place} à l&apos;autre ; ¶ commence un paragraphe.</translation>
+        <translation>Tapez le nom puis Tab, ou choisissez-le dans la palette de commandes. Tab mène d'une partie comme {place} à l'autre ; ¶ commence un paragraphe.</translation>
     </message>
     <message>
         <source>Replacements while typing</source>
@@ -879,14 +882,14 @@
     </message>
     <message>
         <source>A word is replaced at the space or mark after it. Ctrl+Z brings it back.</source>
-        <translation>Un mot est remplacé à l&apos;espace ou au signe qui le suit. Ctrl+Z le ramène.</translation>
+        <translation>Un mot est remplacé à l'espace ou au signe qui le suit. Ctrl+Z le ramène.</translation>
     </message>
 </context>
 <context>
     <name>LeadChoices</name>
     <message>
         <source>Whole sentences of the body, chosen on this machine. Nothing is put in yet.</source>
-        <translation>Des phrases entières du texte, choisies sur cette machine. Rien n&apos;est encore inséré.</translation>
+        <translation>Des phrases entières du texte, choisies sur cette machine. Rien n'est encore inséré.</translation>
     </message>
     <message>
         <source>Suggest a lead</source>
@@ -940,11 +943,11 @@
     </message>
     <message>
         <source>The article was saved again after this was written.</source>
-        <translation>L&apos;article a été enregistré de nouveau après l&apos;écriture de ce texte.</translation>
+        <translation>L'article a été enregistré de nouveau après l'écriture de ce texte.</translation>
     </message>
     <message>
         <source>Its end could not be read.</source>
-        <translation>Sa fin n&apos;a pas pu être lue.</translation>
+        <translation>Sa fin n'a pas pu être lue.</translation>
     </message>
 </context>
 <context>
@@ -1276,7 +1279,7 @@
     </message>
     <message>
         <source>No sub-headings yet. Type ## and a space at the start of a paragraph.</source>
-        <translation>Pas encore d&apos;intertitre. Tapez ## et une espace au début d&apos;un paragraphe.</translation>
+        <translation>Pas encore d'intertitre. Tapez ## et une espace au début d'un paragraphe.</translation>
     </message>
 </context>
 <context>
@@ -1532,7 +1535,7 @@
     </message>
     <message>
         <source>Take the whole screen</source>
-        <translation>Prendre tout l&apos;écran</translation>
+        <translation>Prendre tout l'écran</translation>
     </message>
     <message>
         <source>Let the other paragraphs recede</source>
@@ -2063,7 +2066,7 @@
     </message>
     <message>
         <source>Nothing searched for yet</source>
-        <translation>Aucune recherche pour l&apos;instant</translation>
+        <translation>Aucune recherche pour l'instant</translation>
     </message>
     <message>
         <source>Write words above. You see every place before anything is replaced.</source>
@@ -2306,7 +2309,7 @@
     </message>
     <message>
         <source>Today</source>
-        <translation>Aujourd&apos;hui</translation>
+        <translation>Aujourd'hui</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -2336,7 +2339,7 @@
     </message>
     <message>
         <source>Arabic question mark</source>
-        <translation>Point d&apos;interrogation arabe</translation>
+        <translation>Point d'interrogation arabe</translation>
     </message>
     <message>
         <source>Long dash</source>
@@ -2392,7 +2395,7 @@
     </message>
     <message>
         <source>Copyright</source>
-        <translation>Droit d&apos;auteur</translation>
+        <translation>Droit d'auteur</translation>
     </message>
     <message>
         <source>Registered</source>
@@ -2408,7 +2411,7 @@
     </message>
     <message>
         <source>Hijri year</source>
-        <translation>Année de l&apos;Hégire</translation>
+        <translation>Année de l'Hégire</translation>
     </message>
 </context>
 <context>
@@ -2453,11 +2456,11 @@
     </message>
     <message>
         <source>While writing</source>
-        <translation>En cours d&apos;écriture</translation>
+        <translation>En cours d'écriture</translation>
     </message>
     <message>
         <source>Moved in the workflow</source>
-        <translation>Changement d&apos;étape</translation>
+        <translation>Changement d'étape</translation>
     </message>
     <message>
         <source>Queued</source>
@@ -2634,8 +2637,19 @@
         <translation>Site WordPress</translation>
     </message>
     <message>
+        <source>News site on a host (SFTP)</source>
+        <translation>Site d’information sur un hôte (SFTP)</translation></message>
+    <message>
         <source>Webhook</source>
         <translation>Webhook (un programme qui reçoit les articles)</translation>
+    </message>
+    <message>
+        <source>Mail to editors</source>
+        <translation>Courrier aux rédacteurs</translation>
+    </message>
+    <message>
+        <source>Telegram channel</source>
+        <translation>Canal Telegram</translation>
     </message>
     <message>
         <source>Folder of the site</source>
@@ -2678,9 +2692,78 @@
         <translation>Clé de signature</translation>
     </message>
     <message>
+        <source>Mail server and its port</source>
+        <translation>Serveur de courrier et son port</translation>
+    </message>
+    <message>
+        <source>Name of the mail account</source>
+        <translation>Nom du compte de courrier</translation>
+    </message>
+    <message>
+        <source>Password of the mail account</source>
+        <translation>Mot de passe du compte de courrier</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Expéditeur</translation>
+    </message>
+    <message>
+        <source>Recipients, with commas between</source>
+        <translation>Destinataires, séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Token of the bot</source>
+        <translation>Jeton du bot</translation>
+    </message>
+    <message>
+        <source>Destination whose page posts point to</source>
+        <translation>Destination vers laquelle pointent les messages</translation>
+    </message>
+    <message>
+        <source>Address of the service</source>
+        <translation>Adresse du service</translation>
+    </message>
+    <message>
         <source>Address that tells what has arrived</source>
         <translation>Adresse qui dit ce qui est arrivé</translation>
     </message>
+    <message>
+        <source>Host</source>
+        <translation>Hôte</translation></message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation></message>
+    <message>
+        <source>Signing in</source>
+        <translation>Connexion</translation></message>
+    <message>
+        <source>Password, or passphrase of the key</source>
+        <translation>Mot de passe, ou phrase secrète de la clé</translation></message>
+    <message>
+        <source>File of the private key</source>
+        <translation>Fichier de la clé privée</translation></message>
+    <message>
+        <source>Fingerprint of the host's key</source>
+        <translation>Empreinte de la clé de l’hôte</translation></message>
+    <message>
+        <source>Folder on the host</source>
+        <translation>Dossier sur l’hôte</translation></message>
+    <message>
+        <source>With a password</source>
+        <translation>Par mot de passe</translation></message>
+    <message>
+        <source>With a private key</source>
+        <translation>Par clé privée</translation></message>
+    <message>
+        <source>With a private key that has a passphrase</source>
+        <translation>Par clé privée avec phrase secrète</translation></message>
+    <message>
+        <source>With the SSH agent</source>
+        <translation>Par l’agent SSH</translation></message>
     <message>
         <source>Letters of several scripts in one name: it may pretend to be another site.</source>
         <translation>Lettres de plusieurs écritures dans un même nom : il peut imiter un autre site.</translation>

@@ -25,6 +25,7 @@ from tests.faults import (
     memory,
     modes,
     places,
+    sftp,
     wordpress,
 )
 from tests.faults.kills import WORK, kills
@@ -101,6 +102,8 @@ def main(arguments: list[str]) -> int:
         share, names = float(names[1]), names[2:]
     if names == ["wordpress"]:
         return wordpress.main()
+    if names == ["sftp"]:
+        return sftp.main()
     if unknown := [name for name in names if name not in FAULTS]:
         sys.stderr.write(f"no fault {unknown[0]!r}: there are {', '.join(FAULTS)}\n")
         return 2
@@ -114,7 +117,7 @@ def main(arguments: list[str]) -> int:
         done = FAULTS[name](share)
         outcomes += done if isinstance(done, list) else [done]
     sys.stdout.write(f"{table(outcomes)}\n")
-    has_doubled = bool(not names and wordpress.main())
+    has_doubled = bool(not names and wordpress.main() + sftp.main())
     return int(has_doubled or not all(outcome.is_met for outcome in outcomes))
 
 

@@ -14,7 +14,7 @@ from tests.faults.saving import power_cuts
 @pytest.mark.slow
 @pytest.mark.skipif(bool(missing_tool()), reason=missing_tool() or "-")
 def test_power_cut_on_the_save_path_loses_nothing_that_was_acknowledged() -> None:
-    outcome = power_cuts(6, states=1, every=7)
+    outcome = power_cuts(6, states=1, every=4)
     assert outcome.injected > 20
     assert outcome.is_met
 

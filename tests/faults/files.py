@@ -42,7 +42,7 @@ class Writer:
 def writers() -> list[Writer]:
     """Return everything that replaces a file a person would miss."""
     articles = ArticleService(FakeDatabase(), FixedClock())
-    exchange = ExchangeService(articles, FakeMediaStore(), FakeFetcher())
+    exchange = ExchangeService(articles, FakeMediaStore(Path("no-pictures")), FakeFetcher())
 
     def export(format_name: str) -> Write:
         def write(path: Path, text: str) -> None:

@@ -9,6 +9,7 @@ from typing import Protocol
 from editor_app.domain.article import Article, ArticlePlace, ArticleState, ArticleSummary, Draft
 from editor_app.domain.bin import Bin
 from editor_app.domain.byline import Contributors
+from editor_app.domain.embargo import Embargoes
 from editor_app.domain.history import Versions
 from editor_app.domain.image import Media
 from editor_app.domain.journal import Journal
@@ -86,6 +87,10 @@ class Articles(Protocol):
 
     def index_waiting(self, limit: int) -> int:
         """Bring the search index of so many articles up to their text; return how many it were."""
+        ...
+
+    def advance(self, ids: frozenset[str], state: ArticleState) -> None:
+        """Move those of these articles that the workflow lets move; the others stay."""
         ...
 
     def set_state(self, article_id: str, state: ArticleState) -> None:
@@ -198,12 +203,18 @@ class QueueQuery:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """A worker's wish for one item; a destination of a serial kind takes one at a time."""
+    """A worker's wish for at most ``most`` items.
+
+    A destination of a serial kind takes one at a time. Where ``pace_s`` is not 0, so many seconds
+    lie between two claims at one destination.
+    """
 
     owner: str
     now_utc: datetime
     lease_s: float
     serial_kinds: frozenset[str] = frozenset()
+    most: int = 1
+    pace_s: float = 0.0
 
 
 class Queue(Protocol):
@@ -243,21 +254,23 @@ class Queue(Protocol):
         """Return the rows of these items, in no order."""
         ...
 
-    def claim(self, wish: Claim) -> QueueItem | None:
-        """Take the first item that may be sent now, mark it SENDING and count the attempt.
+    def claim(self, wish: Claim) -> Sequence[QueueItem]:
+        """Take the first items that may be sent now, mark them SENDING and count the attempts.
 
         An item may be sent when its state is claimable or its lease has run out, it is due and
-        its next try has come, its destination is not paused, no earlier item of the same article
+        its next try has come, its article is under no embargo (a withdrawal heeds none), its
+        destination is not paused and its pace allows it, no earlier item of the same article
         and destination is unfinished, and a serial destination has no other item under a living
-        lease. Order: position. An item that was SENDING or UNKNOWN before comes back with
-        ``attempts`` greater than 1: its destination must be asked first.
+        lease. Order: priority, then position. An item that was SENDING or UNKNOWN before comes
+        back with ``attempts`` greater than 1: its destination must be asked first.
         """
         ...
 
     def next_wake_utc(self, now_utc: datetime) -> datetime | None:
         """Return when the next item may become due (now, where one is), or None for never.
 
-        Items of a paused destination and items behind another of their article do not count.
+        An embargo counts like a time that it is due. Items of a paused destination and items
+        behind another of their article do not count.
         """
         ...
 
@@ -265,12 +278,19 @@ class Queue(Protocol):
         """Return a number greater than every sequence and position in the queue."""
         ...
 
-    def add_attempt(self, attempt: Attempt) -> None:
-        """Record that a try began."""
+    def add_attempts(self, begun: Sequence[Attempt]) -> None:
+        """Record that tries began."""
         ...
 
-    def end_attempt(self, attempt: Attempt) -> None:
-        """Record how a try ended."""
+    def take_back(self, items: Sequence[QueueItem]) -> None:
+        """Give claimed items back untried: what ``claim`` did to them and their attempts is undone.
+
+        An item that another worker has meanwhile is left alone.
+        """
+        ...
+
+    def end_attempts(self, ended: Sequence[Attempt]) -> None:
+        """Record how tries ended."""
         ...
 
     def attempts_of(self, item_id: str) -> Sequence[Attempt]:
@@ -323,6 +343,11 @@ class UnitOfWork(Protocol):
     @property
     def destinations(self) -> Destinations:
         """The places that articles are sent to."""
+        ...
+
+    @property
+    def embargoes(self) -> Embargoes:
+        """Until when articles are kept back."""
         ...
 
     @property

@@ -9,6 +9,7 @@ from sqlalchemy.dialects import sqlite
 
 from editor_app.base.errors import UserError
 from editor_app.domain.article import (
+    ALLOWED_MOVES,
     Article,
     ArticlePlace,
     ArticleState,
@@ -61,6 +62,14 @@ _waiting = (
     .limit(sa.bindparam("most"))
 )
 _indexed = sa.delete(unindexed).where(unindexed.c.number == sa.bindparam("of_number"))
+_advance = (
+    sa.update(articles)
+    .where(
+        _a.id.in_(sa.bindparam("ids", expanding=True)),
+        _a.state.in_(sa.bindparam("before", expanding=True)),
+    )
+    .values(state=sa.bindparam("after"))
+)
 _get = _whole.where(_a.id == sa.bindparam("article_id"))
 
 
@@ -154,6 +163,13 @@ class SqlArticles:
                 search.reindex(self._connection, number, self.get(article_id).draft)
             self._connection.execute(_indexed, {"of_number": number})
         return len(rows)
+
+    def advance(self, ids: frozenset[str], state: ArticleState) -> None:
+        """Move those of these articles that the workflow lets move; the others stay."""
+        before = sorted(each for each, after in ALLOWED_MOVES.items() if state in after)
+        self._connection.execute(
+            _advance, {"ids": sorted(ids), "before": before, "after": state.value}
+        )
 
     def set_state(self, article_id: str, state: ArticleState) -> None:
         """Move an article in the workflow; its text and revision stay.

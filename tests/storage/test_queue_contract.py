@@ -44,7 +44,8 @@ def add(database: Database, *items: QueueItem) -> None:
 
 def claim(database: Database, now: datetime = NOW, **wish: object) -> QueueItem | None:
     with database.writing() as work:
-        return work.queue.claim(Claim(**{"owner": "w1", "now_utc": now, "lease_s": 60.0, **wish}))
+        wanted = Claim(**{"owner": "w1", "now_utc": now, "lease_s": 60.0, **wish})
+        return next(iter(work.queue.claim(wanted)), None)
 
 
 def claimed_id(database: Database, now: datetime = NOW, **wish: object) -> str | None:
@@ -331,9 +332,8 @@ def test_attempts_are_kept_in_order(desk: Database) -> None:
     ended = replace(first, ended_utc=NOW + MINUTE, outcome="http-status", detail="503")
     second = Attempt(item_id="q1", number=2, started_utc=NOW + 2 * MINUTE)
     with desk.writing() as work:
-        work.queue.add_attempt(first)
-        work.queue.add_attempt(second)
-        work.queue.end_attempt(ended)
+        work.queue.add_attempts([first, second])
+        work.queue.end_attempts([ended])
     with desk.reading() as work:
         assert list(work.queue.attempts_of("q1")) == [ended, second]
 

@@ -67,6 +67,19 @@ def check_move(before: QueueState, after: QueueState) -> None:
         raise UserError("queue-move-not-allowed", before=before.value, after=after.value)
 
 
+def action_now(action: Action, there: Action | None) -> Action:
+    """Return what an item does now: what follows an original that never left is the original.
+
+    Args:
+        action: What it was queued to do.
+        there: What was last done with the article at the destination, if anything.
+    """
+    is_there = there is not None and there is not Action.WITHDRAW
+    if action in (Action.UPDATE, Action.CORRECT) and not is_there:
+        return Action.PUBLISH
+    return action
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Destination:
     """A place that articles are sent to. Secrets are never among its options."""
@@ -155,7 +168,8 @@ class QueueRow:
     """One row of the queue screen: the item with the names of what it points to.
 
     ``behind`` is the state of the item of the same article and destination that has to leave
-    before it, if any; ``embargo_utc`` until when the article is kept back.
+    before it, if any; ``there`` what was last done with the article at the destination;
+    ``embargo_utc`` until when the article is kept back.
     """
 
     item: QueueItem
@@ -164,7 +178,14 @@ class QueueRow:
     destination_kind: str
     is_paused: bool = False
     behind: QueueState | None = None
+    there: Action | None = None
     embargo_utc: datetime | None = None
+
+    @property
+    def leaves_as(self) -> Action:
+        """What the item would do now; see ``action_now``."""
+        is_next = self.behind is None and self.item.state not in FINISHED
+        return action_now(self.item.action, self.there) if is_next else self.item.action
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

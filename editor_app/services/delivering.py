@@ -8,7 +8,14 @@ from typing import Protocol
 from urllib.parse import urlsplit
 
 from editor_app.base.errors import AppError
-from editor_app.domain.publication import Action, Destination, QueueItem, Receipt, Release
+from editor_app.domain.publication import (
+    Action,
+    Destination,
+    QueueItem,
+    Receipt,
+    Release,
+    action_now,
+)
 from editor_app.domain.publisher import Delivery, DestinationKind, OptionType, Publisher
 
 
@@ -76,7 +83,8 @@ class Delivering:
 
     def tell_request(self, kind: DestinationKind, errand: Errand) -> None:
         """Note for the log what is about to be asked."""
-        self.action = action_now(self.item, errand.earlier)
+        there = errand.earlier.action if errand.earlier is not None else None
+        self.action = action_now(self.item.action, there)
         self.request = request_summary(self.item, self.action, kind, errand)
 
     def ended(self, *, receipt: Receipt | None = None, error: AppError | None = None) -> Tried:
@@ -109,19 +117,6 @@ class Delivering:
 
     def _record(self, remote_id: str) -> None:
         self.item = self._leases.renew(self.item, remote_id=remote_id)
-
-
-def action_now(item: QueueItem, earlier: QueueItem | None) -> Action:
-    """Return what an item does now: what follows an original that never left is the original.
-
-    Args:
-        item: The item.
-        earlier: What was last sent of the article to the destination, if anything.
-    """
-    is_there = earlier is not None and earlier.action is not Action.WITHDRAW
-    if item.action in (Action.UPDATE, Action.CORRECT) and not is_there:
-        return Action.PUBLISH
-    return item.action
 
 
 def request_summary(item: QueueItem, action: Action, kind: DestinationKind, errand: Errand) -> str:

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from editor_app.base.errors import UserError
 from editor_app.domain.ports import Claim, QueueQuery
-from editor_app.domain.publication import FINISHED, Attempt, QueueItem, QueueRow, QueueState
+from editor_app.domain.publication import FINISHED, Action, Attempt, QueueItem, QueueRow, QueueState
 from editor_app.storage.claims import claimed, next_wake_utc, state_ahead
 from editor_app.storage.queue_rows import columns_of, item_in
 from editor_app.storage.tables import (
@@ -28,6 +28,19 @@ _embargo_utc = (
     .where(embargoes.c.article_id == _q.article_id)
     .scalar_subquery()
 )
+_before = queue.alias("before")
+_there = (
+    sa.select(_before.c.action)
+    .where(
+        _before.c.article_id == _q.article_id,
+        _before.c.destination_id == _q.destination_id,
+        _before.c.state == QueueState.SENT.value,
+        none_of(_q.state, FINISHED),
+    )
+    .order_by(_before.c.sequence.desc(), _before.c.id.desc())
+    .limit(1)
+    .scalar_subquery()
+)
 _rows = (
     sa.select(
         queue,
@@ -36,6 +49,7 @@ _rows = (
         destinations.c.kind.label("destination_kind"),
         destinations.c.is_paused.label("is_paused"),
         state_ahead.label("behind"),
+        _there.label("there"),
         _embargo_utc.label("embargo_utc"),
     )
     .join(releases, releases.c.id == _q.release_id)
@@ -276,6 +290,7 @@ class SqlQueue:
                 destination_kind=row.destination_kind,
                 is_paused=row.is_paused,
                 behind=None if row.behind is None else QueueState(row.behind),
+                there=None if row.there is None else Action(row.there),
                 embargo_utc=row.embargo_utc,
             )
             for row in self._connection.execute(wanted)

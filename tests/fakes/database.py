@@ -137,8 +137,9 @@ class FakeArticles:
 
     def advance(self, ids: frozenset[str], state: ArticleState) -> None:
         for article_id in ids:
-            if state in ALLOWED_MOVES[self.get(article_id).state]:
-                self.set_state(article_id, state)
+            stored = self._shelves.articles[article_id]
+            if state in ALLOWED_MOVES[stored.state]:
+                self._shelves.articles[article_id] = replace(stored, state=state)
 
     def set_state(self, article_id: str, state: ArticleState) -> None:
         self._shelves.articles[article_id] = replace(self.get(article_id), state=state)

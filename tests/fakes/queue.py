@@ -176,6 +176,7 @@ class FakeQueue:
     def _row(self, item: QueueItem) -> QueueRow:
         destination = self._shelves.destinations[item.destination_id]
         ahead = None if item.state in FINISHED else self._ahead(item)
+        there = self.last_sent(item.article_id, item.destination_id)
         embargo = self._shelves.embargoes.get(item.article_id)
         return QueueRow(
             item=item,
@@ -184,6 +185,7 @@ class FakeQueue:
             destination_kind=destination.kind,
             is_paused=destination.is_paused,
             behind=ahead.state if ahead else None,
+            there=there.action if there and item.state not in FINISHED else None,
             embargo_utc=embargo.until_utc if embargo else None,
         )
 

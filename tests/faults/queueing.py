@@ -5,15 +5,14 @@ The destination is null: it writes down what it was given and does nothing else.
 
 from __future__ import annotations
 
-import json
 import multiprocessing
 import os
 import resource
 import time
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -24,9 +23,9 @@ from editor_app.domain.image import MediaStore
 from editor_app.domain.ports import Database, QueueQuery
 from editor_app.domain.publication import Destination, QueueState, Receipt
 from editor_app.domain.publisher import Delivery, DestinationOption
-from editor_app.services.worker import Outcome, Worker
+from editor_app.services.worker import Worker
 from editor_app.storage.database import open_database
-from tests.fakes import NOW, FixedClock, a_destination, a_draft, a_release, an_article, an_item
+from tests.fakes import a_destination, a_draft, a_release, an_article, an_item
 from tests.publishing.newsroom import FolderOfPictures
 
 HOUR_S = 3600.0

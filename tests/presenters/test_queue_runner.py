@@ -22,12 +22,12 @@ class ScriptedWorker:
         self.wake_after_s: float | None = None
         self.clock = FixedClock()
 
-    def step(self) -> Step | None:
+    def round(self) -> list[Step]:
         self.calls += 1
         given = self.steps.pop(0) if self.steps else None
         if isinstance(given, AppError):
             raise given
-        return given
+        return [] if given is None else [given]
 
     def next_wake_utc(self) -> object:
         if self.wake_after_s is None:

@@ -77,7 +77,7 @@ class QueueCard(Card):
             self._chip.show_state(self.tr("Paused"), queue_state_tint(QueueState.RETRYING))
         else:
             self._chip.show_state(queue_state_word(item.state), queue_state_tint(item.state))
-        self._due.setText(due_words(item, self._times).replace(" · ", "\n"))
+        self._due.setText(due_words(row, self._times).replace(" · ", "\n"))
         failure = item.failure
         shows_failure = failure is not None and item.state is not QueueState.SENT
         self._failure.setVisible(shows_failure)

@@ -19,7 +19,7 @@ def hint_of(row: QueueRow, now: datetime) -> tuple[str, Mapping[str, str]] | Non
     original that was cancelled.
     """
     item = row.item
-    if item.failure is not None and item.state is not QueueState.CANCELLED:
+    if item.failure is not None and item.state is not QueueState.SENT:
         return item.failure.code, item.failure.params
     if item.state in FINISHED or item.state is QueueState.SENDING:
         return None

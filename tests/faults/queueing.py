@@ -8,11 +8,13 @@ from __future__ import annotations
 import multiprocessing
 import os
 import resource
+import sys
+import tempfile
 import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -25,10 +27,10 @@ from editor_app.domain.publication import Destination, QueueState, Receipt
 from editor_app.domain.publisher import Delivery, DestinationOption
 from editor_app.services.worker import Worker
 from editor_app.storage.database import open_database
-from tests.fakes import a_destination, a_draft, a_release, an_article, an_item
+from tests.fakes import FixedClock, a_destination, a_draft, a_release, an_article, an_item
 from tests.publishing.newsroom import FolderOfPictures
 
-HOUR_S = 3600.0
+PER_MINUTE = 600
 
 
 @dataclass
@@ -142,7 +144,14 @@ class Drained:
     per_s: float
     cpu_ms_each: float
     grown_mb: float
-    is_in_order: bool
+
+    def row(self) -> str:
+        """Return the figures on one line."""
+        return (
+            f"queue of {self.items}: {self.sent} sent, {self.twice} twice, {self.left} left, "
+            f"{self.per_s:.0f}/s, CPU {self.cpu_ms_each:.2f} ms each, "
+            f"memory +{self.grown_mb:.1f} MB"
+        )
 
 
 def drained(root: Path, articles: int, processes: int = 3) -> Drained:
@@ -175,5 +184,88 @@ def drained(root: Path, articles: int, processes: int = 3) -> Drained:
         per_s=(articles - processes) / taken_s,
         cpu_ms_each=1000 * sum(used_s for _, used_s, _ in told) / articles,
         grown_mb=max(grown for _, _, grown in told),
-        is_in_order=True,
     )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Offline:
+    """What came of a day without a network."""
+
+    items: int
+    sent: int
+    out_of_order: int
+    most_a_minute: int
+    tries_while_down: int
+
+    def row(self) -> str:
+        """Return the figures on one line."""
+        return (
+            f"offline for a day, {self.items} items: {self.sent} sent, "
+            f"{self.out_of_order} out of order, at most {self.most_a_minute} a minute, "
+            f"{self.tries_while_down} tries while down"
+        )
+
+
+def offline_day(
+    root: Path, articles: int, *, rounds: int = 2, per_minute: int = PER_MINUTE
+) -> Offline:
+    """Queue releases of articles, keep the port closed for a day, then let them leave."""
+    clock = FixedClock()
+    kind = NullKind(clock=clock, is_down=True)
+    library = fill(root, articles, rounds=rounds)
+    worker = worker_of(library, root, kind, clock, per_minute=per_minute)
+    down = _drive(worker, clock, until=clock.now() + timedelta(days=1))
+    kind.is_down = False
+    with library.writing() as unit:
+        for row in unit.queue.rows(QueueQuery(states=frozenset({QueueState.FAILED}), limit=10**6)):
+            unit.queue.save(replace(row.item, state=QueueState.PENDING), expected=row.item)
+    _drive(worker, clock, until=clock.now() + timedelta(days=7))
+    library.close()
+    order: dict[str, list[int]] = {}
+    for article, key in kind.taken:
+        order.setdefault(article, []).append(int(key[1:]))
+    return Offline(
+        items=articles * rounds,
+        sent=len({key for _, key in kind.taken}),
+        out_of_order=sum(each != sorted(each) for each in order.values()),
+        most_a_minute=_most_in(kind.when, timedelta(minutes=1)),
+        tries_while_down=down,
+    )
+
+
+def _drive(worker: Worker, clock: FixedClock, *, until: datetime) -> int:
+    """Let a worker work and sleep until a moment or until nothing waits; return its tries."""
+    tries = 0
+    while clock.now() < until:
+        steps = worker.round()
+        tries += len(steps)
+        wake = None if steps else worker.next_wake_utc()
+        if not steps and wake is None:
+            break
+        if wake is not None:
+            clock.advance(max((wake - clock.now()).total_seconds(), 0.001))
+    return tries
+
+
+def _most_in(moments: Sequence[datetime], span: timedelta) -> int:
+    most = start = 0
+    for end, moment in enumerate(moments):
+        while moment - moments[start] >= span:
+            start += 1
+        most = max(most, end - start + 1)
+    return most
+
+
+def full() -> int:
+    """Do both in full and print the figures; 1 where something was lost or doubled."""
+    with tempfile.TemporaryDirectory() as folder:
+        long = drained(Path(folder) / "long", 10_000)
+        day = offline_day(Path(folder) / "day", 5_000)
+    sys.stdout.write(f"{long.row()}\n{day.row()}\n")
+    is_sound = (
+        (long.sent, long.twice, long.left) == (long.items, 0, 0)
+        and day.sent == day.items
+        and not day.out_of_order
+        and day.most_a_minute <= PER_MINUTE
+    )
+    return int(not is_sound)

@@ -13,6 +13,7 @@ from editor_app.presenters.messages import LANGUAGES, word, wording
 ROOT = Path(editor_app.__file__).parent
 ROOMS = ("publishing", "services/worker.py", "services/resending.py", "services/steering.py")
 ERRORS = {"EnvironmentFault", "UserError"}
+_CODE = re.compile("[a-z]+(-[a-z]+)+")
 SILENT = {"lease-lost"}
 """Another worker does it: there is nothing that a person could do."""
 
@@ -31,6 +32,10 @@ def _raised(path: Path) -> Iterator[str]:
             first = node.args[0] if node.args else None
             if node.func.id in ERRORS and isinstance(first, ast.Constant):
                 yield str(first.value)
+        if isinstance(node, ast.IfExp):
+            for choice in (node.body, node.orelse):
+                if isinstance(choice, ast.Constant) and _CODE.fullmatch(str(choice.value)):
+                    yield str(choice.value)
 
 
 def test_codes_of_the_publishing_room_are_found() -> None:

@@ -16,8 +16,8 @@ from editor_app.services.worker import Outcome
 from tests.services.conftest import Newsroom
 
 ZONE = "Africa/Casablanca"
-AT_TEN = Schedule(wall=datetime(2026, 11, 23, 10, 0), zone=ZONE)  # noqa: DTZ001
-AT_ELEVEN = Schedule(wall=datetime(2026, 11, 23, 11, 0), zone=ZONE)  # noqa: DTZ001
+AT_TEN = Schedule(wall=datetime(2026, 11, 23, 10, 0), zone=ZONE)
+AT_ELEVEN = Schedule(wall=datetime(2026, 11, 23, 11, 0), zone=ZONE)
 
 
 def row_of(newsroom: Newsroom, item: QueueItem) -> QueueRow:
@@ -67,7 +67,11 @@ def test_priority_never_lets_a_correction_overtake_its_original(newsroom: Newsro
 
 @pytest.mark.parametrize(
     ("state", "code"),
-    [("held", "queue-behind-held"), ("failed", "queue-behind-failed"), ("", "queue-behind-waiting")],
+    [
+        ("held", "queue-behind-held"),
+        ("failed", "queue-behind-failed"),
+        ("", "queue-behind-waiting"),
+    ],
 )
 def test_correction_behind_its_original_waits_and_says_why(
     newsroom: Newsroom, state: str, code: str
@@ -118,12 +122,12 @@ def test_embargo_keeps_everything_back_at_every_destination(newsroom: Newsroom) 
         lambda: newsroom.queue.reschedule(after.id, None),
         lambda: newsroom.queue.reschedule(
             after.id,
-            Schedule(wall=datetime(2026, 11, 23, 9, 59), zone=ZONE),  # noqa: DTZ001
+            Schedule(wall=datetime(2026, 11, 23, 9, 59), zone=ZONE),
         ),
         lambda: newsroom.queue.add(
             newsroom.write(article, headline="آخر").id,
             ["d2"],
-            schedule=Schedule(wall=datetime(2026, 11, 23, 9, 59), zone=ZONE),  # noqa: DTZ001
+            schedule=Schedule(wall=datetime(2026, 11, 23, 9, 59), zone=ZONE),
         ),
     ):
         with pytest.raises(UserError, match="embargo-not-over"):

@@ -68,6 +68,7 @@ def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
     import socket
     from uuid import uuid4
 
+    from editor_app.publishing.fetching import WebFetcher
     from editor_app.publishing.registry import kinds
     from editor_app.services.articles import ArticleService
     from editor_app.services.bin import BinService
@@ -126,7 +127,7 @@ def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
             per_minute=lambda: settings.number("queue.per_minute"),
         ),
         images=images,
-        exchange=ExchangeService(articles),
+        exchange=ExchangeService(articles, WebFetcher(clock)),
         caretaker=build_caretaker(folder, settings, clock),
         library_files=LibraryFiles(articles, images),
         writing_kit=WritingKitService(folder.writing_kit),

@@ -357,7 +357,7 @@
         <translation>{moment}، {size} ميغابايت</translation>
     </message>
     <message>
-        <source>The program closes, and its next start has this library. Today's is set aside, not deleted.</source>
+        <source>The program closes, and its next start has this library. Today&apos;s is set aside, not deleted.</source>
         <translation>يغلق البرنامج ويجد تشغيله التالي هذه المكتبة. توضع مكتبة اليوم جانبا ولا تحذف.</translation>
     </message>
     <message>
@@ -499,6 +499,10 @@
     <message>
         <source>Search or run a command</source>
         <translation>ابحث أو نفذ أمرا</translation>
+    </message>
+    <message>
+        <source>Import the page at this address</source>
+        <translation>استيراد الصفحة من هذا العنوان</translation>
     </message>
     <message>
         <source>Nothing found</source>

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>New article from a template…</source>
-        <translation>Nouvel article d'après un modèle…</translation>
+        <translation>Nouvel article d&apos;après un modèle…</translation>
     </message>
     <message>
         <source>Import a file…</source>
@@ -109,11 +109,11 @@
     </message>
     <message>
         <source>Find in the article</source>
-        <translation>Chercher dans l'article</translation>
+        <translation>Chercher dans l&apos;article</translation>
     </message>
     <message>
         <source>Replace in the article</source>
-        <translation>Remplacer dans l'article</translation>
+        <translation>Remplacer dans l&apos;article</translation>
     </message>
     <message>
         <source>Find the next place</source>
@@ -357,7 +357,7 @@
         <translation>{moment}, {size} Mo</translation>
     </message>
     <message>
-        <source>The program closes, and its next start has this library. Today's is set aside, not deleted.</source>
+        <source>The program closes, and its next start has this library. Today&apos;s is set aside, not deleted.</source>
         <translation>Le programme se ferme et retrouvera cette bibliothèque au prochain démarrage. Celle d’aujourd’hui est mise de côté, pas effacée.</translation>
     </message>
     <message>
@@ -501,6 +501,10 @@
         <translation>Rechercher ou lancer une commande</translation>
     </message>
     <message>
+        <source>Import the page at this address</source>
+        <translation>Importer la page de cette adresse</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>Aucun résultat</translation>
     </message>
@@ -573,7 +577,7 @@
     </message>
     <message>
         <source>Somebody writes in this article in another window: here it can only be read.</source>
-        <translation>Cet article est en cours d'écriture dans une autre fenêtre : ici, il est en lecture seule.</translation>
+        <translation>Cet article est en cours d&apos;écriture dans une autre fenêtre : ici, il est en lecture seule.</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -673,7 +677,7 @@
     </message>
     <message>
         <source>Other fields differ too.</source>
-        <translation>D'autres champs diffèrent aussi.</translation>
+        <translation>D&apos;autres champs diffèrent aussi.</translation>
     </message>
     <message>
         <source>The text is the same.</source>
@@ -685,7 +689,7 @@
     </message>
     <message>
         <source>[moved from here]</source>
-        <translation>[déplacé d'ici]</translation>
+        <translation>[déplacé d&apos;ici]</translation>
     </message>
     <message>
         <source>[other form]</source>
@@ -715,7 +719,7 @@
     <name>FindBar</name>
     <message>
         <source>Find in the article</source>
-        <translation>Chercher dans l'article</translation>
+        <translation>Chercher dans l&apos;article</translation>
     </message>
     <message>
         <source>Replace with</source>
@@ -781,7 +785,7 @@
     </message>
     <message>
         <source>No version yet</source>
-        <translation>Aucune version pour l'instant</translation>
+        <translation>Aucune version pour l&apos;instant</translation>
     </message>
     <message>
         <source>Versions are kept as you save, queue and write.</source>
@@ -789,7 +793,7 @@
     </message>
     <message>
         <source>The text as it stands</source>
-        <translation>Le texte tel qu'il est</translation>
+        <translation>Le texte tel qu&apos;il est</translation>
     </message>
     <message>
         <source>What {0} received last, {1}</source>
@@ -851,7 +855,7 @@
     </message>
     <message>
         <source>Type the name and press Tab, or choose it in the command palette. Tab leads through parts such as {place}; ¶ begins a paragraph.</source>
-        <translation>Tapez le nom puis Tab, ou choisissez-le dans la palette de commandes. Tab mène d'une partie comme {place} à l'autre ; ¶ commence un paragraphe.</translation>
+        <translation>Tapez le nom puis Tab, ou choisissez-le dans la palette de commandes. Tab mène d&apos;une partie comme {place} à l&apos;autre ; ¶ commence un paragraphe.</translation>
     </message>
     <message>
         <source>Replacements while typing</source>
@@ -867,14 +871,14 @@
     </message>
     <message>
         <source>A word is replaced at the space or mark after it. Ctrl+Z brings it back.</source>
-        <translation>Un mot est remplacé à l'espace ou au signe qui le suit. Ctrl+Z le ramène.</translation>
+        <translation>Un mot est remplacé à l&apos;espace ou au signe qui le suit. Ctrl+Z le ramène.</translation>
     </message>
 </context>
 <context>
     <name>LeadChoices</name>
     <message>
         <source>Whole sentences of the body, chosen on this machine. Nothing is put in yet.</source>
-        <translation>Des phrases entières du texte, choisies sur cette machine. Rien n'est encore inséré.</translation>
+        <translation>Des phrases entières du texte, choisies sur cette machine. Rien n&apos;est encore inséré.</translation>
     </message>
     <message>
         <source>Suggest a lead</source>
@@ -928,11 +932,11 @@
     </message>
     <message>
         <source>The article was saved again after this was written.</source>
-        <translation>L'article a été enregistré de nouveau après l'écriture de ce texte.</translation>
+        <translation>L&apos;article a été enregistré de nouveau après l&apos;écriture de ce texte.</translation>
     </message>
     <message>
         <source>Its end could not be read.</source>
-        <translation>Sa fin n'a pas pu être lue.</translation>
+        <translation>Sa fin n&apos;a pas pu être lue.</translation>
     </message>
 </context>
 <context>
@@ -1256,7 +1260,7 @@
     </message>
     <message>
         <source>No sub-headings yet. Type ## and a space at the start of a paragraph.</source>
-        <translation>Pas encore d'intertitre. Tapez ## et une espace au début d'un paragraphe.</translation>
+        <translation>Pas encore d&apos;intertitre. Tapez ## et une espace au début d&apos;un paragraphe.</translation>
     </message>
 </context>
 <context>
@@ -1512,7 +1516,7 @@
     </message>
     <message>
         <source>Take the whole screen</source>
-        <translation>Prendre tout l'écran</translation>
+        <translation>Prendre tout l&apos;écran</translation>
     </message>
     <message>
         <source>Let the other paragraphs recede</source>
@@ -2036,7 +2040,7 @@
     </message>
     <message>
         <source>Nothing searched for yet</source>
-        <translation>Aucune recherche pour l'instant</translation>
+        <translation>Aucune recherche pour l&apos;instant</translation>
     </message>
     <message>
         <source>Write words above. You see every place before anything is replaced.</source>
@@ -2279,7 +2283,7 @@
     </message>
     <message>
         <source>Today</source>
-        <translation>Aujourd'hui</translation>
+        <translation>Aujourd&apos;hui</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -2309,7 +2313,7 @@
     </message>
     <message>
         <source>Arabic question mark</source>
-        <translation>Point d'interrogation arabe</translation>
+        <translation>Point d&apos;interrogation arabe</translation>
     </message>
     <message>
         <source>Long dash</source>
@@ -2365,7 +2369,7 @@
     </message>
     <message>
         <source>Copyright</source>
-        <translation>Droit d'auteur</translation>
+        <translation>Droit d&apos;auteur</translation>
     </message>
     <message>
         <source>Registered</source>
@@ -2381,7 +2385,7 @@
     </message>
     <message>
         <source>Hijri year</source>
-        <translation>Année de l'Hégire</translation>
+        <translation>Année de l&apos;Hégire</translation>
     </message>
 </context>
 <context>
@@ -2426,11 +2430,11 @@
     </message>
     <message>
         <source>While writing</source>
-        <translation>En cours d'écriture</translation>
+        <translation>En cours d&apos;écriture</translation>
     </message>
     <message>
         <source>Moved in the workflow</source>
-        <translation>Changement d'étape</translation>
+        <translation>Changement d&apos;étape</translation>
     </message>
     <message>
         <source>Queued</source>

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 from functools import partial
 
@@ -224,7 +223,7 @@ def _undoable(code: str, count: int, undo: Callable[[], None]) -> Notice:
 def _schedule_of(row: QueueRow) -> Schedule | None:
     if row.item.due_utc is None:
         return None
-    return Schedule(wall=datetime.fromisoformat(row.item.due_wall), zone=row.item.due_zone)
+    return Schedule.of_text(row.item.due_wall, row.item.due_zone)
 
 
 def _done_to_each(ids: Sequence[str], verb: Callable[[str], Changes]) -> _Done:

@@ -16,6 +16,11 @@ class Schedule:
     wall: datetime
     zone: str
 
+    @classmethod
+    def of_text(cls, wall: str, zone: str) -> "Schedule":
+        """Return the schedule that was stored as this text."""
+        return cls(wall=datetime.fromisoformat(wall), zone=zone)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Due:

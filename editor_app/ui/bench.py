@@ -154,6 +154,7 @@ class Bench:
                 destinations=desk.destinations,
                 images=desk.images,
                 queue=desk.queue,
+                embargoes=desk.embargoes,
             ),
             self.jobs,
             window.notices,

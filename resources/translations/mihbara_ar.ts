@@ -716,6 +716,37 @@
     </message>
 </context>
 <context>
+    <name>EmbargoCard</name>
+    <message>
+        <source>Lift</source>
+        <translation>رفع الحظر</translation>
+    </message>
+    <message>
+        <source>Keep this embargo</source>
+        <translation>حفظ هذا الحظر</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>No embargo: it may leave at its time.</source>
+        <translation>لا حظر: يغادر في موعده.</translation>
+    </message>
+    <message>
+        <source>Embargo…</source>
+        <translation>حظر…</translation>
+    </message>
+    <message>
+        <source>Embargo until {when}</source>
+        <translation>تحت الحظر إلى {when}</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>تغيير…</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in the article</source>
@@ -1098,6 +1129,22 @@
         <translation>المحاولة {number}</translation>
     </message>
     <message>
+        <source>release {number}</source>
+        <translation>الإصدار {number}</translation>
+    </message>
+    <message>
+        <source>words: {count}</source>
+        <translation>الكلمات: {count}</translation>
+    </message>
+    <message>
+        <source>Asked: {what}</source>
+        <translation>المطلوب: {what}</translation>
+    </message>
+    <message>
+        <source>Answer: {what}</source>
+        <translation>الجواب: {what}</translation>
+    </message>
+    <message>
         <source>{time}, took {seconds} s</source>
         <translation>{time}، استغرقت {seconds} ثانية</translation>
     </message>
@@ -1162,6 +1209,10 @@
     <message>
         <source>Read</source>
         <translation>قراءة</translation>
+    </message>
+    <message>
+        <source>Send once more</source>
+        <translation>إرسال من جديد</translation>
     </message>
 </context>
 <context>
@@ -1865,6 +1916,10 @@
 <context>
     <name>QueueScreen</name>
     <message>
+        <source>Publish all due</source>
+        <translation>نشر كل ما حان وقته</translation>
+    </message>
+    <message>
         <source>Publishing queue</source>
         <translation>قائمة النشر</translation>
     </message>
@@ -1915,6 +1970,22 @@
         <translation>تغيير الموعد…</translation>
     </message>
     <message>
+        <source>Urgent</source>
+        <translation>عاجل</translation>
+    </message>
+    <message>
+        <source>Normal priority</source>
+        <translation>أولوية عادية</translation>
+    </message>
+    <message>
+        <source>Low priority</source>
+        <translation>أولوية متأنية</translation>
+    </message>
+    <message>
+        <source>Send once more…</source>
+        <translation>إرسال من جديد…</translation>
+    </message>
+    <message>
         <source>Move up</source>
         <translation>تحريك إلى أعلى</translation>
     </message>
@@ -1961,6 +2032,10 @@
     <message>
         <source>Next try {when}</source>
         <translation>المحاولة التالية {when}</translation>
+    </message>
+    <message>
+        <source>Embargo until {when}</source>
+        <translation>تحت الحظر إلى {when}</translation>
     </message>
     <message>
         <source>At once</source>

@@ -716,6 +716,37 @@
     </message>
 </context>
 <context>
+    <name>EmbargoCard</name>
+    <message>
+        <source>Lift</source>
+        <translation>Lever</translation>
+    </message>
+    <message>
+        <source>Keep this embargo</source>
+        <translation>Garder cet embargo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>No embargo: it may leave at its time.</source>
+        <translation>Aucun embargo : il peut partir à son heure.</translation>
+    </message>
+    <message>
+        <source>Embargo…</source>
+        <translation>Embargo…</translation>
+    </message>
+    <message>
+        <source>Embargo until {when}</source>
+        <translation>Sous embargo jusqu’à {when}</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Changer…</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in the article</source>
@@ -1090,6 +1121,22 @@
         <translation>Essai {number}</translation>
     </message>
     <message>
+        <source>release {number}</source>
+        <translation>version {number}</translation>
+    </message>
+    <message>
+        <source>words: {count}</source>
+        <translation>mots : {count}</translation>
+    </message>
+    <message>
+        <source>Asked: {what}</source>
+        <translation>Demandé : {what}</translation>
+    </message>
+    <message>
+        <source>Answer: {what}</source>
+        <translation>Réponse : {what}</translation>
+    </message>
+    <message>
         <source>{time}, took {seconds} s</source>
         <translation>{time}, en {seconds} s</translation>
     </message>
@@ -1154,6 +1201,10 @@
     <message>
         <source>Read</source>
         <translation>Lire</translation>
+    </message>
+    <message>
+        <source>Send once more</source>
+        <translation>Renvoyer</translation>
     </message>
 </context>
 <context>
@@ -1841,6 +1892,10 @@
 <context>
     <name>QueueScreen</name>
     <message>
+        <source>Publish all due</source>
+        <translation>Publier tout ce qui est dû</translation>
+    </message>
+    <message>
         <source>Publishing queue</source>
         <translation>File de publication</translation>
     </message>
@@ -1891,6 +1946,22 @@
         <translation>Replanifier…</translation>
     </message>
     <message>
+        <source>Urgent</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>Normal priority</source>
+        <translation>Priorité normale</translation>
+    </message>
+    <message>
+        <source>Low priority</source>
+        <translation>Priorité basse</translation>
+    </message>
+    <message>
+        <source>Send once more…</source>
+        <translation>Renvoyer…</translation>
+    </message>
+    <message>
         <source>Move up</source>
         <translation>Monter</translation>
     </message>
@@ -1937,6 +2008,10 @@
     <message>
         <source>Next try {when}</source>
         <translation>Prochain essai {when}</translation>
+    </message>
+    <message>
+        <source>Embargo until {when}</source>
+        <translation>Sous embargo jusqu’à {when}</translation>
     </message>
     <message>
         <source>At once</source>

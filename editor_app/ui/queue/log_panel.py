@@ -103,7 +103,7 @@ class LogPanel(QWidget):
             return ""
         parts = [action_word(Action(told["action"])), isolate(told.get("host", ""), "ltr")]
         parts.append(self.tr("release {number}").format(number=told.get("release", "")))
-        parts.append(self.tr("{count} words").format(count=told.get("words", "0")))
+        parts.append(self.tr("words: {count}").format(count=told.get("words", "0")))
         return self.tr("Asked: {what}").format(what=" · ".join(part for part in parts if part))
 
     def _answer(self, attempt: Attempt) -> str:

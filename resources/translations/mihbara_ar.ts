@@ -727,7 +727,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>No embargo: it may leave at its time.</source>
@@ -1905,8 +1905,8 @@
         <translation>المحاولات</translation>
     </message>
     <message>
-        <source>Last error</source>
-        <translation>آخر خطأ</translation>
+        <source>Reason</source>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -2034,8 +2034,8 @@
         <translation>المحاولة التالية {when}</translation>
     </message>
     <message>
-        <source>Embargo until {when}</source>
-        <translation>تحت الحظر إلى {when}</translation>
+        <source>Under embargo</source>
+        <translation>تحت الحظر</translation>
     </message>
     <message>
         <source>At once</source>

@@ -727,7 +727,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>No embargo: it may leave at its time.</source>
@@ -1881,8 +1881,8 @@
         <translation>Essais</translation>
     </message>
     <message>
-        <source>Last error</source>
-        <translation>Dernière erreur</translation>
+        <source>Reason</source>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -2010,8 +2010,8 @@
         <translation>Prochain essai {when}</translation>
     </message>
     <message>
-        <source>Embargo until {when}</source>
-        <translation>Sous embargo jusqu’à {when}</translation>
+        <source>Under embargo</source>
+        <translation>Sous embargo</translation>
     </message>
     <message>
         <source>At once</source>

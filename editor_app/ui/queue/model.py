@@ -113,7 +113,7 @@ class QueueModel(ExactRows[QueueRow]):
             QueueColumn.STATE: self.tr("State"),
             QueueColumn.DUE: self.tr("Time"),
             QueueColumn.ATTEMPTS: self.tr("Tries"),
-            QueueColumn.FAILURE: self.tr("Last error"),
+            QueueColumn.FAILURE: self.tr("Reason"),
         }[QueueColumn(section)]
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:

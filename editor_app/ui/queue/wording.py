@@ -69,9 +69,9 @@ def due_words(row: QueueRow, times: TimeWords) -> str:
             when=times.relative(item.next_try_utc)
         )
     if item.due_utc is None and is_embargoed(row, times.now()) and row.embargo_utc is not None:
-        return _said(QT_TRANSLATE_NOOP("QueueWords", "Embargo until {when}")).format(
-            when=times.exact(row.embargo_utc)
-        )
+        said = _said(QT_TRANSLATE_NOOP("QueueWords", "Under embargo"))
+        in_utc = isolate(utc_words(row.embargo_utc), "ltr")
+        return f"{said} · {times.exact(row.embargo_utc)} ({in_utc})"
     if item.due_utc is None:
         return _said(QT_TRANSLATE_NOOP("QueueWords", "At once"))
     wall, in_utc = times.exact(item.due_utc), isolate(utc_words(item.due_utc), "ltr")

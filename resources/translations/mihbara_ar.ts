@@ -1634,6 +1634,10 @@
         <translation>الإرسال ما دامت النافذة مفتوحة</translation>
     </message>
     <message>
+        <source>Items a minute to one destination (0: any number)</source>
+        <translation>عدد العناصر في الدقيقة لكل وجهة (0: بلا حد)</translation>
+    </message>
+    <message>
         <source>Back up every hour in which I write</source>
         <translation>نسخ احتياطي في كل ساعة أكتب فيها</translation>
     </message>

@@ -1610,6 +1610,10 @@
         <translation>Envoyer tant que la fenêtre est ouverte</translation>
     </message>
     <message>
+        <source>Items a minute to one destination (0: any number)</source>
+        <translation>Éléments par minute vers une destination (0 : sans limite)</translation>
+    </message>
+    <message>
         <source>Back up every hour in which I write</source>
         <translation>Sauvegarder chaque heure où j’écris</translation>
     </message>

@@ -44,7 +44,8 @@ class Delivery:
     ``EnvironmentFault("lease-lost")`` when another worker has taken over: stop at once.
     ``record`` keeps what the destination calls the article before the article is shown there; it
     raises the same, and then nothing may be shown. ``remote_state`` is the destination's own word
-    of how it stood after our last writing, or what a person has agreed to overwrite.
+    of how it stood after our last writing, or what a person has agreed to overwrite. ``pages`` are
+    the addresses of the article's pages at other destinations, by the destinations' names.
     """
 
     key: str
@@ -52,6 +53,7 @@ class Delivery:
     release: Release
     remote_id: str = ""
     remote_state: str = ""
+    pages: Mapping[str, str] = field(default_factory=dict)
     due_utc: datetime | None = None
     keep_alive: Callable[[], None] = field(default=lambda: None)
     record: Callable[[str], None] = field(default=lambda remote_id: None)

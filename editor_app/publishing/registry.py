@@ -2,7 +2,9 @@
 
 from editor_app.base.clock import Clock
 from editor_app.domain.publisher import DestinationKind, Kinds, Secrets
+from editor_app.publishing.email.kind import EmailKind
 from editor_app.publishing.site.kind import SiteKind
+from editor_app.publishing.telegram.kind import TelegramKind
 from editor_app.publishing.webhook.kind import WebhookKind
 from editor_app.publishing.wordpress.kind import WordPressKind
 
@@ -18,5 +20,7 @@ def kinds(secrets: Secrets, clock: Clock) -> Kinds:
         SiteKind(),
         WordPressKind(secrets, clock),
         WebhookKind(secrets, clock),
+        EmailKind(secrets, clock),
+        TelegramKind(secrets, clock),
     )
     return {kind.name: kind for kind in known}

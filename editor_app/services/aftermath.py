@@ -7,7 +7,9 @@ from editor_app.domain.article import ArticleState
 from editor_app.domain.ports import UnitOfWork
 from editor_app.domain.publication import Action, QueueItem
 
-PAUSING = frozenset({"credentials-refused", "secret-missing"})
+PAUSING = frozenset(
+    {"credentials-refused", "secret-missing", "host-key-unknown", "host-key-changed"}
+)
 """The codes at which a destination is paused: nothing there goes on until a person has acted."""
 
 _STATE_AFTER = {

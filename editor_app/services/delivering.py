@@ -29,11 +29,12 @@ class Renewing(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Errand:
-    """What a try needs to know: where it goes, what is sent, and what was sent there before."""
+    """What a try needs to know: where it goes, what is sent, what was sent there before, the pages elsewhere."""
 
     destination: Destination
     release: Release
     earlier: QueueItem | None
+    pages: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +111,7 @@ class Delivering:
             release=errand.release,
             remote_id=item.remote_id or known,
             remote_state=item.remote_state or state,
+            pages=errand.pages,
             due_utc=item.due_utc,
             keep_alive=self.renew,
             record=self._record,

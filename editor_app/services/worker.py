@@ -6,7 +6,7 @@ time where they are not: what has been sent never waits long to be on record.
 
 import logging
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -17,6 +17,7 @@ from editor_app.domain.changes import Changes
 from editor_app.domain.image import MediaStore
 from editor_app.domain.ports import Claim, Database, UnitOfWork
 from editor_app.domain.publication import (
+    Action,
     Attempt,
     Destination,
     Failure,
@@ -144,12 +145,17 @@ class Worker:
         began_s = self._clock.monotonic_s()
         steps: list[Step] = []
         tried: list[Tried] = []
+        seen: set[str] = set()
         for number, item in enumerate(items):
             if number and self._clock.monotonic_s() - began_s > MOMENT_S:
                 return steps + self._record(tried, untried=items[number:])
-            if tried and item.destination_id not in self._swift:
+            is_seen = item.article_id in seen
+            if tried and (is_seen or item.destination_id not in self._swift):
                 steps += self._record(tried)
                 tried = []
+            if is_seen:
+                errands |= self._errands([item])
+            seen.add(item.article_id)
             tried.append(self._try(item, errands[item.id]))
         return steps + self._record(tried)
 
@@ -176,9 +182,9 @@ class Worker:
         errands: dict[str, Errand | AppError] = {}
         if items:
             with self._database.reading() as unit:
-                known = {place.id: place for place in unit.destinations.all()}
+                places = {place.id: place for place in unit.destinations.all()}
                 for item in items:
-                    errands[item.id] = _errand_of(unit, item, known[item.destination_id])
+                    errands[item.id] = _errand_of(unit, item, places)
         return errands
 
     def _try(self, item: QueueItem, errand: Errand | AppError) -> Tried:
@@ -305,15 +311,31 @@ class Worker:
         return (Outcome.UNKNOWN if unknown else Outcome.RETRYING), wait_s
 
 
-def _errand_of(unit: UnitOfWork, item: QueueItem, destination: Destination) -> Errand | AppError:
+def _errand_of(
+    unit: UnitOfWork, item: QueueItem, places: Mapping[str, Destination]
+) -> Errand | AppError:
     try:
         return Errand(
-            destination=destination,
+            destination=places[item.destination_id],
             release=unit.releases.get(item.release_id),
             earlier=unit.queue.last_sent(item.article_id, item.destination_id),
+            pages=_pages(unit, item, places),
         )
     except UserError as error:
         return error
+
+
+def _pages(
+    unit: UnitOfWork, item: QueueItem, places: Mapping[str, Destination]
+) -> Mapping[str, str]:
+    """Return where the article has pages at destinations other than an item's own."""
+    pages: dict[str, str] = {}
+    for place in places.values():
+        if place.id != item.destination_id:
+            sent = unit.queue.last_sent(item.article_id, place.id)
+            if sent is not None and sent.action is not Action.WITHDRAW and sent.remote_url:
+                pages[place.name] = sent.remote_url
+    return pages
 
 
 def _lost(item: QueueItem) -> Step:

@@ -69,6 +69,8 @@ _DESTINATION_KINDS: Mapping[str, str] = {
     "site": QT_TRANSLATE_NOOP("Words", "News site in a folder"),
     "wordpress": QT_TRANSLATE_NOOP("Words", "WordPress site"),
     "webhook": QT_TRANSLATE_NOOP("Words", "Webhook"),
+    "email": QT_TRANSLATE_NOOP("Words", "Mail to editors"),
+    "telegram": QT_TRANSLATE_NOOP("Words", "Telegram channel"),
 }
 
 _DESTINATION_OPTIONS: Mapping[str, str] = {
@@ -82,6 +84,15 @@ _DESTINATION_OPTIONS: Mapping[str, str] = {
     "application_password": QT_TRANSLATE_NOOP("Words", "Application password"),
     "webhook_address": QT_TRANSLATE_NOOP("Words", "Address of the receiver"),
     "signing_secret": QT_TRANSLATE_NOOP("Words", "Signing secret"),
+    "mail_server": QT_TRANSLATE_NOOP("Words", "Mail server and its port"),
+    "mail_user": QT_TRANSLATE_NOOP("Words", "Name of the mail account"),
+    "mail_password": QT_TRANSLATE_NOOP("Words", "Password of the mail account"),
+    "sender": QT_TRANSLATE_NOOP("Words", "Sender"),
+    "recipients": QT_TRANSLATE_NOOP("Words", "Recipients, with commas between"),
+    "channel": QT_TRANSLATE_NOOP("Words", "Channel"),
+    "bot_token": QT_TRANSLATE_NOOP("Words", "Token of the bot"),
+    "linked_destination": QT_TRANSLATE_NOOP("Words", "Destination whose page posts point to"),
+    "bot_service": QT_TRANSLATE_NOOP("Words", "Address of the service"),
     "status_address": QT_TRANSLATE_NOOP("Words", "Address that tells what has arrived"),
 }
 

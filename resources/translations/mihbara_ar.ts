@@ -2742,6 +2742,14 @@
         <translation>ويبهوك (برنامج يستقبل المقالات)</translation>
     </message>
     <message>
+        <source>Mail to editors</source>
+        <translation>بريد إلى محررين</translation>
+    </message>
+    <message>
+        <source>Telegram channel</source>
+        <translation>قناة تيليغرام</translation>
+    </message>
+    <message>
         <source>Folder of the site</source>
         <translation>مجلد الموقع</translation>
     </message>
@@ -2780,6 +2788,42 @@
     <message>
         <source>Signing secret</source>
         <translation>مفتاح التوقيع</translation>
+    </message>
+    <message>
+        <source>Mail server and its port</source>
+        <translation>خادم البريد ومنفذه</translation>
+    </message>
+    <message>
+        <source>Name of the mail account</source>
+        <translation>اسم حساب البريد</translation>
+    </message>
+    <message>
+        <source>Password of the mail account</source>
+        <translation>كلمة مرور حساب البريد</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>المرسل</translation>
+    </message>
+    <message>
+        <source>Recipients, with commas between</source>
+        <translation>المستلمون، بينهم فواصل</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>القناة</translation>
+    </message>
+    <message>
+        <source>Token of the bot</source>
+        <translation>رمز البوت</translation>
+    </message>
+    <message>
+        <source>Destination whose page posts point to</source>
+        <translation>الوجهة التي تشير المنشورات إلى صفحتها</translation>
+    </message>
+    <message>
+        <source>Address of the service</source>
+        <translation>عنوان الخدمة</translation>
     </message>
     <message>
         <source>Address that tells what has arrived</source>

@@ -2694,6 +2694,14 @@
         <translation>Webhook (un programme qui reçoit les articles)</translation>
     </message>
     <message>
+        <source>Mail to editors</source>
+        <translation>Courrier aux rédacteurs</translation>
+    </message>
+    <message>
+        <source>Telegram channel</source>
+        <translation>Canal Telegram</translation>
+    </message>
+    <message>
         <source>Folder of the site</source>
         <translation>Dossier du site</translation>
     </message>
@@ -2732,6 +2740,42 @@
     <message>
         <source>Signing secret</source>
         <translation>Clé de signature</translation>
+    </message>
+    <message>
+        <source>Mail server and its port</source>
+        <translation>Serveur de courrier et son port</translation>
+    </message>
+    <message>
+        <source>Name of the mail account</source>
+        <translation>Nom du compte de courrier</translation>
+    </message>
+    <message>
+        <source>Password of the mail account</source>
+        <translation>Mot de passe du compte de courrier</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Expéditeur</translation>
+    </message>
+    <message>
+        <source>Recipients, with commas between</source>
+        <translation>Destinataires, séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Token of the bot</source>
+        <translation>Jeton du bot</translation>
+    </message>
+    <message>
+        <source>Destination whose page posts point to</source>
+        <translation>Destination vers laquelle pointent les messages</translation>
+    </message>
+    <message>
+        <source>Address of the service</source>
+        <translation>Adresse du service</translation>
     </message>
     <message>
         <source>Address that tells what has arrived</source>

@@ -30,7 +30,7 @@ def _options(folder: Path, **options: str) -> dict[str, str]:
 
 
 def test_kinds_offer_each_kind_once() -> None:
-    assert list(KINDS) == ["site", "wordpress", "webhook"]
+    assert list(KINDS) == ["site", "wordpress", "webhook", "email", "telegram"]
     assert SITE.is_serial
     assert [option.name for option in SITE.options if option.is_required] == [
         "path",

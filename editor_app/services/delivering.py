@@ -29,7 +29,7 @@ class Renewing(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Errand:
-    """What a try needs to know: where it goes, what is sent, and what stands there and elsewhere."""
+    """What a try needs to know: where it goes, what is sent, and what stands there already."""
 
     destination: Destination
     release: Release

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,22 +15,28 @@ from editor_app.base.settings import Settings
 if TYPE_CHECKING:
     from editor_app.services.desk import Desk
     from editor_app.services.doctor import Caretaker
+    from editor_app.storage.vault import Vault
     from editor_app.ui.bench import Bench
 
 
-def open_desk(data_dir: Path | None = None) -> "Desk":
+def open_desk(data_dir: Path | None = None, passphrase: str = "") -> "Desk":
     """Open the library of a data folder.
 
     Args:
         data_dir: The folder; None for the usual one.
+        passphrase: Opens an encrypted library; a recovery code does too.
 
     Raises:
         EnvironmentFault: ``data-folder-unusable``, or what storage says.
         UserError: ``library-newer`` or ``library-foreign``; the file is left as it is.
+            ``library-locked`` or ``passphrase-wrong`` where it is encrypted.
     """
     restrict_new_files()
     folder = data_folder(data_dir)
-    return build_desk(folder, Settings(folder.settings), SystemClock())
+    vault = _make_vault(folder)
+    if passphrase and vault.is_locked:
+        vault.unlock_either(passphrase)
+    return build_desk(folder, Settings(folder.settings), SystemClock(), vault)
 
 
 def open_caretaker(data_dir: Path | None = None) -> "Caretaker":
@@ -46,23 +53,47 @@ def open_caretaker(data_dir: Path | None = None) -> "Caretaker":
     return build_caretaker(folder, Settings(folder.settings), SystemClock())
 
 
-def build_caretaker(folder: DataFolder, settings: Settings, clock: Clock) -> "Caretaker":
-    """Introduce the library's files to those who look after them. Any thread."""
+def build_caretaker(
+    folder: DataFolder, settings: Settings, clock: Clock, vault: "Vault | None" = None
+) -> "Caretaker":
+    """Introduce the library's files to those who look after them. Any thread.
+
+    Args:
+        folder: The data folder.
+        settings: Its options.
+        clock: Time.
+        vault: Holds the key of an encrypted library; None: only the keyring does.
+    """
     from editor_app.services.care import CareService
     from editor_app.services.doctor import Caretaker, Doctor
+    from editor_app.services.encryption import EncryptionService
     from editor_app.storage.stored_library import FileLibrary
+    from editor_app.storage.turning import Turning
+    from editor_app.storage.vault import Vault
 
-    files = FileLibrary(folder)
+    vault = vault or Vault(folder)
+    files = FileLibrary(folder, vault)
     care = CareService(files, folder, settings, clock)
     return Caretaker(
-        care=care, doctor=Doctor(files, care, folder, settings, clock), settings=settings
+        care=care,
+        doctor=Doctor(files, care, folder, settings, clock),
+        encryption=EncryptionService(vault, Turning(vault), files, care, clock),
+        settings=settings,
     )
 
 
-def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
+def build_desk(
+    folder: DataFolder, settings: Settings, clock: Clock, vault: "Vault | None" = None
+) -> "Desk":
     """Introduce storage, publishing and services to each other. Any thread.
 
     Imports the database layer, which takes a while: the window is shown before.
+
+    Args:
+        folder: The data folder.
+        settings: Its options.
+        clock: Time.
+        vault: Holds the key of an encrypted library; None: only the keyring does.
     """
     import random
     import socket
@@ -75,6 +106,7 @@ def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
     from editor_app.services.contributors import ContributorService
     from editor_app.services.desk import Desk
     from editor_app.services.destinations import DestinationService
+    from editor_app.services.embargoes import EmbargoService
     from editor_app.services.exchange import ExchangeService
     from editor_app.services.images import ImageService
     from editor_app.services.journal import JournalService
@@ -83,15 +115,18 @@ def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
     from editor_app.services.proofreading import ProofreadingService
     from editor_app.services.queue import QueueService
     from editor_app.services.recovery import RecoveryService
+    from editor_app.services.resending import Resender
     from editor_app.services.versions import VersionService
     from editor_app.services.worker import Worker
     from editor_app.services.writing_kit import WritingKitService
     from editor_app.storage.database import open_database
     from editor_app.storage.media_store import FileMediaStore
     from editor_app.storage.secrets import KeyringSecrets
+    from editor_app.storage.vault import Vault
 
-    database = open_database(folder)
-    media = FileMediaStore(folder.media)
+    vault = vault or Vault(folder)
+    database = open_database(folder, vault)
+    media = FileMediaStore(vault)
     secrets = KeyringSecrets()
     known = kinds(secrets, clock, folder.site_copies)
     author, owner = user_name(), own_name()
@@ -109,6 +144,8 @@ def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
         contributors=ContributorService(database, clock),
         destinations=DestinationService(database, media, known, secrets, clock),
         queue=QueueService(database, clock, author),
+        resender=Resender(database, media, known, clock),
+        embargoes=EmbargoService(database),
         journal=journal,
         versions=versions,
         recovery=RecoveryService(journal, articles, versions),
@@ -120,10 +157,11 @@ def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
             clock,
             owner=f"{socket.gethostname()}-{os.getpid()}-{uuid4().hex[:6]}",
             jitter=random.random,
+            per_minute=lambda: settings.number("queue.per_minute"),
         ),
         images=images,
-        exchange=ExchangeService(articles, WebFetcher(clock)),
-        caretaker=build_caretaker(folder, settings, clock),
+        exchange=ExchangeService(articles, media, WebFetcher(clock)),
+        caretaker=build_caretaker(folder, settings, clock, vault),
         library_files=LibraryFiles(articles, images),
         writing_kit=WritingKitService(folder.writing_kit),
         proofreading=ProofreadingService(folder.own_words, folder.ignored_places),
@@ -142,19 +180,30 @@ def run_window(data_dir: Path | None = None) -> int:
     from editor_app.ui.program import run
 
     settings, clock = Settings(folder.settings), SystemClock()
+    vault = cache(partial(_make_vault, folder))  # on a worker: it brings the database layer
     return run(
         folder,
         settings,
         clock,
-        lambda: _open_behind(folder, settings, clock),
-        lambda: build_caretaker(folder, settings, clock),
+        lambda: _open_behind(folder, settings, clock, vault()),
+        lambda: build_caretaker(folder, settings, clock, vault()),
     )
 
 
-def _open_behind(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
+def _make_vault(folder: DataFolder) -> "Vault":
+    from editor_app.storage.vault import Vault
+
+    return Vault(folder)
+
+
+def _open_behind(
+    folder: DataFolder, settings: Settings, clock: Clock, vault: "Vault | None" = None
+) -> "Desk":
     """Do what an earlier run left word of, build the desk, and read what its window needs."""
-    build_caretaker(folder, settings, clock).care.keep_word()
-    desk = build_desk(folder, settings, clock)
+    vault = vault or _make_vault(folder)
+    vault.open_as_kept()
+    build_caretaker(folder, settings, clock, vault).care.keep_word()
+    desk = build_desk(folder, settings, clock, vault)
     # Read here what the window's thread would otherwise stop to read.
     import_module("editor_app.ui.bench")
     return desk

@@ -95,6 +95,11 @@ class DataFolder:
         return self.root / "rescued"
 
     @property
+    def key_file(self) -> Path:
+        """The wrapped key of an encrypted library; a plain one has none."""
+        return self.root / "library.key"
+
+    @property
     def identity(self) -> Path:
         """The letters that tell this library's backups from others'."""
         return self.root / "library.id"

@@ -158,7 +158,10 @@ def _export_library(session: Session, into: Path) -> None:
         raise UserError("export-folder-missing")
     with session.desk() as desk:
         written = desk.library_files.export_library(into)
+        is_encrypted = desk.folder.key_file.exists()
     session.say("library-exported", count=written.articles, path=into)
+    if is_encrypted:
+        session.say("export-is-plain")
     if written.missing_pictures:
         session.say("pictures-missing", count=written.missing_pictures)
 

@@ -14,9 +14,18 @@ from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import Jobs, Lane
 from editor_app.presenters.journal import Buffer, Unjournaled
 from editor_app.presenters.notices import Notices, known_error, notice_of
-from editor_app.presenters.open_article import Details, Place, ReadPage, SaveState, opened, place_of
+from editor_app.presenters.open_article import (
+    Details,
+    Place,
+    ReadPage,
+    SaveState,
+    WordCount,
+    opened,
+    place_of,
+)
 from editor_app.presenters.save_notices import TOPIC, changed_elsewhere, retrying, stays_open
 from editor_app.presenters.timers import Timers
+from editor_app.presenters.waiting import Waiting
 
 if TYPE_CHECKING:
     from editor_app.services.articles import ArticleService, Saved
@@ -39,8 +48,7 @@ class EditorPresenter:
     - ``draft_shown(draft)``: another text is in the buffer; show all of it anew;
     - ``draft_replaced(draft)``: the text became another; show it so that it can be undone;
     - ``details_changed(draft)``: fields of the inspector changed, the page's did not;
-    - ``place_changed(place)``: identifier, revision, workflow state or bin changed;
-    - ``save_state_changed(state)``;
+    - ``place_changed(place)``, ``save_state_changed(state)``;
     - ``counted(words)``: the words of lead and body, after an opening and after each save.
 
     Args:
@@ -68,7 +76,8 @@ class EditorPresenter:
         self.details_changed: Hook[[Draft]] = Hook()
         self.place_changed: Hook[[Place]] = Hook()
         self.save_state_changed: Hook[[SaveState]] = Hook()
-        self.counted: Hook[[int]] = Hook()
+        self._words = WordCount(jobs, self._on_read_error)
+        self.counted = self._words.counted
         self._articles = articles
         self._jobs = jobs
         self._notices = notices
@@ -90,7 +99,7 @@ class EditorPresenter:
         self._unsaved_since_s: float | None = None
         self._is_writing = False
         self._failures = 0
-        self._waiting: list[tuple[Callable[[], None], Callable[[], None]]] = []
+        self._waiting = Waiting()
         feed.subscribe(self._on_changes)
 
     @property
@@ -107,6 +116,11 @@ class EditorPresenter:
     def is_read_only(self) -> bool:
         """Whether the article lies in the bin or somebody else writes in it."""
         return self._place.is_read_only
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether a save is under way."""
+        return self._is_writing
 
     @property
     def draft(self) -> Draft:
@@ -133,12 +147,10 @@ class EditorPresenter:
 
     def new(self, draft: Draft | None = None, on_shown: Callable[[], None] = lambda: None) -> None:
         """Start an article, an empty one without ``draft``; it is stored with its first save."""
-
-        def show() -> None:
-            self._show(self._blank() if draft is None else draft, Place())
-            on_shown()
-
-        self.flush(show, self._tell_unsaved)
+        self.flush(
+            lambda: self._show(self._blank() if draft is None else draft, Place(), on_shown),
+            self._tell_unsaved,
+        )
 
     def open(self, article_id: str, on_shown: Callable[[], None] = lambda: None) -> None:
         """Save what is in the buffer, then show another article.
@@ -150,7 +162,10 @@ class EditorPresenter:
 
         def shown(article: Article) -> None:
             if wish == self._wish:
-                self.flush(lambda: self._show_article(article, on_shown), self._tell_unsaved)
+                self.flush(
+                    lambda: self._show(article.draft, place_of(article), on_shown),
+                    self._tell_unsaved,
+                )
 
         def read() -> None:
             self._jobs.submit(
@@ -183,13 +198,13 @@ class EditorPresenter:
         self.edited()
         self.details_changed.tell(changed)
 
-    def save(self) -> None:
-        """Save now, as Ctrl+S asks."""
+    def save(self, reason: VersionReason = VersionReason.SAVED) -> None:
+        """Save now, as Ctrl+S asks, and keep a version."""
         if self._state is SaveState.CONFLICT:
             self._tell_conflict()
             return
         self._failures = 0
-        self._reason = VersionReason.SAVED
+        self._reason = reason
         if self._unsaved_since_s is None and not self._is_writing and self._place.article_id:
             self._unsaved_since_s = self._clock.monotonic_s()
         self._write()
@@ -237,7 +252,7 @@ class EditorPresenter:
         elif self._unsaved_since_s is None and not self._is_writing:
             on_saved()
         else:
-            self._waiting.append((on_saved, on_failed))
+            self._waiting.add(on_saved, on_failed)
             self._write()
 
     def keep_both(self) -> None:
@@ -305,7 +320,7 @@ class EditorPresenter:
         self._stored = saved.article.draft
         self._set_place(self._with_holder(place_of(saved.article)))
         self._feed.publish(saved.changes)
-        self.counted.tell(words)
+        self._words.tell(words)
         if generation != self._generation:
             if self._waiting:
                 self._write()
@@ -313,7 +328,7 @@ class EditorPresenter:
                 self._timer.start(IDLE_S)
             return
         self._set_state(SaveState.SAVED)
-        self._release_waiting(is_saved=True)
+        self._waiting.release(is_saved=True)
 
     def _on_save_error(self, error: Exception) -> None:
         self._is_writing = False
@@ -328,12 +343,7 @@ class EditorPresenter:
             self._timer.start(pause_s)
             reason = known_error(error).code
             self._notices.show(retrying(reason, pause_s, self.save))
-        self._release_waiting(is_saved=False)
-
-    def _release_waiting(self, *, is_saved: bool) -> None:
-        waiting, self._waiting = self._waiting, []
-        for on_saved, on_failed in waiting:
-            (on_saved if is_saved else on_failed)()
+        self._waiting.release(is_saved=False)
 
     def _tell_conflict(self) -> None:
         self._notices.show(changed_elsewhere(self.keep_both, self._merge))
@@ -345,11 +355,7 @@ class EditorPresenter:
     def _on_read_error(self, error: Exception) -> None:
         self._notices.show(notice_of(known_error(error)))
 
-    def _show_article(self, article: Article, on_shown: Callable[[], None]) -> None:
-        self._show(article.draft, place_of(article))
-        on_shown()
-
-    def _show(self, draft: Draft, place: Place) -> None:
+    def _show(self, draft: Draft, place: Place, on_shown: Callable[[], None]) -> None:
         self._wish += 1
         self._buffer += 1
         self._timer.stop()
@@ -364,7 +370,8 @@ class EditorPresenter:
         self.draft_shown.tell(draft)
         self.place_changed.tell(place)
         self.save_state_changed.tell(self._state)
-        self.counted.tell(draft.word_count)
+        self._words.count(draft)
+        on_shown()
 
     def _on_changes(self, changes: Changes) -> None:
         if changes.initiator != INITIATOR and self._place.article_id in changes.articles:
@@ -377,7 +384,7 @@ class EditorPresenter:
         if article.revision == self._place.revision:
             self._set_place(self._with_holder(place_of(article)))
         elif article.revision > self._place.revision and is_untouched:
-            self._show(article.draft, self._with_holder(place_of(article)))
+            self._show(article.draft, self._with_holder(place_of(article)), lambda: None)
 
     def _with_holder(self, place: Place) -> Place:
         return replace(place, is_held_elsewhere=self._place.is_held_elsewhere)

@@ -14,6 +14,7 @@ from editor_app.base.settings import Settings
 from editor_app.domain.care import SILENT, Finding, Progress, StoredLibrary
 from editor_app.language.zones import data_version, zone
 from editor_app.services.care import CareService
+from editor_app.services.encryption import EncryptionService
 
 LEAST_FREE_BYTES = 200_000_000
 _OLDEST_BACKUP = timedelta(days=7)
@@ -27,15 +28,17 @@ class Report:
 
     Args:
         versions: Of the program and what it runs on, by name.
+        is_encrypted: Whether the library is.
         findings: What is wrong; nothing, where all is well.
     """
 
+    is_encrypted: bool
     versions: Mapping[str, str]
     findings: Sequence[Finding]
 
 
 class Doctor:
-    """Looks, and changes nothing. Any thread but the GUI's; a large library takes a minute.
+    """Looks, and mends the search index alone. Any thread but the GUI's; it may take a minute.
 
     Args:
         files: The library's files.
@@ -69,6 +72,7 @@ class Doctor:
         looks: tuple[Callable[[Progress], Iterator[Finding]], ...] = (
             self._engine,
             self._database,
+            self._search,
             self._pictures,
             self._backups,
             self._place,
@@ -82,6 +86,7 @@ class Doctor:
                 findings.append(Finding(code=error.code, params=dict(error.params)))
         engine, _ = self._files.engine()
         return Report(
+            is_encrypted=self._folder.key_file.exists(),
             versions={
                 "mihbara": program_version(),
                 "python": platform.python_version(),
@@ -111,6 +116,18 @@ class Doctor:
                 yield Finding(code=code, params={"count": len(ids), "ids": ", ".join(ids[:10])})
         if damage.others:
             yield Finding(code="history-damaged", params={"count": damage.others})
+        if damage.file or damage.articles:
+            count = self._care.readable(progress)
+            yield Finding(code="articles-readable", params={"count": count})
+
+    def _search(self, progress: Progress) -> Iterator[Finding]:
+        if self._files.changed_utc() is None:
+            return
+        mended = self._files.mend_search(progress)
+        if mended.articles:
+            yield Finding(code="search-mended", params={"count": mended.articles})
+        elif mended.was_damaged:
+            yield Finding(code="search-damaged")
 
     def _pictures(self, progress: Progress) -> Iterator[Finding]:
         if self._files.changed_utc() is None:
@@ -171,6 +188,7 @@ class Caretaker:
 
     care: CareService
     doctor: Doctor
+    encryption: EncryptionService
     settings: Settings
 
 

@@ -14,6 +14,7 @@ from editor_app.domain.article import Article
 from editor_app.domain.changes import Changes
 from editor_app.domain.fetching import FetchedPage, Fetcher
 from editor_app.domain.history import VersionReason
+from editor_app.domain.image import MediaStore
 from editor_app.domain.source import SourceLink
 from editor_app.services.articles import ArticleService
 
@@ -34,8 +35,9 @@ class Taken:
 class ExchangeService:
     """The verbs of import and export. Any thread."""
 
-    def __init__(self, articles: ArticleService, fetcher: Fetcher) -> None:
+    def __init__(self, articles: ArticleService, media: MediaStore, fetcher: Fetcher) -> None:
         self._articles = articles
+        self._media = media
         self._fetcher = fetcher
 
     def import_file(
@@ -111,14 +113,25 @@ class ExchangeService:
         )
 
     def export(self, article_id: str, format_name: str) -> bytes:
-        """Return an article as a file of one format.
+        """Return an article as a file of one format, with its pictures where that holds any.
+
+        A picture that is no longer stored stays out; its caption does not.
 
         Raises:
-            UserError: ``article-not-found``, ``export-format-unknown`` or ``pdf-not-available``.
+            UserError: ``article-not-found``, ``export-format-unknown``, ``pdf-not-available`` or
+                ``picture-unreadable``.
         """
         from editor_app.formats.exporting import write_article
 
-        return write_article(self._articles.get(article_id), format_name)
+        return write_article(self._articles.get(article_id), format_name, self._original)
+
+    def _original(self, media_id: str) -> bytes | None:
+        try:
+            return self._media.read(media_id)
+        except UserError as error:
+            if error.code != "media-not-found":
+                raise
+            return None
 
     def export_file(self, article_id: str, format_name: str, path: Path) -> None:
         """Write an article into a file; an existing one is replaced whole or not at all.

@@ -11,7 +11,7 @@ from editor_app.domain.publication import CLAIMABLE, FINISHED, QueueState
 APPLICATION_ID = 0x4D484252
 """``MHBR`` in the file's header: the file is a library of ours."""
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 5
 """The header's ``user_version``; the Alembic revision of that number made the shape."""
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -114,8 +114,29 @@ drafts = sa.Table(
     ),
     _text("text"),
     sa.Column("sha256", sa.LargeBinary, nullable=False),
+    sa.Column("parts", sa.LargeBinary, nullable=False, server_default=sa.text("x''")),
 )
-"""What authors wrote, as JSON, apart from the lists so that those stay small."""
+"""What authors wrote, as JSON, apart from the lists so that those stay small.
+
+``parts`` lists the hashes of a long body's parts; ``text`` then holds the rest of the draft.
+"""
+
+draft_parts = sa.Table(
+    "draft_parts",
+    metadata,
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column(
+        "article",
+        sa.Integer,
+        sa.ForeignKey("articles.number", ondelete="CASCADE"),
+        nullable=False,
+    ),
+    sa.Column("sha256", sa.LargeBinary, nullable=False),
+    _text("text"),
+    sa.UniqueConstraint("article", "sha256", name="uq_draft_parts_article"),
+)
+"""A few neighbouring blocks of a long draft each. Versions have parts of their own: what the disk
+does to the one text, it has not done to the other."""
 
 search = sa.table("search", sa.column("rowid", sa.Integer), sa.column("words", sa.Text))
 CREATE_SEARCH = (
@@ -143,7 +164,9 @@ destinations = sa.Table(
     sa.Column("name", sa.Text, nullable=False, unique=True),
     _text("options"),
     sa.Column("is_paused", sa.Boolean(create_constraint=False), nullable=False),
+    _moment("open_utc", optional=True),
 )
+"""``open_utc`` is when a destination whose pace is limited may be sent to next."""
 
 releases = sa.Table(
     "releases",
@@ -187,6 +210,8 @@ queue = sa.Table(
     sa.Column("failure_code", sa.Text),
     sa.Column("failure_params", sa.Text),
     sa.Column("remote_state", sa.Text, nullable=False, server_default=""),
+    sa.Column("priority", sa.Integer, nullable=False, server_default=sa.text("1")),
+    sa.Column("resend", sa.Integer, nullable=False, server_default=sa.text("0")),
 )
 _q = queue.c
 
@@ -200,11 +225,13 @@ sa.Index(
     _q.release_id,
     _q.destination_id,
     _q.action,
+    _q.resend,
     unique=True,
     sqlite_where=_q.state != sa.literal_column("'cancelled'"),
 )
 sa.Index(
     "ix_queue_waiting",
+    _q.priority,
     _q.position,
     _q.sequence,
     _q.id,
@@ -233,6 +260,7 @@ sa.Index("ix_queue_pair", _q.article_id, _q.destination_id, _q.sequence)
 sa.Index("ix_queue_release_id", _q.release_id)
 sa.Index("ix_queue_destination_id", _q.destination_id)
 sa.Index("ix_queue_position", _q.position)
+sa.Index("ix_queue_order", _q.priority, _q.position)
 sa.Index("ix_queue_sequence", _q.sequence, _q.id)
 
 attempts = sa.Table(
@@ -244,8 +272,22 @@ attempts = sa.Table(
     _moment("ended_utc", optional=True),
     _text("outcome"),
     _text("detail"),
+    sa.Column("request", sa.Text, nullable=False, server_default=""),
+    sa.Column("answer", sa.Text, nullable=False, server_default=""),
     sqlite_with_rowid=False,
 )
+
+embargoes = sa.Table(
+    "embargoes",
+    metadata,
+    sa.Column(
+        "article_id", sa.Text, sa.ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True
+    ),
+    _moment("until_utc"),
+    _text("wall"),
+    _text("zone"),
+)
+"""Until when articles are kept back."""
 
 media = sa.Table(
     "media",
@@ -272,6 +314,26 @@ journal = sa.Table(
     sa.Index("ix_journal_article_id", "article_id"),
 )
 """What is being written and not saved yet, one row a change."""
+
+steps = sa.Table(
+    "steps",
+    metadata,
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column(
+        "article",
+        sa.Integer,
+        sa.ForeignKey("articles.number", ondelete="CASCADE"),
+        nullable=False,
+    ),
+    sa.Column("seal_before", sa.LargeBinary, nullable=False),
+    sa.Column("seal_after", sa.LargeBinary, nullable=False),
+    _moment("taken_utc"),
+    _text("text"),
+    sa.Column("sha256", sa.LargeBinary, nullable=False),
+    sa.Index("ix_steps_article_number", "article", "number"),
+    sa.Index("ix_steps_taken_utc", "taken_utc"),
+)
+"""A day's changes, both ways, between texts that are named by their hashes."""
 
 versions = sa.Table(
     "versions",

@@ -4,6 +4,7 @@ import sqlalchemy as sa
 
 from editor_app.domain.bin import Bin
 from editor_app.domain.byline import Contributors
+from editor_app.domain.embargo import Embargoes
 from editor_app.domain.history import Versions
 from editor_app.domain.journal import Journal
 from editor_app.domain.lease import Leases
@@ -14,15 +15,18 @@ from editor_app.domain.ports import (
     Queue,
     Releases,
 )
+from editor_app.domain.steps import Steps
 from editor_app.storage.articles import SqlArticles
 from editor_app.storage.bin import SqlBin
 from editor_app.storage.contributors import SqlContributors
 from editor_app.storage.destinations import SqlDestinations
+from editor_app.storage.embargoes import SqlEmbargoes
 from editor_app.storage.journal import SqlJournal
 from editor_app.storage.leases import SqlLeases
 from editor_app.storage.media_index import SqlMediaIndex
 from editor_app.storage.queue import SqlQueue
 from editor_app.storage.releases import SqlReleases
+from editor_app.storage.steps import SqlSteps
 from editor_app.storage.versions import SqlVersions
 
 
@@ -38,9 +42,11 @@ class SqlUnitOfWork:
         self.bin: Bin = SqlBin(connection)
         self.contributors: Contributors = SqlContributors(connection)
         self.destinations: Destinations = SqlDestinations(connection)
+        self.embargoes: Embargoes = SqlEmbargoes(connection)
         self.releases: Releases = SqlReleases(connection)
         self.queue: Queue = SqlQueue(connection)
         self.media: MediaIndex = SqlMediaIndex(connection)
         self.journal: Journal = SqlJournal(connection)
         self.versions: Versions = SqlVersions(connection)
         self.leases: Leases = SqlLeases(connection)
+        self.steps: Steps = SqlSteps(connection)

@@ -12,6 +12,10 @@
         <translation>مقال جديد من قالب…</translation>
     </message>
     <message>
+        <source>Keep the article as a template</source>
+        <translation>احفظ المقال قالبا</translation>
+    </message>
+    <message>
         <source>Import a file…</source>
         <translation>استيراد ملف…</translation>
     </message>
@@ -66,6 +70,14 @@
     <message>
         <source>Export as JSON…</source>
         <translation>تصدير بصيغة JSON…</translation>
+    </message>
+    <message>
+        <source>Export the whole library…</source>
+        <translation>تصدير المكتبة كلها…</translation>
+    </message>
+    <message>
+        <source>Import an exported library…</source>
+        <translation>استيراد مكتبة مصدرة…</translation>
     </message>
     <message>
         <source>Move to the bin</source>
@@ -148,8 +160,8 @@
         <translation>إدراج رمز…</translation>
     </message>
     <message>
-        <source>Snippets and replacements</source>
-        <translation>العبارات الجاهزة والاستبدالات</translation>
+        <source>Snippets, replacements, templates</source>
+        <translation>مقتطفات واستبدالات وقوالب</translation>
     </message>
     <message>
         <source>Suggest a lead</source>
@@ -620,7 +632,8 @@
     </message>
     <message>
         <source>Accept this key</source>
-        <translation>اقبل هذا المفتاح</translation></message>
+        <translation>اقبل هذا المفتاح</translation>
+    </message>
     <message>
         <source>New destination</source>
         <translation>وجهة جديدة</translation>
@@ -717,6 +730,30 @@
         <source>This time has passed: it leaves at once.</source>
         <translation>مضى هذا الموعد: سيغادر المقال فورا.</translation>
     </message>
+</context>
+<context>
+    <name>EmbargoCard</name>
+    <message>
+        <source>Lift</source>
+        <translation>رفع الحظر</translation></message>
+    <message>
+        <source>Keep this embargo</source>
+        <translation>حفظ هذا الحظر</translation></message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation></message>
+    <message>
+        <source>No embargo: it may leave at its time.</source>
+        <translation>لا حظر: يغادر في موعده.</translation></message>
+    <message>
+        <source>Embargo…</source>
+        <translation>حظر…</translation></message>
+    <message>
+        <source>Embargo until {when}</source>
+        <translation>تحت الحظر إلى {when}</translation></message>
+    <message>
+        <source>Change…</source>
+        <translation>تغيير…</translation></message>
 </context>
 <context>
     <name>FindBar</name>
@@ -845,8 +882,8 @@
 <context>
     <name>KitScreen</name>
     <message>
-        <source>Snippets and replacements</source>
-        <translation>العبارات الجاهزة والاستبدالات</translation>
+        <source>Snippets, replacements, templates</source>
+        <translation>مقتطفات واستبدالات وقوالب</translation>
     </message>
     <message>
         <source>Snippets</source>
@@ -879,6 +916,18 @@
     <message>
         <source>A word is replaced at the space or mark after it. Ctrl+Z brings it back.</source>
         <translation>تُستبدل الكلمة عند المسافة أو العلامة التي تليها، ويعيدها Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>Your templates</source>
+        <translation>قوالبك</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>The command “Keep the article as a template” makes one of the open article; they come first where a new article is begun from a template.</source>
+        <translation>الأمر «احفظ المقال قالبا» يجعل من المقال المفتوح قالبا، وتأتي قوالبك أولا حين تبدأ مقالا جديدا من قالب.</translation>
     </message>
 </context>
 <context>
@@ -1101,12 +1150,47 @@
         <translation>المحاولة {number}</translation>
     </message>
     <message>
+        <source>release {number}</source>
+        <translation>الإصدار {number}</translation></message>
+    <message>
+        <source>words: {count}</source>
+        <translation>الكلمات: {count}</translation></message>
+    <message>
+        <source>Asked: {what}</source>
+        <translation>المطلوب: {what}</translation></message>
+    <message>
+        <source>Answer: {what}</source>
+        <translation>الجواب: {what}</translation></message>
+    <message>
         <source>{time}, took {seconds} s</source>
         <translation>{time}، استغرقت {seconds} ثانية</translation>
     </message>
     <message>
         <source>Still under way, or broken off with the program.</source>
         <translation>ما زالت جارية، أو انقطعت مع البرنامج.</translation>
+    </message>
+</context>
+<context>
+    <name>LongPlaces</name>
+    <message>
+        <source>Long sentences and paragraphs</source>
+        <translation>جمل وفقرات طويلة</translation>
+    </message>
+    <message>
+        <source>No long sentence or paragraph.</source>
+        <translation>لا جملة طويلة ولا فقرة طويلة.</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>فقرة</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>جملة</translation>
+    </message>
+    <message>
+        <source>{count} words</source>
+        <translation>{count} كلمة</translation>
     </message>
 </context>
 <context>
@@ -1118,6 +1202,10 @@
     <message>
         <source>Export</source>
         <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
     </message>
     <message>
         <source>Mihbara</source>
@@ -1166,6 +1254,13 @@
         <source>Read</source>
         <translation>قراءة</translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Send once more</source>
+        <translation>إرسال من جديد</translation></message>
 </context>
 <context>
     <name>MetersPanel</name>
@@ -1176,6 +1271,10 @@
     <message>
         <source>Length</source>
         <translation>الطول</translation>
+    </message>
+    <message>
+        <source>Long sentences and paragraphs</source>
+        <translation>جمل وفقرات طويلة</translation>
     </message>
     <message>
         <source>Room for headline and summary</source>
@@ -1335,6 +1434,56 @@
     <message>
         <source>Remove the line</source>
         <translation>حذف السطر</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseForm</name>
+    <message>
+        <source>Ask for a passphrase at each start</source>
+        <translation>طلب عبارة المرور عند كل تشغيل</translation>
+    </message>
+    <message>
+        <source>Keep the key in the keyring of the system</source>
+        <translation>حفظ المفتاح في حافظة مفاتيح النظام</translation>
+    </message>
+    <message>
+        <source>The passphrase now</source>
+        <translation>عبارة المرور الحالية</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>عبارة المرور الجديدة</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>العبارة نفسها مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring.</source>
+        <translation>لا توجد في هذا الحاسوب حافظة مفاتيح.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n older plain copies and backups too</source>
+        <translation>
+            <numerusform>لا حذف لأي نسخة قديمة</numerusform>
+            <numerusform>حذف نسخة قديمة غير مشفرة أيضا</numerusform>
+            <numerusform>حذف نسختين قديمتين غير مشفرتين أيضا</numerusform>
+            <numerusform>حذف %n نسخ قديمة غير مشفرة أيضا</numerusform>
+            <numerusform>حذف %n نسخة قديمة غير مشفرة أيضا</numerusform>
+            <numerusform>حذف %n نسخة قديمة غير مشفرة أيضا</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>Encrypt now</source>
+        <translation>تشفير الآن</translation>
     </message>
 </context>
 <context>
@@ -1586,6 +1735,9 @@
         <translation>الإرسال ما دامت النافذة مفتوحة</translation>
     </message>
     <message>
+        <source>Items a minute to one destination (0: any number)</source>
+        <translation>عدد العناصر في الدقيقة لكل وجهة (0: بلا حد)</translation></message>
+    <message>
         <source>Back up every hour in which I write</source>
         <translation>نسخ احتياطي في كل ساعة أكتب فيها</translation>
     </message>
@@ -1641,12 +1793,44 @@
 <context>
     <name>PrivacyCard</name>
     <message>
-        <source>Encrypt the library</source>
-        <translation>تشفير المكتبة</translation>
+        <source>Encrypt the library…</source>
+        <translation>تشفير المكتبة…</translation>
     </message>
     <message>
-        <source>Not available: this version keeps no key. Other users of this computer cannot read your files; against theft, switch on the encryption of the system’s disk.</source>
-        <translation>غير متاح: لا يحفظ هذا الإصدار مفتاحا. لا يستطيع بقية مستعملي الحاسوب قراءة ملفاتك؛ وللحماية من السرقة شغل تشفير قرص النظام.</translation>
+        <source>Change what opens it…</source>
+        <translation>تغيير ما يفتحها…</translation>
+    </message>
+    <message>
+        <source>New recovery code</source>
+        <translation>رمز استرداد جديد</translation>
+    </message>
+    <message>
+        <source>Turn encryption off</source>
+        <translation>إيقاف التشفير</translation>
+    </message>
+    <message>
+        <source>The library is encrypted. The keyring of the system opens it.</source>
+        <translation>المكتبة مشفرة، وتفتحها حافظة مفاتيح النظام.</translation>
+    </message>
+    <message>
+        <source>The library is encrypted. Your passphrase opens it at each start.</source>
+        <translation>المكتبة مشفرة، وتفتحها عبارة المرور عند كل تشغيل.</translation>
+    </message>
+    <message>
+        <source>The library is not encrypted.</source>
+        <translation>المكتبة غير مشفرة.</translation>
+    </message>
+    <message>
+        <source>Encryption is not available on this computer: its database engine has no cipher. Other users cannot read your files; against theft, switch on the encryption of the system’s disk.</source>
+        <translation>التشفير غير متاح في هذا الحاسوب: محرك قاعدة البيانات لا يدعمه. لا يستطيع مستخدمو الحاسوب الآخرون قراءة ملفاتك، أما السرقة فيقي منها تشفير قرص النظام.</translation>
+    </message>
+    <message>
+        <source>Texts, history, pictures and backups are encrypted. What you export or save elsewhere is not, and neither are your snippets and your own words.</source>
+        <translation>النصوص وسجلها والصور والنسخ الاحتياطية مشفرة. أما ما تصدّره أو تحفظه في مكان آخر فغير مشفر، وكذلك مقتطفاتك وكلماتك الخاصة.</translation>
+    </message>
+    <message>
+        <source>Other users of this computer cannot read your files. Encryption protects them from whoever takes the computer or the disk of the backups too.</source>
+        <translation>لا يستطيع مستخدمو الحاسوب الآخرون قراءة ملفاتك. والتشفير يحميها أيضا ممن يأخذ الحاسوب أو قرص النسخ الاحتياطية.</translation>
     </message>
 </context>
 <context>
@@ -1857,9 +2041,8 @@
         <translation>المحاولات</translation>
     </message>
     <message>
-        <source>Last error</source>
-        <translation>آخر خطأ</translation>
-    </message>
+        <source>Reason</source>
+        <translation>السبب</translation></message>
     <message>
         <source>Paused</source>
         <translation>موقوفة</translation>
@@ -1867,6 +2050,9 @@
 </context>
 <context>
     <name>QueueScreen</name>
+    <message>
+        <source>Publish all due</source>
+        <translation>نشر كل ما حان وقته</translation></message>
     <message>
         <source>Publishing queue</source>
         <translation>قائمة النشر</translation>
@@ -1918,6 +2104,18 @@
         <translation>تغيير الموعد…</translation>
     </message>
     <message>
+        <source>Urgent</source>
+        <translation>عاجل</translation></message>
+    <message>
+        <source>Normal priority</source>
+        <translation>أولوية عادية</translation></message>
+    <message>
+        <source>Low priority</source>
+        <translation>أولوية متأنية</translation></message>
+    <message>
+        <source>Send once more…</source>
+        <translation>إرسال من جديد…</translation></message>
+    <message>
         <source>Move up</source>
         <translation>تحريك إلى أعلى</translation>
     </message>
@@ -1966,8 +2164,38 @@
         <translation>المحاولة التالية {when}</translation>
     </message>
     <message>
+        <source>Under embargo</source>
+        <translation>تحت الحظر</translation></message>
+    <message>
         <source>At once</source>
         <translation>فورا</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryCodeScreen</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>رمز الاسترداد</translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation>حفظ في ملف…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>I have kept it</source>
+        <translation>لقد حفظته</translation>
+    </message>
+    <message>
+        <source>Keep this recovery code</source>
+        <translation>احفظ رمز الاسترداد هذا</translation>
+    </message>
+    <message>
+        <source>It opens the library where the passphrase or the keyring is lost, and is shown only now. Print or write it down, and keep it away from this computer: without it and without the passphrase nobody can bring the texts back.</source>
+        <translation>يفتح المكتبة إذا ضاعت عبارة المرور أو حافظة المفاتيح، ولا يظهر إلا الآن. اطبعه أو اكتبه واحفظه بعيدا عن هذا الحاسوب: من دونه ومن دون عبارة المرور لا يستطيع أحد استرجاع النصوص.</translation>
     </message>
 </context>
 <context>
@@ -1991,6 +2219,17 @@
     <message>
         <source>The library could not be opened</source>
         <translation>تعذر فتح المكتبة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read out %n article(s)</source>
+        <translation>
+            <numerusform>لا مقال يمكن استخراجه</numerusform>
+            <numerusform>استخراج مقال واحد</numerusform>
+            <numerusform>استخراج مقالين</numerusform>
+            <numerusform>استخراج %n مقالات</numerusform>
+            <numerusform>استخراج %n مقالا</numerusform>
+            <numerusform>استخراج %n مقال</numerusform>
+        </translation>
     </message>
     <message>
         <source>No sound backup was found.</source>
@@ -2466,6 +2705,52 @@
     </message>
 </context>
 <context>
+    <name>TurningScreen</name>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>The library is being rewritten</source>
+        <translation>تُكتب المكتبة من جديد</translation>
+    </message>
+    <message>
+        <source>It is copied, checked and then exchanged. Until then nothing changes.</source>
+        <translation>تُنسخ المكتبة وتُفحص ثم توضع النسخة مكانها. ولا يتغير شيء قبل ذلك.</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockScreen</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>رمز الاسترداد</translation>
+    </message>
+    <message>
+        <source>Open the library</source>
+        <translation>فتح المكتبة</translation>
+    </message>
+    <message>
+        <source>The library is encrypted</source>
+        <translation>المكتبة مشفرة</translation>
+    </message>
+    <message>
+        <source>It opens with your passphrase. Nothing leaves this computer.</source>
+        <translation>تفتحها عبارة المرور. لا يغادر شيء هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>استعمال عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Use the recovery code</source>
+        <translation>استعمال رمز الاسترداد</translation>
+    </message>
+</context>
+<context>
     <name>Versions</name>
     <message>
         <source>Begun</source>
@@ -2663,7 +2948,8 @@
     </message>
     <message>
         <source>News site on a host (SFTP)</source>
-        <translation>موقع إخباري على مضيف (SFTP)</translation></message>
+        <translation>موقع إخباري على مضيف (SFTP)</translation>
+    </message>
     <message>
         <source>Webhook</source>
         <translation>ويبهوك (برنامج يستقبل المقالات)</translation>
@@ -2758,37 +3044,48 @@
     </message>
     <message>
         <source>Host</source>
-        <translation>المضيف</translation></message>
+        <translation>المضيف</translation>
+    </message>
     <message>
         <source>Port</source>
-        <translation>المنفذ</translation></message>
+        <translation>المنفذ</translation>
+    </message>
     <message>
         <source>Signing in</source>
-        <translation>طريقة الدخول</translation></message>
+        <translation>طريقة الدخول</translation>
+    </message>
     <message>
         <source>Password, or passphrase of the key</source>
-        <translation>كلمة المرور، أو عبارة سر المفتاح</translation></message>
+        <translation>كلمة المرور، أو عبارة سر المفتاح</translation>
+    </message>
     <message>
         <source>File of the private key</source>
-        <translation>ملف المفتاح الخاص</translation></message>
+        <translation>ملف المفتاح الخاص</translation>
+    </message>
     <message>
         <source>Fingerprint of the host's key</source>
-        <translation>بصمة مفتاح المضيف</translation></message>
+        <translation>بصمة مفتاح المضيف</translation>
+    </message>
     <message>
         <source>Folder on the host</source>
-        <translation>المجلد على المضيف</translation></message>
+        <translation>المجلد على المضيف</translation>
+    </message>
     <message>
         <source>With a password</source>
-        <translation>بكلمة مرور</translation></message>
+        <translation>بكلمة مرور</translation>
+    </message>
     <message>
         <source>With a private key</source>
-        <translation>بمفتاح خاص</translation></message>
+        <translation>بمفتاح خاص</translation>
+    </message>
     <message>
         <source>With a private key that has a passphrase</source>
-        <translation>بمفتاح خاص له عبارة سر</translation></message>
+        <translation>بمفتاح خاص له عبارة سر</translation>
+    </message>
     <message>
         <source>With the SSH agent</source>
-        <translation>بوكيل SSH</translation></message>
+        <translation>بوكيل SSH</translation>
+    </message>
     <message>
         <source>Letters of several scripts in one name: it may pretend to be another site.</source>
         <translation>في الاسم حروف من أكثر من خط: قد ينتحل اسم موقع آخر.</translation>

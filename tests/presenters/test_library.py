@@ -9,6 +9,7 @@ from editor_app.services.articles import ArticleService
 from editor_app.services.exchange import ExchangeService
 from tests.fakes import FakeDatabase, FakeFetcher, FixedClock, a_draft
 from tests.fakes.lanes import HeldJobs, InlineJobs, NoticeBoard
+from tests.fakes.media import FakeMediaStore
 
 PAGE = "https://news.example/2026/1"
 PAGES = {PAGE: "<html><body><h1>عنوان الصفحة</h1><p>نص الصفحة الأول.</p></body></html>".encode()}
@@ -45,7 +46,7 @@ class Desk:
         self.opened: list[str] = []
         self.library = LibraryPresenter(
             self.articles,
-            ExchangeService(self.articles, FakeFetcher(PAGES)),
+            ExchangeService(self.articles, FakeMediaStore(Path()), FakeFetcher(PAGES)),
             jobs or InlineJobs(),
             self.notices,
             self.feed,

@@ -114,7 +114,7 @@ def newsroom(tmp_path: Path) -> Newsroom:
         contributors=ContributorService(database, clock),
         destinations=DestinationService(database, media, kinds, secrets, clock),
         queue=QueueService(database, clock),
-        exchange=ExchangeService(articles, FakeFetcher()),
+        exchange=ExchangeService(articles, media, FakeFetcher()),
         worker=Worker(database, media, kinds, clock, owner="w1", jitter=lambda: 0.5),
         secrets=secrets,
     )

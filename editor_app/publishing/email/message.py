@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from email.message import EmailMessage
 from email.policy import SMTP
-from pathlib import Path
 
 from editor_app.domain.article import Draft
 from editor_app.domain.image import MediaStore
@@ -87,12 +86,12 @@ def message_of(
     name = f"{delivery.release.slug}.docx"
     message.add_attachment(docx_file(draft), maintype=maintype, subtype=subtype, filename=name)
     for media_id in wanted_pictures(draft):
-        _attach_picture(message, media.path(media_id), delivery.release.slug)
+        _attach_picture(message, media.read(media_id), media_id, delivery.release.slug)
     return message
 
 
-def _attach_picture(message: EmailMessage, original: Path, slug: str) -> None:
-    picture, files = published_picture(original, slug)
+def _attach_picture(message: EmailMessage, original: bytes, media_id: str, slug: str) -> None:
+    picture, files = published_picture(original, slug, media_id)
     maintype, _, subtype = picture.media_type.partition("/")
     name = picture.path.rpartition("/")[2]
     message.add_attachment(files[picture.path], maintype=maintype, subtype=subtype, filename=name)

@@ -3,19 +3,16 @@
 import hashlib
 import io
 from collections.abc import Mapping
-from pathlib import Path
 
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image
 
-from editor_app.base.errors import UserError
 from editor_app.domain.image import EXTENSIONS, MediaStore
+from editor_app.formats.bare_picture import MEDIA_TYPES, bare_picture
 from editor_app.publishing.site.records import PictureFile, PublishedPicture
 
 SIDES = (480, 960, 1600)
 """The longest sides, in pixels, of the files of a picture that is large enough for all."""
 
-MAX_PIXELS = 50_000_000
-_FORMATS = {"JPEG": "image/jpeg", "PNG": "image/png", "WEBP": "image/webp", "GIF": "image/gif"}
 _SAVING: Mapping[str, Mapping[str, object]] = {
     "JPEG": {"quality": 85, "optimize": True, "progressive": True},
     "PNG": {"optimize": True},
@@ -24,7 +21,9 @@ _SAVING: Mapping[str, Mapping[str, object]] = {
 }
 
 
-def published_picture(original: Path, slug: str) -> tuple[PublishedPicture, Mapping[str, bytes]]:
+def published_picture(
+    original: bytes, slug: str, name: str = ""
+) -> tuple[PublishedPicture, Mapping[str, bytes]]:
     """Encode a picture anew without EXIF, place, comment, XMP or colour profile.
 
     It comes in up to three sizes, each in its own format and as WebP, and is never enlarged.
@@ -32,8 +31,9 @@ def published_picture(original: Path, slug: str) -> tuple[PublishedPicture, Mapp
     kept. Files are named by the article and the hash of their content.
 
     Args:
-        original: The stored picture.
+        original: The stored picture's bytes.
         slug: The article's slug, checked.
+        name: What errors call the picture.
 
     Returns:
         What pages need to know of it, and the files to write by their path below the root.
@@ -41,17 +41,7 @@ def published_picture(original: Path, slug: str) -> tuple[PublishedPicture, Mapp
     Raises:
         UserError: ``picture-unreadable``, ``picture-kind-unknown`` or ``picture-too-large``.
     """
-    try:
-        with Image.open(original) as opened:
-            kind = opened.format or ""
-            if kind not in _FORMATS:
-                raise UserError("picture-kind-unknown", picture=original.name)
-            if opened.width * opened.height > MAX_PIXELS:
-                raise UserError("picture-too-large", picture=original.name)
-            upright = _upright(opened)
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
-        raise UserError("picture-unreadable", picture=original.name) from error
-    bare = _bare(upright, kind)
+    bare, kind = bare_picture(original, SIDES[-1], name)
     sized = _sized(bare)
     files: dict[str, bytes] = {}
     sizes = _encoded(sized, kind, slug, files)
@@ -59,7 +49,7 @@ def published_picture(original: Path, slug: str) -> tuple[PublishedPicture, Mapp
         path=sizes[-1].path,
         width=sized[-1].width,
         height=sized[-1].height,
-        media_type=_FORMATS[kind],
+        media_type=MEDIA_TYPES[kind],
         sizes=sizes,
         webp=() if kind == "WEBP" else _encoded(sized, "WEBP", slug, files),
     )
@@ -85,33 +75,8 @@ class Made:
         """
         asked = (media_id, slug)
         if asked not in self._made:
-            self._made[asked] = published_picture(self._media.path(media_id), slug)
+            self._made[asked] = published_picture(self._media.read(media_id), slug, media_id)
         return self._made[asked]
-
-
-def _upright(opened: Image.Image) -> Image.Image:
-    profile = opened.info.get("icc_profile")
-    opened.thumbnail((SIDES[-1], SIDES[-1]))
-    turned = ImageOps.exif_transpose(opened)
-    if not profile or turned.mode not in ("RGB", "CMYK", "L"):
-        return turned
-    try:
-        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-        converted = ImageCms.profileToProfile(
-            turned, source, ImageCms.createProfile("sRGB"), outputMode="RGB"
-        )
-    except (ImageCms.PyCMSError, OSError):
-        return turned
-    return converted or turned
-
-
-def _bare(image: Image.Image, kind: str) -> Image.Image:
-    has_alpha = kind != "JPEG" and image.has_transparency_data
-    mode = "RGBA" if has_alpha else "L" if image.mode in ("1", "L") else "RGB"
-    pixels = image.convert(mode)
-    bare = Image.new(mode, pixels.size)
-    bare.paste(pixels)
-    return bare
 
 
 def _sized(image: Image.Image) -> list[Image.Image]:
@@ -140,4 +105,4 @@ def _encoded(
 
 def _path(slug: str, data: bytes, kind: str) -> str:
     digest = hashlib.sha256(data).hexdigest()[:16]
-    return f"images/{slug}-{digest}{EXTENSIONS[_FORMATS[kind]]}"
+    return f"images/{slug}-{digest}{EXTENSIONS[MEDIA_TYPES[kind]]}"

@@ -121,8 +121,8 @@ class TelegramPublisher:
         wanted = wanted_pictures(draft)
         if not wanted or not fits_caption(draft, link, delivery.action):
             return None
-        original = self._media.path(wanted[0])
-        picture, files = published_picture(original, delivery.release.slug)
+        original = self._media.read(wanted[0])
+        picture, files = published_picture(original, delivery.release.slug, wanted[0])
         name = picture.path.rpartition("/")[2]
         return name, files[picture.path], picture.media_type
 

@@ -1,6 +1,7 @@
 """Ties care to the window: backups, checks, the bin, copies elsewhere and crash reports."""
 
 import logging
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,11 +19,13 @@ from editor_app.presenters.care import CarePresenter
 from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs, Lane
+from editor_app.presenters.library_files import LibraryFilesPresenter
 from editor_app.presenters.notices import Level, Notice, Remedy, known_error
 from editor_app.presenters.open_article import SaveState
-from editor_app.presenters.rescue import save_copy, write_copy
+from editor_app.presenters.rescue import copy_bytes, copy_name, write_copy
 from editor_app.presenters.timers import Timers
 from editor_app.services.desk import Desk
+from editor_app.ui.care.desk_encryption import DeskEncryption
 from editor_app.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -65,6 +68,9 @@ class DeskCare:
         self.care = CarePresenter(
             desk.caretaker.care, jobs, window.notices, timers, desk.settings, desk.clock
         )
+        self.files = LibraryFilesPresenter(
+            desk.library_files, jobs, window.notices, feed, timers, desk.clock
+        )
         self._sweeping = timers(self._sweep)
         self.bin.purged.subscribe(self._on_purged)
         feed.subscribe(_note)
@@ -72,9 +78,14 @@ class DeskCare:
         acts.on("article.copy", self._save_elsewhere)
         acts.on("article.purge", lambda: self.bin.ask(window.desk_screen.library.selected_ids))
         acts.on("bin.empty", self.bin.ask_all)
+        acts.on("library.export", partial(self._with_folder, self.files.export_into))
+        acts.on("library.import", partial(self._with_folder, self.files.import_from))
         window.notices.accompany(_WITH_A_COPY, acts["article.copy"])
         window.offer_settings("", self._make_backups)
-        window.offer_settings(QCoreApplication.translate("DeskCare", "Privacy"), _make_privacy)
+        self.encryption = DeskEncryption(window, desk.caretaker.encryption, jobs, editor)
+        self.encryption.presenter.code_made.subscribe(lambda _: self.care.back_up())
+        privacy = QCoreApplication.translate("DeskCare", "Privacy")
+        window.offer_settings(privacy, self.encryption.make_card)
         window.offer_screen(_REPORT, self._make_report)
 
     def start(self) -> None:
@@ -90,13 +101,15 @@ class DeskCare:
     def stop(self) -> None:
         """Look after nothing any more."""
         self._sweeping.stop()
+        self.files.stop()
         self.care.stop()
 
     def rescue(self) -> None:
         """Bring the text on the desk into safety: into the library, and into a file at once."""
         if self._editor.state in (SaveState.CLEAN, SaveState.SAVED):
             return
-        save_copy(self._editor.draft, self._desk.folder.rescued, self._desk.clock.now())
+        name = copy_name(self._desk.clock.now())
+        self._desk.caretaker.encryption.keep_rescued(copy_bytes(self._editor.draft), name)
         self._editor.save()
 
     def tell_report(self) -> None:
@@ -129,18 +142,22 @@ class DeskCare:
                 Notice(code="clock-leapt", level=Level.WARNING, topic="clock")
             )
 
+    def _with_folder(self, use: Callable[[Path], None]) -> None:
+        self._window.ask_for_folder(lambda chosen: use(Path(chosen)))
+
     def _save_elsewhere(self) -> None:
         """Ask where, and write the text that stands in the window; the library is not asked."""
-        name = f"mihbara-{self._desk.clock.now():%Y%m%d-%H%M%S}.json"
+        name = copy_name(self._desk.clock.now())
         self._window.ask_where(str(documents_folder() / name), self._write_copy)
 
     def _write_copy(self, chosen: str) -> None:
         draft, path = self._editor.draft, Path(chosen)
+        said = "copy-saved-plain" if self._desk.folder.key_file.exists() else "copy-saved"
         self._jobs.submit(
             Lane.READS,
             lambda: write_copy(draft, path),
             lambda _: self._window.notices.show(
-                Notice(code="copy-saved", level=Level.DONE, params={"path": str(path)})
+                Notice(code=said, level=Level.DONE, params={"path": str(path)})
             ),
             self._on_error,
         )
@@ -192,12 +209,6 @@ class DeskCare:
 
     def _on_error(self, error: Exception) -> None:
         self._window.show_error(known_error(error))
-
-
-def _make_privacy() -> QWidget:
-    from editor_app.ui.care.privacy import PrivacyCard
-
-    return PrivacyCard()
 
 
 def _note(changes: Changes) -> None:

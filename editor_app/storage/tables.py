@@ -360,3 +360,46 @@ unindexed = sa.Table(
     ),
 )
 """Articles whose search index is older than their text."""
+
+image_reports = sa.Table(
+    "image_reports",
+    metadata,
+    sa.Column(
+        "destination_id",
+        sa.Text,
+        sa.ForeignKey("destinations.id", ondelete="CASCADE"),
+        primary_key=True,
+    ),
+    sa.Column(
+        "article_id", sa.Text, sa.ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True
+    ),
+    _text("media_id", key=True),
+    sa.Column("person", sa.LargeBinary, primary_key=True),
+    _moment("reported_utc"),
+    sa.Index("ix_image_reports_article_id", "article_id"),
+    sqlite_with_rowid=False,
+)
+"""Who has reported which picture: a hash that tells people apart, and nothing about them."""
+
+image_decisions = sa.Table(
+    "image_decisions",
+    metadata,
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column(
+        "destination_id",
+        sa.Text,
+        sa.ForeignKey("destinations.id", ondelete="CASCADE"),
+        nullable=False,
+    ),
+    sa.Column(
+        "article_id", sa.Text, sa.ForeignKey("articles.id", ondelete="CASCADE"), nullable=False
+    ),
+    _text("media_id"),
+    _text("verdict"),
+    _number("reports"),
+    _text("decided_by"),
+    _moment("at_utc"),
+    sa.Index("ix_image_decisions_article_id", "article_id"),
+    sa.Index("ix_image_decisions_destination_id", "destination_id"),
+)
+"""What became of reported pictures, one row for each decision."""

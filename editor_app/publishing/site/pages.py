@@ -18,6 +18,8 @@ from editor_app.publishing.site.article_view import (
 )
 from editor_app.publishing.site.direction import day, line, tongue
 from editor_app.publishing.site.records import Card, Record, shortened
+from editor_app.publishing.site.report_button import withheld_around, with_mail_links
+from editor_app.publishing.site.report_words import REPORT_WORDS
 from editor_app.publishing.site.site import Site
 from editor_app.publishing.site.structured import (
     DESCRIPTION_LENGTH,
@@ -93,7 +95,7 @@ def assets() -> Mapping[str, bytes]:
 def look(site: Site) -> str:
     """Return a fingerprint of everything but articles that pages are made from."""
     parts = [str(_RENDERING), _templates_digest(), _style_path()]
-    parts += [site.title, site.base_url, site.language, site.description]
+    parts += [site.title, site.base_url, site.language, site.description, site.contact_mail]
     return hashlib.sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()
 
 
@@ -113,7 +115,7 @@ class Pages:
         around = pictures_around(draft, record.pictures)
         language = draft.language.partition("-")[0].lower()
         voice = Voice(language if language in WORDS else self._site.language)
-        return self._render(
+        page = self._render(
             "article.html",
             path,
             record=record,
@@ -122,14 +124,21 @@ class Pages:
             title=shortened(draft.headline, _TITLE_LENGTH),
             description=shortened(draft.lead, DESCRIPTION_LENGTH),
             body=body_markup(
-                draft, record.pictures, root="../", credit_word=voice.words["photo-credit"]
+                draft,
+                record.pictures,
+                root="../",
+                credit_word=voice.words["photo-credit"],
+                withheld_word=REPORT_WORDS[voice.language]["withheld"],
             ),
+            withheld=withheld_around(draft, record),
+            report_words=REPORT_WORDS[voice.language],
             lead_picture=around[0] if around else None,
             more_pictures=around[1:],
             sources=sources_of(draft),
             structured=json_for_script(news_article(self._site, record, draft)),
             properties=open_graph(self._site, record, draft),
         )
+        return with_mail_links(page, self._site, record, voice.language)
 
     def row(self, card: Card) -> str:
         """Render what lists show of an article; it stands on pages one folder below the root."""

@@ -45,7 +45,8 @@ class Record:
     """An article at the site.
 
     ``places`` holds the article's slot in every list that shows it. A withdrawn article has
-    neither draft nor pictures nor places: nothing of its text stays.
+    neither draft nor pictures nor places: nothing of its text stays. ``withheld`` are the pictures
+    that readers are not to see, whatever is delivered; ``pictures`` holds none of them.
     """
 
     slug: str
@@ -58,6 +59,7 @@ class Record:
     draft: Draft | None
     pictures: Mapping[str, PublishedPicture] = field(default_factory=dict)
     places: Mapping[str, int] = field(default_factory=dict)
+    withheld: frozenset[str] = frozenset()
 
     @property
     def is_withdrawn(self) -> bool:
@@ -173,6 +175,7 @@ def record_to_json(record: Record) -> Json:
         "article": draft_to_json(record.draft) if record.draft else None,
         "pictures": {name: _picture_to_json(one) for name, one in record.pictures.items()},
         "places": dict(record.places),
+        "withheld": sorted(record.withheld),
     }
 
 
@@ -193,6 +196,7 @@ def record_from_json(data: Json) -> Record:
         draft=draft_from_json(data["article"]) if data["article"] is not None else None,
         pictures={name: PublishedPicture(**one) for name, one in data["pictures"].items()},
         places=dict(data["places"]),
+        withheld=frozenset(data.get("withheld", ())),
     )
 
 

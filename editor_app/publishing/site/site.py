@@ -34,6 +34,7 @@ class Site:
     base_url: str
     language: str = "ar"
     description: str = ""
+    contact_mail: str = ""
 
     @property
     def direction(self) -> str:

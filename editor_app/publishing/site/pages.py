@@ -18,7 +18,7 @@ from editor_app.publishing.site.article_view import (
 )
 from editor_app.publishing.site.direction import day, line, tongue
 from editor_app.publishing.site.records import Card, Record, shortened
-from editor_app.publishing.site.report_button import withheld_around, with_mail_links
+from editor_app.publishing.site.report_button import with_mail_links, withheld_around
 from editor_app.publishing.site.report_words import REPORT_WORDS
 from editor_app.publishing.site.site import Site
 from editor_app.publishing.site.structured import (

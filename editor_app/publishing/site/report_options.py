@@ -26,4 +26,4 @@ def check_report_options(clean: dict[str, str]) -> None:
     clean[REPORTS_TO_HIDE] = str(int(number))
     mail = clean[CONTACT_MAIL]
     if mail and not _MAIL.fullmatch(mail):
-        raise invalid(CONTACT_MAIL, "not-a-mail-address")
+        raise invalid(CONTACT_MAIL, "not-a-mailbox")

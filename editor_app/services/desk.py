@@ -12,6 +12,7 @@ from editor_app.services.contributors import ContributorService
 from editor_app.services.destinations import DestinationService
 from editor_app.services.doctor import Caretaker
 from editor_app.services.exchange import ExchangeService
+from editor_app.services.image_reports import ImageReportService
 from editor_app.services.images import ImageService
 from editor_app.services.journal import JournalService
 from editor_app.services.leases import LeaseService
@@ -19,6 +20,7 @@ from editor_app.services.library_files import LibraryFiles
 from editor_app.services.proofreading import ProofreadingService
 from editor_app.services.queue import QueueService
 from editor_app.services.recovery import RecoveryService
+from editor_app.services.serving import ServingService
 from editor_app.services.versions import VersionService
 from editor_app.services.worker import Worker
 from editor_app.services.writing_kit import WritingKitService
@@ -47,4 +49,6 @@ class Desk:
     library_files: LibraryFiles
     writing_kit: WritingKitService
     proofreading: ProofreadingService
+    image_reports: ImageReportService
+    serving: ServingService
     close: Callable[[], None]

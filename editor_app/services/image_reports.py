@@ -1,4 +1,4 @@
-"""Count readers' reports of pictures, hide what enough people have reported, and let the desk judge."""
+"""Count readers' reports of pictures, hide what enough have reported, and let the desk judge."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -150,7 +150,7 @@ class ImageReportService:
 
     def _publisher(self, destination: Destination) -> WithholdsPictures:
         kind = self._kinds.get(destination.kind)
-        publisher = kind.open(destination, self._media) if kind else None
+        publisher: object = kind.open(destination, self._media) if kind else None
         if not isinstance(publisher, WithholdsPictures):
             raise UserError("destination-serves-no-site", name=destination.name)
         return publisher

@@ -13,7 +13,8 @@
     </message>
     <message>
         <source>Keep the article as a template</source>
-        <translation>Garder l’article comme modèle</translation></message>
+        <translation>Garder l’article comme modèle</translation>
+    </message>
     <message>
         <source>Import a file…</source>
         <translation>Importer un fichier…</translation>
@@ -69,6 +70,14 @@
     <message>
         <source>Export as JSON…</source>
         <translation>Exporter en JSON…</translation>
+    </message>
+    <message>
+        <source>Export the whole library…</source>
+        <translation>Exporter toute la bibliothèque…</translation>
+    </message>
+    <message>
+        <source>Import an exported library…</source>
+        <translation>Importer une bibliothèque exportée…</translation>
     </message>
     <message>
         <source>Move to the bin</source>
@@ -152,7 +161,8 @@
     </message>
     <message>
         <source>Snippets, replacements, templates</source>
-        <translation>Fragments, remplacements, modèles</translation></message>
+        <translation>Fragments, remplacements, modèles</translation>
+    </message>
     <message>
         <source>Suggest a lead</source>
         <translation>Proposer un chapeau</translation>
@@ -722,6 +732,30 @@
     </message>
 </context>
 <context>
+    <name>EmbargoCard</name>
+    <message>
+        <source>Lift</source>
+        <translation>Lever</translation></message>
+    <message>
+        <source>Keep this embargo</source>
+        <translation>Garder cet embargo</translation></message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation></message>
+    <message>
+        <source>No embargo: it may leave at its time.</source>
+        <translation>Aucun embargo : il peut partir à son heure.</translation></message>
+    <message>
+        <source>Embargo…</source>
+        <translation>Embargo…</translation></message>
+    <message>
+        <source>Embargo until {when}</source>
+        <translation>Sous embargo jusqu’à {when}</translation></message>
+    <message>
+        <source>Change…</source>
+        <translation>Changer…</translation></message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in the article</source>
@@ -845,7 +879,8 @@
     <name>KitScreen</name>
     <message>
         <source>Snippets, replacements, templates</source>
-        <translation>Fragments, remplacements, modèles</translation></message>
+        <translation>Fragments, remplacements, modèles</translation>
+    </message>
     <message>
         <source>Snippets</source>
         <translation>Phrases prêtes</translation>
@@ -880,13 +915,16 @@
     </message>
     <message>
         <source>Your templates</source>
-        <translation>Vos modèles</translation></message>
+        <translation>Vos modèles</translation>
+    </message>
     <message>
         <source>Headline</source>
-        <translation>Titre</translation></message>
+        <translation>Titre</translation>
+    </message>
     <message>
         <source>The command “Keep the article as a template” makes one of the open article; they come first where a new article is begun from a template.</source>
-        <translation>La commande « Garder l’article comme modèle » en fait un de l’article ouvert ; vos modèles viennent en premier quand vous commencez un article d’après un modèle.</translation></message>
+        <translation>La commande « Garder l’article comme modèle » en fait un de l’article ouvert ; vos modèles viennent en premier quand vous commencez un article d’après un modèle.</translation>
+    </message>
 </context>
 <context>
     <name>LeadChoices</name>
@@ -1104,6 +1142,18 @@
         <translation>Essai {number}</translation>
     </message>
     <message>
+        <source>release {number}</source>
+        <translation>version {number}</translation></message>
+    <message>
+        <source>words: {count}</source>
+        <translation>mots : {count}</translation></message>
+    <message>
+        <source>Asked: {what}</source>
+        <translation>Demandé : {what}</translation></message>
+    <message>
+        <source>Answer: {what}</source>
+        <translation>Réponse : {what}</translation></message>
+    <message>
         <source>{time}, took {seconds} s</source>
         <translation>{time}, en {seconds} s</translation>
     </message>
@@ -1116,19 +1166,24 @@
     <name>LongPlaces</name>
     <message>
         <source>Long sentences and paragraphs</source>
-        <translation>Phrases et paragraphes longs</translation></message>
+        <translation>Phrases et paragraphes longs</translation>
+    </message>
     <message>
         <source>No long sentence or paragraph.</source>
-        <translation>Aucune phrase ni aucun paragraphe trop long.</translation></message>
+        <translation>Aucune phrase ni aucun paragraphe trop long.</translation>
+    </message>
     <message>
         <source>Paragraph</source>
-        <translation>Paragraphe</translation></message>
+        <translation>Paragraphe</translation>
+    </message>
     <message>
         <source>Sentence</source>
-        <translation>Phrase</translation></message>
+        <translation>Phrase</translation>
+    </message>
     <message>
         <source>{count} words</source>
-        <translation>{count} mots</translation></message>
+        <translation>{count} mots</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -1139,6 +1194,10 @@
     <message>
         <source>Export</source>
         <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Mihbara</source>
@@ -1187,6 +1246,13 @@
         <source>Read</source>
         <translation>Lire</translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Send once more</source>
+        <translation>Renvoyer</translation></message>
 </context>
 <context>
     <name>MetersPanel</name>
@@ -1200,7 +1266,8 @@
     </message>
     <message>
         <source>Long sentences and paragraphs</source>
-        <translation>Phrases et paragraphes longs</translation></message>
+        <translation>Phrases et paragraphes longs</translation>
+    </message>
     <message>
         <source>Room for headline and summary</source>
         <translation>Place pour le titre et le chapeau</translation>
@@ -1640,6 +1707,9 @@
         <translation>Envoyer tant que la fenêtre est ouverte</translation>
     </message>
     <message>
+        <source>Items a minute to one destination (0: any number)</source>
+        <translation>Éléments par minute vers une destination (0 : sans limite)</translation></message>
+    <message>
         <source>Back up every hour in which I write</source>
         <translation>Sauvegarder chaque heure où j’écris</translation>
     </message>
@@ -1943,9 +2013,8 @@
         <translation>Essais</translation>
     </message>
     <message>
-        <source>Last error</source>
-        <translation>Dernière erreur</translation>
-    </message>
+        <source>Reason</source>
+        <translation>Motif</translation></message>
     <message>
         <source>Paused</source>
         <translation>En pause</translation>
@@ -1953,6 +2022,9 @@
 </context>
 <context>
     <name>QueueScreen</name>
+    <message>
+        <source>Publish all due</source>
+        <translation>Publier tout ce qui est dû</translation></message>
     <message>
         <source>Publishing queue</source>
         <translation>File de publication</translation>
@@ -2004,6 +2076,18 @@
         <translation>Replanifier…</translation>
     </message>
     <message>
+        <source>Urgent</source>
+        <translation>Urgent</translation></message>
+    <message>
+        <source>Normal priority</source>
+        <translation>Priorité normale</translation></message>
+    <message>
+        <source>Low priority</source>
+        <translation>Priorité basse</translation></message>
+    <message>
+        <source>Send once more…</source>
+        <translation>Renvoyer…</translation></message>
+    <message>
         <source>Move up</source>
         <translation>Monter</translation>
     </message>
@@ -2051,6 +2135,9 @@
         <source>Next try {when}</source>
         <translation>Prochain essai {when}</translation>
     </message>
+    <message>
+        <source>Under embargo</source>
+        <translation>Sous embargo</translation></message>
     <message>
         <source>At once</source>
         <translation>Aussitôt</translation>
@@ -2104,6 +2191,13 @@
     <message>
         <source>The library could not be opened</source>
         <translation>La bibliothèque n’a pas pu être ouverte</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read out %n article(s)</source>
+        <translation>
+            <numerusform>Récupérer %n article</numerusform>
+            <numerusform>Récupérer %n articles</numerusform>
+        </translation>
     </message>
     <message>
         <source>No sound backup was found.</source>

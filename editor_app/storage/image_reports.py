@@ -6,7 +6,7 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from editor_app.domain.image_report import Decision, ImageCase, ShownImage, Verdict
-from editor_app.storage.tables import image_decisions, image_reports
+from editor_app.storage.report_tables import image_decisions, image_reports
 
 _r, _d = image_reports.c, image_decisions.c
 

@@ -6,13 +6,16 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import httpx2
 import pytest
 
+from editor_app.app import open_desk
+from editor_app.domain.image import Picture
 from tests.cli.conftest import Shell
-from tests.publishing.newsroom import HARBOUR, the_pictures
+from tests.publishing.newsroom import HARBOUR, text_only, the_main_story, the_pictures
 
 _INPUT = re.compile(r'name="(article|picture|token)" value="([^"]*)"')
 
@@ -22,12 +25,11 @@ def test_serve_hides_a_reported_picture_and_ends_cleanly(
     shell: Shell, site: Callable[[str], Path], tmp_path: Path
 ) -> None:
     folder = site("web")
-    picture = tmp_path / "harbour.jpg"
-    picture.write_bytes((the_pictures(tmp_path / "pictures") / HARBOUR).read_bytes())
-    article = shell.done(
-        "article", "new", "--headline", "خبر", "--lead", "مقدمة", "--body", "نص",
-        "--by", "سلمى", "--picture", str(picture),
-    )["id"]  # fmt: skip
+    desk = open_desk(shell.folder)
+    media = desk.images.add((the_pictures(tmp_path / "pictures") / HARBOUR).read_bytes())
+    draft = the_main_story(pictures=(Picture(media_id=media.id, alt="مركب", credit="هند"),))
+    article = desk.articles.create(replace(text_only(draft), pictures=draft.pictures)).article.id
+    desk.close()
     shell.done("queue", "add", article, "--to", "web")
     shell.done("queue", "run")
     process = subprocess.Popen(

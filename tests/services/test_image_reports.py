@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 
@@ -54,14 +55,16 @@ def kind() -> WithholdingKind:
 
 
 @pytest.fixture
-def service(kind: WithholdingKind) -> ImageReportService:
+def service(kind: WithholdingKind, tmp_path: Path) -> ImageReportService:
     database = FakeDatabase()
     with database.writing() as unit:
         options = {"reports_to_hide": "3"}
         unit.destinations.add(a_destination("d1", kind="site", options=options))
         unit.articles.add(an_article("a1"))
         unit.releases.add(a_release("r1", article_id="a1", slug="khabar"))
-    return ImageReportService(database, FakeMediaStore(), {"site": kind}, FixedClock(), "سلمى")
+    return ImageReportService(
+        database, FakeMediaStore(tmp_path), {"site": kind}, FixedClock(), "سلمى"
+    )
 
 
 def _reported_by(service: ImageReportService, people: int) -> list[Reported]:

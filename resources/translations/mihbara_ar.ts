@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>Snippets, replacements, templates</source>
-        <translation>مقتطفات واستبدالات وقوالب</translation>
+        <translation>العبارات الجاهزة والاستبدالات والقوالب</translation>
     </message>
     <message>
         <source>Suggest a lead</source>
@@ -894,7 +894,7 @@
     <name>KitScreen</name>
     <message>
         <source>Snippets, replacements, templates</source>
-        <translation>مقتطفات واستبدالات وقوالب</translation>
+        <translation>العبارات الجاهزة والاستبدالات والقوالب</translation>
     </message>
     <message>
         <source>Snippets</source>

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from editor_app.base.errors import UserError
 from editor_app.domain.article import Draft, cleaned
@@ -138,7 +138,14 @@ def body_markup(
         figure=figure,
         citation=lambda source_id: numbers.get(source_id, ""),
     )
-    return Markup(html)
+    return Markup(_with_notices(html, withheld_word) if withheld_word else html)
+
+
+def _with_notices(html: str, withheld_word: str) -> str:
+    """Give the sentences that stand for withheld pictures the look of one."""
+    sentence = str(escape(withheld_word))
+    notice = f'<p class="picture-withheld">{sentence}</p>'
+    return re.sub(rf"<p[^>]*><em>{re.escape(sentence)}</em></p>", notice, html)
 
 
 def _seen(blocks: Sequence[Block], pictures: Pictures, withheld_word: str) -> Iterator[Block]:

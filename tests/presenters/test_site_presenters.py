@@ -81,7 +81,7 @@ def test_preview_that_cannot_be_says_what_to_do() -> None:
         presenter, opened, board = _preview(serving, article_id)
         presenter.show()
         assert opened == []
-        assert [notice.code for notice in board.shown] == [code]
+        assert board.codes == [code]
 
 
 def _hidden() -> CaseRow:
@@ -121,18 +121,18 @@ def test_desk_is_told_once_of_a_hidden_picture_and_may_restore_it() -> None:
         service, InlineJobs(), board, feed, timers, opened.append, screen
     )
     presenter.look()
-    assert board.shown == []
+    assert board.codes == []
     reports.rows = [_hidden()]
     alarms[0].ring()
     alarms[0].ring()
-    (notice,) = board.shown
-    assert (notice.code, notice.level, notice.params["count"]) == ("image-hidden", Level.BAD, 5)
-    assert notice.on_remedy is not None
-    notice.on_remedy()
+    assert board.codes == ["image-hidden"]
+    assert board.shown is not None
+    assert (board.shown.level, board.shown.params["count"]) == (Level.BAD, 5)
+    board.press_remedy()
     assert opened == ["a1"]
     assert shown[-1] == reports.rows
     presenter.restore(IMAGE)
     assert reports.restored == [IMAGE]
-    assert board.shown[-1].code == "image-restored"
+    assert board.codes == ["image-hidden", "image-restored"]
     presenter.stop()
     assert not alarms[0].is_active

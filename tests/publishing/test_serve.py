@@ -17,6 +17,8 @@ from editor_app.domain.serving import ServingWish
 from editor_app.publishing.serve.people import MOST_OF_ONE, Pace, People
 from editor_app.publishing.serve.server import SiteServer
 from editor_app.publishing.site.publisher import SitePublisher
+from editor_app.publishing.site.report_words import REPORT_WORDS
+from editor_app.publishing.site.words import WORDS
 from tests.fakes.clock import FixedClock
 from tests.publishing.newsroom import (
     FAIR,
@@ -210,6 +212,12 @@ def test_withheld_picture_leaves_page_feed_and_disk_and_comes_back(stand: Stand)
     stand.publisher.withhold("khabar-a00000", frozenset())
     assert set(stand.folder.glob("images/*")) == shown
     assert (stand.folder / STORY).read_bytes() == before[stand.folder / STORY]
+
+
+def test_report_words_are_the_same_in_every_language() -> None:
+    assert REPORT_WORDS.keys() == WORDS.keys()
+    assert len({frozenset(words) for words in REPORT_WORDS.values()}) == 1
+    assert REPORT_WORDS["ar"]["thanks"] == THANKS
 
 
 def test_contact_mail_makes_a_link_where_no_server_is(tmp_path: Path) -> None:

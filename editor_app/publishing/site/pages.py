@@ -131,7 +131,7 @@ class Pages:
                 withheld_word=REPORT_WORDS[voice.language]["withheld"],
             ),
             withheld=withheld_around(draft, record),
-            report_words=REPORT_WORDS[voice.language],
+            withheld_sentence=REPORT_WORDS[voice.language]["withheld"],
             lead_picture=around[0] if around else None,
             more_pictures=around[1:],
             sources=sources_of(draft),

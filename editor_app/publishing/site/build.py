@@ -13,8 +13,9 @@ from editor_app.base.errors import UserError
 from editor_app.domain.image import MediaStore
 from editor_app.domain.publication import Action
 from editor_app.domain.publisher import Delivery
+from editor_app.publishing.additions import published_draft
 from editor_app.publishing.site import site as addresses
-from editor_app.publishing.site.article_view import publishable, wanted_pictures
+from editor_app.publishing.site.article_view import wanted_pictures
 from editor_app.publishing.site.catalogue import PAGE_SIZE, SITEMAP, Catalogue, Pending
 from editor_app.publishing.site.feeds import (
     FEED_LENGTH,
@@ -117,7 +118,7 @@ class Build:
     def _record(self, delivery: Delivery, known: Record | None) -> Record:
         release = delivery.release
         is_withdrawn = delivery.action is Action.WITHDRAW
-        draft = None if is_withdrawn else publishable(release.draft)
+        draft = None if is_withdrawn else published_draft(release)
         pictures = (
             {} if draft is None else self._pictures(release.slug, wanted_pictures(draft), known)
         )

@@ -13,6 +13,7 @@ from editor_app.base.errors import UserError
 from editor_app.domain.image import MediaStore
 from editor_app.domain.publication import Action
 from editor_app.domain.publisher import Delivery
+from editor_app.language.bidi import clean_line
 from editor_app.publishing.additions import published_draft
 from editor_app.publishing.site import site as addresses
 from editor_app.publishing.site.article_view import wanted_pictures
@@ -130,6 +131,7 @@ class Build:
             action=delivery.action,
             first_published_utc=release.first_published_utc,
             created_utc=release.created_utc,
+            notice=clean_line(release.notice) if is_withdrawn else "",
             draft=draft,
             pictures=pictures,
         )

@@ -1,4 +1,4 @@
-"""Amend the open article where it is published: what is asked, what differs there, who confirmed."""
+"""Amend the open article where it is published: what is asked, what differs, who confirmed."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

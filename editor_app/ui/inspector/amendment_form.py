@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QWidget
 
 from editor_app.base.errors import AppError
@@ -111,10 +111,6 @@ class AmendmentForm(Card):
         self._send.clicked.connect(lambda _=False: self._on_send())
         self._leave.clicked.connect(lambda _=False: self.left.emit())
         self._problems.place_requested.connect(self.place_requested)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self._on_send)
 
     @property
     def wish(self) -> AmendmentWish:
@@ -232,11 +228,14 @@ class AmendmentForm(Card):
         self._send.setEnabled(bool(self._held) and not self._is_sending)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave at Escape."""
-        if event.key() == Qt.Key.Key_Escape:
+        """Send at Ctrl+Return, leave at Escape; what is typed ignores both."""
+        is_return = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_return and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._on_send()
+        elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-            return
-        super().keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
 
 def _text_box() -> QPlainTextEdit:

@@ -32,6 +32,22 @@
         <translation>إرسال إلى قائمة النشر…</translation>
     </message>
     <message>
+        <source>Correct…</source>
+        <translation>تصحيح…</translation>
+    </message>
+    <message>
+        <source>Update where it is published…</source>
+        <translation>تحيين حيث نُشر…</translation>
+    </message>
+    <message>
+        <source>Right of reply…</source>
+        <translation>حق الرد…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>سحب…</translation>
+    </message>
+    <message>
         <source>Hand in for review</source>
         <translation>تسليم للمراجعة</translation>
     </message>
@@ -289,6 +305,136 @@
     </message>
 </context>
 <context>
+    <name>AmendingPart</name>
+    <message>
+        <source>Correct…</source>
+        <translation>تصحيح…</translation>
+    </message>
+    <message>
+        <source>Update…</source>
+        <translation>تحيين…</translation>
+    </message>
+    <message>
+        <source>Right of reply…</source>
+        <translation>حق الرد…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>سحب…</translation>
+    </message>
+</context>
+<context>
+    <name>AmendmentForm</name>
+    <message>
+        <source>Correction</source>
+        <translation>تصحيح</translation>
+    </message>
+    <message>
+        <source>Mend the text first. Readers see what was wrong and what is right, with the date.</source>
+        <translation>أصلح النص أولا. يرى القراء الخطأ والصواب مع التاريخ.</translation>
+    </message>
+    <message>
+        <source>Send the correction</source>
+        <translation>أرسل التصحيح</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>تحيين</translation>
+    </message>
+    <message>
+        <source>New facts: the text as it stands replaces the one before.</source>
+        <translation>معطيات جديدة: يحل النص كما هو الآن محل سابقه.</translation>
+    </message>
+    <message>
+        <source>Send the update</source>
+        <translation>أرسل التحيين</translation>
+    </message>
+    <message>
+        <source>Right of reply</source>
+        <translation>حق الرد</translation>
+    </message>
+    <message>
+        <source>The reply stands below the article, with name and date.</source>
+        <translation>يظهر الرد أسفل المقال مع الاسم والتاريخ.</translation>
+    </message>
+    <message>
+        <source>Send the reply</source>
+        <translation>أرسل الرد</translation>
+    </message>
+    <message>
+        <source>Withdrawal</source>
+        <translation>سحب</translation>
+    </message>
+    <message>
+        <source>Readers find a notice in place of the article, wherever it was.</source>
+        <translation>يجد القراء إشعارا مكان المقال حيثما نُشر.</translation>
+    </message>
+    <message>
+        <source>Withdraw the article</source>
+        <translation>اسحب المقال</translation>
+    </message>
+    <message>
+        <source>What it said (may stay empty)</source>
+        <translation>ما ورد خطأً (يمكن تركه فارغا)</translation>
+    </message>
+    <message>
+        <source>What is right</source>
+        <translation>الصواب</translation>
+    </message>
+    <message>
+        <source>What is new (may stay empty)</source>
+        <translation>الجديد (يمكن تركه فارغا)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>What changes at</source>
+        <translation>ما يتغير في</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>The reply, as it was sent in</source>
+        <translation>الرد كما ورد</translation>
+    </message>
+    <message>
+        <source>Why, for readers (may stay empty)</source>
+        <translation>السبب، للقراء (يمكن تركه فارغا)</translation>
+    </message>
+    <message>
+        <source>Signed by (may stay empty)</source>
+        <translation>التوقيع (يمكن تركه فارغا)</translation>
+    </message>
+    <message>
+        <source>Who replies</source>
+        <translation>صاحب الرد</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Goes to: {0}</source>
+        <translation>الوجهات: {0}</translation>
+    </message>
+    <message>
+        <source>No destination holds this article: publish it first.</source>
+        <translation>لا تحمل أي وجهة هذا المقال: انشره أولا.</translation>
+    </message>
+    <message>
+        <source>{0}: on its way, this goes behind it</source>
+        <translation>{0}: في الطريق إليها، ويأتي هذا بعده</translation>
+    </message>
+    <message>
+        <source>{0}: holds it since {1}</source>
+        <translation>{0}: تحمله منذ {1}</translation>
+    </message>
+</context>
+<context>
     <name>ArticleDelegate</name>
     <message>
         <source>No headline yet</source>
@@ -369,7 +515,7 @@
         <translation>{moment}، {size} ميغابايت</translation>
     </message>
     <message>
-        <source>The program closes, and its next start has this library. Today's is set aside, not deleted.</source>
+        <source>The program closes, and its next start has this library. Today&apos;s is set aside, not deleted.</source>
         <translation>يغلق البرنامج ويجد تشغيله التالي هذه المكتبة. توضع مكتبة اليوم جانبا ولا تحذف.</translation>
     </message>
     <message>
@@ -735,25 +881,32 @@
     <name>EmbargoCard</name>
     <message>
         <source>Lift</source>
-        <translation>رفع الحظر</translation></message>
+        <translation>رفع الحظر</translation>
+    </message>
     <message>
         <source>Keep this embargo</source>
-        <translation>حفظ هذا الحظر</translation></message>
+        <translation>حفظ هذا الحظر</translation>
+    </message>
     <message>
         <source>Cancel</source>
-        <translation>إلغاء</translation></message>
+        <translation>إلغاء</translation>
+    </message>
     <message>
         <source>No embargo: it may leave at its time.</source>
-        <translation>لا حظر: يغادر في موعده.</translation></message>
+        <translation>لا حظر: يغادر في موعده.</translation>
+    </message>
     <message>
         <source>Embargo…</source>
-        <translation>حظر…</translation></message>
+        <translation>حظر…</translation>
+    </message>
     <message>
         <source>Embargo until {when}</source>
-        <translation>تحت الحظر إلى {when}</translation></message>
+        <translation>تحت الحظر إلى {when}</translation>
+    </message>
     <message>
         <source>Change…</source>
-        <translation>تغيير…</translation></message>
+        <translation>تغيير…</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -1151,16 +1304,20 @@
     </message>
     <message>
         <source>release {number}</source>
-        <translation>الإصدار {number}</translation></message>
+        <translation>الإصدار {number}</translation>
+    </message>
     <message>
         <source>words: {count}</source>
-        <translation>الكلمات: {count}</translation></message>
+        <translation>الكلمات: {count}</translation>
+    </message>
     <message>
         <source>Asked: {what}</source>
-        <translation>المطلوب: {what}</translation></message>
+        <translation>المطلوب: {what}</translation>
+    </message>
     <message>
         <source>Answer: {what}</source>
-        <translation>الجواب: {what}</translation></message>
+        <translation>الجواب: {what}</translation>
+    </message>
     <message>
         <source>{time}, took {seconds} s</source>
         <translation>{time}، استغرقت {seconds} ثانية</translation>
@@ -1260,7 +1417,8 @@
     </message>
     <message>
         <source>Send once more</source>
-        <translation>إرسال من جديد</translation></message>
+        <translation>إرسال من جديد</translation>
+    </message>
 </context>
 <context>
     <name>MetersPanel</name>
@@ -1736,7 +1894,8 @@
     </message>
     <message>
         <source>Items a minute to one destination (0: any number)</source>
-        <translation>عدد العناصر في الدقيقة لكل وجهة (0: بلا حد)</translation></message>
+        <translation>عدد العناصر في الدقيقة لكل وجهة (0: بلا حد)</translation>
+    </message>
     <message>
         <source>Back up every hour in which I write</source>
         <translation>نسخ احتياطي في كل ساعة أكتب فيها</translation>
@@ -2042,7 +2201,8 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation>السبب</translation></message>
+        <translation>السبب</translation>
+    </message>
     <message>
         <source>Paused</source>
         <translation>موقوفة</translation>
@@ -2052,7 +2212,8 @@
     <name>QueueScreen</name>
     <message>
         <source>Publish all due</source>
-        <translation>نشر كل ما حان وقته</translation></message>
+        <translation>نشر كل ما حان وقته</translation>
+    </message>
     <message>
         <source>Publishing queue</source>
         <translation>قائمة النشر</translation>
@@ -2105,16 +2266,20 @@
     </message>
     <message>
         <source>Urgent</source>
-        <translation>عاجل</translation></message>
+        <translation>عاجل</translation>
+    </message>
     <message>
         <source>Normal priority</source>
-        <translation>أولوية عادية</translation></message>
+        <translation>أولوية عادية</translation>
+    </message>
     <message>
         <source>Low priority</source>
-        <translation>أولوية متأنية</translation></message>
+        <translation>أولوية متأنية</translation>
+    </message>
     <message>
         <source>Send once more…</source>
-        <translation>إرسال من جديد…</translation></message>
+        <translation>إرسال من جديد…</translation>
+    </message>
     <message>
         <source>Move up</source>
         <translation>تحريك إلى أعلى</translation>
@@ -2160,12 +2325,17 @@
         <translation>ملغاة</translation>
     </message>
     <message>
+        <source>Withdrawals not confirmed</source>
+        <translation>سحب لم يتأكد</translation>
+    </message>
+    <message>
         <source>Next try {when}</source>
         <translation>المحاولة التالية {when}</translation>
     </message>
     <message>
         <source>Under embargo</source>
-        <translation>تحت الحظر</translation></message>
+        <translation>تحت الحظر</translation>
+    </message>
     <message>
         <source>At once</source>
         <translation>فورا</translation>
@@ -2809,6 +2979,21 @@
     </message>
 </context>
 <context>
+    <name>WithdrawalCard</name>
+    <message>
+        <source>Withdrawn, and still shown by:</source>
+        <translation>سُحب ولا تزال تعرضه:</translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+    <message>
+        <source>{0} · since {1} · {2}</source>
+        <translation>{0} · منذ {1} · {2}</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Draft</source>
@@ -3063,7 +3248,7 @@
         <translation>ملف المفتاح الخاص</translation>
     </message>
     <message>
-        <source>Fingerprint of the host's key</source>
+        <source>Fingerprint of the host&apos;s key</source>
         <translation>بصمة مفتاح المضيف</translation>
     </message>
     <message>

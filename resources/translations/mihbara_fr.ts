@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>New article from a template…</source>
-        <translation>Nouvel article d'après un modèle…</translation>
+        <translation>Nouvel article d&apos;après un modèle…</translation>
     </message>
     <message>
         <source>Keep the article as a template</source>
@@ -30,6 +30,22 @@
     <message>
         <source>Send to the queue…</source>
         <translation>Mettre dans la file…</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Rectifier…</translation>
+    </message>
+    <message>
+        <source>Update where it is published…</source>
+        <translation>Mettre à jour là où il est publié…</translation>
+    </message>
+    <message>
+        <source>Right of reply…</source>
+        <translation>Droit de réponse…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Retirer…</translation>
     </message>
     <message>
         <source>Hand in for review</source>
@@ -121,11 +137,11 @@
     </message>
     <message>
         <source>Find in the article</source>
-        <translation>Chercher dans l'article</translation>
+        <translation>Chercher dans l&apos;article</translation>
     </message>
     <message>
         <source>Replace in the article</source>
-        <translation>Remplacer dans l'article</translation>
+        <translation>Remplacer dans l&apos;article</translation>
     </message>
     <message>
         <source>Find the next place</source>
@@ -289,6 +305,136 @@
     </message>
 </context>
 <context>
+    <name>AmendingPart</name>
+    <message>
+        <source>Correct…</source>
+        <translation>Rectifier…</translation>
+    </message>
+    <message>
+        <source>Update…</source>
+        <translation>Mettre à jour…</translation>
+    </message>
+    <message>
+        <source>Right of reply…</source>
+        <translation>Droit de réponse…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Retirer…</translation>
+    </message>
+</context>
+<context>
+    <name>AmendmentForm</name>
+    <message>
+        <source>Correction</source>
+        <translation>Rectification</translation>
+    </message>
+    <message>
+        <source>Mend the text first. Readers see what was wrong and what is right, with the date.</source>
+        <translation>Corrigez d’abord le texte. Les lecteurs voient l’erreur et ce qui est juste, avec la date.</translation>
+    </message>
+    <message>
+        <source>Send the correction</source>
+        <translation>Envoyer la rectification</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Mise à jour</translation>
+    </message>
+    <message>
+        <source>New facts: the text as it stands replaces the one before.</source>
+        <translation>Faits nouveaux : le texte tel quel remplace le précédent.</translation>
+    </message>
+    <message>
+        <source>Send the update</source>
+        <translation>Envoyer la mise à jour</translation>
+    </message>
+    <message>
+        <source>Right of reply</source>
+        <translation>Droit de réponse</translation>
+    </message>
+    <message>
+        <source>The reply stands below the article, with name and date.</source>
+        <translation>La réponse paraît sous l’article, avec nom et date.</translation>
+    </message>
+    <message>
+        <source>Send the reply</source>
+        <translation>Envoyer la réponse</translation>
+    </message>
+    <message>
+        <source>Withdrawal</source>
+        <translation>Retrait</translation>
+    </message>
+    <message>
+        <source>Readers find a notice in place of the article, wherever it was.</source>
+        <translation>Les lecteurs trouvent un avis à la place de l’article, partout où il était.</translation>
+    </message>
+    <message>
+        <source>Withdraw the article</source>
+        <translation>Retirer l’article</translation>
+    </message>
+    <message>
+        <source>What it said (may stay empty)</source>
+        <translation>Ce qui était écrit (facultatif)</translation>
+    </message>
+    <message>
+        <source>What is right</source>
+        <translation>Ce qui est juste</translation>
+    </message>
+    <message>
+        <source>What is new (may stay empty)</source>
+        <translation>Ce qui est nouveau (facultatif)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>What changes at</source>
+        <translation>Ce qui change chez</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The reply, as it was sent in</source>
+        <translation>La réponse, telle qu’elle est parvenue</translation>
+    </message>
+    <message>
+        <source>Why, for readers (may stay empty)</source>
+        <translation>Pourquoi, pour les lecteurs (facultatif)</translation>
+    </message>
+    <message>
+        <source>Signed by (may stay empty)</source>
+        <translation>Signature (facultative)</translation>
+    </message>
+    <message>
+        <source>Who replies</source>
+        <translation>Qui répond</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Goes to: {0}</source>
+        <translation>Part vers : {0}</translation>
+    </message>
+    <message>
+        <source>No destination holds this article: publish it first.</source>
+        <translation>Aucune destination n’a cet article : publiez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>{0}: on its way, this goes behind it</source>
+        <translation>{0} : en route, ceci part derrière</translation>
+    </message>
+    <message>
+        <source>{0}: holds it since {1}</source>
+        <translation>{0} : l’a depuis {1}</translation>
+    </message>
+</context>
+<context>
     <name>ArticleDelegate</name>
     <message>
         <source>No headline yet</source>
@@ -369,7 +515,7 @@
         <translation>{moment}, {size} Mo</translation>
     </message>
     <message>
-        <source>The program closes, and its next start has this library. Today's is set aside, not deleted.</source>
+        <source>The program closes, and its next start has this library. Today&apos;s is set aside, not deleted.</source>
         <translation>Le programme se ferme et retrouvera cette bibliothèque au prochain démarrage. Celle d’aujourd’hui est mise de côté, pas effacée.</translation>
     </message>
     <message>
@@ -589,7 +735,7 @@
     </message>
     <message>
         <source>Somebody writes in this article in another window: here it can only be read.</source>
-        <translation>Cet article est en cours d'écriture dans une autre fenêtre : ici, il est en lecture seule.</translation>
+        <translation>Cet article est en cours d&apos;écriture dans une autre fenêtre : ici, il est en lecture seule.</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -693,7 +839,7 @@
     </message>
     <message>
         <source>Other fields differ too.</source>
-        <translation>D'autres champs diffèrent aussi.</translation>
+        <translation>D&apos;autres champs diffèrent aussi.</translation>
     </message>
     <message>
         <source>The text is the same.</source>
@@ -705,7 +851,7 @@
     </message>
     <message>
         <source>[moved from here]</source>
-        <translation>[déplacé d'ici]</translation>
+        <translation>[déplacé d&apos;ici]</translation>
     </message>
     <message>
         <source>[other form]</source>
@@ -735,31 +881,38 @@
     <name>EmbargoCard</name>
     <message>
         <source>Lift</source>
-        <translation>Lever</translation></message>
+        <translation>Lever</translation>
+    </message>
     <message>
         <source>Keep this embargo</source>
-        <translation>Garder cet embargo</translation></message>
+        <translation>Garder cet embargo</translation>
+    </message>
     <message>
         <source>Cancel</source>
-        <translation>Annuler</translation></message>
+        <translation>Annuler</translation>
+    </message>
     <message>
         <source>No embargo: it may leave at its time.</source>
-        <translation>Aucun embargo : il peut partir à son heure.</translation></message>
+        <translation>Aucun embargo : il peut partir à son heure.</translation>
+    </message>
     <message>
         <source>Embargo…</source>
-        <translation>Embargo…</translation></message>
+        <translation>Embargo…</translation>
+    </message>
     <message>
         <source>Embargo until {when}</source>
-        <translation>Sous embargo jusqu’à {when}</translation></message>
+        <translation>Sous embargo jusqu’à {when}</translation>
+    </message>
     <message>
         <source>Change…</source>
-        <translation>Changer…</translation></message>
+        <translation>Changer…</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Find in the article</source>
-        <translation>Chercher dans l'article</translation>
+        <translation>Chercher dans l&apos;article</translation>
     </message>
     <message>
         <source>Replace with</source>
@@ -825,7 +978,7 @@
     </message>
     <message>
         <source>No version yet</source>
-        <translation>Aucune version pour l'instant</translation>
+        <translation>Aucune version pour l&apos;instant</translation>
     </message>
     <message>
         <source>Versions are kept as you save, queue and write.</source>
@@ -833,7 +986,7 @@
     </message>
     <message>
         <source>The text as it stands</source>
-        <translation>Le texte tel qu'il est</translation>
+        <translation>Le texte tel qu&apos;il est</translation>
     </message>
     <message>
         <source>What {0} received last, {1}</source>
@@ -895,7 +1048,7 @@
     </message>
     <message>
         <source>Type the name and press Tab, or choose it in the command palette. Tab leads through parts such as {place}; ¶ begins a paragraph.</source>
-        <translation>Tapez le nom puis Tab, ou choisissez-le dans la palette de commandes. Tab mène d'une partie comme {place} à l'autre ; ¶ commence un paragraphe.</translation>
+        <translation>Tapez le nom puis Tab, ou choisissez-le dans la palette de commandes. Tab mène d&apos;une partie comme {place} à l&apos;autre ; ¶ commence un paragraphe.</translation>
     </message>
     <message>
         <source>Replacements while typing</source>
@@ -911,7 +1064,7 @@
     </message>
     <message>
         <source>A word is replaced at the space or mark after it. Ctrl+Z brings it back.</source>
-        <translation>Un mot est remplacé à l'espace ou au signe qui le suit. Ctrl+Z le ramène.</translation>
+        <translation>Un mot est remplacé à l&apos;espace ou au signe qui le suit. Ctrl+Z le ramène.</translation>
     </message>
     <message>
         <source>Your templates</source>
@@ -930,7 +1083,7 @@
     <name>LeadChoices</name>
     <message>
         <source>Whole sentences of the body, chosen on this machine. Nothing is put in yet.</source>
-        <translation>Des phrases entières du texte, choisies sur cette machine. Rien n'est encore inséré.</translation>
+        <translation>Des phrases entières du texte, choisies sur cette machine. Rien n&apos;est encore inséré.</translation>
     </message>
     <message>
         <source>Suggest a lead</source>
@@ -984,11 +1137,11 @@
     </message>
     <message>
         <source>The article was saved again after this was written.</source>
-        <translation>L'article a été enregistré de nouveau après l'écriture de ce texte.</translation>
+        <translation>L&apos;article a été enregistré de nouveau après l&apos;écriture de ce texte.</translation>
     </message>
     <message>
         <source>Its end could not be read.</source>
-        <translation>Sa fin n'a pas pu être lue.</translation>
+        <translation>Sa fin n&apos;a pas pu être lue.</translation>
     </message>
 </context>
 <context>
@@ -1143,16 +1296,20 @@
     </message>
     <message>
         <source>release {number}</source>
-        <translation>version {number}</translation></message>
+        <translation>version {number}</translation>
+    </message>
     <message>
         <source>words: {count}</source>
-        <translation>mots : {count}</translation></message>
+        <translation>mots : {count}</translation>
+    </message>
     <message>
         <source>Asked: {what}</source>
-        <translation>Demandé : {what}</translation></message>
+        <translation>Demandé : {what}</translation>
+    </message>
     <message>
         <source>Answer: {what}</source>
-        <translation>Réponse : {what}</translation></message>
+        <translation>Réponse : {what}</translation>
+    </message>
     <message>
         <source>{time}, took {seconds} s</source>
         <translation>{time}, en {seconds} s</translation>
@@ -1252,7 +1409,8 @@
     </message>
     <message>
         <source>Send once more</source>
-        <translation>Renvoyer</translation></message>
+        <translation>Renvoyer</translation>
+    </message>
 </context>
 <context>
     <name>MetersPanel</name>
@@ -1362,7 +1520,7 @@
     </message>
     <message>
         <source>No sub-headings yet. Type ## and a space at the start of a paragraph.</source>
-        <translation>Pas encore d'intertitre. Tapez ## et une espace au début d'un paragraphe.</translation>
+        <translation>Pas encore d&apos;intertitre. Tapez ## et une espace au début d&apos;un paragraphe.</translation>
     </message>
 </context>
 <context>
@@ -1664,7 +1822,7 @@
     </message>
     <message>
         <source>Take the whole screen</source>
-        <translation>Prendre tout l'écran</translation>
+        <translation>Prendre tout l&apos;écran</translation>
     </message>
     <message>
         <source>Let the other paragraphs recede</source>
@@ -1708,7 +1866,8 @@
     </message>
     <message>
         <source>Items a minute to one destination (0: any number)</source>
-        <translation>Éléments par minute vers une destination (0 : sans limite)</translation></message>
+        <translation>Éléments par minute vers une destination (0 : sans limite)</translation>
+    </message>
     <message>
         <source>Back up every hour in which I write</source>
         <translation>Sauvegarder chaque heure où j’écris</translation>
@@ -2014,7 +2173,8 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation>Motif</translation></message>
+        <translation>Motif</translation>
+    </message>
     <message>
         <source>Paused</source>
         <translation>En pause</translation>
@@ -2024,7 +2184,8 @@
     <name>QueueScreen</name>
     <message>
         <source>Publish all due</source>
-        <translation>Publier tout ce qui est dû</translation></message>
+        <translation>Publier tout ce qui est dû</translation>
+    </message>
     <message>
         <source>Publishing queue</source>
         <translation>File de publication</translation>
@@ -2077,16 +2238,20 @@
     </message>
     <message>
         <source>Urgent</source>
-        <translation>Urgent</translation></message>
+        <translation>Urgent</translation>
+    </message>
     <message>
         <source>Normal priority</source>
-        <translation>Priorité normale</translation></message>
+        <translation>Priorité normale</translation>
+    </message>
     <message>
         <source>Low priority</source>
-        <translation>Priorité basse</translation></message>
+        <translation>Priorité basse</translation>
+    </message>
     <message>
         <source>Send once more…</source>
-        <translation>Renvoyer…</translation></message>
+        <translation>Renvoyer…</translation>
+    </message>
     <message>
         <source>Move up</source>
         <translation>Monter</translation>
@@ -2132,12 +2297,17 @@
         <translation>Annulés</translation>
     </message>
     <message>
+        <source>Withdrawals not confirmed</source>
+        <translation>Retraits non confirmés</translation>
+    </message>
+    <message>
         <source>Next try {when}</source>
         <translation>Prochain essai {when}</translation>
     </message>
     <message>
         <source>Under embargo</source>
-        <translation>Sous embargo</translation></message>
+        <translation>Sous embargo</translation>
+    </message>
     <message>
         <source>At once</source>
         <translation>Aussitôt</translation>
@@ -2274,7 +2444,7 @@
     </message>
     <message>
         <source>Nothing searched for yet</source>
-        <translation>Aucune recherche pour l'instant</translation>
+        <translation>Aucune recherche pour l&apos;instant</translation>
     </message>
     <message>
         <source>Write words above. You see every place before anything is replaced.</source>
@@ -2517,7 +2687,7 @@
     </message>
     <message>
         <source>Today</source>
-        <translation>Aujourd'hui</translation>
+        <translation>Aujourd&apos;hui</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -2547,7 +2717,7 @@
     </message>
     <message>
         <source>Arabic question mark</source>
-        <translation>Point d'interrogation arabe</translation>
+        <translation>Point d&apos;interrogation arabe</translation>
     </message>
     <message>
         <source>Long dash</source>
@@ -2603,7 +2773,7 @@
     </message>
     <message>
         <source>Copyright</source>
-        <translation>Droit d'auteur</translation>
+        <translation>Droit d&apos;auteur</translation>
     </message>
     <message>
         <source>Registered</source>
@@ -2619,7 +2789,7 @@
     </message>
     <message>
         <source>Hijri year</source>
-        <translation>Année de l'Hégire</translation>
+        <translation>Année de l&apos;Hégire</translation>
     </message>
 </context>
 <context>
@@ -2710,11 +2880,11 @@
     </message>
     <message>
         <source>While writing</source>
-        <translation>En cours d'écriture</translation>
+        <translation>En cours d&apos;écriture</translation>
     </message>
     <message>
         <source>Moved in the workflow</source>
-        <translation>Changement d'étape</translation>
+        <translation>Changement d&apos;étape</translation>
     </message>
     <message>
         <source>Queued</source>
@@ -2750,6 +2920,21 @@
     <message>
         <source>Regular expression</source>
         <translation>Expression rationnelle</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawalCard</name>
+    <message>
+        <source>Withdrawn, and still shown by:</source>
+        <translation>Retiré, mais encore montré par :</translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+    <message>
+        <source>{0} · since {1} · {2}</source>
+        <translation>{0} · depuis {1} · {2}</translation>
     </message>
 </context>
 <context>
@@ -3007,7 +3192,7 @@
         <translation>Fichier de la clé privée</translation>
     </message>
     <message>
-        <source>Fingerprint of the host's key</source>
+        <source>Fingerprint of the host&apos;s key</source>
         <translation>Empreinte de la clé de l’hôte</translation>
     </message>
     <message>

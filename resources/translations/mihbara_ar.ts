@@ -414,12 +414,8 @@
         <translation>صاحب الرد</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>، </translation>
-    </message>
-    <message>
-        <source>Goes to: {0}</source>
-        <translation>الوجهات: {0}</translation>
+        <source>Goes to:</source>
+        <translation>الوجهات:</translation>
     </message>
     <message>
         <source>No destination holds this article: publish it first.</source>
@@ -2141,10 +2137,6 @@
 <context>
     <name>QueueForm</name>
     <message>
-        <source>What to do there</source>
-        <translation>ما العمل هناك</translation>
-    </message>
-    <message>
         <source>Keep it on hold</source>
         <translation>إبقاؤه معلقا</translation>
     </message>
@@ -2163,10 +2155,6 @@
     <message>
         <source>Where to</source>
         <translation>إلى أين</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>ماذا</translation>
     </message>
     <message>
         <source>When</source>

@@ -414,12 +414,8 @@
         <translation>Qui répond</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>Goes to: {0}</source>
-        <translation>Part vers : {0}</translation>
+        <source>Goes to:</source>
+        <translation>Part vers :</translation>
     </message>
     <message>
         <source>No destination holds this article: publish it first.</source>
@@ -2113,10 +2109,6 @@
 <context>
     <name>QueueForm</name>
     <message>
-        <source>What to do there</source>
-        <translation>Que faire là-bas</translation>
-    </message>
-    <message>
         <source>Keep it on hold</source>
         <translation>Garder en attente</translation>
     </message>
@@ -2135,10 +2127,6 @@
     <message>
         <source>Where to</source>
         <translation>Vers</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Quoi</translation>
     </message>
     <message>
         <source>When</source>

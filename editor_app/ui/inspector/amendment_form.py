@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtGui import QKeyEvent, QTextOption
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextEdit, QWidget
 
 from editor_app.base.errors import AppError
 from editor_app.domain.body import Direction
@@ -131,11 +131,14 @@ class AmendmentForm(Card):
         self._told.setText(told)
         self._send.setText(beside_icon(send))
         is_right = direction is Direction.RTL
-        for box in (self._wrong, self._right, self._text, self._by):
+        way = Qt.LayoutDirection.RightToLeft if is_right else Qt.LayoutDirection.LeftToRight
+        option = QTextOption()
+        option.setTextDirection(way)
+        for box in (self._wrong, self._right, self._text):
             box.clear()
-            box.setLayoutDirection(
-                Qt.LayoutDirection.RightToLeft if is_right else Qt.LayoutDirection.LeftToRight
-            )
+            box.document().setDefaultTextOption(option)
+        self._by.clear()
+        self._by.setLayoutDirection(way)
         labels = {
             Amendment.UPDATE: self.tr("What is new (may stay empty)"),
             Amendment.REPLY: self.tr("The reply, as it was sent in"),
@@ -168,8 +171,8 @@ class AmendmentForm(Card):
         self._where.setVisible(has_diff and len(held) > 1)
         self._diff.setVisible(has_diff)
         if held:
-            names = self.tr(", ").join(isolate(one.destination) for one in held)
-            self._going.setText(self.tr("Goes to: {0}").format(names))
+            lines = [self.tr("Goes to:"), *map(self._since, held)]
+            self._going.setText("\n".join(lines))
         else:
             self._going.setText(self.tr("No destination holds this article: publish it first."))
         self._on_place_chosen(self._where.currentIndex())
@@ -207,18 +210,15 @@ class AmendmentForm(Card):
         first.setFocus()
 
     def _on_place_chosen(self, place: int) -> None:
-        if not 0 <= place < len(self._held):
-            self._diff.show_comparison(None)
-            return
-        one = self._held[place]
-        self._diff.show_comparison(one.comparison)
+        is_chosen = 0 <= place < len(self._held)
+        self._diff.show_comparison(self._held[place].comparison if is_chosen else None)
+
+    def _since(self, one: HeldText) -> str:
         name = isolate(one.destination)
-        since = (
-            self.tr("{0}: on its way, this goes behind it").format(name)
-            if one.sent_utc is None
-            else self.tr("{0}: holds it since {1}").format(name, self._times.relative(one.sent_utc))
-        )
-        self._diff.setToolTip(since)
+        if one.sent_utc is None:
+            return self.tr("{0}: on its way, this goes behind it").format(name)
+        moment = self._times.relative(one.sent_utc)
+        return self.tr("{0}: holds it since {1}").format(name, moment)
 
     def _on_send(self) -> None:
         if self._send.isEnabled():
@@ -238,8 +238,11 @@ class AmendmentForm(Card):
             super().keyPressEvent(event)
 
 
-def _text_box() -> QPlainTextEdit:
-    box = QPlainTextEdit()
+def _text_box() -> QTextEdit:
+    """Return a box for plain words. A QPlainTextEdit would keep Arabic at the far edge."""
+    box = QTextEdit()
+    box.setAcceptRichText(False)
     box.setTabChangesFocus(True)
     box.setFixedHeight(_TEXT_PX)
+    set_mark(box, "field", "text")
     return box

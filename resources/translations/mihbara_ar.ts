@@ -3156,6 +3156,10 @@
         <translation>وصف الموقع</translation>
     </message>
     <message>
+        <source>Folder of the site&apos;s own templates</source>
+        <translation>مجلد قوالب الموقع الخاصة</translation>
+    </message>
+    <message>
         <source>Address of the front page</source>
         <translation>عنوان الصفحة الرئيسية</translation>
     </message>

@@ -3100,6 +3100,10 @@
         <translation>Description du site</translation>
     </message>
     <message>
+        <source>Folder of the site&apos;s own templates</source>
+        <translation>Dossier des modèles propres au site</translation>
+    </message>
+    <message>
         <source>Address of the front page</source>
         <translation>Adresse de la page d’accueil</translation>
     </message>

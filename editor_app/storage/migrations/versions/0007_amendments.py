@@ -11,4 +11,4 @@ depends_on = None
 def upgrade() -> None:
     """Add the columns; what was released before has none of these."""
     op.execute("ALTER TABLE releases ADD COLUMN additions TEXT DEFAULT '' NOT NULL")
-    op.execute("ALTER TABLE releases ADD COLUMN additions_sha256 BLOB DEFAULT x'' NOT NULL")
+    op.execute("ALTER TABLE releases ADD COLUMN additions_sha256 BLOB DEFAULT (x'') NOT NULL")

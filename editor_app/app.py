@@ -101,6 +101,7 @@ def build_desk(
 
     from editor_app.publishing.fetching import WebFetcher
     from editor_app.publishing.registry import kinds, server
+    from editor_app.services.amendments import AmendmentService
     from editor_app.services.articles import ArticleService
     from editor_app.services.bin import BinService
     from editor_app.services.contributors import ContributorService
@@ -142,6 +143,7 @@ def build_desk(
         folder=folder,
         settings=settings,
         clock=clock,
+        amendments=AmendmentService(database, clock, author),
         articles=articles,
         bin=BinService(database, clock),
         contributors=ContributorService(database, clock),

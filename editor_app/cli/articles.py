@@ -6,6 +6,7 @@ import typer
 
 from editor_app.base.errors import UserError
 from editor_app.cli import output, shapes
+from editor_app.cli.amendments import told_rows, whole_json
 from editor_app.cli.article_fields import Fields, field_options
 from editor_app.cli.commands import command
 from editor_app.cli.session import INITIATOR, Session
@@ -54,8 +55,11 @@ def _show(session: Session, article: ArticleId) -> None:
     """Print an article."""
     with session.desk() as desk:
         found = desk.articles.get(article)
+        told = desk.amendments.told(article)
+        showing = desk.amendments.still_showing(article)
     if not session.is_json:
-        _print(found)
+        rows = [*shapes.article_rows(found), *told_rows(told, showing)]
+        output.print_table(("field", "value"), rows)
         output.print_lines(
             [
                 "",
@@ -67,7 +71,7 @@ def _show(session: Session, article: ArticleId) -> None:
             ]
         )
     else:
-        output.print_json(article_to_json(found))
+        output.print_json(whole_json(found, told, showing))
 
 
 def _new(session: Session, **given: object) -> None:

@@ -12,7 +12,9 @@ from editor_app.cli.session import INITIATOR, Session
 from editor_app.cli.values import action_of, priority_of, queue_state_of, schedule_of
 from editor_app.domain.changes import Changes
 from editor_app.domain.ports import QueueQuery
+from editor_app.domain.publication import Action
 from editor_app.language.zones import happens_twice
+from editor_app.services.amendments import UNCONFIRMED
 from editor_app.services.queue import Schedule
 
 if TYPE_CHECKING:
@@ -78,11 +80,16 @@ def _list(
         list[str] | None, typer.Option("--state", metavar="STATE", help="Repeatable.")
     ] = None,
     article: Annotated[str, typer.Option("--article", metavar="ID")] = "",
+    withdrawals: Annotated[
+        bool, typer.Option("--withdrawals", help="Withdrawals that nobody has confirmed yet.")
+    ] = False,
     limit: Annotated[int, typer.Option("--limit", min=1, metavar="N")] = 500,
 ) -> None:
     """List the queue: what waits in its order, then what is finished."""
+    chosen = frozenset(queue_state_of(state) for state in states or [])
     query = QueueQuery(
-        states=frozenset(queue_state_of(state) for state in states or []),
+        states=chosen or (UNCONFIRMED if withdrawals else chosen),
+        actions=frozenset({Action.WITHDRAW} if withdrawals else ()),
         article_id=article,
         limit=limit,
     )

@@ -188,6 +188,13 @@ class Releases(Protocol):
         """Return the article's newest release, if it has one."""
         ...
 
+    def standing_of(self, article_id: str) -> Release | None:
+        """Return the newest release that was not taken back: not all of its items are cancelled.
+
+        A release that no item points to any more stands.
+        """
+        ...
+
 
 class MediaIndex(Protocol):
     """What is known of stored pictures; their bytes are in the media store."""

@@ -8,6 +8,7 @@ from enum import IntEnum, StrEnum
 from editor_app.base.errors import UserError
 from editor_app.domain.article import Draft
 from editor_app.domain.correction import Correction
+from editor_app.domain.reply import Reply
 
 
 class Action(StrEnum):
@@ -99,7 +100,9 @@ class Release:
     ``sequence`` grows with every release of the article, so that a destination can tell a newer
     one from an older. ``first_published_utc`` is the moment of the first release, ``created_utc``
     of this one; pages show both. ``slug`` stays that of the first release. ``corrections`` are all
-    that the article has had up to this release, the oldest first.
+    that the article has had up to this release, the oldest first, and so are ``replies``.
+    ``notice`` is what readers are told of this release alone: why the article was withdrawn, or
+    what an update brings.
     """
 
     id: str
@@ -111,6 +114,8 @@ class Release:
     first_published_utc: datetime
     created_utc: datetime
     corrections: tuple[Correction, ...] = ()
+    replies: tuple[Reply, ...] = ()
+    notice: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

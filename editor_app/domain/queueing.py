@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from editor_app.domain.publication import Attempt, QueueItem, QueueRow, QueueState
+from editor_app.domain.publication import Action, Attempt, QueueItem, QueueRow, QueueState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,6 +13,7 @@ class QueueQuery:
     """Which queue rows to show, unfinished first by position, then finished, newest first."""
 
     states: frozenset[QueueState] = frozenset()
+    actions: frozenset[Action] = frozenset()
     article_id: str = ""
     destination_id: str = ""
     limit: int = 500

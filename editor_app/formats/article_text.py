@@ -1,5 +1,6 @@
 """Articles as text that stands alone: a whole HTML page, Markdown or plain text."""
 
+from collections.abc import Sequence
 from html import escape
 
 from editor_app.domain.article import Article, Draft
@@ -14,7 +15,7 @@ from editor_app.formats.article_lines import (
 from editor_app.formats.html import html_of_body
 from editor_app.formats.markdown import escaped, markdown_of_body
 from editor_app.formats.plain_text import text_of_body
-from editor_app.language.bidi import clean_line, drop_unstorable, isolate, needs_isolation
+from editor_app.language.bidi import FSI, PDI, clean_line, drop_unstorable, isolate, needs_isolation
 
 _STYLE = """
 :root { color-scheme: light dark; }
@@ -23,16 +24,23 @@ body { max-inline-size: 38rem; margin: 2rem auto; padding: 0 1rem; line-height: 
 h1 { line-height: 1.4; }
 .kicker, .meta, figcaption, footer { font-size: 0.9em; opacity: 0.8; }
 .lead { font-weight: bold; }
+.opening { padding: 0.5rem 1rem; border: 1px solid; border-radius: 0.5rem; }
 .spaced { white-space: pre-wrap; }
 blockquote { margin-inline: 0; padding-inline-start: 1rem; border-inline-start: 3px solid; }
 @media print { body { max-inline-size: none; margin: 0; } a { color: inherit; } }
 """
 
 
-def html_page(article: Article | Draft) -> str:
-    """Return a whole page that stands alone: no script, no address to load from, printable."""
+def html_page(article: Article | Draft, opening: Sequence[str] = ()) -> str:
+    """Return a whole page that stands alone: no script, no address to load from, printable.
+
+    Args:
+        article: What the page shows.
+        opening: Lines that stand before the article.
+    """
     draft = draft_of(article)
     parts = [
+        *(f'<p class="opening">{marked_line(one)}</p>' for one in opening),
         _element("p", draft.kicker, "kicker"),
         f"<h1>{_text(draft.headline)}</h1>" if draft.headline else "",
         _html_meta(draft),
@@ -49,6 +57,11 @@ def html_page(article: Article | Draft) -> str:
         f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
         f"<article>\n{content}\n</article>\n{_html_sources(draft)}</body>\n</html>\n"
     )
+
+
+def marked_line(text: str) -> str:
+    """Return a plain line as markup: what it isolates by control characters stands in ``bdi``."""
+    return _text(text).replace(FSI, "<bdi>").replace(PDI, "</bdi>")
 
 
 def _text(text: str) -> str:
@@ -111,11 +124,17 @@ def _meta(draft: Draft) -> list[str]:
     return [part for part in (*names, draft.outlet, date_words(draft)) if part]
 
 
-def text_file(article: Article | Draft) -> str:
-    """Return an article as plain text; what runs the other way is isolated."""
+def text_file(article: Article | Draft, opening: Sequence[str] = ()) -> str:
+    """Return an article as plain text; what runs the other way is isolated.
+
+    Args:
+        article: What the text says.
+        opening: Lines that stand before the article.
+    """
     draft = draft_of(article)
     sources = [_plain_source(draft, source) for source in draft.sources if source_words(source)]
     parts = [
+        *opening,
         draft.kicker,
         draft.headline,
         " · ".join(_isolated(part, draft) for part in _meta(draft)),

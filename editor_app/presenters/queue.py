@@ -8,11 +8,12 @@ from typing import Protocol
 from editor_app.base.errors import AppError
 from editor_app.domain.changes import Changes
 from editor_app.domain.ports import QueueQuery
-from editor_app.domain.publication import FINISHED, Attempt, QueueRow, QueueState
+from editor_app.domain.publication import FINISHED, Action, Attempt, QueueRow, QueueState
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs, Lane
 from editor_app.presenters.notices import Notices, notice_of
 from editor_app.presenters.queue_verbs import MOVABLE, TOPIC, QueueVerbs
+from editor_app.services.amendments import UNCONFIRMED
 from editor_app.services.queue import QueueService
 
 _Q = QueueState
@@ -26,6 +27,8 @@ class QueueFilter(StrEnum):
     NEEDS_PERSON = "needs-person"
     SENT = "sent"
     CANCELLED = "cancelled"
+    WITHDRAWALS = "withdrawals"
+    """Those that their destination has not confirmed."""
 
 
 FILTER_STATES: Mapping[QueueFilter, frozenset[QueueState]] = {
@@ -34,8 +37,13 @@ FILTER_STATES: Mapping[QueueFilter, frozenset[QueueState]] = {
     QueueFilter.NEEDS_PERSON: frozenset({_Q.FAILED, _Q.UNKNOWN}),
     QueueFilter.SENT: frozenset({_Q.SENT}),
     QueueFilter.CANCELLED: frozenset({_Q.CANCELLED}),
+    QueueFilter.WITHDRAWALS: UNCONFIRMED,
 }
 """The states of each part; an empty set means all."""
+FILTER_ACTIONS: Mapping[QueueFilter, frozenset[Action]] = {
+    QueueFilter.WITHDRAWALS: frozenset({Action.WITHDRAW}),
+}
+"""The actions of each part that has only some."""
 
 
 def in_queue_order(rows: Sequence[QueueRow]) -> list[QueueRow]:
@@ -100,7 +108,10 @@ class QueuePresenter:
         self._filter = part or self._filter
         self._asked += 1
         self._is_loading = True
-        query = QueueQuery(states=FILTER_STATES[self._filter])
+        query = QueueQuery(
+            states=FILTER_STATES[self._filter],
+            actions=FILTER_ACTIONS.get(self._filter, frozenset()),
+        )
         self._jobs.submit(
             Lane.READS,
             lambda: self._queue.rows(query),
@@ -182,7 +193,13 @@ class QueuePresenter:
 
     def _on_touched_read(self, ids: frozenset[str], rows: Sequence[QueueRow]) -> None:
         states = FILTER_STATES[self._filter]
-        shown = [row for row in rows if not states or row.item.state in states]
+        actions = FILTER_ACTIONS.get(self._filter, frozenset())
+        shown = [
+            row
+            for row in rows
+            if (not states or row.item.state in states)
+            and (not actions or row.item.action in actions)
+        ]
         self._screen.refresh_rows(shown, ids - {row.item.id for row in shown})
 
     def _on_attempts_read(self, item_id: str, attempts: Sequence[Attempt]) -> None:

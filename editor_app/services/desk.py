@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from editor_app.base.clock import Clock
 from editor_app.base.paths import DataFolder
 from editor_app.base.settings import Settings
+from editor_app.services.amendments import AmendmentService
 from editor_app.services.articles import ArticleService
 from editor_app.services.bin import BinService
 from editor_app.services.contributors import ContributorService
@@ -35,6 +36,7 @@ class Desk:
     folder: DataFolder
     settings: Settings
     clock: Clock
+    amendments: AmendmentService
     articles: ArticleService
     bin: BinService
     contributors: ContributorService

@@ -21,7 +21,7 @@ from editor_app.domain.publication import (
     QueueState,
     Release,
 )
-from editor_app.language.slugs import slug_with_id
+from editor_app.services.releasing import freeze, is_there, newest_there
 from editor_app.services.schedules import Schedule, due_under_embargo
 from editor_app.services.steering import QueueSteering
 from editor_app.services.versions import keep_version
@@ -81,7 +81,7 @@ class QueueService(QueueSteering):
         with self._database.writing() as unit:
             article = unit.articles.get(article_id)
             due = due_under_embargo(unit, article_id, action, schedule, self._clock.now())
-            advice = _checked(article, action)
+            advice = checked(article, action)
             targets = [unit.destinations.named(name) for name in dict.fromkeys(destinations)]
             release = self._release(unit, article, targets, action)
             keep_version(
@@ -147,35 +147,30 @@ class QueueService(QueueSteering):
         too: it says again what the newest release said, whatever has been written since, and its
         moment is the one that the notice shows.
         """
-        latest = unit.releases.latest_of(article.id)
+        standing = unit.releases.standing_of(article.id)
         draft = article.draft
-        if latest is not None and action is Action.WITHDRAW:
-            draft = latest.draft
+        if standing is not None and action is Action.WITHDRAW:
+            draft = standing.draft
         elif (
-            latest is not None
-            and latest.draft == draft
+            standing is not None
+            and standing == unit.releases.latest_of(article.id)
+            and standing.draft == draft
             and not any(
                 newest is not None and newest.action is Action.WITHDRAW
-                for newest in (_newest_there(unit, article.id, target) for target in targets)
+                for newest in (newest_there(unit, article.id, target.id) for target in targets)
             )
         ):
-            return latest
+            return standing
         now = self._clock.now()
-        release = Release(
-            id=new_id(now),
-            article_id=article.id,
-            revision=article.revision,
-            sequence=latest.sequence + 1 if latest else 1,
-            slug=latest.slug if latest else slug_with_id(draft.headline, article.id),
-            draft=draft,
-            first_published_utc=latest.first_published_utc if latest else now,
-            created_utc=now,
-        )
-        unit.releases.add(release)
-        return release
+        return freeze(unit, article.id, draft=draft, revision=article.revision, now=now)
 
 
-def _checked(article: Article, action: Action) -> tuple[Problem, ...]:
+def checked(article: Article, action: Action) -> tuple[Problem, ...]:
+    """Return what the checklist would still mend; a withdrawal is checked for nothing.
+
+    Raises:
+        UserError: ``article-deleted``, ``article-spiked``, ``checklist-blocks``.
+    """
     if action is Action.WITHDRAW:
         return ()
     if article.deleted_utc is not None:
@@ -192,23 +187,12 @@ def _checked(article: Article, action: Action) -> tuple[Problem, ...]:
 def _action_there(
     unit: UnitOfWork, release: Release, destination: Destination, wanted: Action
 ) -> Action:
-    newest = _newest_there(unit, release.article_id, destination)
-    is_there = newest is not None and newest.action is not Action.WITHDRAW
+    newest = newest_there(unit, release.article_id, destination.id)
+    is_held = is_there(newest)
     if wanted is Action.PUBLISH:
-        if newest is not None and is_there and newest.release_id == release.id:
+        if newest is not None and is_held and newest.release_id == release.id:
             raise UserError("already-queued", id=newest.id)
-        return Action.UPDATE if is_there else Action.PUBLISH
-    if not is_there:
+        return Action.UPDATE if is_held else Action.PUBLISH
+    if not is_held:
         raise UserError("nothing-published-there", destination=destination.name)
     return wanted
-
-
-def _newest_there(unit: UnitOfWork, article_id: str, destination: Destination) -> QueueItem | None:
-    sent = unit.queue.last_sent(article_id, destination.id)
-    known = [] if sent is None else [sent]
-    known += [
-        item
-        for item in unit.queue.unfinished_of(article_id)
-        if item.destination_id == destination.id
-    ]
-    return max(known, key=lambda item: item.sequence, default=None)

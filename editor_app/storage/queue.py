@@ -152,6 +152,8 @@ class SqlQueue:
         conditions: list[sa.ColumnElement[bool]] = []
         if query.states:
             conditions.append(_q.state.in_(sorted(query.states)))
+        if query.actions:
+            conditions.append(_q.action.in_(sorted(query.actions)))
         if query.article_id:
             conditions.append(_q.article_id == query.article_id)
         if query.destination_id:

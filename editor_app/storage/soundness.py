@@ -15,6 +15,7 @@ from typing import Any
 from editor_app.base.errors import EnvironmentFault, UserError
 from editor_app.domain.article import Article, ArticleState, summary_of
 from editor_app.domain.care import SILENT, Damage, Progress
+from editor_app.storage.additions import are_as_sealed
 from editor_app.storage.drafts import put_together, seal
 from editor_app.storage.faults import fault_of_name
 from editor_app.storage.parting import hashes_in
@@ -118,6 +119,8 @@ def _rows(connection: Any, file: tuple[str, ...], progress: Progress) -> Damage:
     bad: dict[str, list[str]] = {}
     for table in _WITH_TEXT:
         bad[table] = list(_bad_texts(connection, table, progress)) if table in tables else []
+    if "releases" in tables:
+        bad["releases"] = sorted({*bad["releases"], *_bad_additions(connection)})
     versions = sum(1 for _ in _bad_versions(connection, progress)) if "versions" in tables else 0
     return Damage(
         file=file,
@@ -179,6 +182,19 @@ def _bad_texts(connection: Any, table: str, progress: Progress) -> Iterator[str]
             progress.step(0.9)
         is_right = data is not None and hashlib.sha256(data).digest() == sha256
         if not is_right or (table == "releases" and json.loads(data)["headline"] != headline):
+            yield str(name)
+
+
+def _bad_additions(connection: Any) -> Iterator[str]:  # noqa: ANN401
+    """Yield the releases whose corrections, replies or notice are not what was written."""
+    if not any(row[1] == "additions" for row in connection.execute("PRAGMA table_info(releases)")):
+        return
+    rows = connection.execute(
+        "SELECT id, CAST(additions AS BLOB), additions_sha256 FROM releases "
+        "WHERE additions != '' OR additions_sha256 != x''"
+    )
+    for name, data, sha256 in rows:
+        if not are_as_sealed(data, sha256):
             yield str(name)
 
 

@@ -11,7 +11,7 @@ from editor_app.domain.publication import CLAIMABLE, FINISHED, QueueState
 APPLICATION_ID = 0x4D484252
 """``MHBR`` in the file's header: the file is a library of ours."""
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 """The header's ``user_version``; the Alembic revision of that number made the shape."""
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -181,8 +181,11 @@ releases = sa.Table(
     _moment("created_utc"),
     _text("text"),
     sa.Column("sha256", sa.LargeBinary, nullable=False),
+    sa.Column("additions", sa.Text, nullable=False, server_default=""),
+    sa.Column("additions_sha256", sa.LargeBinary, nullable=False, server_default=sa.text("x''")),
     sa.Index("ix_releases_latest", "article_id", "sequence", "id"),
 )
+"""``additions`` holds corrections, replies and a notice as JSON; empty where there are none."""
 
 queue = sa.Table(
     "queue",

@@ -15,6 +15,7 @@ from editor_app.domain.changes import Changes
 from editor_app.domain.ports import LibraryQuery, QueueQuery
 from editor_app.domain.publication import FINISHED, QueueRow, QueueState
 from editor_app.formats import exporting
+from editor_app.presenters.amendments import Amendment
 from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Lane
@@ -167,6 +168,7 @@ class Bench:
                 images=desk.images,
                 queue=desk.queue,
                 embargoes=desk.embargoes,
+                amendments=desk.amendments,
             ),
             self.jobs,
             window.notices,
@@ -218,6 +220,8 @@ class Bench:
         acts.on("article.import", lambda: window.ask_for_file(self._import_names))
         acts.on("article.save", self.editor.save)
         acts.on("article.queue", self._queue_article)
+        for act in Amendment:
+            acts.on(f"article.{act}", partial(self._amend, act))
         acts.on("article.delete", self._delete_selected)
         acts.on(
             "article.restore",
@@ -269,6 +273,11 @@ class Bench:
         self.window.go_to(DESK)
         self.window.actions_["view.inspector"].setChecked(True)
         self.inspector.queue_article()
+
+    def _amend(self, act: Amendment) -> None:
+        self.window.go_to(DESK)
+        self.window.actions_["view.inspector"].setChecked(True)
+        self.inspector.amend(act)
 
     def _go_to_field(self, field: str) -> None:
         page = self.window.desk_screen.page

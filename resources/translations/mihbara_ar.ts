@@ -32,6 +32,18 @@
         <translation>إرسال إلى قائمة النشر…</translation>
     </message>
     <message>
+        <source>Correct…</source>
+        <translation>تصحيح…</translation></message>
+    <message>
+        <source>Update where it is published…</source>
+        <translation>تحيين حيث نُشر…</translation></message>
+    <message>
+        <source>Right of reply…</source>
+        <translation>حق الرد…</translation></message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>سحب…</translation></message>
+    <message>
         <source>Hand in for review</source>
         <translation>تسليم للمراجعة</translation>
     </message>
@@ -45,7 +57,8 @@
     </message>
     <message>
         <source>Preview on the site</source>
-        <translation>معاينة على الموقع</translation></message>
+        <translation>معاينة على الموقع</translation>
+    </message>
     <message>
         <source>Export as HTML…</source>
         <translation>تصدير بصيغة HTML…</translation>
@@ -290,6 +303,102 @@
         <source>View</source>
         <translation>عرض</translation>
     </message>
+</context>
+<context>
+    <name>AmendingPart</name>
+    <message>
+        <source>Correct…</source>
+        <translation>تصحيح…</translation></message>
+    <message>
+        <source>Update…</source>
+        <translation>تحيين…</translation></message>
+    <message>
+        <source>Right of reply…</source>
+        <translation>حق الرد…</translation></message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>سحب…</translation></message>
+</context>
+<context>
+    <name>AmendmentForm</name>
+    <message>
+        <source>Correction</source>
+        <translation>تصحيح</translation></message>
+    <message>
+        <source>Mend the text first. Readers see what was wrong and what is right, with the date.</source>
+        <translation>أصلح النص أولا. يرى القراء الخطأ والصواب مع التاريخ.</translation></message>
+    <message>
+        <source>Send the correction</source>
+        <translation>أرسل التصحيح</translation></message>
+    <message>
+        <source>Update</source>
+        <translation>تحيين</translation></message>
+    <message>
+        <source>New facts: the text as it stands replaces the one before.</source>
+        <translation>معطيات جديدة: يحل النص كما هو الآن محل سابقه.</translation></message>
+    <message>
+        <source>Send the update</source>
+        <translation>أرسل التحيين</translation></message>
+    <message>
+        <source>Right of reply</source>
+        <translation>حق الرد</translation></message>
+    <message>
+        <source>The reply stands below the article, with name and date.</source>
+        <translation>يظهر الرد أسفل المقال مع الاسم والتاريخ.</translation></message>
+    <message>
+        <source>Send the reply</source>
+        <translation>أرسل الرد</translation></message>
+    <message>
+        <source>Withdrawal</source>
+        <translation>سحب</translation></message>
+    <message>
+        <source>Readers find a notice in place of the article, wherever it was.</source>
+        <translation>يجد القراء إشعارا مكان المقال حيثما نُشر.</translation></message>
+    <message>
+        <source>Withdraw the article</source>
+        <translation>اسحب المقال</translation></message>
+    <message>
+        <source>What it said (may stay empty)</source>
+        <translation>ما ورد خطأً (يمكن تركه فارغا)</translation></message>
+    <message>
+        <source>What is right</source>
+        <translation>الصواب</translation></message>
+    <message>
+        <source>What is new (may stay empty)</source>
+        <translation>الجديد (يمكن تركه فارغا)</translation></message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation></message>
+    <message>
+        <source>What changes at</source>
+        <translation>ما يتغير في</translation></message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation></message>
+    <message>
+        <source>The reply, as it was sent in</source>
+        <translation>الرد كما ورد</translation></message>
+    <message>
+        <source>Why, for readers (may stay empty)</source>
+        <translation>السبب، للقراء (يمكن تركه فارغا)</translation></message>
+    <message>
+        <source>Signed by (may stay empty)</source>
+        <translation>التوقيع (يمكن تركه فارغا)</translation></message>
+    <message>
+        <source>Who replies</source>
+        <translation>صاحب الرد</translation></message>
+    <message>
+        <source>Goes to:</source>
+        <translation>الوجهات:</translation></message>
+    <message>
+        <source>No destination holds this article: publish it first.</source>
+        <translation>لا تحمل أي وجهة هذا المقال: انشره أولا.</translation></message>
+    <message>
+        <source>{0}: on its way, this goes behind it</source>
+        <translation>{0}: في الطريق إليها، ويأتي هذا بعده</translation></message>
+    <message>
+        <source>{0}: holds it since {1}</source>
+        <translation>{0}: تحمله منذ {1}</translation></message>
 </context>
 <context>
     <name>ArticleDelegate</name>
@@ -1998,10 +2107,6 @@
 <context>
     <name>QueueForm</name>
     <message>
-        <source>What to do there</source>
-        <translation>ما العمل هناك</translation>
-    </message>
-    <message>
         <source>Keep it on hold</source>
         <translation>إبقاؤه معلقا</translation>
     </message>
@@ -2020,10 +2125,6 @@
     <message>
         <source>Where to</source>
         <translation>إلى أين</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>ماذا</translation>
     </message>
     <message>
         <source>When</source>
@@ -2181,6 +2282,9 @@
         <source>Cancelled</source>
         <translation>ملغاة</translation>
     </message>
+    <message>
+        <source>Withdrawals not confirmed</source>
+        <translation>سحب لم يتأكد</translation></message>
     <message>
         <source>Next try {when}</source>
         <translation>المحاولة التالية {when}</translation>
@@ -2382,13 +2486,16 @@
     <name>ReportLine</name>
     <message>
         <source>Show it again</source>
-        <translation>إعادة إظهارها</translation></message>
+        <translation>إعادة إظهارها</translation>
+    </message>
     <message>
         <source>Leave it hidden</source>
-        <translation>إبقاؤها محجوبة</translation></message>
+        <translation>إبقاؤها محجوبة</translation>
+    </message>
     <message>
         <source>Let reports hide it again</source>
-        <translation>السماح للإبلاغات بحجبها</translation></message>
+        <translation>السماح للإبلاغات بحجبها</translation>
+    </message>
     <message numerus="yes">
         <source>Hidden after %n report(s)</source>
         <translation>
@@ -2398,10 +2505,12 @@
             <numerusform>حُجبت بعد %n إبلاغات</numerusform>
             <numerusform>حُجبت بعد %n إبلاغا</numerusform>
             <numerusform>حُجبت بعد %n إبلاغ</numerusform>
-        </translation></message>
+        </translation>
+    </message>
     <message>
         <source>Restored; no report hides it</source>
-        <translation>أُعيد إظهارها ولا يحجبها إبلاغ</translation></message>
+        <translation>أُعيد إظهارها ولا يحجبها إبلاغ</translation>
+    </message>
     <message numerus="yes">
         <source>%n report(s)</source>
         <translation>
@@ -2411,7 +2520,8 @@
             <numerusform>%n إبلاغات</numerusform>
             <numerusform>%n إبلاغا</numerusform>
             <numerusform>%n إبلاغ</numerusform>
-        </translation></message>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReportScreen</name>
@@ -2867,6 +2977,18 @@
     </message>
 </context>
 <context>
+    <name>WithdrawalCard</name>
+    <message>
+        <source>Withdrawn, and still shown by:</source>
+        <translation>سُحب ولا تزال تعرضه:</translation></message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation></message>
+    <message>
+        <source>{0} · since {1} · {2}</source>
+        <translation>{0} · منذ {1} · {2}</translation></message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Draft</source>
@@ -3046,10 +3168,12 @@
     </message>
     <message>
         <source>Reports of readers that hide a picture</source>
-        <translation>عدد إبلاغات القراء الذي يحجب الصورة</translation></message>
+        <translation>عدد إبلاغات القراء الذي يحجب الصورة</translation>
+    </message>
     <message>
         <source>Mail address for reports of pictures</source>
-        <translation>بريد الإبلاغ عن الصور</translation></message>
+        <translation>بريد الإبلاغ عن الصور</translation>
+    </message>
     <message>
         <source>Address of the front page</source>
         <translation>عنوان الصفحة الرئيسية</translation>

@@ -109,13 +109,15 @@
         <translation>
             <numerusform>Hidden after %n report</numerusform>
             <numerusform>Hidden after %n reports</numerusform>
-        </translation></message>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n report(s)</source>
         <translation>
             <numerusform>%n report</numerusform>
             <numerusform>%n reports</numerusform>
-        </translation></message>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StatusStrip</name>

@@ -32,6 +32,18 @@
         <translation>Mettre dans la file…</translation>
     </message>
     <message>
+        <source>Correct…</source>
+        <translation>Rectifier…</translation></message>
+    <message>
+        <source>Update where it is published…</source>
+        <translation>Mettre à jour là où il est publié…</translation></message>
+    <message>
+        <source>Right of reply…</source>
+        <translation>Droit de réponse…</translation></message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Retirer…</translation></message>
+    <message>
         <source>Hand in for review</source>
         <translation>Remettre en relecture</translation>
     </message>
@@ -45,7 +57,8 @@
     </message>
     <message>
         <source>Preview on the site</source>
-        <translation>Aperçu sur le site</translation></message>
+        <translation>Aperçu sur le site</translation>
+    </message>
     <message>
         <source>Export as HTML…</source>
         <translation>Exporter en HTML…</translation>
@@ -290,6 +303,102 @@
         <source>View</source>
         <translation>Affichage</translation>
     </message>
+</context>
+<context>
+    <name>AmendingPart</name>
+    <message>
+        <source>Correct…</source>
+        <translation>Rectifier…</translation></message>
+    <message>
+        <source>Update…</source>
+        <translation>Mettre à jour…</translation></message>
+    <message>
+        <source>Right of reply…</source>
+        <translation>Droit de réponse…</translation></message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Retirer…</translation></message>
+</context>
+<context>
+    <name>AmendmentForm</name>
+    <message>
+        <source>Correction</source>
+        <translation>Rectification</translation></message>
+    <message>
+        <source>Mend the text first. Readers see what was wrong and what is right, with the date.</source>
+        <translation>Corrigez d’abord le texte. Les lecteurs voient l’erreur et ce qui est juste, avec la date.</translation></message>
+    <message>
+        <source>Send the correction</source>
+        <translation>Envoyer la rectification</translation></message>
+    <message>
+        <source>Update</source>
+        <translation>Mise à jour</translation></message>
+    <message>
+        <source>New facts: the text as it stands replaces the one before.</source>
+        <translation>Faits nouveaux : le texte tel quel remplace le précédent.</translation></message>
+    <message>
+        <source>Send the update</source>
+        <translation>Envoyer la mise à jour</translation></message>
+    <message>
+        <source>Right of reply</source>
+        <translation>Droit de réponse</translation></message>
+    <message>
+        <source>The reply stands below the article, with name and date.</source>
+        <translation>La réponse paraît sous l’article, avec nom et date.</translation></message>
+    <message>
+        <source>Send the reply</source>
+        <translation>Envoyer la réponse</translation></message>
+    <message>
+        <source>Withdrawal</source>
+        <translation>Retrait</translation></message>
+    <message>
+        <source>Readers find a notice in place of the article, wherever it was.</source>
+        <translation>Les lecteurs trouvent un avis à la place de l’article, partout où il était.</translation></message>
+    <message>
+        <source>Withdraw the article</source>
+        <translation>Retirer l’article</translation></message>
+    <message>
+        <source>What it said (may stay empty)</source>
+        <translation>Ce qui était écrit (facultatif)</translation></message>
+    <message>
+        <source>What is right</source>
+        <translation>Ce qui est juste</translation></message>
+    <message>
+        <source>What is new (may stay empty)</source>
+        <translation>Ce qui est nouveau (facultatif)</translation></message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation></message>
+    <message>
+        <source>What changes at</source>
+        <translation>Ce qui change chez</translation></message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation></message>
+    <message>
+        <source>The reply, as it was sent in</source>
+        <translation>La réponse, telle qu’elle est parvenue</translation></message>
+    <message>
+        <source>Why, for readers (may stay empty)</source>
+        <translation>Pourquoi, pour les lecteurs (facultatif)</translation></message>
+    <message>
+        <source>Signed by (may stay empty)</source>
+        <translation>Signature (facultative)</translation></message>
+    <message>
+        <source>Who replies</source>
+        <translation>Qui répond</translation></message>
+    <message>
+        <source>Goes to:</source>
+        <translation>Part vers :</translation></message>
+    <message>
+        <source>No destination holds this article: publish it first.</source>
+        <translation>Aucune destination n’a cet article : publiez-le d’abord.</translation></message>
+    <message>
+        <source>{0}: on its way, this goes behind it</source>
+        <translation>{0} : en route, ceci part derrière</translation></message>
+    <message>
+        <source>{0}: holds it since {1}</source>
+        <translation>{0} : l’a depuis {1}</translation></message>
 </context>
 <context>
     <name>ArticleDelegate</name>
@@ -1970,10 +2079,6 @@
 <context>
     <name>QueueForm</name>
     <message>
-        <source>What to do there</source>
-        <translation>Que faire là-bas</translation>
-    </message>
-    <message>
         <source>Keep it on hold</source>
         <translation>Garder en attente</translation>
     </message>
@@ -1992,10 +2097,6 @@
     <message>
         <source>Where to</source>
         <translation>Vers</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Quoi</translation>
     </message>
     <message>
         <source>When</source>
@@ -2153,6 +2254,9 @@
         <source>Cancelled</source>
         <translation>Annulés</translation>
     </message>
+    <message>
+        <source>Withdrawals not confirmed</source>
+        <translation>Retraits non confirmés</translation></message>
     <message>
         <source>Next try {when}</source>
         <translation>Prochain essai {when}</translation>
@@ -2338,28 +2442,34 @@
     <name>ReportLine</name>
     <message>
         <source>Show it again</source>
-        <translation>L’afficher de nouveau</translation></message>
+        <translation>L’afficher de nouveau</translation>
+    </message>
     <message>
         <source>Leave it hidden</source>
-        <translation>La laisser masquée</translation></message>
+        <translation>La laisser masquée</translation>
+    </message>
     <message>
         <source>Let reports hide it again</source>
-        <translation>Laisser les signalements la masquer</translation></message>
+        <translation>Laisser les signalements la masquer</translation>
+    </message>
     <message numerus="yes">
         <source>Hidden after %n report(s)</source>
         <translation>
             <numerusform>Masquée après %n signalement</numerusform>
             <numerusform>Masquée après %n signalements</numerusform>
-        </translation></message>
+        </translation>
+    </message>
     <message>
         <source>Restored; no report hides it</source>
-        <translation>Rétablie ; aucun signalement ne la masque</translation></message>
+        <translation>Rétablie ; aucun signalement ne la masque</translation>
+    </message>
     <message numerus="yes">
         <source>%n report(s)</source>
         <translation>
             <numerusform>%n signalement</numerusform>
             <numerusform>%n signalements</numerusform>
-        </translation></message>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReportScreen</name>
@@ -2803,6 +2913,18 @@
     </message>
 </context>
 <context>
+    <name>WithdrawalCard</name>
+    <message>
+        <source>Withdrawn, and still shown by:</source>
+        <translation>Retiré, mais encore montré par :</translation></message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation></message>
+    <message>
+        <source>{0} · since {1} · {2}</source>
+        <translation>{0} · depuis {1} · {2}</translation></message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Draft</source>
@@ -2982,10 +3104,12 @@
     </message>
     <message>
         <source>Reports of readers that hide a picture</source>
-        <translation>Nombre de signalements qui masque une image</translation></message>
+        <translation>Nombre de signalements qui masque une image</translation>
+    </message>
     <message>
         <source>Mail address for reports of pictures</source>
-        <translation>Adresse de courriel pour signaler une image</translation></message>
+        <translation>Adresse de courriel pour signaler une image</translation>
+    </message>
     <message>
         <source>Address of the front page</source>
         <translation>Adresse de la page d’accueil</translation>

@@ -33,7 +33,7 @@ from editor_app.domain.ports import (
     Releases,
     UnitOfWork,
 )
-from editor_app.domain.publication import FINISHED, Destination, Release
+from editor_app.domain.publication import FINISHED, Destination, QueueState, Release
 from editor_app.domain.steps import Steps
 from editor_app.language.folding import fold_words
 from tests.fakes.image_reports import FakeImageReports
@@ -324,6 +324,7 @@ class FakeReleases:
 
     def __init__(self, shelves: Shelves) -> None:
         self._releases = shelves.releases
+        self._queue = shelves.queue
 
     def add(self, release: Release) -> None:
         if release.id in self._releases:
@@ -342,6 +343,21 @@ class FakeReleases:
             key=lambda release: (release.sequence, release.id),
             default=None,
         )
+
+    def standing_of(self, article_id: str) -> Release | None:
+        return max(
+            (
+                each
+                for each in self._releases.values()
+                if each.article_id == article_id and self._stands(each)
+            ),
+            key=lambda release: (release.sequence, release.id),
+            default=None,
+        )
+
+    def _stands(self, release: Release) -> bool:
+        states = [item.state for item in self._queue.values() if item.release_id == release.id]
+        return not states or any(state is not QueueState.CANCELLED for state in states)
 
 
 class FakeMediaIndex:

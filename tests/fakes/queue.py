@@ -58,6 +58,7 @@ class FakeQueue:
             item
             for item in self._items()
             if (not query.states or item.state in query.states)
+            and (not query.actions or item.action in query.actions)
             and query.article_id in ("", item.article_id)
             and query.destination_id in ("", item.destination_id)
         ]

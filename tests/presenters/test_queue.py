@@ -1,5 +1,6 @@
 import itertools
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -7,6 +8,7 @@ from editor_app.base.errors import EnvironmentFault
 from editor_app.domain.changes import Changes
 from editor_app.domain.publication import (
     ALLOWED_MOVES,
+    Action,
     Attempt,
     QueueRow,
     QueueState,
@@ -228,3 +230,15 @@ def test_queue_presenter_with_a_failing_disk_says_so() -> None:
     room.database.fault = EnvironmentFault("storage-full")
     room.presenter.load()
     assert room.notices.codes == ["storage-full"]
+
+
+def test_part_of_withdrawals_shows_those_that_are_not_confirmed() -> None:
+    room = Room(_S.FAILED, _S.PENDING, _S.SENT)
+    with room.database.writing() as unit:
+        for name in ("q1", "q3"):
+            item = unit.queue.get(name)
+            unit.queue.save(replace(item, action=Action.WITHDRAW), expected=item)
+    room.presenter.load(QueueFilter.WITHDRAWALS)
+    assert room.ids == ["q1"]
+    room.feed.publish(Changes(queue_items=frozenset({"q2", "q3"})))
+    assert room.ids == ["q1"]

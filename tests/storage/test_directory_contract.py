@@ -7,9 +7,11 @@ import pytest
 
 from editor_app.base.errors import UserError
 from editor_app.domain.byline import Role
+from editor_app.domain.correction import Correction
 from editor_app.domain.image import Media
 from editor_app.domain.ports import Database, QueueQuery
-from editor_app.domain.publication import Attempt, QueueState
+from editor_app.domain.publication import Action, Attempt, QueueState
+from editor_app.domain.reply import Reply
 from tests.fakes import (
     NOW,
     a_contributor,
@@ -142,3 +144,47 @@ def test_media_recorded_twice_keeps_its_first_record(database: Database) -> None
         assert work.media.get(picture.id) == picture
         with pytest.raises(UserError, match="media-not-found"):
             work.media.get("00" * 32)
+
+
+def test_release_keeps_what_it_says_besides_its_draft(database: Database) -> None:
+    corrections = (
+        Correction(wrong="84", right="120", made_utc=NOW, by="هند"),
+        Correction(wrong="", right="فاس", made_utc=NOW),
+    )
+    replies = (Reply(text="سطر\nآخر", by="فلان", made_utc=NOW),)
+    told = a_release(corrections=corrections, replies=replies, notice="سبب")
+    with database.writing() as work:
+        work.articles.add(an_article())
+        work.releases.add(told)
+    with database.reading() as work:
+        assert work.releases.get(told.id) == told
+
+
+def test_standing_release_is_the_newest_that_was_not_taken_back(database: Database) -> None:
+    first, second = a_release(), a_release("r2", sequence=2)
+    with database.writing() as work:
+        work.articles.add(an_article())
+        for place in ("d1", "d2"):
+            work.destinations.add(a_destination(place))
+        work.releases.add(first)
+        assert work.releases.standing_of("a1") == first
+        work.releases.add(second)
+        assert work.releases.standing_of("a1") == second
+        cancelled = {"release_id": "r2", "state": QueueState.CANCELLED}
+        work.queue.add(an_item("q1", **cancelled))
+        assert work.releases.standing_of("a1") == first
+        work.queue.add(an_item("q2", release_id="r2", destination_id="d2", sequence=2))
+        assert work.releases.standing_of("a1") == second
+        assert work.releases.standing_of("a9") is None
+
+
+def test_rows_of_one_action_only(database: Database) -> None:
+    with database.writing() as work:
+        work.articles.add(an_article())
+        work.destinations.add(a_destination("d1"))
+        work.releases.add(a_release())
+        work.queue.add(an_item("q1"))
+        work.queue.add(an_item("q2", action=Action.WITHDRAW, sequence=2))
+    with database.reading() as work:
+        rows = work.queue.rows(QueueQuery(actions=frozenset({Action.WITHDRAW})))
+        assert [row.item.id for row in rows] == ["q2"]

@@ -20,7 +20,7 @@ def closed(library: Database, folder: DataFolder) -> Path:
     with library.writing() as work:
         for number in range(12):
             work.articles.add(an_article(f"a{number}", headline=f"عنوان الخبر رقم {number}"))
-        work.releases.add(a_release("r1", article_id="a1"))
+        work.releases.add(a_release("r1", article_id="a1", notice="سبب السحب"))
         kept = an_article("a1")
         work.versions.add(kept, reason=VersionReason.SAVED, author="", now=kept.created_utc)
     library.close()
@@ -41,6 +41,8 @@ def test_check_of_a_sound_library_finds_nothing(closed: Path, folder: DataFolder
         ("UPDATE articles SET byline = 'x' WHERE number = 3", "articles"),
         ("UPDATE articles SET state = 'drbft' WHERE number = 3", "articles"),
         ("UPDATE releases SET text = text || ' '", "releases"),
+        ("UPDATE releases SET additions = replace(additions, 'سبب', 'سبت')", "releases"),
+        ("UPDATE releases SET additions = ''", "releases"),
     ],
 )
 def test_check_names_the_row_that_is_not_as_it_was_written(

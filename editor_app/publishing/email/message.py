@@ -11,7 +11,8 @@ from editor_app.domain.publisher import Delivery
 from editor_app.formats.article_text import html_page, text_file
 from editor_app.formats.docx_writing import docx_file
 from editor_app.language.bidi import clean_line
-from editor_app.publishing.site.article_view import publishable, wanted_pictures
+from editor_app.publishing.additions import opening_lines, published_draft
+from editor_app.publishing.site.article_view import wanted_pictures
 from editor_app.publishing.site.pictures import published_picture
 
 DOCX = ("application", "vnd.openxmlformats-officedocument.wordprocessingml.document")
@@ -64,7 +65,8 @@ def message_of(
     Raises:
         UserError: what is wrong with a picture.
     """
-    draft = publishable(delivery.release.draft)
+    draft = published_draft(delivery.release)
+    opening = opening_lines(delivery.release, delivery.action)
     language = draft.language.partition("-")[0]
     message = EmailMessage(policy=SMTP)
     message["Message-ID"] = message_id(delivery.key, sender)
@@ -78,10 +80,10 @@ def message_of(
     if earlier:
         message["In-Reply-To"] = message["References"] = earlier
     if delivery.action is Action.WITHDRAW:
-        message.set_content(_words(_WITHDRAWN, language) + "\n")
+        message.set_content("\n\n".join((_words(_WITHDRAWN, language), *opening)) + "\n")
         return message
-    message.set_content(text_file(draft))
-    message.add_alternative(html_page(draft), subtype="html")
+    message.set_content(text_file(draft, opening))
+    message.add_alternative(html_page(draft, opening), subtype="html")
     maintype, subtype = DOCX
     name = f"{delivery.release.slug}.docx"
     message.add_attachment(docx_file(draft), maintype=maintype, subtype=subtype, filename=name)

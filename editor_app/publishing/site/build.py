@@ -13,10 +13,11 @@ from markupsafe import Markup
 from editor_app.base.errors import UserError
 from editor_app.domain.publication import Action
 from editor_app.domain.publisher import Delivery
+from editor_app.language.bidi import clean_line
+from editor_app.publishing.additions import published_draft
 from editor_app.publishing.site import site as addresses
 from editor_app.publishing.site.announcing import Announcements
 from editor_app.publishing.site.article_view import (
-    publishable,
     publishable_correction,
     wanted_pictures,
 )
@@ -149,7 +150,7 @@ class Build:
     def _record(self, delivery: Delivery, known: Record | None) -> Record:
         release = delivery.release
         is_withdrawn = delivery.action is Action.WITHDRAW
-        draft = None if is_withdrawn else publishable(release.draft)
+        draft = None if is_withdrawn else published_draft(release)
         withheld = known.withheld if known else frozenset()
         wanted = [] if draft is None else wanted_pictures(draft)
         shown = [media_id for media_id in wanted if media_id not in withheld]
@@ -162,6 +163,7 @@ class Build:
             action=delivery.action,
             first_published_utc=release.first_published_utc,
             created_utc=release.created_utc,
+            notice=clean_line(release.notice) if is_withdrawn else "",
             draft=draft,
             pictures=pictures,
             corrections=()

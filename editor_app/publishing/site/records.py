@@ -76,6 +76,7 @@ class Record:
     action: Action
     first_published_utc: datetime
     created_utc: datetime
+    notice: str = ""
     draft: Draft | None
     pictures: Mapping[str, PublishedPicture] = field(default_factory=dict)
     places: Mapping[str, int] = field(default_factory=dict)
@@ -193,6 +194,7 @@ def record_to_json(record: Record) -> Json:
         "action": record.action.value,
         "first_published_utc": record.first_published_utc.isoformat(),
         "created_utc": record.created_utc.isoformat(),
+        "notice": record.notice,
         "article": draft_to_json(record.draft) if record.draft else None,
         "pictures": {name: _picture_to_json(one) for name, one in record.pictures.items()},
         "places": dict(record.places),
@@ -217,6 +219,7 @@ def record_from_json(data: Json) -> Record:
         action=Action(data["action"]),
         first_published_utc=datetime.fromisoformat(data["first_published_utc"]),
         created_utc=datetime.fromisoformat(data["created_utc"]),
+        notice=data.get("notice", ""),
         draft=draft_from_json(data["article"]) if data["article"] is not None else None,
         pictures={name: _picture_from_json(one) for name, one in data["pictures"].items()},
         places=dict(data["places"]),

@@ -14,7 +14,7 @@ _CORRECTED = {"ar": "تصحيح", "fr": "Rectification", "en": "Correction"}
 _GAP = "\n\n"
 
 
-def post_of(draft: Draft, link: str, action: Action, *, longest: int) -> str:
+def post_of(draft: Draft, link: str, action: Action, *, longest: int, ending: str = "") -> str:
     """Return a post in the service's HTML: headline, lead and link, the lead cut where it must be.
 
     Args:
@@ -22,11 +22,21 @@ def post_of(draft: Draft, link: str, action: Action, *, longest: int) -> str:
         link: The article's page, or nothing.
         action: A correction says that it is one.
         longest: How long the text may be, in UTF-16 units.
+        ending: Stands last where the whole of it fits beside the whole lead.
     """
     headline = _directed(_headline(draft, action), draft)
     rest = longest - _units(headline) - (_units(link) + len(_GAP) if link else 0) - len(_GAP)
-    lead = _cut(_directed(clean_line(draft.lead), draft), rest)
-    parts = [f"<b>{escape(headline, quote=False)}</b>", escape(lead, quote=False), escape(link)]
+    whole = _directed(clean_line(draft.lead), draft)
+    lead = _cut(whole, rest)
+    last = _directed(ending, draft)
+    if _units(whole) + _units(last) + len(_GAP) > rest:
+        last = ""
+    parts = [
+        f"<b>{escape(headline, quote=False)}</b>",
+        escape(lead, quote=False),
+        escape(link),
+        escape(last, quote=False),
+    ]
     return _GAP.join(part for part in parts if part)
 
 

@@ -8,8 +8,9 @@ from editor_app.domain.article import Draft
 from editor_app.domain.image import MediaStore
 from editor_app.domain.publication import Action, Receipt
 from editor_app.domain.publisher import Delivery
+from editor_app.publishing.additions import correction_line, published_draft
 from editor_app.publishing.sendings import has_begun, next_sending
-from editor_app.publishing.site.article_view import publishable, wanted_pictures
+from editor_app.publishing.site.article_view import wanted_pictures
 from editor_app.publishing.site.pictures import published_picture
 from editor_app.publishing.telegram.api import Bot, BotRefusalError, File
 from editor_app.publishing.telegram.post import (
@@ -57,7 +58,7 @@ class TelegramPublisher:
         """
         if delivery.action is Action.WITHDRAW:
             return self._withdraw(delivery)
-        draft = publishable(delivery.release.draft)
+        draft = published_draft(delivery.release)
         link = self._link(delivery)
         post = _name_of(delivery)
         if post and not has_begun(delivery) and delivery.remote_state != _missing(post):
@@ -100,11 +101,11 @@ class TelegramPublisher:
         sending.begin()
         try:
             if file is not None:
-                text = post_of(draft, link, delivery.action, longest=LONGEST_CAPTION)
+                text = _text(delivery, draft, link, LONGEST_CAPTION)
                 fields = {"chat_id": self._channel, "caption": text, "parse_mode": "HTML"}
                 made = self._bot.send_file("sendPhoto", fields, "photo", file)
             else:
-                text = post_of(draft, link, delivery.action, longest=LONGEST_TEXT)
+                text = _text(delivery, draft, link, LONGEST_TEXT)
                 fields = {"chat_id": self._channel, "text": text, "parse_mode": "HTML"}
                 made = self._bot.ask("sendMessage", fields)
         except BotRefusalError as refusal:
@@ -129,7 +130,7 @@ class TelegramPublisher:
     def _change(self, delivery: Delivery, draft: Draft, link: str, post: str) -> Receipt:
         is_photo = post.startswith(_PHOTO)
         longest = LONGEST_CAPTION if is_photo else LONGEST_TEXT
-        text = post_of(draft, link, delivery.action, longest=longest)
+        text = _text(delivery, draft, link, longest)
         fields = {**self._at(post), "parse_mode": "HTML", "caption" if is_photo else "text": text}
         method = "editMessageCaption" if is_photo else "editMessageText"
         delivery.keep_alive()
@@ -179,6 +180,12 @@ class TelegramPublisher:
         if refusal.status == 403:
             return UserError("bot-may-not-post", channel=self._channel)
         return UserError("request-refused", status=refusal.status, said=refusal.said)
+
+
+def _text(delivery: Delivery, draft: Draft, link: str, longest: int) -> str:
+    corrections = delivery.release.corrections
+    ending = correction_line(corrections[-1], draft) if corrections else ""
+    return post_of(draft, link, delivery.action, longest=longest, ending=ending)
 
 
 def _name_of(delivery: Delivery) -> str:

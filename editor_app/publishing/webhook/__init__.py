@@ -10,7 +10,9 @@ Each request is a POST of one ninjs item to the destination's address. A receive
 - reads in ``Mihbara-Action`` whether to ``publish``, ``update``, ``correct`` or ``withdraw``, or
   that this is a ``test`` with an empty item, at which nothing is to change. The signed item agrees:
   ``pubStatus`` is ``canceled`` for what is withdrawn, and ``version`` grows with each release:
-  what is older than the item it has is to be left alone;
+  what is older than the item it has is to be left alone. ``edNote`` says what was corrected, what
+  an update brings or why the article is withdrawn; each correction, for readers, is one of the
+  ``descriptions`` with the role ``correction``;
 - answers 2xx when it has the item, with the page's address as ``url`` of a JSON object or in
   ``Location`` where there is one.
 

@@ -14,8 +14,8 @@ from editor_app.domain.publication import Action, Receipt, Release
 from editor_app.domain.publisher import Delivery
 from editor_app.domain.source import is_web_address
 from editor_app.formats.ninjs import article_to_ninjs
+from editor_app.publishing.additions import correction_line, opening_lines, published_draft
 from editor_app.publishing.http import Answer, Http, Request, unreadable
-from editor_app.publishing.site.article_view import publishable
 from editor_app.publishing.webhook.signing import signed_headers
 
 LONGEST_ADDRESS = 2000
@@ -126,12 +126,26 @@ def item_of(delivery: Delivery) -> dict[str, Any]:
     """Return the ninjs item of a delivery: the same for every try, and of a withdrawal no text."""
     release, is_withdrawn = delivery.release, delivery.action is Action.WITHDRAW
     article = _released(release, _STATES[delivery.action])
+    told = _told(delivery)
     if not is_withdrawn:
-        return article_to_ninjs(article)
+        item = article_to_ninjs(article)
+        corrections = [
+            {"role": "correction", "contentType": "text/plain", "value": line}
+            for line in (correction_line(one, release.draft) for one in release.corrections)
+        ]
+        if corrections:
+            item["descriptions"] = [*item.get("descriptions", ()), *corrections]
+        return item | told
     silent = Draft(language=release.draft.language, direction=release.draft.direction)
     item = article_to_ninjs(replace(article, draft=silent))
     del item["bodies"]
-    return item
+    return item | told
+
+
+def _told(delivery: Delivery) -> dict[str, str]:
+    """Return the note to the editors who receive the item: what changed, or why it is withdrawn."""
+    lines = opening_lines(delivery.release, delivery.action)
+    return {"edNote": "\n".join(lines)} if lines else {}
 
 
 def _released(release: Release, state: ArticleState) -> Article:
@@ -140,7 +154,7 @@ def _released(release: Release, state: ArticleState) -> Article:
         id=release.article_id,
         revision=release.sequence,
         state=state,
-        draft=publishable(release.draft),
+        draft=published_draft(release),
         created_utc=release.first_published_utc,
         updated_utc=release.created_utc,
     )

@@ -12,12 +12,15 @@ from html import escape
 
 import nh3
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from editor_app.base.assets import asset
 from editor_app.domain.article import Draft
 from editor_app.domain.body import Direction
 from editor_app.domain.publication import Action
 from editor_app.domain.publisher import Delivery
+from editor_app.formats.article_text import marked_line
+from editor_app.publishing.additions import correction_line
 from editor_app.publishing.site.article_view import body_markup, pictures_around, sources_of
 from editor_app.publishing.site.direction import day, line, tongue
 from editor_app.publishing.site.pages import Voice
@@ -30,7 +33,8 @@ _TAGS = frozenset({
     "strong", "em", "a", "bdi", "sup",
 })  # fmt: skip
 _ATTRIBUTES = {
-    **{tag: {"dir", "lang"} for tag in ("p", "h2", "h3", "ul", "ol", "bdi", "figcaption")},
+    **{tag: {"dir", "lang", "class"} for tag in ("p",)},
+    **{tag: {"dir", "lang"} for tag in ("h2", "h3", "ul", "ol", "bdi", "figcaption")},
     "li": {"dir", "id"},
     "figure": {"dir"},
     "img": {"src", "alt", "width", "height", "loading"},
@@ -78,6 +82,10 @@ def texts_of(
             body=body_markup(draft, files, root="", credit_word=voice.words["photo-credit"]),
             more_pictures=around[1:],
             sources=sources_of(draft),
+            corrections=[
+                Markup(marked_line(correction_line(one, delivery.release.draft)))
+                for one in delivery.release.corrections
+            ],
         )
     )
     title = escape(draft.headline, quote=False)

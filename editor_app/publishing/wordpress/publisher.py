@@ -8,7 +8,8 @@ from editor_app.base.errors import EnvironmentFault, UserError
 from editor_app.domain.image import MediaStore
 from editor_app.domain.publication import Action, Receipt
 from editor_app.domain.publisher import Delivery
-from editor_app.publishing.site.article_view import pictures_around, publishable
+from editor_app.publishing.additions import published_draft
+from editor_app.publishing.site.article_view import pictures_around
 from editor_app.publishing.site.site import checked_slug
 from editor_app.publishing.wordpress.api import Json, WordPressApi
 from editor_app.publishing.wordpress.content import texts_of
@@ -137,7 +138,7 @@ class WordPressPublisher:
     def _fields(self, delivery: Delivery, post: Post) -> Json:
         """Return what to write, having brought the pictures and terms that it points to."""
         release = delivery.release
-        draft = publishable(release.draft)
+        draft = published_draft(release)
         pictures = SitePictures(self._api, self._media, delivery.keep_alive)
         pictures.bring(release)
         terms = Terms(self._api)

@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from editor_app.domain.byline import Byline, Contributor
 from editor_app.domain.changes import Changes
 from editor_app.domain.checklist import Problem
+from editor_app.presenters.amendments import Amendment
 from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.inspector import InspectorPresenter
 from editor_app.presenters.jobs import Jobs, Lane
 from editor_app.presenters.notices import Level, Notice, Notices
 from editor_app.presenters.open_article import Place
+from editor_app.services.amendments import AmendmentService
 from editor_app.services.articles import ArticleService
 from editor_app.services.contributors import ContributorService
 from editor_app.services.destinations import DestinationService
@@ -83,6 +85,7 @@ class InspectorServices:
     images: ImageService
     queue: QueueService
     embargoes: EmbargoService
+    amendments: AmendmentService
 
 
 class InspectorPanel(QWidget):
@@ -210,6 +213,7 @@ class InspectorPanel(QWidget):
             self._notices,
             self._feed,
             self._services.embargoes,
+            self._services.amendments,
         )
         page.place_requested.connect(self.go_to)
         page.destinations_requested.connect(self.destinations_requested)
@@ -238,6 +242,11 @@ class InspectorPanel(QWidget):
         """Show the publishing tab with its form open."""
         self.open_tab(InspectorTab.PUBLISHING)
         self.publishing.open_form()
+
+    def amend(self, act: Amendment) -> None:
+        """Show the publishing tab with the form of an act open."""
+        self.open_tab(InspectorTab.PUBLISHING)
+        self.publishing.amending.open_form(act)
 
     def take_picture(self, data: bytes) -> None:
         """Take in a picture that was pasted into the text."""

@@ -15,9 +15,11 @@ from editor_app.presenters.jobs import Jobs
 from editor_app.presenters.notices import Notices
 from editor_app.presenters.publish import PublishPresenter
 from editor_app.presenters.queue_verbs import QueueVerb
+from editor_app.services.amendments import AmendmentService
 from editor_app.services.destinations import DestinationService
 from editor_app.services.embargoes import EmbargoService
 from editor_app.services.queue import QueueService
+from editor_app.ui.inspector.amending import AmendingPart
 from editor_app.ui.inspector.embargo import EmbargoCard
 from editor_app.ui.inspector.queue_card import QueueCard
 from editor_app.ui.inspector.queue_form import QueueForm
@@ -54,6 +56,7 @@ class PublishPanel(QWidget):
         notices: Notices,
         feed: ChangeFeed,
         embargoes: EmbargoService,
+        amendments: AmendmentService,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -68,6 +71,7 @@ class PublishPanel(QWidget):
         theme.put_icon(self._open, "send", "on_accent")
         self._form = QueueForm(theme, times)
         self._form.hide()
+        self.amending = AmendingPart(theme, times, editor, amendments, queue, jobs, notices, feed)
         self._embargo = EmbargoCard(theme, times, embargoes, jobs, notices, feed)
         self._header = SectionHeader(theme, self.tr("In the queue"))
         self._rows = QVBoxLayout()
@@ -78,12 +82,15 @@ class PublishPanel(QWidget):
         column.setSpacing(2 * SPACE)
         column.addWidget(self._open)
         column.addWidget(self._form)
+        column.addWidget(self.amending)
         column.addWidget(self._embargo)
         column.addWidget(self._header)
         column.addLayout(self._rows)
         column.addWidget(self._empty, 2)
         column.addStretch(1)
         self.presenter = PublishPresenter(self, editor, queue, destinations, jobs, notices, feed)
+        self.amending.form_shown.connect(self._on_amending_shown)
+        self.amending.place_requested.connect(self.place_requested)
         self._open.clicked.connect(self.open_form)
         self._empty.pressed.connect(self._on_empty_pressed)
         self._form.left.connect(self.show_queued)
@@ -98,6 +105,7 @@ class PublishPanel(QWidget):
     def open_for(self, article_id: str) -> None:
         """Show the rows of an article."""
         self.presenter.open_for(article_id)
+        self.amending.presenter.open_for(article_id)
         self._embargo.presenter.open_for(article_id)
         self._embargo.setVisible(bool(article_id))
 
@@ -112,6 +120,7 @@ class PublishPanel(QWidget):
         if not self._has_destinations:
             self.destinations_requested.emit()
             return
+        self.amending.presenter.leave()
         self._form.show()
         self._form.start()
         self._show_parts()
@@ -162,7 +171,9 @@ class PublishPanel(QWidget):
         return card
 
     def _show_parts(self) -> None:
-        is_open = not self._form.isHidden()
+        is_amending = self.amending.is_form_open
+        is_open = is_amending or not self._form.isHidden()
+        self.amending.offer(bool(self._cards) and not is_open)
         self._header.setVisible(bool(self._cards))
         self._open.setVisible(bool(self._cards) and self._has_destinations and not is_open)
         self._empty.setVisible(not self._cards and not is_open)
@@ -180,6 +191,11 @@ class PublishPanel(QWidget):
                 self.tr("Set up a destination first, such as a news site in a folder."),
                 self.tr("Set up a destination"),
             )
+
+    def _on_amending_shown(self, is_shown: bool) -> None:
+        if is_shown:
+            self._form.hide()
+        self._show_parts()
 
     def _on_empty_pressed(self) -> None:
         self.open_form()

@@ -1,4 +1,4 @@
-"""The form that queues the open article: where to, what, when."""
+"""The form that queues the open article: where to, when."""
 
 from collections.abc import Sequence
 
@@ -7,11 +7,10 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBox
 
 from editor_app.base.errors import AppError
 from editor_app.domain.checklist import Problem
-from editor_app.domain.publication import Action, Destination
+from editor_app.domain.publication import Destination
 from editor_app.presenters.messages import word
 from editor_app.presenters.publish import QueueWish
 from editor_app.ui.inspector.checks import ProblemList
-from editor_app.ui.inspector.credit_box import QuietBox
 from editor_app.ui.queue.due_form import DueForm
 from editor_app.ui.theme.icons import beside_icon
 from editor_app.ui.theme.surfaces import set_mark
@@ -20,14 +19,12 @@ from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.time_words import TimeWords
 from editor_app.ui.widgets.card import Card
 from editor_app.ui.widgets.section_header import SectionHeader
-from editor_app.ui.words import action_word
-
-_ACTIONS = (Action.PUBLISH, Action.CORRECT, Action.WITHDRAW)
-"""``publish`` becomes an update by itself where an earlier version was sent."""
 
 
 class QueueForm(Card):
-    """Destinations to tick, an action, a time, and what keeps the article back.
+    """Destinations to tick, a time, and what keeps the article back.
+
+    Where an earlier version was sent, publishing is an update by itself.
 
     Args:
         theme: The theme.
@@ -51,10 +48,6 @@ class QueueForm(Card):
         self._is_sending = False
         self._ticks = QVBoxLayout()
         self._ticks.setSpacing(SPACE)
-        self._action = QuietBox()
-        self._action.setAccessibleName(self.tr("What to do there"))
-        for action in _ACTIONS:
-            self._action.addItem(action_word(action), action)
         self._due = DueForm(times)
         self._held = QCheckBox(self.tr("Keep it on hold"))
         self._refusal = QLabel()
@@ -78,7 +71,6 @@ class QueueForm(Card):
         """What is filled in."""
         return QueueWish(
             destinations=tuple(name for name, box in self._boxes.items() if box.isChecked()),
-            action=Action(self._action.currentData()),
             schedule=self._due.schedule,
             is_held=self._held.isChecked(),
         )
@@ -130,8 +122,6 @@ class QueueForm(Card):
         self.column.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE, 3 * SPACE)
         self.column.addWidget(SectionHeader(theme, self.tr("Where to")))
         self.column.addLayout(self._ticks)
-        self.column.addWidget(SectionHeader(theme, self.tr("What")))
-        self.column.addWidget(self._action)
         self.column.addWidget(SectionHeader(theme, self.tr("When")))
         self.column.addWidget(self._due)
         self.column.addWidget(self._held)

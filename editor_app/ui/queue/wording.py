@@ -38,6 +38,7 @@ _FILTERS: Mapping[QueueFilter, str] = {
     QueueFilter.NEEDS_PERSON: QT_TRANSLATE_NOOP("QueueWords", "Needs you"),
     QueueFilter.SENT: QT_TRANSLATE_NOOP("QueueWords", "Sent"),
     QueueFilter.CANCELLED: QT_TRANSLATE_NOOP("QueueWords", "Cancelled"),
+    QueueFilter.WITHDRAWALS: QT_TRANSLATE_NOOP("QueueWords", "Withdrawals not confirmed"),
 }
 
 

@@ -47,6 +47,11 @@ class Field(QWidget):
         for part in (self._label, editor, self._error):
             column.addWidget(part)
 
+    def set_label(self, label: str) -> None:
+        """Ask something else."""
+        self._label.setText(label)
+        self.editor.setAccessibleName(label)
+
     @property
     def error(self) -> str:
         """The sentence that shows, or an empty string."""

@@ -5,6 +5,7 @@ from pathlib import Path
 from editor_app.domain.article import Draft
 from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.feed import ChangeFeed
+from editor_app.services.amendments import AmendmentService
 from editor_app.services.articles import ArticleService
 from editor_app.services.contributors import ContributorService
 from editor_app.services.destinations import DestinationService
@@ -60,6 +61,7 @@ class SmallDesk:
             images=self.images,
             queue=self.queue,
             embargoes=EmbargoService(self.database),
+            amendments=AmendmentService(self.database, self.clock),
         )
 
     def open(self, draft: Draft | None = None) -> str:

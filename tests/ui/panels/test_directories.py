@@ -196,7 +196,7 @@ def test_destinations_screen_in_a_low_window_scrolls_to_what_it_asks(
 def test_destinations_screen_opens_only_addresses_made_for_readers(
     kind: OptionType, qtbot: QtBot, theme: Theme, desk: SmallDesk
 ) -> None:
-    desk.kind.options = (DestinationOption(name="address", type=kind),)
+    desk.kind.options = (DestinationOption(name="address", type=kind, is_required=True),)
     screen = destinations(qtbot, theme, desk)
     screen.start_adding()
     form = screen._form

@@ -1,0 +1,273 @@
+"""Amend what was published: correct it, update it, show a reply with it, withdraw it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from editor_app.base.clock import Clock
+from editor_app.base.errors import UserError
+from editor_app.base.identifiers import new_id
+from editor_app.domain.article import Article, Draft
+from editor_app.domain.changes import Changes
+from editor_app.domain.checklist import Problem
+from editor_app.domain.correction import Correction
+from editor_app.domain.history import VersionReason
+from editor_app.domain.ports import Database, QueueQuery, UnitOfWork
+from editor_app.domain.publication import (
+    FINISHED,
+    Action,
+    Destination,
+    Priority,
+    QueueItem,
+    QueueRow,
+    QueueState,
+    Release,
+)
+from editor_app.domain.reply import Reply
+from editor_app.language.bidi import clean_line, drop_unstorable
+from editor_app.services.queue import Queued, checked
+from editor_app.services.releasing import NOTHING, Additions, freeze, is_there, newest_there
+from editor_app.services.versions import keep_version
+
+UNCONFIRMED = frozenset(QueueState) - FINISHED
+"""The states of a withdrawal that its destination has not confirmed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """What a destination holds of an article; ``sent_utc`` None: it is still on its way there."""
+
+    destination: Destination
+    draft: Draft
+    sent_utc: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Showing:
+    """A destination that still shows what is withdrawn: since when, and the withdrawal's row."""
+
+    row: QueueRow
+    since_utc: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What readers were told of an article besides its text."""
+
+    corrections: tuple[Correction, ...] = ()
+    replies: tuple[Reply, ...] = ()
+
+
+class AmendmentService:
+    """The verbs of what is published. Any thread; each call is one transaction.
+
+    Every act freezes a release and goes to exactly those destinations that hold an earlier
+    version; where the first one is still on its way, the act waits behind it.
+
+    Args:
+        database: The library.
+        clock: Time.
+        author: Who writes here.
+    """
+
+    def __init__(self, database: Database, clock: Clock, author: str = "") -> None:
+        self._database = database
+        self._clock = clock
+        self._author = author
+
+    def correct(
+        self, article_id: str, *, wrong: str, right: str, by: str = "", initiator: str = ""
+    ) -> Queued:
+        """Own up to a mistake, and send the article as it now stands.
+
+        Args:
+            article_id: The article, mended already.
+            wrong: What it said; empty where it is better not said again.
+            right: What is right.
+            by: Who answers for it; empty for the whole desk.
+            initiator: Who asked.
+
+        Raises:
+            UserError: ``correction-empty``, ``nothing-published``, ``article-not-found``, and
+                what the checklist says, as ``QueueService.add``.
+        """
+        told = Correction(
+            wrong=clean_line(wrong),
+            right=clean_line(right),
+            made_utc=self._clock.now(),
+            by=clean_line(by),
+        )
+        if not told.right:
+            raise UserError("correction-empty")
+        return self._amend(
+            article_id, Action.CORRECT, Additions(corrections=(told,)), initiator=initiator
+        )
+
+    def update(self, article_id: str, *, note: str = "", initiator: str = "") -> Queued:
+        """Send new facts to where an earlier version is.
+
+        Args:
+            article_id: The article as it now stands.
+            note: What is new, for those whom mails and news items go to; may be empty.
+            initiator: Who asked.
+
+        Raises:
+            UserError: ``nothing-new-to-send`` where every destination has this text and there is
+                no note; and as ``correct``.
+        """
+        added = Additions(notice=clean_line(note))
+        return self._amend(article_id, Action.UPDATE, added, initiator=initiator)
+
+    def reply(self, article_id: str, *, text: str, by: str, initiator: str = "") -> Queued:
+        """Show a reply with the article, whose text stays as it was last released.
+
+        Args:
+            article_id: The article.
+            text: The reply's words, one paragraph a line.
+            by: Who replies.
+            initiator: Who asked.
+
+        Raises:
+            UserError: ``reply-empty``, ``reply-unsigned``, ``nothing-published`` or
+                ``article-not-found``.
+        """
+        lines = filter(None, map(clean_line, drop_unstorable(text).splitlines()))
+        told = Reply(text="\n".join(lines), by=clean_line(by), made_utc=self._clock.now())
+        if not told.text:
+            raise UserError("reply-empty")
+        if not told.by:
+            raise UserError("reply-unsigned")
+        added = Additions(replies=(told,))
+        return self._amend(article_id, Action.UPDATE, added, is_text_kept=True, initiator=initiator)
+
+    def withdraw(self, article_id: str, *, reason: str = "", initiator: str = "") -> Queued:
+        """Take an article from readers everywhere.
+
+        Args:
+            article_id: The article.
+            reason: What the notice in its place says; may be empty.
+            initiator: Who asked.
+
+        Raises:
+            UserError: ``nothing-published`` or ``article-not-found``.
+        """
+        added = Additions(notice=clean_line(reason))
+        return self._amend(
+            article_id, Action.WITHDRAW, added, is_text_kept=True, initiator=initiator
+        )
+
+    def holdings(self, article_id: str) -> Sequence[Holding]:
+        """Return what each destination holds, or will before an act gets there, by name.
+
+        Raises:
+            UserError: ``release-damaged``.
+        """
+        with self._database.reading() as unit:
+            found = []
+            for destination, newest in _holders(unit, article_id):
+                sent = unit.queue.last_sent(article_id, destination.id)
+                is_sent = sent is not None and sent.action is not Action.WITHDRAW
+                there = sent if sent is not None and is_sent else newest
+                draft = unit.releases.get(there.release_id).draft
+                moment = there.sent_utc if is_sent else None
+                found.append(Holding(destination=destination, draft=draft, sent_utc=moment))
+            return found
+
+    def told(self, article_id: str) -> Told:
+        """Return the corrections and replies that stand, the oldest first."""
+        with self._database.reading() as unit:
+            standing = unit.releases.standing_of(article_id)
+        if standing is None:
+            return Told()
+        return Told(corrections=standing.corrections, replies=standing.replies)
+
+    def still_showing(self, article_id: str = "") -> Sequence[Showing]:
+        """Return who has not confirmed a withdrawal yet, of one article or of all."""
+        query = QueueQuery(
+            states=UNCONFIRMED, actions=frozenset({Action.WITHDRAW}), article_id=article_id
+        )
+        with self._database.reading() as unit:
+            found = []
+            for row in unit.queue.rows(query):
+                sent = unit.queue.last_sent(row.item.article_id, row.item.destination_id)
+                found.append(Showing(row=row, since_utc=sent.sent_utc if sent else None))
+            return found
+
+    def _amend(
+        self,
+        article_id: str,
+        action: Action,
+        added: Additions,
+        *,
+        is_text_kept: bool = False,
+        initiator: str,
+    ) -> Queued:
+        """Freeze a release and queue it where an earlier version is, all or nothing."""
+        now = self._clock.now()
+        with self._database.writing() as unit:
+            article = unit.articles.get(article_id)
+            standing = unit.releases.standing_of(article_id)
+            holders = _holders(unit, article_id)
+            if not holders or standing is None:
+                raise UserError("nothing-published", id=article_id)
+            advice: tuple[Problem, ...] = ()
+            if not is_text_kept:
+                advice = checked(article, action)
+                if action is Action.UPDATE and added == NOTHING:
+                    _refuse_same(unit, article, holders)
+            release = freeze(
+                unit,
+                article_id,
+                draft=standing.draft if is_text_kept else article.draft,
+                revision=article.revision,
+                now=now,
+                added=added,
+            )
+            keep_version(unit, article, reason=VersionReason.QUEUED, author=self._author, now=now)
+            items = [_queued(unit, release, place, action, now) for place, _ in holders]
+        changes = Changes(
+            articles=frozenset({article_id}),
+            queue_items=frozenset(item.id for item in items),
+            initiator=initiator,
+        )
+        return Queued(items=tuple(items), advice=advice, changes=changes)
+
+
+def _holders(unit: UnitOfWork, article_id: str) -> list[tuple[Destination, QueueItem]]:
+    """Return the destinations that hold the article or will, each with its newest item."""
+    found = []
+    for destination in unit.destinations.all():
+        newest = newest_there(unit, article_id, destination.id)
+        if newest is not None and is_there(newest):
+            found.append((destination, newest))
+    return found
+
+
+def _refuse_same(
+    unit: UnitOfWork, article: Article, holders: Sequence[tuple[Destination, QueueItem]]
+) -> None:
+    releases = {newest.release_id for _, newest in holders}
+    if all(unit.releases.get(release).draft == article.draft for release in releases):
+        raise UserError("nothing-new-to-send", id=article.id)
+
+
+def _queued(
+    unit: UnitOfWork, release: Release, destination: Destination, action: Action, now: datetime
+) -> QueueItem:
+    """Queue a release: a mistake is mended before anything else leaves."""
+    sequence = unit.queue.next_sequence()
+    is_urgent = action in (Action.CORRECT, Action.WITHDRAW)
+    item = QueueItem(
+        id=new_id(now),
+        article_id=release.article_id,
+        release_id=release.id,
+        destination_id=destination.id,
+        action=action,
+        state=QueueState.PENDING,
+        sequence=sequence,
+        position=sequence,
+        created_utc=now,
+        priority=Priority.URGENT if is_urgent else Priority.NORMAL,
+    )
+    unit.queue.add(item)
+    return item

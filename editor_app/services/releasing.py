@@ -1,0 +1,79 @@
+"""Freeze an article into a release, which carries what readers were told before."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from editor_app.base.identifiers import new_id
+from editor_app.domain.article import Draft
+from editor_app.domain.correction import Correction
+from editor_app.domain.ports import UnitOfWork
+from editor_app.domain.publication import Action, QueueItem, Release
+from editor_app.domain.reply import Reply
+from editor_app.language.slugs import slug_with_id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Additions:
+    """What one release says beside its draft and beside what stood before."""
+
+    corrections: tuple[Correction, ...] = ()
+    replies: tuple[Reply, ...] = ()
+    notice: str = ""
+
+
+NOTHING = Additions()
+
+
+def freeze(
+    unit: UnitOfWork,
+    article_id: str,
+    *,
+    draft: Draft,
+    revision: int,
+    now: datetime,
+    added: Additions = NOTHING,
+) -> Release:
+    """Store the article's next release: every correction and reply that stands goes with it.
+
+    Args:
+        unit: The open transaction.
+        article_id: The article.
+        draft: What it says.
+        revision: The revision that it was made from.
+        now: The moment of the release.
+        added: What this release says beside them.
+    """
+    latest = unit.releases.latest_of(article_id)
+    standing = unit.releases.standing_of(article_id)
+    release = Release(
+        id=new_id(now),
+        article_id=article_id,
+        revision=revision,
+        sequence=latest.sequence + 1 if latest else 1,
+        slug=latest.slug if latest else slug_with_id(draft.headline, article_id),
+        draft=draft,
+        first_published_utc=latest.first_published_utc if latest else now,
+        created_utc=now,
+        corrections=(standing.corrections if standing else ()) + added.corrections,
+        replies=(standing.replies if standing else ()) + added.replies,
+        notice=added.notice,
+    )
+    unit.releases.add(release)
+    return release
+
+
+def newest_there(unit: UnitOfWork, article_id: str, destination_id: str) -> QueueItem | None:
+    """Return the item that decides what a destination holds, or will once its queue is empty."""
+    sent = unit.queue.last_sent(article_id, destination_id)
+    known = [] if sent is None else [sent]
+    known += [
+        item
+        for item in unit.queue.unfinished_of(article_id)
+        if item.destination_id == destination_id
+    ]
+    return max(known, key=lambda item: item.sequence, default=None)
+
+
+def is_there(newest: QueueItem | None) -> bool:
+    """Tell whether a destination whose newest item this is holds the article, or will."""
+    return newest is not None and newest.action is not Action.WITHDRAW

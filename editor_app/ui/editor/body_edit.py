@@ -155,7 +155,12 @@ class BodyEdit(BodyActs):
         self._paste(source)
 
     def event(self, event: QEvent) -> bool:
-        """Leave the palette's key to the window: Qt would delete to the end of the line."""
+        """Leave the palette's key to the window: Qt would delete to the end of the line.
+
+        A key that becomes a shortcut is seen here alone.
+        """
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
+            self._direction_keys.note_press(event)
         return False if is_palette_key(event) else super().event(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:
@@ -210,6 +215,7 @@ class BodyEdit(BodyActs):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Set the caret into a whole document."""
         self._fill()
+        self._direction_keys.forget()
         super().mousePressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -646,3 +646,16 @@ def differing_pixels(one: QImage, other: QImage) -> int:
     if first == second:
         return 0
     return sum(first[at : at + 4] != second[at : at + 4] for at in range(0, len(first), 4))
+
+
+@pytest.mark.parametrize("after", [Body(), body_of("نص")])
+def test_first_letter_in_another_article_has_nothing_of_the_marks_before(
+    edit: BodyEdit, after: Body
+) -> None:
+    edit.show_body(body_of(Block(runs=(Run("غليظ", Marks(bold=True)),))), Direction.RTL)
+    edit.moveCursor(QTextCursor.MoveOperation.End)
+    type_text(edit, "ا")
+    edit.undo()
+    edit.show_body(after, Direction.RTL)
+    type_text(edit, "ك")
+    assert edit.body() == body_of("ك" + after.text)

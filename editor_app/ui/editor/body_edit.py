@@ -27,6 +27,7 @@ from editor_app.ui.editor.body_clipboard import can_paste, mime_of_selection
 from editor_app.ui.editor.body_paint import PictureSource, no_picture
 from editor_app.ui.editor.direction_keys import DirectionKeys
 from editor_app.ui.editor.document_codec import read_selection
+from editor_app.ui.editor.lam_alef_key import is_held_with_ctrl, means_bold
 from editor_app.ui.editor.line_fields import is_palette_key
 from editor_app.ui.editor.marks_at import marks_to_type
 from editor_app.ui.editor.page_look import PageLook
@@ -205,6 +206,10 @@ class BodyEdit(BodyActs):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Take composed text as typed text is taken."""
         self._fill()
+        if is_held_with_ctrl(event):
+            if means_bold(event) and not self.isReadOnly():
+                self.toggle_bold()
+            return
         if event.commitString() and not self.isReadOnly():
             self._prepare_typing(event.commitString())
         if (event.commitString() or event.preeditString()) and self._may_join(0):

@@ -29,6 +29,8 @@ class Remedy(StrEnum):
     SHOW = "show"
     PURGE = "purge"
     READ = "read"
+    STOP = "stop"
+    SEND = "send"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ transactions of its SQLite dialect.
 
 import sqlite3
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -57,7 +58,8 @@ def make_engine(path: Path, module: ModuleType) -> sa.Engine:
     """Make an engine on an existing file.
 
     Transactions begin as writers (IMMEDIATE) unless the connection has the execution option
-    ``reads_only``. Where SQLite has the WAL-reset bug, one connection serves the whole process.
+    ``reads_only``. Where SQLite has the WAL-reset bug, one connection serves the whole process,
+    and no log is used: a second process would be a second connection to it.
 
     Args:
         path: The database file.
@@ -74,20 +76,20 @@ def make_engine(path: Path, module: ModuleType) -> sa.Engine:
         connect_args={"timeout": BUSY_TIMEOUT_S, "check_same_thread": False},
         hide_parameters=True,
     )
-    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "connect", partial(_prepare, "truncate" if alone else "wal"))
     event.listen(engine, "begin", _begin)
     return engine
 
 
-def _prepare(connection: Any, _record: object) -> None:  # noqa: ANN401
+def _prepare(journal: str, connection: Any, _record: object) -> None:  # noqa: ANN401
     """Set what SQLite keeps per connection; the driver itself never begins a transaction."""
     connection.isolation_level = None
     cursor = connection.cursor()
     try:
         cursor.execute("PRAGMA trusted_schema=OFF")
         cursor.execute("PRAGMA cell_size_check=ON")
-        mode = cursor.execute("PRAGMA journal_mode=WAL").fetchone()[0]
-        if mode != "wal":
+        mode = cursor.execute(f"PRAGMA journal_mode={journal}").fetchone()[0]
+        if mode != journal:
             raise EnvironmentFault("storage-failed", reason=f"journal mode {mode}")
         cursor.execute("PRAGMA synchronous=FULL")
         cursor.execute("PRAGMA foreign_keys=ON")

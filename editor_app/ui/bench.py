@@ -27,6 +27,7 @@ from editor_app.services.desk import Desk
 from editor_app.services.worker import Step
 from editor_app.ui.action_table import Fact
 from editor_app.ui.care.desk_care import DeskCare
+from editor_app.ui.failure_watch import FailureWatch
 from editor_app.ui.inspector.panel import InspectorPanel, InspectorServices
 from editor_app.ui.jobs import QtJobs
 from editor_app.ui.main_window import DESK, MainWindow
@@ -88,7 +89,8 @@ class Bench:
         self.keeping = Safekeeping(
             window, desk, self.editor, self.inspector, jobs, self.feed, timers
         )
-        OtherScreens(window, desk, jobs, self.feed)
+        screens = OtherScreens(window, desk, jobs, self.feed)
+        self.failures = FailureWatch(window, self.runner, desk.queue, jobs, screens)
         self._bind_page()
         self._bind_library()
         self._bind_actions()
@@ -152,6 +154,7 @@ class Bench:
                 destinations=desk.destinations,
                 images=desk.images,
                 queue=desk.queue,
+                embargoes=desk.embargoes,
             ),
             self.jobs,
             window.notices,

@@ -147,4 +147,6 @@ class MessageBar(QFrame):
             Remedy.SHOW: self.tr("Show"),
             Remedy.PURGE: self.tr("Delete for good"),
             Remedy.READ: self.tr("Read"),
+            Remedy.STOP: self.tr("Stop"),
+            Remedy.SEND: self.tr("Send once more"),
         }[remedy]

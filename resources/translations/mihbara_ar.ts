@@ -13,7 +13,8 @@
     </message>
     <message>
         <source>Keep the article as a template</source>
-        <translation>احفظ المقال قالبا</translation></message>
+        <translation>احفظ المقال قالبا</translation>
+    </message>
     <message>
         <source>Import a file…</source>
         <translation>استيراد ملف…</translation>
@@ -69,6 +70,14 @@
     <message>
         <source>Export as JSON…</source>
         <translation>تصدير بصيغة JSON…</translation>
+    </message>
+    <message>
+        <source>Export the whole library…</source>
+        <translation>تصدير المكتبة كلها…</translation>
+    </message>
+    <message>
+        <source>Import an exported library…</source>
+        <translation>استيراد مكتبة مصدرة…</translation>
     </message>
     <message>
         <source>Move to the bin</source>
@@ -152,7 +161,8 @@
     </message>
     <message>
         <source>Snippets, replacements, templates</source>
-        <translation>مقتطفات واستبدالات وقوالب</translation></message>
+        <translation>العبارات الجاهزة والاستبدالات والقوالب</translation>
+    </message>
     <message>
         <source>Suggest a lead</source>
         <translation>اقتراح مقدمة</translation>
@@ -359,7 +369,7 @@
         <translation>{moment}، {size} ميغابايت</translation>
     </message>
     <message>
-        <source>The program closes, and its next start has this library. Today's is set aside, not deleted.</source>
+        <source>The program closes, and its next start has this library. Today&apos;s is set aside, not deleted.</source>
         <translation>يغلق البرنامج ويجد تشغيله التالي هذه المكتبة. توضع مكتبة اليوم جانبا ولا تحذف.</translation>
     </message>
     <message>
@@ -722,6 +732,37 @@
     </message>
 </context>
 <context>
+    <name>EmbargoCard</name>
+    <message>
+        <source>Lift</source>
+        <translation>رفع الحظر</translation>
+    </message>
+    <message>
+        <source>Keep this embargo</source>
+        <translation>حفظ هذا الحظر</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>No embargo: it may leave at its time.</source>
+        <translation>لا حظر: يغادر في موعده.</translation>
+    </message>
+    <message>
+        <source>Embargo…</source>
+        <translation>حظر…</translation>
+    </message>
+    <message>
+        <source>Embargo until {when}</source>
+        <translation>تحت الحظر إلى {when}</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>تغيير…</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in the article</source>
@@ -849,7 +890,8 @@
     <name>KitScreen</name>
     <message>
         <source>Snippets, replacements, templates</source>
-        <translation>مقتطفات واستبدالات وقوالب</translation></message>
+        <translation>العبارات الجاهزة والاستبدالات والقوالب</translation>
+    </message>
     <message>
         <source>Snippets</source>
         <translation>العبارات الجاهزة</translation>
@@ -884,13 +926,16 @@
     </message>
     <message>
         <source>Your templates</source>
-        <translation>قوالبك</translation></message>
+        <translation>قوالبك</translation>
+    </message>
     <message>
         <source>Headline</source>
-        <translation>العنوان</translation></message>
+        <translation>العنوان</translation>
+    </message>
     <message>
         <source>The command “Keep the article as a template” makes one of the open article; they come first where a new article is begun from a template.</source>
-        <translation>الأمر «احفظ المقال قالبا» يجعل من المقال المفتوح قالبا، وتأتي قوالبك أولا حين تبدأ مقالا جديدا من قالب.</translation></message>
+        <translation>الأمر «احفظ المقال قالبا» يجعل من المقال المفتوح قالبا، وتأتي قوالبك أولا حين تبدأ مقالا جديدا من قالب.</translation>
+    </message>
 </context>
 <context>
     <name>LeadChoices</name>
@@ -1112,6 +1157,22 @@
         <translation>المحاولة {number}</translation>
     </message>
     <message>
+        <source>release {number}</source>
+        <translation>الإصدار {number}</translation>
+    </message>
+    <message>
+        <source>words: {count}</source>
+        <translation>الكلمات: {count}</translation>
+    </message>
+    <message>
+        <source>Asked: {what}</source>
+        <translation>المطلوب: {what}</translation>
+    </message>
+    <message>
+        <source>Answer: {what}</source>
+        <translation>الجواب: {what}</translation>
+    </message>
+    <message>
         <source>{time}, took {seconds} s</source>
         <translation>{time}، استغرقت {seconds} ثانية</translation>
     </message>
@@ -1124,19 +1185,24 @@
     <name>LongPlaces</name>
     <message>
         <source>Long sentences and paragraphs</source>
-        <translation>جمل وفقرات طويلة</translation></message>
+        <translation>جمل وفقرات طويلة</translation>
+    </message>
     <message>
         <source>No long sentence or paragraph.</source>
-        <translation>لا جملة طويلة ولا فقرة طويلة.</translation></message>
+        <translation>لا جملة طويلة ولا فقرة طويلة.</translation>
+    </message>
     <message>
         <source>Paragraph</source>
-        <translation>فقرة</translation></message>
+        <translation>فقرة</translation>
+    </message>
     <message>
         <source>Sentence</source>
-        <translation>جملة</translation></message>
+        <translation>جملة</translation>
+    </message>
     <message>
         <source>{count} words</source>
-        <translation>{count} كلمة</translation></message>
+        <translation>{count} كلمة</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -1147,6 +1213,10 @@
     <message>
         <source>Export</source>
         <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
     </message>
     <message>
         <source>Mihbara</source>
@@ -1195,6 +1265,14 @@
         <source>Read</source>
         <translation>قراءة</translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Send once more</source>
+        <translation>إرسال من جديد</translation>
+    </message>
 </context>
 <context>
     <name>MetersPanel</name>
@@ -1208,7 +1286,8 @@
     </message>
     <message>
         <source>Long sentences and paragraphs</source>
-        <translation>جمل وفقرات طويلة</translation></message>
+        <translation>جمل وفقرات طويلة</translation>
+    </message>
     <message>
         <source>Room for headline and summary</source>
         <translation>المساحة المتاحة للعنوان والمقدمة</translation>
@@ -1668,6 +1747,10 @@
         <translation>الإرسال ما دامت النافذة مفتوحة</translation>
     </message>
     <message>
+        <source>Items a minute to one destination (0: any number)</source>
+        <translation>عدد العناصر في الدقيقة لكل وجهة (0: بلا حد)</translation>
+    </message>
+    <message>
         <source>Back up every hour in which I write</source>
         <translation>نسخ احتياطي في كل ساعة أكتب فيها</translation>
     </message>
@@ -1971,8 +2054,8 @@
         <translation>المحاولات</translation>
     </message>
     <message>
-        <source>Last error</source>
-        <translation>آخر خطأ</translation>
+        <source>Reason</source>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -1981,6 +2064,10 @@
 </context>
 <context>
     <name>QueueScreen</name>
+    <message>
+        <source>Publish all due</source>
+        <translation>نشر كل ما حان وقته</translation>
+    </message>
     <message>
         <source>Publishing queue</source>
         <translation>قائمة النشر</translation>
@@ -2032,6 +2119,22 @@
         <translation>تغيير الموعد…</translation>
     </message>
     <message>
+        <source>Urgent</source>
+        <translation>عاجل</translation>
+    </message>
+    <message>
+        <source>Normal priority</source>
+        <translation>أولوية عادية</translation>
+    </message>
+    <message>
+        <source>Low priority</source>
+        <translation>أولوية متأنية</translation>
+    </message>
+    <message>
+        <source>Send once more…</source>
+        <translation>إرسال من جديد…</translation>
+    </message>
+    <message>
         <source>Move up</source>
         <translation>تحريك إلى أعلى</translation>
     </message>
@@ -2078,6 +2181,10 @@
     <message>
         <source>Next try {when}</source>
         <translation>المحاولة التالية {when}</translation>
+    </message>
+    <message>
+        <source>Under embargo</source>
+        <translation>تحت الحظر</translation>
     </message>
     <message>
         <source>At once</source>
@@ -2132,6 +2239,17 @@
     <message>
         <source>The library could not be opened</source>
         <translation>تعذر فتح المكتبة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read out %n article(s)</source>
+        <translation>
+            <numerusform>لا مقال يمكن استخراجه</numerusform>
+            <numerusform>استخراج مقال واحد</numerusform>
+            <numerusform>استخراج مقالين</numerusform>
+            <numerusform>استخراج %n مقالات</numerusform>
+            <numerusform>استخراج %n مقالا</numerusform>
+            <numerusform>استخراج %n مقال</numerusform>
+        </translation>
     </message>
     <message>
         <source>No sound backup was found.</source>
@@ -2885,6 +3003,10 @@
         <translation>وصف الموقع</translation>
     </message>
     <message>
+        <source>Folder of the site&apos;s own templates</source>
+        <translation>مجلد قوالب الموقع الخاصة</translation>
+    </message>
+    <message>
         <source>Address of the front page</source>
         <translation>عنوان الصفحة الرئيسية</translation>
     </message>
@@ -2965,7 +3087,7 @@
         <translation>ملف المفتاح الخاص</translation>
     </message>
     <message>
-        <source>Fingerprint of the host's key</source>
+        <source>Fingerprint of the host&apos;s key</source>
         <translation>بصمة مفتاح المضيف</translation>
     </message>
     <message>

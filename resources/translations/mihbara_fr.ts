@@ -9,11 +9,12 @@
     </message>
     <message>
         <source>New article from a template…</source>
-        <translation>Nouvel article d'après un modèle…</translation>
+        <translation>Nouvel article d&apos;après un modèle…</translation>
     </message>
     <message>
         <source>Keep the article as a template</source>
-        <translation>Garder l’article comme modèle</translation></message>
+        <translation>Garder l’article comme modèle</translation>
+    </message>
     <message>
         <source>Import a file…</source>
         <translation>Importer un fichier…</translation>
@@ -71,6 +72,14 @@
         <translation>Exporter en JSON…</translation>
     </message>
     <message>
+        <source>Export the whole library…</source>
+        <translation>Exporter toute la bibliothèque…</translation>
+    </message>
+    <message>
+        <source>Import an exported library…</source>
+        <translation>Importer une bibliothèque exportée…</translation>
+    </message>
+    <message>
         <source>Move to the bin</source>
         <translation>Mettre à la corbeille</translation>
     </message>
@@ -112,11 +121,11 @@
     </message>
     <message>
         <source>Find in the article</source>
-        <translation>Chercher dans l'article</translation>
+        <translation>Chercher dans l&apos;article</translation>
     </message>
     <message>
         <source>Replace in the article</source>
-        <translation>Remplacer dans l'article</translation>
+        <translation>Remplacer dans l&apos;article</translation>
     </message>
     <message>
         <source>Find the next place</source>
@@ -152,7 +161,8 @@
     </message>
     <message>
         <source>Snippets, replacements, templates</source>
-        <translation>Fragments, remplacements, modèles</translation></message>
+        <translation>Fragments, remplacements, modèles</translation>
+    </message>
     <message>
         <source>Suggest a lead</source>
         <translation>Proposer un chapeau</translation>
@@ -359,7 +369,7 @@
         <translation>{moment}, {size} Mo</translation>
     </message>
     <message>
-        <source>The program closes, and its next start has this library. Today's is set aside, not deleted.</source>
+        <source>The program closes, and its next start has this library. Today&apos;s is set aside, not deleted.</source>
         <translation>Le programme se ferme et retrouvera cette bibliothèque au prochain démarrage. Celle d’aujourd’hui est mise de côté, pas effacée.</translation>
     </message>
     <message>
@@ -579,7 +589,7 @@
     </message>
     <message>
         <source>Somebody writes in this article in another window: here it can only be read.</source>
-        <translation>Cet article est en cours d'écriture dans une autre fenêtre : ici, il est en lecture seule.</translation>
+        <translation>Cet article est en cours d&apos;écriture dans une autre fenêtre : ici, il est en lecture seule.</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -683,7 +693,7 @@
     </message>
     <message>
         <source>Other fields differ too.</source>
-        <translation>D'autres champs diffèrent aussi.</translation>
+        <translation>D&apos;autres champs diffèrent aussi.</translation>
     </message>
     <message>
         <source>The text is the same.</source>
@@ -695,7 +705,7 @@
     </message>
     <message>
         <source>[moved from here]</source>
-        <translation>[déplacé d'ici]</translation>
+        <translation>[déplacé d&apos;ici]</translation>
     </message>
     <message>
         <source>[other form]</source>
@@ -722,10 +732,41 @@
     </message>
 </context>
 <context>
+    <name>EmbargoCard</name>
+    <message>
+        <source>Lift</source>
+        <translation>Lever</translation>
+    </message>
+    <message>
+        <source>Keep this embargo</source>
+        <translation>Garder cet embargo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>No embargo: it may leave at its time.</source>
+        <translation>Aucun embargo : il peut partir à son heure.</translation>
+    </message>
+    <message>
+        <source>Embargo…</source>
+        <translation>Embargo…</translation>
+    </message>
+    <message>
+        <source>Embargo until {when}</source>
+        <translation>Sous embargo jusqu’à {when}</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Changer…</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in the article</source>
-        <translation>Chercher dans l'article</translation>
+        <translation>Chercher dans l&apos;article</translation>
     </message>
     <message>
         <source>Replace with</source>
@@ -791,7 +832,7 @@
     </message>
     <message>
         <source>No version yet</source>
-        <translation>Aucune version pour l'instant</translation>
+        <translation>Aucune version pour l&apos;instant</translation>
     </message>
     <message>
         <source>Versions are kept as you save, queue and write.</source>
@@ -799,7 +840,7 @@
     </message>
     <message>
         <source>The text as it stands</source>
-        <translation>Le texte tel qu'il est</translation>
+        <translation>Le texte tel qu&apos;il est</translation>
     </message>
     <message>
         <source>What {0} received last, {1}</source>
@@ -845,7 +886,8 @@
     <name>KitScreen</name>
     <message>
         <source>Snippets, replacements, templates</source>
-        <translation>Fragments, remplacements, modèles</translation></message>
+        <translation>Fragments, remplacements, modèles</translation>
+    </message>
     <message>
         <source>Snippets</source>
         <translation>Phrases prêtes</translation>
@@ -860,7 +902,7 @@
     </message>
     <message>
         <source>Type the name and press Tab, or choose it in the command palette. Tab leads through parts such as {place}; ¶ begins a paragraph.</source>
-        <translation>Tapez le nom puis Tab, ou choisissez-le dans la palette de commandes. Tab mène d'une partie comme {place} à l'autre ; ¶ commence un paragraphe.</translation>
+        <translation>Tapez le nom puis Tab, ou choisissez-le dans la palette de commandes. Tab mène d&apos;une partie comme {place} à l&apos;autre ; ¶ commence un paragraphe.</translation>
     </message>
     <message>
         <source>Replacements while typing</source>
@@ -876,23 +918,26 @@
     </message>
     <message>
         <source>A word is replaced at the space or mark after it. Ctrl+Z brings it back.</source>
-        <translation>Un mot est remplacé à l'espace ou au signe qui le suit. Ctrl+Z le ramène.</translation>
+        <translation>Un mot est remplacé à l&apos;espace ou au signe qui le suit. Ctrl+Z le ramène.</translation>
     </message>
     <message>
         <source>Your templates</source>
-        <translation>Vos modèles</translation></message>
+        <translation>Vos modèles</translation>
+    </message>
     <message>
         <source>Headline</source>
-        <translation>Titre</translation></message>
+        <translation>Titre</translation>
+    </message>
     <message>
         <source>The command “Keep the article as a template” makes one of the open article; they come first where a new article is begun from a template.</source>
-        <translation>La commande « Garder l’article comme modèle » en fait un de l’article ouvert ; vos modèles viennent en premier quand vous commencez un article d’après un modèle.</translation></message>
+        <translation>La commande « Garder l’article comme modèle » en fait un de l’article ouvert ; vos modèles viennent en premier quand vous commencez un article d’après un modèle.</translation>
+    </message>
 </context>
 <context>
     <name>LeadChoices</name>
     <message>
         <source>Whole sentences of the body, chosen on this machine. Nothing is put in yet.</source>
-        <translation>Des phrases entières du texte, choisies sur cette machine. Rien n'est encore inséré.</translation>
+        <translation>Des phrases entières du texte, choisies sur cette machine. Rien n&apos;est encore inséré.</translation>
     </message>
     <message>
         <source>Suggest a lead</source>
@@ -946,11 +991,11 @@
     </message>
     <message>
         <source>The article was saved again after this was written.</source>
-        <translation>L'article a été enregistré de nouveau après l'écriture de ce texte.</translation>
+        <translation>L&apos;article a été enregistré de nouveau après l&apos;écriture de ce texte.</translation>
     </message>
     <message>
         <source>Its end could not be read.</source>
-        <translation>Sa fin n'a pas pu être lue.</translation>
+        <translation>Sa fin n&apos;a pas pu être lue.</translation>
     </message>
 </context>
 <context>
@@ -1104,6 +1149,22 @@
         <translation>Essai {number}</translation>
     </message>
     <message>
+        <source>release {number}</source>
+        <translation>version {number}</translation>
+    </message>
+    <message>
+        <source>words: {count}</source>
+        <translation>mots : {count}</translation>
+    </message>
+    <message>
+        <source>Asked: {what}</source>
+        <translation>Demandé : {what}</translation>
+    </message>
+    <message>
+        <source>Answer: {what}</source>
+        <translation>Réponse : {what}</translation>
+    </message>
+    <message>
         <source>{time}, took {seconds} s</source>
         <translation>{time}, en {seconds} s</translation>
     </message>
@@ -1116,19 +1177,24 @@
     <name>LongPlaces</name>
     <message>
         <source>Long sentences and paragraphs</source>
-        <translation>Phrases et paragraphes longs</translation></message>
+        <translation>Phrases et paragraphes longs</translation>
+    </message>
     <message>
         <source>No long sentence or paragraph.</source>
-        <translation>Aucune phrase ni aucun paragraphe trop long.</translation></message>
+        <translation>Aucune phrase ni aucun paragraphe trop long.</translation>
+    </message>
     <message>
         <source>Paragraph</source>
-        <translation>Paragraphe</translation></message>
+        <translation>Paragraphe</translation>
+    </message>
     <message>
         <source>Sentence</source>
-        <translation>Phrase</translation></message>
+        <translation>Phrase</translation>
+    </message>
     <message>
         <source>{count} words</source>
-        <translation>{count} mots</translation></message>
+        <translation>{count} mots</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -1139,6 +1205,10 @@
     <message>
         <source>Export</source>
         <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Mihbara</source>
@@ -1187,6 +1257,14 @@
         <source>Read</source>
         <translation>Lire</translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Send once more</source>
+        <translation>Renvoyer</translation>
+    </message>
 </context>
 <context>
     <name>MetersPanel</name>
@@ -1200,7 +1278,8 @@
     </message>
     <message>
         <source>Long sentences and paragraphs</source>
-        <translation>Phrases et paragraphes longs</translation></message>
+        <translation>Phrases et paragraphes longs</translation>
+    </message>
     <message>
         <source>Room for headline and summary</source>
         <translation>Place pour le titre et le chapeau</translation>
@@ -1295,7 +1374,7 @@
     </message>
     <message>
         <source>No sub-headings yet. Type ## and a space at the start of a paragraph.</source>
-        <translation>Pas encore d'intertitre. Tapez ## et une espace au début d'un paragraphe.</translation>
+        <translation>Pas encore d&apos;intertitre. Tapez ## et une espace au début d&apos;un paragraphe.</translation>
     </message>
 </context>
 <context>
@@ -1597,7 +1676,7 @@
     </message>
     <message>
         <source>Take the whole screen</source>
-        <translation>Prendre tout l'écran</translation>
+        <translation>Prendre tout l&apos;écran</translation>
     </message>
     <message>
         <source>Let the other paragraphs recede</source>
@@ -1638,6 +1717,10 @@
     <message>
         <source>Send while the window is open</source>
         <translation>Envoyer tant que la fenêtre est ouverte</translation>
+    </message>
+    <message>
+        <source>Items a minute to one destination (0: any number)</source>
+        <translation>Éléments par minute vers une destination (0 : sans limite)</translation>
     </message>
     <message>
         <source>Back up every hour in which I write</source>
@@ -1943,8 +2026,8 @@
         <translation>Essais</translation>
     </message>
     <message>
-        <source>Last error</source>
-        <translation>Dernière erreur</translation>
+        <source>Reason</source>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -1953,6 +2036,10 @@
 </context>
 <context>
     <name>QueueScreen</name>
+    <message>
+        <source>Publish all due</source>
+        <translation>Publier tout ce qui est dû</translation>
+    </message>
     <message>
         <source>Publishing queue</source>
         <translation>File de publication</translation>
@@ -2004,6 +2091,22 @@
         <translation>Replanifier…</translation>
     </message>
     <message>
+        <source>Urgent</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>Normal priority</source>
+        <translation>Priorité normale</translation>
+    </message>
+    <message>
+        <source>Low priority</source>
+        <translation>Priorité basse</translation>
+    </message>
+    <message>
+        <source>Send once more…</source>
+        <translation>Renvoyer…</translation>
+    </message>
+    <message>
         <source>Move up</source>
         <translation>Monter</translation>
     </message>
@@ -2050,6 +2153,10 @@
     <message>
         <source>Next try {when}</source>
         <translation>Prochain essai {when}</translation>
+    </message>
+    <message>
+        <source>Under embargo</source>
+        <translation>Sous embargo</translation>
     </message>
     <message>
         <source>At once</source>
@@ -2104,6 +2211,13 @@
     <message>
         <source>The library could not be opened</source>
         <translation>La bibliothèque n’a pas pu être ouverte</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read out %n article(s)</source>
+        <translation>
+            <numerusform>Récupérer %n article</numerusform>
+            <numerusform>Récupérer %n articles</numerusform>
+        </translation>
     </message>
     <message>
         <source>No sound backup was found.</source>
@@ -2180,7 +2294,7 @@
     </message>
     <message>
         <source>Nothing searched for yet</source>
-        <translation>Aucune recherche pour l'instant</translation>
+        <translation>Aucune recherche pour l&apos;instant</translation>
     </message>
     <message>
         <source>Write words above. You see every place before anything is replaced.</source>
@@ -2423,7 +2537,7 @@
     </message>
     <message>
         <source>Today</source>
-        <translation>Aujourd'hui</translation>
+        <translation>Aujourd&apos;hui</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -2453,7 +2567,7 @@
     </message>
     <message>
         <source>Arabic question mark</source>
-        <translation>Point d'interrogation arabe</translation>
+        <translation>Point d&apos;interrogation arabe</translation>
     </message>
     <message>
         <source>Long dash</source>
@@ -2509,7 +2623,7 @@
     </message>
     <message>
         <source>Copyright</source>
-        <translation>Droit d'auteur</translation>
+        <translation>Droit d&apos;auteur</translation>
     </message>
     <message>
         <source>Registered</source>
@@ -2525,7 +2639,7 @@
     </message>
     <message>
         <source>Hijri year</source>
-        <translation>Année de l'Hégire</translation>
+        <translation>Année de l&apos;Hégire</translation>
     </message>
 </context>
 <context>
@@ -2616,11 +2730,11 @@
     </message>
     <message>
         <source>While writing</source>
-        <translation>En cours d'écriture</translation>
+        <translation>En cours d&apos;écriture</translation>
     </message>
     <message>
         <source>Moved in the workflow</source>
-        <translation>Changement d'étape</translation>
+        <translation>Changement d&apos;étape</translation>
     </message>
     <message>
         <source>Queued</source>
@@ -2833,6 +2947,10 @@
         <translation>Description du site</translation>
     </message>
     <message>
+        <source>Folder of the site&apos;s own templates</source>
+        <translation>Dossier des modèles propres au site</translation>
+    </message>
+    <message>
         <source>Address of the front page</source>
         <translation>Adresse de la page d’accueil</translation>
     </message>
@@ -2913,7 +3031,7 @@
         <translation>Fichier de la clé privée</translation>
     </message>
     <message>
-        <source>Fingerprint of the host's key</source>
+        <source>Fingerprint of the host&apos;s key</source>
         <translation>Empreinte de la clé de l’hôte</translation>
     </message>
     <message>

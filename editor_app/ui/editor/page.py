@@ -216,8 +216,9 @@ class Page(QWidget):
 
 
 def _in_focus_order(widget: QWidget) -> list[QWidget]:
-    parts, part = [], widget.nextInFocusChain()
-    while part is not widget:
+    parts: list[QWidget] = []
+    part = widget.nextInFocusChain()
+    while part is not None and part is not widget:
         if widget.isAncestorOf(part):
             parts.append(part)
         part = part.nextInFocusChain()

@@ -27,6 +27,7 @@ from editor_app.ui.editor.body_clipboard import can_paste, mime_of_selection
 from editor_app.ui.editor.body_paint import PictureSource, no_picture
 from editor_app.ui.editor.direction_keys import DirectionKeys
 from editor_app.ui.editor.document_codec import read_selection
+from editor_app.ui.editor.lam_alef_key import is_held_with_ctrl, means_bold
 from editor_app.ui.editor.line_fields import is_palette_key
 from editor_app.ui.editor.marks_at import marks_to_type
 from editor_app.ui.editor.page_look import PageLook
@@ -155,7 +156,12 @@ class BodyEdit(BodyActs):
         self._paste(source)
 
     def event(self, event: QEvent) -> bool:
-        """Leave the palette's key to the window: Qt would delete to the end of the line."""
+        """Leave the palette's key to the window: Qt would delete to the end of the line.
+
+        A key that becomes a shortcut is seen here alone.
+        """
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
+            self._direction_keys.note_press(event)
         return False if is_palette_key(event) else super().event(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:
@@ -200,6 +206,10 @@ class BodyEdit(BodyActs):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Take composed text as typed text is taken."""
         self._fill()
+        if is_held_with_ctrl(event):
+            if means_bold(event) and not self.isReadOnly():
+                self.toggle_bold()
+            return
         if event.commitString() and not self.isReadOnly():
             self._prepare_typing(event.commitString())
         if (event.commitString() or event.preeditString()) and self._may_join(0):
@@ -210,6 +220,7 @@ class BodyEdit(BodyActs):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Set the caret into a whole document."""
         self._fill()
+        self._direction_keys.forget()
         super().mousePressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

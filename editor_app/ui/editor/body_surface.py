@@ -150,6 +150,8 @@ class BodySurface(StepField):
         self._bar.set_text_px(0)
         document.documentLayout().documentSizeChanged.connect(self._on_size_changed)
         self.setDocument(document)
+        # Qt would type on in the format of the document before.
+        self.setCurrentCharFormat(QTextCursor(document).charFormat())
         old.deleteLater()
         document.setDefaultCursorMoveStyle(self._isolates.move_style)
         LayoutPacer(document)

@@ -123,8 +123,12 @@ class Page(QWidget):
         self._body.setReadOnly(is_read_only)
 
     def set_byline_widget(self, widget: QWidget) -> None:
-        """Put a row of bylines between the lead and the body."""
+        """Put a row of bylines between the lead and the body; Tab goes past it into the body."""
         self._head.set_byline_widget(widget)
+        before: QWidget = self._head.lead
+        for part in (self._body, *_in_focus_order(widget)):
+            QWidget.setTabOrder(before, part)
+            before = part
 
     def set_look(self, look: PageLook) -> None:
         """Change fonts, sizes and colours."""
@@ -209,3 +213,13 @@ class Page(QWidget):
         if place.y() >= -self._inner.value():
             self._body.setTextCursor(self._body.cursorForPosition(place))
             self._body.setFocus(Qt.FocusReason.MouseFocusReason)
+
+
+def _in_focus_order(widget: QWidget) -> list[QWidget]:
+    parts: list[QWidget] = []
+    part = widget.nextInFocusChain()
+    while part is not None and part is not widget:
+        if widget.isAncestorOf(part):
+            parts.append(part)
+        part = part.nextInFocusChain()
+    return parts

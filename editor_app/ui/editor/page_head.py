@@ -80,7 +80,6 @@ class PageHead(QWidget):
         widget.setParent(self)
         widget.installEventFilter(self)
         widget.show()
-        QWidget.setTabOrder(self.lead, widget)
         self.arrange()
 
     def take_look(self, look: PageLook) -> None:

@@ -204,6 +204,7 @@ class BylineRow(QWidget):
         for part in (chip, self._add, self._line):
             self._flow.addWidget(part)
         chip.show()
+        QWidget.setTabOrder(self._add, chip)  # to this place, and then before it
         QWidget.setTabOrder(chip, self._add)
         chip.role_chosen.connect(
             lambda role: self._change(place, replace(self._bylines[place], role=role))

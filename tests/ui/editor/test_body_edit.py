@@ -3,7 +3,14 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QElapsedTimer, QMimeData, QRect, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QImage, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QInputMethodEvent,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -22,7 +29,7 @@ from editor_app.ui.editor.body_edit import BodyEdit
 from editor_app.ui.editor.body_paint import item_number
 from editor_app.ui.editor.document_codec import read_document
 from editor_app.ui.editor.page_look import PageLook
-from tests.ui.editor.typing import SHIFT, compose, press, type_text
+from tests.ui.editor.typing import CTRL, NO_MODIFIER, SHIFT, compose, press, type_text
 
 K = Qt.Key
 RTL, LTR = Direction.RTL, Direction.LTR
@@ -646,3 +653,31 @@ def differing_pixels(one: QImage, other: QImage) -> int:
     if first == second:
         return 0
     return sum(first[at : at + 4] != second[at : at + 4] for at in range(0, len(first), 4))
+
+
+@pytest.mark.parametrize("after", [Body(), body_of("نص")])
+def test_first_letter_in_another_article_has_nothing_of_the_marks_before(
+    edit: BodyEdit, after: Body
+) -> None:
+    edit.show_body(body_of(Block(runs=(Run("غليظ", Marks(bold=True)),))), Direction.RTL)
+    edit.moveCursor(QTextCursor.MoveOperation.End)
+    type_text(edit, "ا")
+    edit.undo()
+    edit.show_body(after, Direction.RTL)
+    type_text(edit, "ك")
+    assert edit.body() == body_of("ك" + after.text)
+
+
+def test_lam_alef_key_with_ctrl_is_bold_and_types_nothing(
+    edit: BodyEdit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edit.show_body(body_of("نص"), Direction.RTL)
+    edit.selectAll()
+    composed = QInputMethodEvent()
+    composed.setCommitString("لا")
+    monkeypatch.setattr(QGuiApplication, "queryKeyboardModifiers", lambda: CTRL)
+    QApplication.sendEvent(edit, composed)
+    assert edit.body() == body_of(Block(runs=(Run("نص", Marks(bold=True)),)))
+    monkeypatch.setattr(QGuiApplication, "queryKeyboardModifiers", lambda: NO_MODIFIER)
+    QApplication.sendEvent(edit, composed)
+    assert edit.body().text == "لا"

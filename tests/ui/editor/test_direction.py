@@ -4,7 +4,8 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt
-from PySide6.QtGui import QImage, QKeyEvent, QTextCursor
+from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QShortcut, QTextCursor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -87,6 +88,30 @@ def test_ctrl_and_shift_of_a_side_turn_the_paragraph_and_back(edit: BodyEdit) ->
 def test_ctrl_shift_with_another_key_is_that_shortcut_and_turns_nothing(edit: BodyEdit) -> None:
     edit.show_body(body_of("نص"), RTL)
     press_pair(edit, X11_LEFT, between=K.Key_F6)
+    assert edit.body() == body_of("نص")
+
+
+def test_ctrl_shift_and_a_key_that_the_window_takes_turns_nothing(
+    edit: BodyEdit, qtbot: QtBot
+) -> None:
+    edit.show_body(body_of("نص"), RTL)
+    pressed: list[bool] = []
+    QShortcut(QKeySequence("Ctrl+Shift+Q"), edit, lambda: pressed.append(True))
+    edit.show()
+    edit.activateWindow()
+    edit.setFocus()
+    qtbot.waitUntil(edit.hasFocus)
+    both = CTRL | SHIFT
+    QTest.keyPress(edit, K.Key_Control)
+    QCoreApplication.sendEvent(
+        edit, QKeyEvent(QEvent.Type.KeyPress, K.Key_Shift, CTRL, 0, X11_LEFT, 0)
+    )
+    QTest.keyPress(edit, K.Key_Q, both)
+    QCoreApplication.sendEvent(
+        edit, QKeyEvent(QEvent.Type.KeyRelease, K.Key_Shift, both, 0, X11_LEFT, 0)
+    )
+    QTest.keyRelease(edit, K.Key_Control)
+    assert pressed
     assert edit.body() == body_of("نص")
 
 

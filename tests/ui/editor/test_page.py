@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.body import Body, Direction, body_of
@@ -231,3 +231,17 @@ def test_head_and_text_stay_together_through_any_scrolling_and_growing(
         assert page.page_head.y() == -bar.value() - page.page_head.height()
         assert bar.minimum() == -page.page_head.height()
         assert page.page_head.width() == page.body_edit.viewport().width()
+
+
+def test_tab_goes_from_the_lead_into_the_body_and_then_to_the_bylines(page: Page) -> None:
+    row = QWidget()
+    first, second = QPushButton("سلمى", row), QPushButton("هند", row)
+    page.set_byline_widget(row)
+    page.activateWindow()
+    page.page_head.lead.setFocus()
+    press(page.page_head.lead, K.Key_Tab, "\t")
+    assert QApplication.focusWidget() is page.body_edit
+    press(page.body_edit, K.Key_Tab, "\t")
+    assert QApplication.focusWidget() is first
+    press(first, K.Key_Tab, "\t")
+    assert QApplication.focusWidget() is second

@@ -20,8 +20,8 @@ from editor_app.domain.body import Direction
 from editor_app.domain.ports import LibraryQuery
 from editor_app.domain.publication import FINISHED
 from editor_app.storage import search
-from editor_app.storage.tables import articles, drafts, none_of, queue, unindexed
-from editor_app.storage.texts import as_bytes, sealed, unsealed
+from editor_app.storage.tables import articles, as_bytes, drafts, none_of, queue, unindexed
+from editor_app.storage.texts import sealed, unsealed
 
 _a = articles.c
 

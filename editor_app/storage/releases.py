@@ -4,8 +4,8 @@ import sqlalchemy as sa
 
 from editor_app.base.errors import UserError
 from editor_app.domain.publication import Release
-from editor_app.storage.tables import releases
-from editor_app.storage.texts import as_bytes, sealed, unsealed
+from editor_app.storage.tables import as_bytes, releases
+from editor_app.storage.texts import sealed, unsealed
 
 _r = releases.c
 _whole = sa.select(

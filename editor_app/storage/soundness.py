@@ -17,7 +17,7 @@ from editor_app.domain.article import Article, ArticleState, summary_of
 from editor_app.domain.care import SILENT, Damage, Progress
 from editor_app.formats.article_json import draft_from_json
 from editor_app.storage.faults import fault_of_name
-from editor_app.storage.tables import EPOCH
+from editor_app.storage.file_marks import EPOCH
 from editor_app.storage.texts import sha256_of, whole_text
 
 _SHOWN = 5

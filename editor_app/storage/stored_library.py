@@ -13,10 +13,9 @@ from editor_app.base.files import replace_file, sync_folder
 from editor_app.base.paths import DataFolder
 from editor_app.domain.care import SILENT, Backup, Damage, Missing, Progress, Restored
 from editor_app.storage import backup as backups
-from editor_app.storage.engine import driver, make_engine, wal_reset_bug
+from editor_app.storage.driver import driver, wal_reset_bug
 from editor_app.storage.exchange import NEWCOMER, exchange, finish_exchange
 from editor_app.storage.library_file import refuse_foreign
-from editor_app.storage.schema import bring_up_to_date
 from editor_app.storage.soundness import damage_of, read_only
 
 
@@ -162,6 +161,9 @@ class FileLibrary:
         return {str(name): int(revision) for name, revision in rows if isinstance(revision, int)}
 
     def _make_empty(self, path: Path) -> None:
+        from editor_app.storage.engine import make_engine
+        from editor_app.storage.schema import bring_up_to_date
+
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         engine = make_engine(path, self._module)
         try:

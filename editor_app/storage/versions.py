@@ -14,9 +14,8 @@ from editor_app.base.remembered import Remembered
 from editor_app.domain.article import Article
 from editor_app.domain.body import Block
 from editor_app.domain.history import Version, VersionReason, VersionRow
-from editor_app.storage.tables import parts, versions
+from editor_app.storage.tables import as_bytes, parts, versions
 from editor_app.storage.texts import (
-    as_bytes,
     block_text,
     head_text,
     sha256_of,

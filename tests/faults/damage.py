@@ -27,10 +27,10 @@ from editor_app.domain.history import VersionReason
 from editor_app.domain.publication import Release
 from editor_app.services.care import CareService
 from editor_app.storage.database import open_database
-from editor_app.storage.engine import driver
+from editor_app.storage.driver import driver
+from editor_app.storage.file_marks import APPLICATION_ID, SCHEMA_VERSION
 from editor_app.storage.soundness import damage_of
 from editor_app.storage.stored_library import FileLibrary
-from editor_app.storage.tables import APPLICATION_ID, SCHEMA_VERSION
 from tests.faults.disk import ROOT, cannot_mount, small_disk
 from tests.faults.outcome import Outcome
 

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,8 @@ from editor_app.base.processes import may_run, own_name, user_name
 from editor_app.base.settings import Settings
 
 if TYPE_CHECKING:
+    from editor_app.domain.first_look import FirstLook
+    from editor_app.domain.ports import Database
     from editor_app.services.desk import Desk
     from editor_app.services.doctor import Caretaker
     from editor_app.ui.bench import Bench
@@ -59,10 +62,17 @@ def build_caretaker(folder: DataFolder, settings: Settings, clock: Clock) -> "Ca
     )
 
 
-def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
+def build_desk(
+    folder: DataFolder, settings: Settings, clock: Clock, look: "FirstLook | None" = None
+) -> "Desk":
     """Introduce storage, publishing and services to each other. Any thread.
 
-    Imports the database layer, which takes a while: the window is shown before.
+    Args:
+        folder: The data folder.
+        settings: Its options.
+        clock: Time.
+        look: What was read of the library already: then the database layer, whose import takes a
+            while, comes with the first transaction; else now.
     """
     import random
     import socket
@@ -85,11 +95,13 @@ def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
     from editor_app.services.versions import VersionService
     from editor_app.services.worker import Worker
     from editor_app.services.writing_kit import WritingKitService
-    from editor_app.storage.database import open_database
+    from editor_app.storage.late_database import LateDatabase
     from editor_app.storage.media_store import FileMediaStore
     from editor_app.storage.secrets import KeyringSecrets
 
-    database = open_database(folder)
+    database = (
+        _open_library(folder) if look is None else LateDatabase(partial(_open_library, folder))
+    )
     media = FileMediaStore(folder.media)
     secrets = KeyringSecrets()
     known = kinds(secrets, clock)
@@ -127,7 +139,14 @@ def build_desk(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
         writing_kit=WritingKitService(folder.writing_kit),
         proofreading=ProofreadingService(folder.own_words, folder.ignored_places),
         close=database.close,
+        first_look=look,
     )
+
+
+def _open_library(folder: DataFolder) -> "Database":
+    from editor_app.storage.database import open_database
+
+    return open_database(folder)
 
 
 def run_window(data_dir: Path | None = None) -> int:
@@ -152,8 +171,11 @@ def run_window(data_dir: Path | None = None) -> int:
 
 def _open_behind(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
     """Do what an earlier run left word of, build the desk, and read what its window needs."""
+    from editor_app.presenters.library import PAGE_ROWS
+    from editor_app.storage.first_look import first_look
+
     build_caretaker(folder, settings, clock).care.keep_word()
-    desk = build_desk(folder, settings, clock)
+    desk = build_desk(folder, settings, clock, first_look(folder, PAGE_ROWS))
     # Read here what the window's thread would otherwise stop to read.
     import_module("editor_app.ui.bench")
     return desk

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from editor_app.domain.article import ArticleState, ArticleSummary, Draft
 from editor_app.domain.changes import Changes
+from editor_app.domain.first_look import FirstLook
 from editor_app.domain.ports import LibraryQuery
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs, Lane
@@ -106,9 +107,12 @@ class LibraryPresenter:
         """Which part of the library shows."""
         return self._filter
 
-    def start(self) -> None:
-        """Ask for the first rows."""
-        self._ask(PAGE_ROWS)
+    def start(self, look: FirstLook | None = None) -> None:
+        """Show the first rows, or ask for them where nobody looked yet."""
+        if look is None:
+            self._ask(PAGE_ROWS)
+        else:
+            self._on_answer(self._number, look)
 
     def search(self, text: str) -> None:
         """Show what holds these words."""
@@ -218,7 +222,7 @@ class LibraryPresenter:
             self._on_answer_error,
         )
 
-    def _on_answer(self, number: int, page: "LibraryPage") -> None:
+    def _on_answer(self, number: int, page: "LibraryPage | FirstLook") -> None:
         self._is_refreshing = False
         if number == self._number:
             self._rows = list(page.rows)

@@ -34,6 +34,7 @@ from editor_app.ui.other_screens import OtherScreens
 from editor_app.ui.proof_desk import ProofDesk
 from editor_app.ui.safekeeping import Safekeeping
 from editor_app.ui.timers import QtTimers
+from editor_app.ui.upkeep import Upkeep
 from editor_app.ui.writing_aids import WritingAids
 from editor_app.ui.writing_desk import WritingDesk
 
@@ -88,6 +89,9 @@ class Bench:
         self.keeping = Safekeeping(
             window, desk, self.editor, self.inspector, jobs, self.feed, timers
         )
+        self.upkeep = Upkeep(
+            desk, self.keeping, self.runner, self.care, self.editor, window.desk_screen.page, timers
+        )
         OtherScreens(window, desk, jobs, self.feed)
         self._bind_page()
         self._bind_library()
@@ -105,18 +109,19 @@ class Bench:
         self.window.actions_.set_fact(Fact.DESK, True)
         self.editor.new()
         self.writing.start()
-        self.library.start()
+        look = self.desk.first_look
+        self.library.start(look)
         last = self.desk.settings.text("window.article")
         if last:
             self.editor.open(last)
         else:
             self.window.desk_screen.page.focus_headline()
-        self.keeping.start()
-        self._count_waiting()
+        if look is None:
+            self._count_waiting()
+        else:
+            self.window.status.show_waiting(look.waiting)
         self.runner.sent.subscribe(self._on_sent)
-        if self.desk.settings.flag("queue.runs_in_window"):
-            self.runner.start()
-        self.care.start()
+        self.upkeep.start()
 
     def open_article(self, article_id: str) -> None:
         """Open an article on the desk."""
@@ -151,6 +156,7 @@ class Bench:
                 destinations=desk.destinations,
                 images=desk.images,
                 queue=desk.queue,
+                people=None if desk.first_look is None else desk.first_look.people,
             ),
             self.jobs,
             window.notices,
@@ -330,10 +336,8 @@ class Bench:
         self.editor.flush(self._close, self._offer_copy)
 
     def _close(self) -> None:
-        self.runner.stop()
+        self.upkeep.stop()
         self.editor.stop()
-        self.keeping.stop()
-        self.care.stop()
         try:
             self.window.remember(self.editor.place.article_id)
         except AppError as error:

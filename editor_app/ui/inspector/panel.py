@@ -79,6 +79,8 @@ class InspectorServices:
     destinations: DestinationService
     images: ImageService
     queue: QueueService
+    people: Sequence[Contributor] | None = None
+    """Everybody in the directory; None: not read yet."""
 
 
 class InspectorPanel(QWidget):
@@ -145,7 +147,10 @@ class InspectorPanel(QWidget):
         self._connect(editor)
         self._on_tab_changed()
         self.presenter.check()
-        self._load_people()
+        if services.people is None:
+            self._load_people()
+        else:
+            self._show_people(services.people)
 
     @cached_property
     def sources(self) -> "SourcesPage":

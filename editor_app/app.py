@@ -1,5 +1,6 @@
 """The composition root: the only place that knows every room, and introduces them."""
 
+import gc
 import os
 import sys
 from functools import partial
@@ -155,6 +156,7 @@ def run_window(data_dir: Path | None = None) -> int:
     Raises:
         EnvironmentFault: ``data-folder-unusable``.
     """
+    gc.disable()  # what is imported stays; the program collects again when the library is open
     restrict_new_files()
     folder = data_folder(data_dir)
     from editor_app.ui.program import run

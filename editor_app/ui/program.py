@@ -109,8 +109,10 @@ class Program:
         self.bench = Bench(self.window, desk, self.jobs, self.window.let_close)
         self.bench.start()
         self.opened.tell(self.bench)
+        _collect_from_now_on()
 
     def _on_failed(self, error: Exception) -> None:
+        _collect_from_now_on()
         known = known_error(error)
         if self._open_caretaker is None:
             self.window.show_error(known)
@@ -167,8 +169,6 @@ def run(
     program.opened.subscribe(partial(_watch_over, watch))
     if on_opened is not None:
         program.opened.subscribe(on_opened)
-    # What a start leaves behind stays; the collector need not hold up a writer to look at it again.
-    program.opened.subscribe(lambda _bench: gc.freeze())
     single.summoned.connect(program.window.come_forward)
     sys.setswitchinterval(_SWITCH_S)
     program.start()
@@ -182,6 +182,12 @@ def run(
     if log is not None:
         end_log(log)
     return code
+
+
+def _collect_from_now_on() -> None:
+    """Leave what a start made alone: the collector need not hold up a writer to look at it."""
+    gc.freeze()
+    gc.enable()
 
 
 def _watch_over(watch: CrashWatch, bench: "Bench") -> None:

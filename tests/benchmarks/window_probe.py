@@ -5,14 +5,11 @@ program would not import by itself is imported after the first frame, and the ti
 process's.
 """
 
-import gc
 import json
 import sys
 import time
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
-
-gc.disable()  # as run_window does, before what it imports
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget

@@ -3,7 +3,7 @@
 import gc
 import os
 import sys
-from functools import partial
+from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,22 +18,28 @@ if TYPE_CHECKING:
     from editor_app.domain.ports import Database
     from editor_app.services.desk import Desk
     from editor_app.services.doctor import Caretaker
+    from editor_app.storage.vault import Vault
     from editor_app.ui.bench import Bench
 
 
-def open_desk(data_dir: Path | None = None) -> "Desk":
+def open_desk(data_dir: Path | None = None, passphrase: str = "") -> "Desk":
     """Open the library of a data folder.
 
     Args:
         data_dir: The folder; None for the usual one.
+        passphrase: Opens an encrypted library; a recovery code does too.
 
     Raises:
         EnvironmentFault: ``data-folder-unusable``, or what storage says.
         UserError: ``library-newer`` or ``library-foreign``; the file is left as it is.
+            ``library-locked`` or ``passphrase-wrong`` where it is encrypted.
     """
     restrict_new_files()
     folder = data_folder(data_dir)
-    return build_desk(folder, Settings(folder.settings), SystemClock())
+    vault = _make_vault(folder)
+    if passphrase and vault.is_locked:
+        vault.unlock_either(passphrase)
+    return build_desk(folder, Settings(folder.settings), SystemClock(), vault)
 
 
 def open_caretaker(data_dir: Path | None = None) -> "Caretaker":
@@ -50,21 +56,41 @@ def open_caretaker(data_dir: Path | None = None) -> "Caretaker":
     return build_caretaker(folder, Settings(folder.settings), SystemClock())
 
 
-def build_caretaker(folder: DataFolder, settings: Settings, clock: Clock) -> "Caretaker":
-    """Introduce the library's files to those who look after them. Any thread."""
+def build_caretaker(
+    folder: DataFolder, settings: Settings, clock: Clock, vault: "Vault | None" = None
+) -> "Caretaker":
+    """Introduce the library's files to those who look after them. Any thread.
+
+    Args:
+        folder: The data folder.
+        settings: Its options.
+        clock: Time.
+        vault: Holds the key of an encrypted library; None: only the keyring does.
+    """
     from editor_app.services.care import CareService
     from editor_app.services.doctor import Caretaker, Doctor
+    from editor_app.services.encryption import EncryptionService
     from editor_app.storage.stored_library import FileLibrary
+    from editor_app.storage.turning import Turning
+    from editor_app.storage.vault import Vault
 
-    files = FileLibrary(folder)
+    vault = vault or Vault(folder)
+    files = FileLibrary(folder, vault)
     care = CareService(files, folder, settings, clock)
     return Caretaker(
-        care=care, doctor=Doctor(files, care, folder, settings, clock), settings=settings
+        care=care,
+        doctor=Doctor(files, care, folder, settings, clock),
+        encryption=EncryptionService(vault, Turning(vault), files, care, clock),
+        settings=settings,
     )
 
 
 def build_desk(
-    folder: DataFolder, settings: Settings, clock: Clock, look: "FirstLook | None" = None
+    folder: DataFolder,
+    settings: Settings,
+    clock: Clock,
+    vault: "Vault | None" = None,
+    look: "FirstLook | None" = None,
 ) -> "Desk":
     """Introduce storage, publishing and services to each other. Any thread.
 
@@ -72,6 +98,7 @@ def build_desk(
         folder: The data folder.
         settings: Its options.
         clock: Time.
+        vault: Holds the key of an encrypted library; None: only the keyring does.
         look: What was read of the library already: then the database layer, whose import takes a
             while, comes with the first transaction; else now.
     """
@@ -79,6 +106,7 @@ def build_desk(
     import socket
     from uuid import uuid4
 
+    from editor_app.publishing.fetching import WebFetcher
     from editor_app.publishing.registry import kinds
     from editor_app.services.articles import ArticleService
     from editor_app.services.bin import BinService
@@ -99,13 +127,14 @@ def build_desk(
     from editor_app.storage.late_database import LateDatabase
     from editor_app.storage.media_store import FileMediaStore
     from editor_app.storage.secrets import KeyringSecrets
+    from editor_app.storage.vault import Vault
 
-    database = (
-        _open_library(folder) if look is None else LateDatabase(partial(_open_library, folder))
-    )
-    media = FileMediaStore(folder.media)
+    vault = vault or Vault(folder)
+    opening = partial(_open_library, folder, vault)
+    database = opening() if look is None else LateDatabase(opening, vault.gate)
+    media = FileMediaStore(vault)
     secrets = KeyringSecrets()
-    known = kinds(secrets, clock)
+    known = kinds(secrets, clock, folder.site_copies)
     author, owner = user_name(), own_name()
     articles = ArticleService(database, clock, author)
     images = ImageService(database, media)
@@ -134,8 +163,8 @@ def build_desk(
             jitter=random.random,
         ),
         images=images,
-        exchange=ExchangeService(articles),
-        caretaker=build_caretaker(folder, settings, clock),
+        exchange=ExchangeService(articles, media, WebFetcher(clock)),
+        caretaker=build_caretaker(folder, settings, clock, vault),
         library_files=LibraryFiles(articles, images),
         writing_kit=WritingKitService(folder.writing_kit),
         proofreading=ProofreadingService(folder.own_words, folder.ignored_places),
@@ -144,10 +173,10 @@ def build_desk(
     )
 
 
-def _open_library(folder: DataFolder) -> "Database":
+def _open_library(folder: DataFolder, vault: "Vault") -> "Database":
     from editor_app.storage.database import open_database
 
-    return open_database(folder)
+    return open_database(folder, vault)
 
 
 def run_window(data_dir: Path | None = None) -> int:
@@ -162,22 +191,33 @@ def run_window(data_dir: Path | None = None) -> int:
     from editor_app.ui.program import run
 
     settings, clock = Settings(folder.settings), SystemClock()
+    vault = cache(partial(_make_vault, folder))
     return run(
         folder,
         settings,
         clock,
-        lambda: _open_behind(folder, settings, clock),
-        lambda: build_caretaker(folder, settings, clock),
+        lambda: _open_behind(folder, settings, clock, vault()),
+        lambda: build_caretaker(folder, settings, clock, vault()),
     )
 
 
-def _open_behind(folder: DataFolder, settings: Settings, clock: Clock) -> "Desk":
+def _make_vault(folder: DataFolder) -> "Vault":
+    from editor_app.storage.vault import Vault
+
+    return Vault(folder)
+
+
+def _open_behind(
+    folder: DataFolder, settings: Settings, clock: Clock, vault: "Vault | None" = None
+) -> "Desk":
     """Do what an earlier run left word of, build the desk, and read what its window needs."""
     from editor_app.presenters.library import PAGE_ROWS
     from editor_app.storage.first_look import first_look
 
-    build_caretaker(folder, settings, clock).care.keep_word()
-    desk = build_desk(folder, settings, clock, first_look(folder, PAGE_ROWS))
+    vault = vault or _make_vault(folder)
+    vault.open_as_kept()
+    build_caretaker(folder, settings, clock, vault).care.keep_word()
+    desk = build_desk(folder, settings, clock, vault, first_look(vault, PAGE_ROWS))
     # Read here what the window's thread would otherwise stop to read.
     import_module("editor_app.ui.bench")
     return desk

@@ -20,7 +20,9 @@ from editor_app.domain.publication import FINISHED, QueueState
 from editor_app.services.desk import Desk
 from editor_app.storage.database import open_database
 from editor_app.storage.first_look import first_look
+from editor_app.storage.gate import Gate
 from editor_app.storage.late_database import LateDatabase
+from editor_app.storage.vault import Vault
 from tests.fakes import a_draft, an_article
 
 WAITING = frozenset(QueueState) - FINISHED
@@ -64,7 +66,7 @@ def fill(folder: DataFolder) -> None:
 @pytest.mark.parametrize("most", [1, 7, 60])
 def test_first_look_sees_what_the_database_layer_answers(folder: DataFolder, most: int) -> None:
     fill(folder)
-    look = first_look(folder, most)
+    look = first_look(Vault(folder), most)
     desk = a_desk(folder)
     page = desk.articles.library(LibraryQuery(limit=most))
     assert look is not None
@@ -76,12 +78,12 @@ def test_first_look_sees_what_the_database_layer_answers(folder: DataFolder, mos
 
 
 def test_first_look_leaves_a_library_that_is_to_be_made_or_mended(folder: DataFolder) -> None:
-    assert first_look(folder, 60) is None
+    assert first_look(Vault(folder), 60) is None
     fill(folder)
     data = bytearray(folder.database.read_bytes())
     data[200:] = b"\xff" * (len(data) - 200)
     folder.database.write_bytes(data)
-    assert first_look(folder, 60) is None
+    assert first_look(Vault(folder), 60) is None
     with pytest.raises(EnvironmentFault, match="library-damaged"):
         a_desk(folder)
 
@@ -89,7 +91,7 @@ def test_first_look_leaves_a_library_that_is_to_be_made_or_mended(folder: DataFo
 def test_first_look_at_a_foreign_file_refuses_it(folder: DataFolder) -> None:
     folder.database.write_bytes(b"another program's notes " * 20)
     with pytest.raises(UserError, match="library-foreign"):
-        first_look(folder, 60)
+        first_look(Vault(folder), 60)
 
 
 def test_late_database_opens_once_with_the_first_transaction(folder: DataFolder) -> None:
@@ -99,7 +101,7 @@ def test_late_database_opens_once_with_the_first_transaction(folder: DataFolder)
         opened.append(1)
         return open_database(folder)
 
-    late = LateDatabase(opening)
+    late = LateDatabase(opening, Gate())
     late.close()
     assert not opened
     with late.writing() as work:
@@ -112,8 +114,8 @@ def test_late_database_opens_once_with_the_first_transaction(folder: DataFolder)
 
 def test_desk_after_a_first_look_does_all_that_another_does(folder: DataFolder) -> None:
     fill(folder)
-    look = first_look(folder, 60)
-    desk = build_desk(folder, Settings(folder.settings), SystemClock(), look)
+    look = first_look(Vault(folder), 60)
+    desk = build_desk(folder, Settings(folder.settings), SystemClock(), look=look)
     made = desk.articles.create(a_draft(headline="بعد النظرة")).article
     assert desk.articles.get(made.id).draft.headline == "بعد النظرة"
     desk.close()

@@ -30,6 +30,11 @@ class DataFolder:
         return self.root / "media"
 
     @property
+    def site_copies(self) -> Path:
+        """The copies of sites that stand on hosts, by destination; the hosts can give them back."""
+        return self.root / "sites"
+
+    @property
     def logs(self) -> Path:
         """The log files."""
         return self.root / "logs"
@@ -88,6 +93,11 @@ class DataFolder:
     def rescued(self) -> Path:
         """Texts that were written here when the program broke off."""
         return self.root / "rescued"
+
+    @property
+    def key_file(self) -> Path:
+        """The wrapped key of an encrypted library; a plain one has none."""
+        return self.root / "library.key"
 
     @property
     def identity(self) -> Path:

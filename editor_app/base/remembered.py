@@ -29,8 +29,12 @@ class Remembered(Generic[Thing, Made]):
         if kept is not None:
             return kept[1]
         made = self._make(thing)
+        self.know(thing, made)
+        return made
+
+    def know(self, thing: Thing, made: Made) -> None:
+        """Remember what the function makes of ``thing``, where somebody knows it already."""
         if len(self._kept) >= self._limit:
             self._kept = {}
         # The thing is kept with its result, so that no other object can come by its identity.
         self._kept[id(thing)] = (thing, made)
-        return made

@@ -2,15 +2,18 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from editor_app.base.errors import UserError
-from editor_app.cli import output
+from editor_app.cli import output, passphrase
 from editor_app.cli.commands import command
 from editor_app.cli.session import Session
-from editor_app.domain.care import Backup, Progress
+from editor_app.domain.care import Backup, Progress, Restored
+
+if TYPE_CHECKING:
+    from editor_app.services.doctor import Caretaker
 
 LATEST = "latest"
 
@@ -29,7 +32,7 @@ def _backup(
     ] = None,
 ) -> None:
     """Make a backup of the library and check it."""
-    made = session.caretaker().care.back_up(to, _shown(session))
+    made = session.caretaker().care.back_up(to, shown(session))
     session.say("backup-made", path=str(made.path))
     if session.is_json:
         output.print_json(_as_json(made))
@@ -43,14 +46,15 @@ def _restore(
     """Put a backup in the library's place; the library that was there is set aside."""
     if listed == (backup is not None):
         raise UserError("restore-unclear")
-    care = session.caretaker().care
+    caretaker = session.caretaker()
+    care = caretaker.care
     if backup is None:
         _show_backups(session, [(each, care.is_sound(each)) for each in care.backups()])
         return
     if backup == LATEST:
-        done = care.restore_latest(_shown(session))
+        done = care.restore_latest(shown(session))
     else:
-        done = care.restore(Path(backup), _shown(session))
+        done = _restore_named(session, caretaker, Path(backup))
     session.say("backup-restored", path=str(done.backup))
     if done.set_aside is not None:
         session.say("library-set-aside", path=str(done.set_aside))
@@ -64,21 +68,36 @@ def _restore(
         )
 
 
+def _restore_named(session: Session, caretaker: "Caretaker", backup: Path) -> Restored:
+    """Restore a backup; ask for what opens it where it is under another key than the library."""
+    try:
+        return caretaker.care.restore(backup, shown(session))
+    except UserError as error:
+        if error.code != "backup-locked":
+            raise
+        for given in passphrase.sources(session):
+            caretaker.encryption.unlock_backups(backup.parent, given)
+            return caretaker.care.restore(backup, shown(session))
+        raise
+
+
 def _doctor(session: Session) -> None:
     """Look at everything that texts depend on; ends with 1 when something is wrong."""
-    report = session.caretaker().doctor.examine(_shown(session))
+    report = session.caretaker().doctor.examine(shown(session))
     said = [(found.code, session.sentence(found.code, **found.params)) for found in report.findings]
     if session.is_json:
         output.print_json(
             {
                 "sound": not said,
+                "encrypted": report.is_encrypted,
                 "versions": dict(report.versions),
                 "findings": [{"code": code, "message": message} for code, message in said],
             }
         )
     else:
         versions = [f"{name} {version}" for name, version in report.versions.items()]
-        output.print_lines([", ".join(versions), *(message for _, message in said)])
+        how = session.sentence("doctor-encrypted" if report.is_encrypted else "doctor-plain")
+        output.print_lines([", ".join(versions), how, *(message for _, message in said)])
     if said:
         session.exit_code = 1
     else:
@@ -110,7 +129,7 @@ def _as_json(backup: Backup) -> dict[str, object]:
     }
 
 
-def _shown(session: Session) -> Progress:
+def shown(session: Session) -> Progress:
     """Say on a terminal how far long work is, each tenth once."""
     told = [0]
 

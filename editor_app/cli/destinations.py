@@ -26,6 +26,7 @@ def register(app: typer.Typer) -> None:
     command(app, "kinds")(_kinds)
     command(app, "password")(_password)
     command(app, "test")(_test)
+    command(app, "accept-key")(_accept_key)
     command(app, "pause")(_pause)
     command(app, "resume")(_resume)
     command(app, "remove")(_remove)
@@ -46,10 +47,11 @@ def _add(
     with session.desk() as desk, _options_as_typed():
         hidden = desk.destinations.secret_options(kind)
         secrets.refuse_in_arguments(options, hidden)
-        options |= secrets.asked(session, name, hidden, from_stdin=password_stdin)
+        needed = desk.destinations.needed_secrets(kind, options)
+        options |= secrets.asked(session, name, needed, from_stdin=password_stdin)
         destination, _ = desk.destinations.add(kind, name, options, initiator=INITIATOR)
         session.say("destination-added", name=destination.name)
-        if hidden:
+        if needed:
             secrets.say_where_kept(session, desk)
     _show(session, destination)
 
@@ -103,6 +105,21 @@ def _test(session: Session, name: Name, password_stdin: secrets.PasswordStdin = 
         secrets.bring_missing(session, desk, from_stdin=password_stdin, only=name)
         destination = desk.destinations.test(name)
     session.say("destination-works", name=destination.name)
+    _show(session, destination)
+
+
+def _accept_key(
+    session: Session,
+    name: Name,
+    fingerprint: Annotated[str, typer.Argument(metavar="FINGERPRINT", show_default=False)],
+) -> None:
+    """Trust the host of a destination by its key, as "destination test" has shown it."""
+    with session.desk() as desk, _options_as_typed():
+        stored = _named(desk, name)
+        destination, _ = desk.destinations.accept_host_key(
+            stored.id, fingerprint, initiator=INITIATOR
+        )
+    session.say("host-key-accepted", name=name)
     _show(session, destination)
 
 

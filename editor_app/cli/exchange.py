@@ -1,6 +1,7 @@
 """``mihbara import``, ``export``, ``check`` and ``search``. Services are imported when they run."""
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -20,6 +21,26 @@ if TYPE_CHECKING:
 ArticleId = Annotated[str, typer.Argument(metavar="ID", show_default=False)]
 
 
+@dataclass(frozen=True, slots=True)
+class From:
+    """What an import takes in: a file, or a page of the web where ``path`` is None."""
+
+    path: Path | None
+    address: str = ""
+
+    @property
+    def name(self) -> str:
+        """What to call it in a message."""
+        return self.address if self.path is None else self.path.name
+
+
+def _from(text: str) -> From:
+    """Read an argument: its bytes may be those of any file's name."""
+    if text.lower().startswith(("http://", "https://")):
+        return From(None, text)
+    return From(Path(text))
+
+
 def register(app: typer.Typer) -> None:
     """Add the commands that stand beside the groups."""
     command(app, "import")(_import)
@@ -31,10 +52,10 @@ def register(app: typer.Typer) -> None:
 def _import(
     session: Session,
     files: Annotated[
-        list[Path],
+        list[From],
         typer.Argument(
-            metavar="FILE...",
-            allow_dash=True,
+            metavar="FILE|URL...",
+            parser=_from,
             show_default=False,
             help="- reads one article from standard input.",
         ),
@@ -49,11 +70,11 @@ def _import(
 
     articles: list[Article] = []
     with session.desk() as desk:
-        for path in files:
+        for place in files:
             try:
-                found = _take(session, desk, path, as_format)
+                found = _take(session, desk, place, as_format)
             except AppError as error:
-                session.say_error(error, about=path.name if len(files) > 1 else "")
+                session.say_error(error, about=place.name if len(files) > 1 else "")
                 refused = 2 if isinstance(error, UserError) else 1
                 session.exit_code = max(session.exit_code, refused)
                 continue
@@ -67,14 +88,19 @@ def _import(
 
 
 def _take(
-    session: Session, desk: "Desk", path: Path, as_format: str | None
+    session: Session, desk: "Desk", place: From, as_format: str | None
 ) -> "tuple[Article, ...]":
-    """Make drafts of a file, of standard input or of a folder of exported articles."""
-    if path.is_dir():
+    """Make drafts of a file, a page, standard input or a folder of exported articles."""
+    path = place.path
+    if path is None:
+        page = desk.exchange.fetch(place.address)
+        taken = desk.exchange.import_page(page, as_format=as_format, initiator=INITIATOR)
+    elif path.is_dir():
         made = desk.library_files.import_library(path, initiator=INITIATOR)
         session.say("library-imported", count=len(made), path=path)
         return made
-    taken = _read(desk, path, as_format)
+    else:
+        taken = _read(desk, path, as_format)
     for each in taken:
         _say_taken(session, each)
     return tuple(each.article for each in taken)
@@ -132,7 +158,10 @@ def _export_library(session: Session, into: Path) -> None:
         raise UserError("export-folder-missing")
     with session.desk() as desk:
         written = desk.library_files.export_library(into)
+        is_encrypted = desk.folder.key_file.exists()
     session.say("library-exported", count=written.articles, path=into)
+    if is_encrypted:
+        session.say("export-is-plain")
     if written.missing_pictures:
         session.say("pictures-missing", count=written.missing_pictures)
 

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from editor_app.base.errors import AppError, UserError
-from editor_app.cli import care, exchange, output
+from editor_app.cli import care, encryption, exchange, output
 from editor_app.cli.commands import command, take_common
 from editor_app.cli.session import OpenCaretaker, OpenDesk, RunDemo, RunWindow, Session
 
@@ -84,6 +84,7 @@ def _app(session: Session, argv: Sequence[str]) -> typer.Typer:
     exchange.register(app)
     if session.open_caretaker is not None:
         care.register(app)
+        encryption.register(app)
     for name, (help_text, modules) in ROOMS.items():
         group = _group(help_text)
         for module in modules if name in argv else ():
@@ -109,9 +110,11 @@ def _root(
         Path | None, typer.Option("--data-dir", metavar="DIR", help="Where the library is kept.")
     ] = None,
     lang: Annotated[str | None, typer.Option("--lang", metavar="ar|fr|en")] = None,
+    passphrase_stdin: encryption.PassphraseStdin = False,
     as_json: Annotated[bool, typer.Option("--json", hidden=True)] = False,
 ) -> None:
     session: Session = ctx.obj
+    session.passphrase_stdin = passphrase_stdin
     take_common(session, {"data_dir": data_dir, "lang": lang, "as_json": as_json})
     if ctx.invoked_subcommand is None:
         session.exit_code = session.run_window(session.data_dir)

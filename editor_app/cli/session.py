@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from editor_app.base.errors import AppError
-from editor_app.cli import output
+from editor_app.base.errors import AppError, UserError
+from editor_app.cli import output, passphrase
 
 if TYPE_CHECKING:
     from editor_app.base.settings import Settings
     from editor_app.services.desk import Desk
     from editor_app.services.doctor import Caretaker
 
-OpenDesk = Callable[[Path | None], "Desk"]
+OpenDesk = Callable[..., "Desk"]
+"""Takes a data folder or None, and ``passphrase`` where the library is encrypted."""
 RunWindow = Callable[[Path | None], int]
 OpenCaretaker = Callable[[Path | None], "Caretaker"]
 RunDemo = Callable[[Path, Path], int]
@@ -33,6 +34,7 @@ class Session:
         run_demo: Plays the main job into a folder, where the program can.
         open_caretaker: Works on a library without opening it, where the program can.
         data_dir: The folder named by ``--data-dir``.
+        passphrase_stdin: Whether the passphrase of the library stands on standard input.
         language: The language named by ``--lang``; empty: the settings' or the system's.
         is_json: Whether data is wanted as JSON.
         exit_code: What the call will end with unless an error ends it.
@@ -43,6 +45,7 @@ class Session:
     run_demo: RunDemo | None = None
     open_caretaker: OpenCaretaker | None = None
     data_dir: Path | None = None
+    passphrase_stdin: bool = False
     language: str = ""
     is_json: bool = False
     exit_code: int = 0
@@ -54,15 +57,18 @@ class Session:
         Raises:
             UserError, EnvironmentFault: as ``open_desk`` says.
         """
-        desk = self.open_desk(self.data_dir)
+        desk = self._opened()
         try:
             self._speak_as_chosen(desk.settings)
             yield desk
         finally:
             desk.close()
 
-    def caretaker(self) -> "Caretaker":
+    def caretaker(self, *, unlocks: bool = True) -> "Caretaker":
         """Take care of a library that need not open.
+
+        Args:
+            unlocks: Whether a passphrase is asked for where it is encrypted.
 
         Raises:
             EnvironmentFault: ``data-folder-unusable``.
@@ -70,7 +76,35 @@ class Session:
         assert self.open_caretaker is not None
         caretaker = self.open_caretaker(self.data_dir)
         self._speak_as_chosen(caretaker.settings)
+        if unlocks and caretaker.encryption.is_locked:
+            self._unlock(caretaker)
         return caretaker
+
+    def _opened(self) -> "Desk":
+        """Open the desk; where it is encrypted and no keyring knows the key, ask for it."""
+        try:
+            return self.open_desk(self.data_dir)
+        except UserError as error:
+            if error.code != "library-locked":
+                raise
+        for given in passphrase.sources(self):
+            try:
+                return self.open_desk(self.data_dir, passphrase=given)
+            except UserError as error:
+                if error.code != "passphrase-wrong" or not passphrase.asks_again(self, error):
+                    raise
+        raise UserError("library-locked")
+
+    def _unlock(self, caretaker: "Caretaker") -> None:
+        """Open the library for those who care for it; without a passphrase it stays locked."""
+        for given in passphrase.sources(self):
+            try:
+                caretaker.encryption.unlock_either(given)
+            except UserError as error:
+                if error.code != "passphrase-wrong" or not passphrase.asks_again(self, error):
+                    raise
+            else:
+                return
 
     def _speak_as_chosen(self, settings: "Settings") -> None:
         chosen = settings.text("interface.language")

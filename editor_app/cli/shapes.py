@@ -191,6 +191,7 @@ def kinds_json(kinds: Mapping[str, DestinationKind]) -> list[Json]:
                     "type": option.type.value,
                     "default": option.default,
                     "is_required": option.is_required,
+                    "choices": list(option.choices),
                 }
                 for option in kind.options
             ],
@@ -205,7 +206,7 @@ def kind_rows(kinds: Sequence[Json]) -> list[Row]:
         (
             kind["kind"],
             option["name"],
-            option["type"],
+            "|".join(option["choices"]) or option["type"],
             option["default"] or "-",
             "required" if option["is_required"] else "-",
         )

@@ -250,6 +250,12 @@ def _made_clean(part: Block) -> Block:
 _cleaned_block = Remembered(_made_clean)
 
 
+def note_clean(body: Body) -> None:
+    """Remember that a body was cleaned before it was stored: its first save need not look again."""
+    for part in body.blocks:
+        _cleaned_block.know(part, part)
+
+
 def _without_stray(part: Block) -> Block:
     runs = joined_runs(Run(_storable(run.text), _cleaned_marks(run.marks)) for run in part.runs)
     stray = stray_controls("".join(run.text for run in runs))

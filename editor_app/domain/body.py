@@ -7,7 +7,7 @@ makes a body, every exporter reads one, and the editor translates it to and from
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from editor_app.base.remembered import Remembered
 from editor_app.language.counting import count_words
@@ -131,6 +131,11 @@ def body_of(*paragraphs: str | Block) -> Body:
 
 def joined_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
     """Return the same text with empty runs dropped and neighbours of equal marks joined."""
+    runs = tuple(runs)
+    if all(run.text for run in runs) and all(
+        one.marks is not next_.marks and one.marks != next_.marks for one, next_ in pairwise(runs)
+    ):
+        return runs
     joined = (
         Run("".join(run.text for run in alike), marks)
         for marks, alike in groupby((run for run in runs if run.text), key=lambda run: run.marks)
@@ -151,8 +156,9 @@ def _made_canonical(part: Block) -> Block:
     level = min(max(part.level, 0), MAX_LEVEL) if part.kind in LIST_ITEMS else 0
     runs = () if part.kind is BlockKind.DIVIDER else joined_runs(part.runs)
     image = part.image if part.kind is BlockKind.FIGURE else ""
-    made = replace(part, runs=runs, level=level, image=image)
-    return part if made == part else made
+    if (level, image) == (part.level, part.image) and runs == part.runs:
+        return part
+    return replace(part, runs=runs, level=level, image=image)
 
 
 _canonical_block = Remembered(_made_canonical)

@@ -154,6 +154,14 @@ class StoredLibrary(Protocol):
         """
         ...
 
+    def carry_key(self, into: Path) -> None:
+        """Write the wrapped key of an encrypted library beside its backups, where there are any.
+
+        Raises:
+            EnvironmentFault: ``backup-not-written``.
+        """
+        ...
+
     def backups(self, folder: Path) -> Sequence[Backup]:
         """Return the backups in a folder, newest first, unchecked.
 

@@ -1,7 +1,6 @@
 """Pictures of an article, and what must be said of them."""
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Protocol
 
 
@@ -48,10 +47,11 @@ class MediaStore(Protocol):
         """
         ...
 
-    def path(self, media_id: str) -> Path:
-        """Return the file of a picture.
+    def read(self, media_id: str) -> bytes:
+        """Return the bytes of a picture as they were taken in.
 
         Raises:
             UserError: ``media-not-found``.
+            EnvironmentFault: ``file-not-read``, or ``sealed-file-damaged``.
         """
         ...

@@ -96,11 +96,13 @@ class JournalEntry:
 class JournalChain:
     """The entries of one buffer that can be read, in order.
 
-    ``is_whole`` is False where an entry's hash disagrees; it and those after it are left out.
+    ``is_whole`` is False where an entry's hash disagrees; it and those after it are left out. Where
+    that is so of the first, ``has_start`` is False too, and the entries are all that can be read.
     """
 
     entries: tuple[JournalEntry, ...]
     is_whole: bool = True
+    has_start: bool = True
 
 
 class Journal(Protocol):

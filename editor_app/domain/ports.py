@@ -21,6 +21,7 @@ from editor_app.domain.publication import (
     QueueState,
     Release,
 )
+from editor_app.domain.steps import Steps
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -353,6 +354,11 @@ class UnitOfWork(Protocol):
     @property
     def leases(self) -> Leases:
         """Who writes where."""
+        ...
+
+    @property
+    def steps(self) -> Steps:
+        """What undo goes back through."""
         ...
 
 

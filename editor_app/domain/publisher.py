@@ -9,6 +9,9 @@ from typing import Protocol
 from editor_app.domain.image import MediaStore
 from editor_app.domain.publication import Action, Destination, Receipt, Release
 
+HOST_KEY = "host_key"
+"""The option that holds the fingerprint of a host's key, once a person has accepted it."""
+
 
 class OptionType(StrEnum):
     """How an option is typed and shown in a form."""
@@ -19,6 +22,8 @@ class OptionType(StrEnum):
     SERVICE_ADDRESS = "service_address"
     """A web address for programs alone: there is nothing to open in a browser."""
     LANGUAGE = "language"
+    CHOICE = "choice"
+    """One of the option's ``choices``."""
     SECRET = "secret"
     """Typed without being shown, and kept in the keyring alone; never among stored options."""
 
@@ -27,13 +32,23 @@ class OptionType(StrEnum):
 class DestinationOption:
     """One row of a destination kind's form and of its command-line options.
 
-    ``name`` uses underscores; the command line shows hyphens.
+    ``name`` uses underscores; the command line shows hyphens. ``needed_with`` names another option
+    and those of its values with which this one is needed.
     """
 
     name: str
     type: OptionType = OptionType.TEXT
     default: str = ""
     is_required: bool = False
+    choices: tuple[str, ...] = ()
+    needed_with: tuple[str, tuple[str, ...]] | None = None
+
+    def is_needed(self, options: Mapping[str, str]) -> bool:
+        """Tell whether this option must be given beside others as they are."""
+        if self.needed_with is None:
+            return self.is_required
+        other, values = self.needed_with
+        return options.get(other, "") in values
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +59,8 @@ class Delivery:
     ``EnvironmentFault("lease-lost")`` when another worker has taken over: stop at once.
     ``record`` keeps what the destination calls the article before the article is shown there; it
     raises the same, and then nothing may be shown. ``remote_state`` is the destination's own word
-    of how it stood after our last writing, or what a person has agreed to overwrite.
+    of how it stood after our last writing, or what a person has agreed to overwrite. ``pages`` are
+    the addresses of the article's pages at other destinations, by the destinations' names.
     """
 
     key: str
@@ -52,6 +68,7 @@ class Delivery:
     release: Release
     remote_id: str = ""
     remote_state: str = ""
+    pages: Mapping[str, str] = field(default_factory=dict)
     due_utc: datetime | None = None
     keep_alive: Callable[[], None] = field(default=lambda: None)
     record: Callable[[str], None] = field(default=lambda remote_id: None)

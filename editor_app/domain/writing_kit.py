@@ -1,6 +1,7 @@
 """A writer's own tools: snippets, replacements while typing, templates, and what was used last."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from editor_app.domain.article import Draft
 
@@ -57,6 +58,7 @@ class WritingKit:
     Args:
         snippets: By name; names are not empty.
         replacements: While typing.
+        templates: The writer's own, the newest first.
         recent_symbols: The last one used first.
         recent_commands: Keys of what was chosen in the command palette, the last one first.
         day: The day that ``day_words`` were written on, as an ISO date.
@@ -65,6 +67,7 @@ class WritingKit:
 
     snippets: tuple[Snippet, ...] = _SNIPPETS
     replacements: tuple[Replacement, ...] = _REPLACEMENTS
+    templates: tuple[Template, ...] = ()
     recent_symbols: tuple[str, ...] = ()
     recent_commands: tuple[str, ...] = ()
     day: str = ""
@@ -74,3 +77,44 @@ class WritingKit:
 def used(recent: tuple[str, ...], what: str) -> tuple[str, ...]:
     """Return ``recent`` with ``what`` first."""
     return (what, *(each for each in recent if each != what))[:MOST_RECENT]
+
+
+def with_template(templates: tuple[Template, ...], draft: Draft) -> tuple[Template, ...]:
+    """Return the templates with one made of an article first: its text, and nothing of its day."""
+    kept = Draft(
+        language=draft.language,
+        direction=draft.direction,
+        kicker=draft.kicker,
+        headline=draft.headline,
+        lead=draft.lead,
+        body=draft.body,
+        section=draft.section,
+    )
+    taken = {each.id for each in templates}
+    number = next(n for n in range(1, len(taken) + 2) if f"own{n}" not in taken)
+    return (Template(f"own{number}", draft.headline or draft.kicker or "…", kept), *templates)
+
+
+def renamed_templates(
+    templates: tuple[Template, ...], rows: Sequence[tuple[str, str]]
+) -> tuple[Template, ...]:
+    """Return the templates of which these names and headlines are left, changed ones in order."""
+    left = list(templates)
+    found: list[Template | None] = []
+    for row in rows:
+        same = next((each for each in left if (each.name, each.draft.headline) == row), None)
+        found.append(same)
+        if same is not None:
+            left.remove(same)
+    made: tuple[Template, ...] = ()
+    for same, (name, headline) in zip(reversed(found), reversed(rows), strict=True):
+        if same is None and left:
+            changed = left.pop()
+            draft = replace(changed.draft, headline=headline)
+            same = Template(changed.id, name or changed.name, draft)
+        if same is not None:
+            made = (same, *made)
+        elif name or headline:
+            (new, *_) = with_template((*made, *templates), Draft(headline=headline or name))
+            made = (Template(new.id, name or headline, new.draft), *made)
+    return made

@@ -15,6 +15,13 @@ _SOURCES: Mapping[str, str] = MappingProxyType(
         "en": "Sources",
     }
 )
+_PHOTO: Mapping[str, str] = MappingProxyType(
+    {
+        "ar": "الصورة:",
+        "fr": "Photo :",
+        "en": "Photo:",
+    }
+)
 
 
 def draft_of(article: Article | Draft) -> Draft:
@@ -25,6 +32,11 @@ def draft_of(article: Article | Draft) -> Draft:
 def sources_heading(draft: Draft) -> str:
     """Return the word above the list of sources, in the article's language."""
     return _SOURCES.get(draft.language.partition("-")[0].lower(), _SOURCES["en"])
+
+
+def credit_words(draft: Draft, credit: str) -> str:
+    """Return whose a picture is, in the article's language."""
+    return f"{_PHOTO.get(draft.language.partition('-')[0].lower(), _PHOTO['en'])} {credit}"
 
 
 def signature(line: Byline) -> str:

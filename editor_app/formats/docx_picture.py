@@ -3,6 +3,7 @@
 Source: ECMA-376 part 1, 20.4.2.8 (inline drawing).
 """
 
+import io
 from dataclasses import dataclass
 
 from lxml import etree
@@ -18,6 +19,9 @@ _WIDEST_EMU = 5_760_000
 """Sixteen centimetres: the width of the text."""
 
 _EMU_A_PIXEL = 9_525
+_MOST_PIXELS = 1600
+_SUFFIXES = {"JPEG": "jpg", "PNG": "png", "GIF": "gif"}
+"""What word processors show; any other kind becomes a PNG."""
 
 _wp = ElementMaker(_DRAWING, {"wp": _DRAWING})
 _a = ElementMaker(_MAIN, {"a": _MAIN})
@@ -32,6 +36,23 @@ class DocumentPicture:
     suffix: str
     width: int
     height: int
+
+
+def document_picture(original: bytes) -> DocumentPicture:
+    """Return a stored picture as a document may carry it.
+
+    Raises:
+        UserError: as ``bare_picture``.
+    """
+    from editor_app.formats.bare_picture import bare_picture  # Pillow: most documents have none
+
+    image, kind = bare_picture(original, _MOST_PIXELS)
+    kind = kind if kind in _SUFFIXES else "PNG"
+    stream = io.BytesIO()
+    image.save(stream, kind, **({"quality": 85} if kind == "JPEG" else {"optimize": True}))
+    return DocumentPicture(
+        data=stream.getvalue(), suffix=_SUFFIXES[kind], width=image.width, height=image.height
+    )
 
 
 def drawing(shown: DocumentPicture, number: int, related: str, alt: str) -> etree._Element:

@@ -84,6 +84,11 @@ def _paragraphs(holder: etree._Element) -> Iterator[etree._Element]:
             yield from _paragraphs(element)
 
 
+_NOT_OF_THE_TEXT = frozenset(
+    map(str.lower, (styles.PICTURE, styles.PICTURE_WORDS, styles.SOURCES)),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Said:
     """What a document says of itself apart from its text."""
@@ -142,7 +147,7 @@ class _Reader:
             self.draft = replace(draft, headline=line)
         elif style == "subtitle" and draft.headline and not (self._blocks or self._lead):
             self._lead.append(text)
-        elif style in (styles.PICTURE.lower(), styles.SOURCES.lower()):
+        elif style in _NOT_OF_THE_TEXT:
             return True
         elif style == styles.KICKER.lower() and not draft.kicker:
             self.draft = replace(draft, kicker=line)

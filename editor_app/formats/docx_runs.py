@@ -27,6 +27,9 @@ _LEFT_OUT = frozenset(
 ) | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"}
 _FIELD_LINK = re.compile(r'\s*HYPERLINK\s+"([^"]+)"', re.IGNORECASE)
 _CITES = re.compile(r"cites_([1-9][0-9]{0,3})_[0-9]+")
+_NO_TEXT = frozenset(
+    map(str.lower, (styles.CITATION, styles.ISOLATE, styles.PICTURE_SAID)),
+)
 _SIGNS = {w("tab"): "\t", w("cr"): "\n", w("noBreakHyphen"): "\u2011"}
 
 
@@ -82,7 +85,7 @@ class WordReader:
         properties = run.find(w("rPr"))
         text = "".join(self._text(element, words) for element in run)
         style = next(iter(self.layout.style_names(properties, "r")), "")
-        if not text or style == styles.CITATION.lower():
+        if not text or style in _NO_TEXT:
             return
         link = link or next((each[1] for each in reversed(self._fields) if len(each) > 1), "")
         link = link if is_safe_link(link) else ""

@@ -18,10 +18,16 @@ from editor_app.formats.xml_making import ElementMaker
 KICKER, HEADLINE, LEAD = "Mihbara Kicker", "Title", "Mihbara Lead"
 BYLINE, OUTLET, DATE = "Mihbara Byline", "Mihbara Outlet", "Mihbara Date"
 PICTURE, DIVIDER = "Mihbara Picture", "Mihbara Divider"
+PICTURE_WORDS, PICTURE_SAID = "Mihbara Picture Words", "Mihbara Picture Credit"
+"""Of words that stand with the article's picture and not in its body: a paragraph, a run."""
+
 SOURCES, SOURCE, PRIMARY_SOURCE = "Mihbara Sources", "Mihbara Source", "Mihbara Primary Source"
 CREDIT, CITATION = "Mihbara Credit", "Mihbara Citation"
 SOURCE_OUTLET, SOURCE_TITLE = "Mihbara Source Outlet", "Mihbara Source Title"
 LINK = "Hyperlink"
+ISOLATE = "Mihbara Isolate"
+"""Of a control that sets what is beside it apart: it is no text."""
+
 FOREIGN: Mapping[Direction, str] = MappingProxyType(
     {Direction.LTR: "Mihbara Foreign LTR", Direction.RTL: "Mihbara Foreign RTL"}
 )
@@ -82,6 +88,7 @@ _LOOKS: Mapping[str, _Look] = MappingProxyType(
         OF_KIND[BlockKind.ORDERED]: _Look(after=60),
         PICTURE: _Look(before=160, after=60, keeps_next=True),
         OF_KIND[BlockKind.FIGURE]: _Look(20, 24, after=240),
+        PICTURE_WORDS: _Look(20, 24, after=240),
         DIVIDER: _Look(before=160, after=160, has_rule=True),
         SOURCES: _Look(26, 30, is_bold=True, before=400, after=100, keeps_next=True),
         SOURCE: _Look(20, 24, after=40),
@@ -90,7 +97,7 @@ _LOOKS: Mapping[str, _Look] = MappingProxyType(
 )
 _FONT = "Times New Roman"
 _CHARACTER_STYLES = (
-    *(CREDIT, CITATION, SOURCE_OUTLET, SOURCE_TITLE, LINK),
+    *(CREDIT, CITATION, SOURCE_OUTLET, SOURCE_TITLE, LINK, ISOLATE, PICTURE_SAID),
     *FOREIGN.values(),
 )
 

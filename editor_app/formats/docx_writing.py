@@ -9,15 +9,16 @@ Source: ECMA-376 part 1.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
-from unicodedata import bidirectional
 
 from lxml import etree
 
 from editor_app.domain.article import Article, Draft, cleaned
-from editor_app.domain.body import LIST_ITEMS, PLAIN, Block, BlockKind, Direction, Marks, Run
+from editor_app.domain.body import LIST_ITEMS, Block, BlockKind, Direction, Run
+from editor_app.domain.image import Picture
 from editor_app.domain.source import SourceLink, is_safe_link, is_web_address
 from editor_app.formats import docx_styles as styles
 from editor_app.formats.article_lines import (
+    credit_words,
     date_words,
     draft_of,
     source_words,
@@ -37,18 +38,23 @@ from editor_app.formats.docx_package import (
 )
 from editor_app.formats.docx_picture import DocumentPicture, drawing
 from editor_app.formats.docx_styles import flag, make, style_id, valued
+from editor_app.formats.docx_words import apart, runs, words
 from editor_app.formats.xml_making import ElementMaker
 
 SOURCE_MARK, CITED_MARK = "source", "cites"
 """How bookmarks begin: ``source_2`` is the second source, ``cites_2_7`` a text that cites it."""
 
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
 _KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 FindPicture = Callable[[str], DocumentPicture | None]
 
 
-def docx_file(article: Article | Draft, picture: FindPicture = lambda media_id: None) -> bytes:
+def no_picture(media_id: str) -> DocumentPicture | None:
+    """Return nothing: captions stand alone."""
+    return None
+
+
+def docx_file(article: Article | Draft, picture: FindPicture = no_picture) -> bytes:
     """Write an article as a Word document.
 
     Citations become note marks that lead to the numbered sources at the end. The document names
@@ -120,8 +126,10 @@ class _Document:
             ),
             flag("bidi", is_rtl),
         )
-        body = make("body", *self._head())
+        leading, *others = self._pictures_around() or [[]]
+        body = make("body", *self._head(), *leading)
         body.extend([each for part in self.draft.body.blocks for each in self._block(part)])
+        body.extend([each for other in others for each in other])
         if listed:
             body.append(self._line(styles.SOURCES, sources_heading(self.draft)))
             body.extend([self._source(number, each) for number, each in enumerate(listed, 1)])
@@ -138,9 +146,9 @@ class _Document:
         for line in draft.bylines:
             written = self._paragraph(styles.BYLINE, draft.direction)
             if line.credit:
-                written.extend(_runs(line.credit, draft.direction, style=styles.CREDIT))
-                written.extend(_runs(" ", draft.direction))
-            written.extend(_runs(line.name, draft.direction))
+                written.extend(runs(line.credit, draft.direction, style=styles.CREDIT))
+                written.extend(runs(" ", draft.direction))
+            written.extend(runs(line.name, draft.direction))
             yield written
         if draft.outlet:
             yield self._line(styles.OUTLET, draft.outlet)
@@ -151,7 +159,7 @@ class _Document:
 
     def _line(self, style: str, text: str) -> etree._Element:
         written = self._paragraph(style, self.draft.direction)
-        written.extend(_runs(text, self.draft.direction))
+        written.extend(words(text, self.draft.direction))
         return written
 
     def _paragraph(
@@ -168,12 +176,14 @@ class _Document:
     def _block(self, part: Block) -> Iterator[etree._Element]:
         direction = part.direction or self.draft.direction
         if part.kind is BlockKind.FIGURE and (shown := self.picture(part.image)):
-            yield self._picture(part, shown, direction)
+            yield self._picture(part.image, shown, direction)
         written = self._paragraph(styles.OF_KIND[part.kind], direction, self._listed(part))
         for source_id, cited in groupby(part.runs, key=lambda run: run.marks.citation):
             number = self._numbers.get(source_id)
             pieces = [each for run in cited for each in self._run(run, direction)]
             written.extend(self._cited(number, pieces) if number else pieces)
+        if part.kind is BlockKind.FIGURE:
+            written.extend(self._said_of(self._described(part.image), direction, part.text))
         yield written
 
     def _listed(self, part: Block) -> etree._Element | None:
@@ -196,14 +206,17 @@ class _Document:
     def _cited(self, number: int, pieces: list[etree._Element]) -> Iterator[etree._Element]:
         self._marks += 1
         yield from _bookmarked(f"{CITED_MARK}_{number}_{self._marks}", self._marks, pieces)
-        mark = _runs(f"[{number}]", Direction.LTR, style=styles.CITATION)
+        mark = runs(f"[{number}]", Direction.LTR, style=styles.CITATION)
         yield make("hyperlink", {w("anchor"): f"{SOURCE_MARK}_{number}"}, *mark)
 
     def _run(self, run: Run, direction: Direction) -> Iterator[etree._Element]:
         foreign = run.marks.foreign
         style = styles.FOREIGN[foreign.direction] if foreign else ""
-        base = foreign.direction if foreign else direction
-        pieces = list(_runs(run.text, base, run.marks, style=style))
+        if foreign:
+            foreign_runs = runs(run.text, foreign.direction, run.marks, style=style)
+            pieces = [apart(foreign.direction, foreign_runs)]
+        else:
+            pieces = list(words(run.text, direction, run.marks))
         if run.marks.link and is_safe_link(run.marks.link):
             yield self._link(run.marks.link, pieces)
         else:
@@ -218,14 +231,42 @@ class _Document:
         self.relationships.append((identifier, f"{R}/{kind}", target, mode))
         return identifier
 
-    def _picture(self, part: Block, shown: DocumentPicture, direction: Direction) -> etree._Element:
+    def _picture(
+        self, media_id: str, shown: DocumentPicture, direction: Direction
+    ) -> etree._Element:
         number = len(self.pictures) + 1
         name = f"media/image{number}.{shown.suffix}"
         self.pictures[name] = shown
-        alt = next((each.alt for each in self.draft.pictures if each.media_id == part.image), "")
+        alt = self._described(media_id).alt
         written = self._paragraph(styles.PICTURE, direction)
         written.append(make("r", drawing(shown, number, self._related("image", name), alt)))
         return written
+
+    def _described(self, media_id: str) -> Picture:
+        found = (each for each in self.draft.pictures if each.media_id == media_id)
+        return next(found, Picture(media_id=media_id))
+
+    def _pictures_around(self) -> list[list[etree._Element]]:
+        """Return the pictures that no figure shows, each with its words; the first one leads."""
+        direction = self.draft.direction
+        inside = {part.image for part in self.draft.body.blocks}
+        made = []
+        for each in self.draft.pictures:
+            if each.media_id not in inside and (shown := self.picture(each.media_id)):
+                said = self._paragraph(styles.PICTURE_WORDS, direction)
+                said.extend(self._said_of(each, direction))
+                made.append([self._picture(each.media_id, shown, direction), said])
+        return made
+
+    def _said_of(
+        self, picture: Picture, direction: Direction, written: str = ""
+    ) -> Iterator[etree._Element]:
+        """Yield what is said of a picture behind the ``written`` caption: its own, its credit."""
+        said = "" if written else picture.caption
+        if picture.credit:
+            before = " " if written or said else ""
+            said += f"{before}({credit_words(self.draft, picture.credit)})"
+        return runs(said, direction, style=styles.PICTURE_SAID)
 
     def _source(self, number: int, source: SourceLink) -> etree._Element:
         direction = self.draft.direction
@@ -237,9 +278,9 @@ class _Document:
         for text, character_style in named:
             if text:
                 if pieces:
-                    pieces.extend(_runs(" – ", direction))
-                pieces.extend(_runs(text, direction, style=character_style))
-        pieces = pieces or list(_runs(source.url, Direction.LTR))
+                    pieces.extend(runs(" – ", direction))
+                pieces.extend(runs(text, direction, style=character_style))
+        pieces = pieces or list(runs(source.url, Direction.LTR))
         if is_web_address(source.url):
             pieces = [self._link(source.url, pieces)]
         self._marks += 1
@@ -251,67 +292,6 @@ def _bookmarked(name: str, number: int, pieces: list[etree._Element]) -> Iterato
     yield make("bookmarkStart", {w("id"): str(number), w("name"): name})
     yield from pieces
     yield make("bookmarkEnd", {w("id"): str(number)})
-
-
-def _runs(
-    text: str, base: Direction, marks: Marks = PLAIN, *, style: str = ""
-) -> Iterator[etree._Element]:
-    """Yield runs of one direction each: ``w:rtl`` on Latin letters would change their font."""
-    for piece, direction in stretches(text, base):
-        properties = make("rPr")
-        if style:
-            properties.append(valued("rStyle", style_id(style)))
-        elif marks.link:
-            properties.append(valued("rStyle", style_id(styles.LINK)))
-        names = [*(["b", "bCs"] if marks.bold else []), *(["i", "iCs"] if marks.italic else [])]
-        properties.extend(list(map(make, names)))
-        if direction is Direction.RTL:
-            properties.append(make("rtl"))
-        if marks.foreign and marks.foreign.language:
-            spoken = marks.foreign.language
-            properties.append(make("lang", {w("val"): spoken, w("bidi"): spoken}))
-        run = make("r", properties) if len(properties) else make("r")
-        run.extend(list(_letters(piece)))
-        yield run
-
-
-def _letters(text: str) -> Iterator[etree._Element]:
-    for at, line in enumerate(text.split("\n")):
-        if at:
-            yield make("br")
-        for column, piece in enumerate(line.split("\t")):
-            if column:
-                yield make("tab")
-            if piece:
-                yield make("t", {_SPACE: "preserve"}, piece)
-
-
-def stretches(text: str, base: Direction) -> Iterator[tuple[str, Direction]]:
-    """Part text into stretches of one direction; neutral signs and digits between two go along.
-
-    Source: Unicode Standard Annex 9, rules W7, N1 and N2.
-    """
-    rtl, ltr = ("R", "AL", "AN"), ("L",)
-    against, along = (ltr, rtl) if base is Direction.RTL else (rtl, ltr)
-    other = Direction.LTR if base is Direction.RTL else Direction.RTL
-    done = start = end = 0
-    for at, character in enumerate(text):
-        kind = bidirectional(character)
-        is_open = end > done
-        if kind in against or (is_open and kind in ("EN", "NSM", "BN")):
-            start, end = (start if is_open else at), at + 1
-        elif kind in along and is_open:
-            if start > done:
-                yield text[done:start], base
-            yield text[start:end], other
-            done = end
-    if end > done:
-        if start > done:
-            yield text[done:start], base
-        yield text[start:end], other
-        done = end
-    if done < len(text):
-        yield text[done:], base
 
 
 def _content_types(pictures: list[str]) -> bytes:

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from editor_app.domain.article import Draft, cleaned
-from editor_app.domain.body import Block, Body, Direction, Marks, Run, body_of
+from editor_app.domain.body import Block, Body, Direction, Marks, Run
 from editor_app.domain.body import block as build_block
 from editor_app.formats import web_page
 from editor_app.formats.html_tree import page_of, parse
 from editor_app.formats.paste_markup import LeftOut, made_plain
+from editor_app.formats.plain_isolates import with_marks
 from editor_app.language.invisibles import Invisible, find_invisibles, without
 
 _SENTENCE_END = re.compile(r"[.!?؟…:؛»”\"')\]]\s*$")
@@ -68,16 +69,17 @@ def pasted_text(text: str) -> Pasted:
     if len(lines) > 1:
         lines = [line for line in lines if line.strip()]
     counts = Counter({LeftOut.LINE_BREAKS: joined})
-    blocks = [_chat_block(line) if is_chat else build_block(line) for line in lines]
+    blocks = [with_marks(_chat_block(line) if is_chat else build_block(line)) for line in lines]
     return _account(blocks, counts, None if found is None else found.draft)
 
 
 def pasted_as_it_was(text: str) -> Pasted:
-    """Return plain text with nothing but a paragraph for each line."""
+    """Return plain text with nothing but a paragraph for each line, foreign where isolated."""
     lines = re.sub("\r\n?|[\u2029\u0085]", "\n", text).split("\n")
     if len(lines) > 1:
         lines = [line for line in lines if line.strip()]
-    return Pasted(cleaned(Draft(body=body_of(*lines))).body)
+    blocks = tuple(with_marks(build_block(line)) for line in lines)
+    return Pasted(cleaned(Draft(body=Body(blocks))).body)
 
 
 def _without_islands(markup: str) -> str:

@@ -155,6 +155,9 @@ Source: agency handbooks ask for 25 to 30 words in French and English; Arabic jo
 writes the same matter in about a third more words to a sentence.
 """
 
+LONG_PARAGRAPH_WORDS = 120
+"""A paragraph beyond this is shown as long: three long sentences, a screenful of a telephone."""
+
 
 @dataclass(frozen=True)
 class Measure:

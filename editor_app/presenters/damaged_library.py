@@ -13,7 +13,14 @@ if TYPE_CHECKING:
     from editor_app.base.errors import AppError
     from editor_app.services.care import CareService, Offer
 
-BEYOND_RESTORE = frozenset({"library-newer", "library-foreign", "data-folder-unusable"})
+BEYOND_RESTORE = frozenset({
+    "library-newer",
+    "library-foreign",
+    "library-key-unreadable",
+    "encryption-unavailable",
+    "backup-locked",
+    "data-folder-unusable",
+})  # fmt: skip
 """Where a backup would take the place of a library that is well: it is not offered there."""
 
 

@@ -134,6 +134,15 @@ class DestinationsPresenter:
             self._on_error,
         )
 
+    def accept_host_key(self, destination_id: str, fingerprint: str) -> None:
+        """Trust a destination's host by its key from now on, and try the connection again."""
+        self._jobs.submit(
+            Lane.WRITES,
+            lambda: self._destinations.accept_host_key(destination_id, fingerprint),
+            lambda accepted: self._on_saved(*accepted, False, then_test=True),
+            self._on_error,
+        )
+
     def remove(self, name: str) -> None:
         """Forget a destination; one that unfinished items point to is refused with a sentence."""
         self._jobs.submit(

@@ -14,7 +14,15 @@ from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import Jobs, Lane
 from editor_app.presenters.journal import Buffer, Unjournaled
 from editor_app.presenters.notices import Notices, known_error, notice_of
-from editor_app.presenters.open_article import Details, Place, ReadPage, SaveState, opened, place_of
+from editor_app.presenters.open_article import (
+    Details,
+    Place,
+    ReadPage,
+    SaveState,
+    WordCount,
+    opened,
+    place_of,
+)
 from editor_app.presenters.save_notices import TOPIC, changed_elsewhere, retrying, stays_open
 from editor_app.presenters.timers import Timers
 
@@ -68,7 +76,8 @@ class EditorPresenter:
         self.details_changed: Hook[[Draft]] = Hook()
         self.place_changed: Hook[[Place]] = Hook()
         self.save_state_changed: Hook[[SaveState]] = Hook()
-        self.counted: Hook[[int]] = Hook()
+        self._words = WordCount(jobs, self._on_read_error)
+        self.counted = self._words.counted
         self._articles = articles
         self._jobs = jobs
         self._notices = notices
@@ -133,12 +142,10 @@ class EditorPresenter:
 
     def new(self, draft: Draft | None = None, on_shown: Callable[[], None] = lambda: None) -> None:
         """Start an article, an empty one without ``draft``; it is stored with its first save."""
-
-        def show() -> None:
-            self._show(self._blank() if draft is None else draft, Place())
-            on_shown()
-
-        self.flush(show, self._tell_unsaved)
+        self.flush(
+            lambda: self._show(self._blank() if draft is None else draft, Place(), on_shown),
+            self._tell_unsaved,
+        )
 
     def open(self, article_id: str, on_shown: Callable[[], None] = lambda: None) -> None:
         """Save what is in the buffer, then show another article.
@@ -150,7 +157,10 @@ class EditorPresenter:
 
         def shown(article: Article) -> None:
             if wish == self._wish:
-                self.flush(lambda: self._show_article(article, on_shown), self._tell_unsaved)
+                self.flush(
+                    lambda: self._show(article.draft, place_of(article), on_shown),
+                    self._tell_unsaved,
+                )
 
         def read() -> None:
             self._jobs.submit(
@@ -183,13 +193,13 @@ class EditorPresenter:
         self.edited()
         self.details_changed.tell(changed)
 
-    def save(self) -> None:
-        """Save now, as Ctrl+S asks."""
+    def save(self, reason: VersionReason = VersionReason.SAVED) -> None:
+        """Save now, as Ctrl+S asks, and keep a version."""
         if self._state is SaveState.CONFLICT:
             self._tell_conflict()
             return
         self._failures = 0
-        self._reason = VersionReason.SAVED
+        self._reason = reason
         if self._unsaved_since_s is None and not self._is_writing and self._place.article_id:
             self._unsaved_since_s = self._clock.monotonic_s()
         self._write()
@@ -305,7 +315,7 @@ class EditorPresenter:
         self._stored = saved.article.draft
         self._set_place(self._with_holder(place_of(saved.article)))
         self._feed.publish(saved.changes)
-        self.counted.tell(words)
+        self._words.tell(words)
         if generation != self._generation:
             if self._waiting:
                 self._write()
@@ -345,11 +355,7 @@ class EditorPresenter:
     def _on_read_error(self, error: Exception) -> None:
         self._notices.show(notice_of(known_error(error)))
 
-    def _show_article(self, article: Article, on_shown: Callable[[], None]) -> None:
-        self._show(article.draft, place_of(article))
-        on_shown()
-
-    def _show(self, draft: Draft, place: Place) -> None:
+    def _show(self, draft: Draft, place: Place, on_shown: Callable[[], None]) -> None:
         self._wish += 1
         self._buffer += 1
         self._timer.stop()
@@ -364,7 +370,8 @@ class EditorPresenter:
         self.draft_shown.tell(draft)
         self.place_changed.tell(place)
         self.save_state_changed.tell(self._state)
-        self.counted.tell(draft.word_count)
+        self._words.count(draft)
+        on_shown()
 
     def _on_changes(self, changes: Changes) -> None:
         if changes.initiator != INITIATOR and self._place.article_id in changes.articles:
@@ -377,7 +384,7 @@ class EditorPresenter:
         if article.revision == self._place.revision:
             self._set_place(self._with_holder(place_of(article)))
         elif article.revision > self._place.revision and is_untouched:
-            self._show(article.draft, self._with_holder(place_of(article)))
+            self._show(article.draft, self._with_holder(place_of(article)), lambda: None)
 
     def _with_holder(self, place: Place) -> Place:
         return replace(place, is_held_elsewhere=self._place.is_held_elsewhere)

@@ -205,21 +205,21 @@ class InspectorPresenter:
     def read_picture(
         self,
         media_id: str,
-        read: Callable[[Path], Thing],
+        read: Callable[[bytes], Thing],
         on_read: Callable[[Thing], None],
         on_missing: Callable[[], None],
     ) -> None:
-        """Read the file of a picture away from the screen.
+        """Read a picture away from the screen.
 
         Args:
             media_id: Which picture.
-            read: Reads the file, on READS.
+            read: Makes the thing of its bytes, on READS.
             on_read: Takes what was read.
-            on_missing: Called where there is no such file any more.
+            on_missing: Called where it cannot be read any more.
         """
         self._jobs.submit(
             Lane.READS,
-            lambda: read(self._images.path(media_id)),
+            lambda: read(self._images.read(media_id)),
             on_read,
             lambda _: on_missing(),
         )

@@ -15,6 +15,7 @@ from editor_app.presenters.jobs import Jobs, Lane
 from editor_app.presenters.notices import Level, Notice, Notices, Remedy, known_error, notice_of
 
 if TYPE_CHECKING:
+    from editor_app.domain.fetching import FetchedPage
     from editor_app.services.articles import ArticleService, LibraryPage, Saved
     from editor_app.services.exchange import ExchangeService, Taken
 
@@ -177,6 +178,27 @@ class LibraryPresenter:
                 self._on_imported,
                 self._on_error,
             )
+
+    def import_page(self, address: str) -> None:
+        """Fetch a page of the web, make a draft of it and open it."""
+
+        def show(taken: "tuple[Taken, ...]") -> None:
+            for each in taken:
+                self._on_imported(each)
+
+        def keep(page: "FetchedPage") -> None:
+            self._jobs.submit(
+                Lane.WRITES,
+                partial(self._exchange.import_page, page, initiator=INITIATOR),
+                show,
+                self._on_error,
+            )
+
+        params = {"address": address}
+        self._notices.show(Notice(code="page-being-fetched", params=params, topic=TOPIC))
+        self._jobs.submit(
+            Lane.NETWORK, partial(self._exchange.fetch, address), keep, self._on_error
+        )
 
     def take_draft(self, draft: Draft) -> None:
         """Store a draft as a new article, and open it."""

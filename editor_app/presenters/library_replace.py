@@ -7,6 +7,7 @@ from datetime import datetime
 from editor_app.base.errors import AppError, UserError
 from editor_app.domain.article import Draft
 from editor_app.domain.changes import Changes
+from editor_app.domain.history import VersionReason
 from editor_app.domain.hits import Hit, hits_in, with_replaced
 from editor_app.domain.ports import LibraryQuery
 from editor_app.presenters.article_search import Wish
@@ -169,7 +170,11 @@ class LibraryReplace:
                 stored = self._articles.get(each.id).draft
                 draft = with_replaced(stored, each.hits)
                 saved = self._articles.save(
-                    each.id, draft, expected_revision=each.revision, initiator=TOPIC
+                    each.id,
+                    draft,
+                    expected_revision=each.revision,
+                    reason=VersionReason.REPLACED,
+                    initiator=TOPIC,
                 )
             except UserError:
                 # Changed, or taken away, since the person saw it: it is counted as left.
@@ -204,7 +209,11 @@ class LibraryReplace:
             for each in before:
                 try:
                     self._articles.save(
-                        each.id, each.draft, expected_revision=each.revision, initiator=TOPIC
+                        each.id,
+                        each.draft,
+                        expected_revision=each.revision,
+                        reason=VersionReason.RESTORED,
+                        initiator=TOPIC,
                     )
                     back.append(each)
                 except UserError:

@@ -11,6 +11,8 @@ from editor_app.domain.body import Direction
 from editor_app.domain.byline import Byline
 from editor_app.domain.image import Picture
 from editor_app.domain.source import SourceLink
+from editor_app.presenters.hooks import Hook
+from editor_app.presenters.jobs import Jobs, Lane
 
 if TYPE_CHECKING:
     from editor_app.services.articles import ArticleService
@@ -65,6 +67,42 @@ ReadPage = Callable[[Draft], Draft]
 """Returns a draft with the page's own fields (kicker, headline, lead, body) put in."""
 
 
+class WordCount:
+    """Counts the words of the open article. GUI thread.
+
+    Screens listen to ``counted(words)``, which is told of the latest text only.
+
+    Args:
+        jobs: Runs the counting away from the screen, when an article is shown already.
+        on_error: Told where it fails.
+    """
+
+    def __init__(self, jobs: Jobs, on_error: Callable[[Exception], None]) -> None:
+        self.counted: Hook[[int]] = Hook()
+        self._jobs = jobs
+        self._on_error = on_error
+        self._number = 0
+
+    def count(self, draft: Draft) -> None:
+        """Count a text that was opened; one without a body at once."""
+        self._number += 1
+        number = self._number
+        if not draft.body:
+            self.tell(draft.word_count)
+            return
+
+        def counted(words: int) -> None:
+            if number == self._number:
+                self.counted.tell(words)
+
+        self._jobs.submit(Lane.READS, lambda: draft.word_count, counted, self._on_error)
+
+    def tell(self, words: int) -> None:
+        """Tell what somebody else counted, of a later text."""
+        self._number += 1
+        self.counted.tell(words)
+
+
 def place_of(article: Article) -> Place:
     """Return where an article stands."""
     return Place(
@@ -76,7 +114,7 @@ def place_of(article: Article) -> Place:
 
 
 def opened(articles: "ArticleService", article_id: str) -> Article:
-    """Read an article and count its words: on the screen that costs nothing any more.
+    """Read an article and count its words, so that counting costs nothing while it is painted.
 
     Thread: worker.
     """

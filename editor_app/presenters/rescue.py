@@ -24,9 +24,21 @@ def save_copy(draft: Draft, folder: Path, now: datetime) -> Path:
     Raises:
         EnvironmentFault: ``file-not-written``.
     """
-    path = folder / f"mihbara-{now:%Y%m%d-%H%M%S}.json"
+    path = folder / copy_name(now)
     write_copy(draft, path)
     return path
+
+
+def copy_name(now: datetime) -> str:
+    """Return the name of a copy that was made now."""
+    return f"mihbara-{now:%Y%m%d-%H%M%S}.json"
+
+
+def copy_bytes(draft: Draft, suffix: str = "") -> bytes:
+    """Return a draft as a file holds it, in its ending's format; else so that it comes back."""
+    from editor_app.formats.exporting import write_article  # it brings a Markdown parser
+
+    return write_article(draft, _FORMATS.get(suffix.lower(), "json"))
 
 
 def write_copy(draft: Draft, path: Path) -> None:
@@ -39,12 +51,10 @@ def write_copy(draft: Draft, path: Path) -> None:
     Raises:
         EnvironmentFault: ``file-not-written``.
     """
-    from editor_app.formats.exporting import write_article  # it brings a Markdown parser
-
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise EnvironmentFault(
             "file-not-written", path=str(path), reason=error.strerror or str(error)
         ) from error
-    replace_file(path, write_article(draft, _FORMATS.get(path.suffix.lower(), "json")))
+    replace_file(path, copy_bytes(draft, path.suffix))

@@ -1,13 +1,21 @@
 """The meters, the outline and the leads of the open article, worked out away from the screen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from editor_app.domain.article import Draft
 from editor_app.domain.body import HEADINGS, BlockKind, Direction
 from editor_app.language.counting import reading_minutes
-from editor_app.language.meters import LIMITS, Limit, Measure, Room, measure, room
+from editor_app.language.meters import (
+    LIMITS,
+    LONG_PARAGRAPH_WORDS,
+    Limit,
+    Measure,
+    Room,
+    measure,
+    room,
+)
 from editor_app.language.summary import LeadChoice, suggest_leads
 from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import Jobs, Lane
@@ -29,6 +37,18 @@ class OutlineRow:
 
 
 @dataclass(frozen=True, slots=True)
+class LongPlace:
+    """A long sentence or paragraph: its block (-1 for the lead), from where to where, its words."""
+
+    block: int
+    start: int
+    end: int
+    words: int
+    text: str
+    is_paragraph: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class PlaceRow:
     """How the headline or the lead stands to the room of one place."""
 
@@ -43,11 +63,14 @@ class Reading:
 
     measure: Measure
     outline: tuple[OutlineRow, ...]
+    long_places: tuple[LongPlace, ...]
     places: tuple[PlaceRow, ...]
     direction: Direction
     outlet: str
     section: str
     published_on: date | None
+    picture: str
+    """The media identifier of the picture that leads the page, or nothing."""
 
     def place(self, limit_id: str) -> Room:
         """Return the room of one place."""
@@ -131,10 +154,12 @@ def reading_of(
     known = known or {}
     parts: dict[str, Measure] = {}
     measures = []
-    for text in (draft.lead, *(block.text for block in draft.body.blocks)):
+    long_places: list[LongPlace] = []
+    for number, text in enumerate((draft.lead, *(block.text for block in draft.body.blocks)), -1):
         found = parts.get(text) or known.get(text) or measure(text)
         parts[text] = found
         measures.append(found)
+        long_places.extend(_long_places(number, text, found))
     outline = tuple(
         OutlineRow(number, 2 if block.kind is BlockKind.HEADING2 else 3, block.text)
         for number, block in enumerate(draft.body.blocks)
@@ -143,13 +168,28 @@ def reading_of(
     reading = Reading(
         measure=_sum(measures),
         outline=outline,
+        long_places=tuple(long_places),
         places=tuple(_place(draft, limit) for limit in LIMITS),
         direction=draft.direction,
         outlet=draft.outlet,
         section=draft.section,
         published_on=draft.published_on,
+        picture=_leading_picture(draft),
     )
     return reading, parts
+
+
+def _long_places(block: int, text: str, found: Measure) -> Iterator[LongPlace]:
+    if found.longest_paragraph > LONG_PARAGRAPH_WORDS:
+        yield LongPlace(block, 0, len(text), found.words, text, is_paragraph=True)
+    for each in found.long_sentences:
+        yield LongPlace(block, each.start, each.end, each.words, each.text)
+
+
+def _leading_picture(draft: Draft) -> str:
+    """Return the first of the article's pictures, else that of its first figure."""
+    inside = (part.image for part in draft.body.blocks if part.image)
+    return next((each.media_id for each in draft.pictures), "") or next(inside, "")
 
 
 def _place(draft: Draft, limit: Limit) -> PlaceRow:

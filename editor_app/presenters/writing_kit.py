@@ -10,14 +10,18 @@ from editor_app.domain.writing_kit import (
     Snippet,
     Template,
     WritingKit,
+    renamed_templates,
     used,
+    with_template,
 )
 from editor_app.language.folding import fold
 from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import Jobs, Lane
-from editor_app.presenters.notices import Notices, known_error, notice_of
+from editor_app.presenters.notices import Level, Notice, Notices, Remedy, known_error, notice_of
 from editor_app.services.writing_kit import WritingKitService
+
+TOPIC = "kit"
 
 
 class WritingKitPresenter:
@@ -83,8 +87,28 @@ class WritingKitPresenter:
         return None
 
     def templates(self, language: str) -> Sequence[Template]:
-        """Return the articles to start from."""
-        return self._service.templates(language)
+        """Return the articles to start from, the writer's own first."""
+        own = [each for each in self._kit.templates if each.draft.language == language]
+        return (*own, *self._service.templates(language))
+
+    def keep_template(self) -> None:
+        """Make a template of the open article, and offer to undo it."""
+        before = self._kit.templates
+        self._change(replace(self._kit, templates=with_template(before, self._editor.draft)))
+        self._notices.show(
+            Notice(
+                code="template-kept",
+                level=Level.DONE,
+                params={"name": self._kit.templates[0].name},
+                remedy=Remedy.UNDO,
+                on_remedy=lambda: self._change(replace(self._kit, templates=before)),
+                topic=TOPIC,
+            )
+        )
+
+    def rename_templates(self, rows: Sequence[tuple[str, str]]) -> None:
+        """Leave the templates of these names and headlines, in this order."""
+        self._change(replace(self._kit, templates=renamed_templates(self._kit.templates, rows)))
 
     def set_snippets(self, snippets: Sequence[Snippet]) -> None:
         """Store these snippets; those without a name are left out."""

@@ -6,12 +6,10 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from functools import cache
-from ssl import SSLCertVerificationError, SSLContext
+from ssl import SSLCertVerificationError
 from typing import Any, NoReturn
 from urllib.parse import urljoin, urlsplit
 
-import httpcore2
 import httpx2
 
 from editor_app.base.clock import Clock
@@ -19,6 +17,7 @@ from editor_app.base.errors import AppError, EnvironmentFault, UserError
 from editor_app.language.bidi import clean_line
 from editor_app.publishing.addresses import is_secure
 from editor_app.publishing.deadline import Deadline, DeadlineBackend
+from editor_app.publishing.transport import PHASES, BoundedTransport
 
 TOTAL_S = 9.0
 """The longest that one request may take, from looking up the name to the last byte."""
@@ -104,7 +103,7 @@ class Http:
             raise UserError("address-not-secure", host=_host(request.url))
         deadline = Deadline(self._clock, request.total_s)
         try:
-            with closing(_DeadlineTransport(deadline)) as transport:
+            with closing(BoundedTransport(DeadlineBackend(deadline))) as transport:
                 outgoing = httpx2.Request(
                     request.method,
                     request.url,
@@ -115,7 +114,7 @@ class Http:
                         **request.headers,
                     },
                     content=request.content,
-                    extensions={"timeout": dict.fromkeys(_PHASES, request.total_s)},
+                    extensions={"timeout": dict.fromkeys(PHASES, request.total_s)},
                 )
                 answer = transport.handle_request(outgoing)
                 assert isinstance(answer.stream, httpx2.SyncByteStream)
@@ -184,27 +183,6 @@ def http_date(text: str) -> datetime | None:
     return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment
 
 
-_PHASES = ("connect", "read", "write", "pool")
-
-
-class _DeadlineTransport(httpx2.HTTPTransport):
-    """A transport whose every step ends at one moment, however slowly the server drips."""
-
-    def __init__(self, deadline: Deadline) -> None:
-        context = _certificates()
-        super().__init__(verify=context, trust_env=False)
-        self._pool = httpcore2.ConnectionPool(
-            ssl_context=context,
-            max_keepalive_connections=0,
-            network_backend=DeadlineBackend(deadline),
-        )
-
-
-@cache
-def _certificates() -> SSLContext:
-    return httpx2.create_ssl_context(trust_env=False)
-
-
 def _limited(parts: Iterable[bytes], request: Request) -> bytes:
     content = bytearray()
     for part in parts:
@@ -233,7 +211,7 @@ def _raise_lost(request: Request, error: Exception) -> NoReturn:
     host = _host(request.url)
     fault: AppError
     if isinstance(error, httpx2.ConnectError | httpx2.ConnectTimeout | httpx2.InvalidURL):
-        code = "certificate-refused" if _is_about_certificate(error) else "server-unreachable"
+        code = "certificate-refused" if is_about_certificate(error) else "server-unreachable"
         fault = EnvironmentFault(code, host=host)
     elif isinstance(error, httpx2.TimeoutException) and not request.is_write:
         fault = EnvironmentFault("server-slow", host=host)
@@ -242,7 +220,8 @@ def _raise_lost(request: Request, error: Exception) -> NoReturn:
     raise fault from error
 
 
-def _is_about_certificate(error: BaseException | None) -> bool:
+def is_about_certificate(error: BaseException | None) -> bool:
+    """Tell whether an exchange broke because a certificate was refused."""
     while error is not None:
         if isinstance(error, SSLCertVerificationError):
             return True

@@ -27,7 +27,12 @@ def checked_options(
     for name in given:
         if name not in known:
             raise UserError("option-unknown", option=name)
-    return {option.name: _checked(option, given.get(option.name, "")) for option in table}
+    clean = {option.name: _checked(option, given.get(option.name, "")) for option in table}
+    for option in table:
+        needs = option.is_needed(clean) and option.type is not OptionType.SECRET
+        if needs and not clean[option.name]:
+            raise UserError("option-missing", option=option.name)
+    return clean
 
 
 def invalid(option: str, reason: str) -> UserError:
@@ -50,9 +55,9 @@ def check_secure(option: str, address: str) -> None:
 def _checked(option: DestinationOption, given: str) -> str:
     line = clean_line(given) or option.default
     if not line:
-        if option.is_required and option.type is not OptionType.SECRET:
-            raise UserError("option-missing", option=option.name)
         return ""
+    if option.choices and line not in option.choices:
+        raise invalid(option.name, "not-a-choice")
     return _CHECKS[option.type](option.name, line, given)
 
 
@@ -88,5 +93,6 @@ _CHECKS: Mapping[OptionType, Callable[[str, str, str], str]] = {
     OptionType.WEB_ADDRESS: _address,
     OptionType.SERVICE_ADDRESS: _address,
     OptionType.LANGUAGE: _language,
+    OptionType.CHOICE: _text,
     OptionType.SECRET: _text,
 }

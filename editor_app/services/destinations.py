@@ -10,7 +10,7 @@ from editor_app.domain.changes import Changes
 from editor_app.domain.image import MediaStore
 from editor_app.domain.ports import Database
 from editor_app.domain.publication import Destination
-from editor_app.domain.publisher import DestinationKind, Kinds, OptionType, Secrets
+from editor_app.domain.publisher import HOST_KEY, DestinationKind, Kinds, OptionType, Secrets
 from editor_app.language.bidi import clean_line
 
 
@@ -47,13 +47,24 @@ class DestinationService:
         options = known.options if known else ()
         return [option.name for option in options if option.type is OptionType.SECRET]
 
+    def needed_secrets(self, kind: str, options: Mapping[str, str]) -> Sequence[str]:
+        """Return the secrets that a destination of a kind needs with these options."""
+        known = self._kinds.get(kind)
+        table = known.options if known else ()
+        given = {option.name: options.get(option.name) or option.default for option in table}
+        return [
+            option.name
+            for option in table
+            if option.type is OptionType.SECRET and option.is_needed(given)
+        ]
+
     def missing_secrets(self, destination: Destination) -> Sequence[str]:
         """Return the secrets that a destination needs and that have to be asked for.
 
         Raises:
             EnvironmentFault: ``keyring-failed``.
         """
-        wanted = self.secret_options(destination.kind)
+        wanted = self.needed_secrets(destination.kind, destination.options)
         return [option for option in wanted if not self._secrets.get(destination.id, option)]
 
     def set_secrets(self, destination_id: str, given: Mapping[str, str]) -> None:
@@ -87,7 +98,7 @@ class DestinationService:
         known = self._kind(kind)
         plain, secret = _parted(known, known.checked(options))
         for option in known.options:
-            if option.is_required and not {**plain, **secret}.get(option.name):
+            if option.is_needed(plain) and not {**plain, **secret}.get(option.name):
                 raise UserError("option-missing", option=option.name)
         destination = Destination(
             id=new_id(self._clock.now()), kind=kind, name=_name(name), options=plain
@@ -113,6 +124,23 @@ class DestinationService:
             changed = replace(stored, name=_name(name), options=plain)
             unit.destinations.save(changed)
             self._keep(destination_id, secret)
+        return changed, _changed(destination_id, initiator)
+
+    def accept_host_key(
+        self, destination_id: str, fingerprint: str, *, initiator: str = ""
+    ) -> tuple[Destination, Changes]:
+        """Trust the host of a destination by its key from now on.
+
+        Raises:
+            UserError: ``destination-not-found``; ``option-unknown`` where its kind knows no such
+                keys, ``option-invalid`` where it is no fingerprint.
+        """
+        with self._database.writing() as unit:
+            stored = unit.destinations.get(destination_id)
+            kind = self._kind(stored.kind)
+            options = kind.checked({**stored.options, HOST_KEY: fingerprint})
+            changed = replace(stored, options=_parted(kind, options)[0])
+            unit.destinations.save(changed)
         return changed, _changed(destination_id, initiator)
 
     def set_paused(self, destination_id: str, is_paused: bool, *, initiator: str = "") -> Changes:

@@ -13,6 +13,7 @@ from editor_app.base.settings import Settings
 from editor_app.domain.care import SILENT, Finding, Progress, StoredLibrary
 from editor_app.language.zones import data_version, zone
 from editor_app.services.care import CareService
+from editor_app.services.encryption import EncryptionService
 
 LEAST_FREE_BYTES = 200_000_000
 _OLDEST_BACKUP = timedelta(days=7)
@@ -26,9 +27,11 @@ class Report:
 
     Args:
         versions: Of the program and what it runs on, by name.
+        is_encrypted: Whether the library is.
         findings: What is wrong; nothing, where all is well.
     """
 
+    is_encrypted: bool
     versions: Mapping[str, str]
     findings: Sequence[Finding]
 
@@ -81,6 +84,7 @@ class Doctor:
                 findings.append(Finding(code=error.code, params=dict(error.params)))
         engine, _ = self._files.engine()
         return Report(
+            is_encrypted=self._folder.key_file.exists(),
             versions={
                 "mihbara": program_version(),
                 "python": platform.python_version(),
@@ -170,6 +174,7 @@ class Caretaker:
 
     care: CareService
     doctor: Doctor
+    encryption: EncryptionService
     settings: Settings
 
 

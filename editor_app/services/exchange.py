@@ -3,15 +3,19 @@
 The formats are imported at their first use: most calls of the program never need them.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from editor_app.base.errors import EnvironmentFault, UserError
 from editor_app.base.files import replace_file
 from editor_app.domain.article import Article
 from editor_app.domain.changes import Changes
+from editor_app.domain.fetching import FetchedPage, Fetcher
 from editor_app.domain.history import VersionReason
+from editor_app.domain.image import MediaStore
+from editor_app.domain.source import SourceLink
 from editor_app.services.articles import ArticleService
 
 if TYPE_CHECKING:
@@ -31,8 +35,10 @@ class Taken:
 class ExchangeService:
     """The verbs of import and export. Any thread."""
 
-    def __init__(self, articles: ArticleService) -> None:
+    def __init__(self, articles: ArticleService, media: MediaStore, fetcher: Fetcher) -> None:
         self._articles = articles
+        self._media = media
+        self._fetcher = fetcher
 
     def import_file(
         self, path: Path, *, as_format: str | None = None, initiator: str = ""
@@ -71,6 +77,30 @@ class ExchangeService:
 
         return self._keep(read_draft(data, name=name, as_format=as_format), initiator)
 
+    def fetch(self, address: str) -> FetchedPage:
+        """Return a page of the public web; stores nothing.
+
+        Raises:
+            UserError, EnvironmentFault: as ``Fetcher.fetch``.
+        """
+        return self._fetcher.fetch(address)
+
+    def import_page(
+        self, page: FetchedPage, *, as_format: str | None = None, initiator: str = ""
+    ) -> tuple[Taken, ...]:
+        """Make a draft of each article of a fetched page, with the page itself as its source.
+
+        A page that names its own source keeps that one.
+
+        Raises:
+            UserError: as ``read_drafts`` of the formats; nothing is stored.
+        """
+        from editor_app.formats.importing import read_drafts
+
+        name = urlsplit(page.url).path
+        read = read_drafts(page.content, name=name, as_format=as_format)
+        return tuple(self._keep(_sourced(imported, page.url), initiator) for imported in read)
+
     def _keep(self, imported: "Imported", initiator: str) -> Taken:
         saved = self._articles.create(
             imported.draft, reason=VersionReason.IMPORTED, initiator=initiator
@@ -83,14 +113,25 @@ class ExchangeService:
         )
 
     def export(self, article_id: str, format_name: str) -> bytes:
-        """Return an article as a file of one format.
+        """Return an article as a file of one format, with its pictures where that holds any.
+
+        A picture that is no longer stored stays out; its caption does not.
 
         Raises:
-            UserError: ``article-not-found``, ``export-format-unknown`` or ``pdf-not-available``.
+            UserError: ``article-not-found``, ``export-format-unknown``, ``pdf-not-available`` or
+                ``picture-unreadable``.
         """
         from editor_app.formats.exporting import write_article
 
-        return write_article(self._articles.get(article_id), format_name)
+        return write_article(self._articles.get(article_id), format_name, self._original)
+
+    def _original(self, media_id: str) -> bytes | None:
+        try:
+            return self._media.read(media_id)
+        except UserError as error:
+            if error.code != "media-not-found":
+                raise
+            return None
 
     def export_file(self, article_id: str, format_name: str, path: Path) -> None:
         """Write an article into a file; an existing one is replaced whole or not at all.
@@ -100,6 +141,18 @@ class ExchangeService:
             EnvironmentFault: ``file-not-written``.
         """
         replace_file(path, self.export(article_id, format_name), mode=0o644)
+
+
+def _sourced(imported: "Imported", url: str) -> "Imported":
+    draft = imported.draft
+    primary = draft.primary_source
+    if primary is not None and primary.url:
+        return imported
+    if primary is None:
+        sources = (*draft.sources, SourceLink(url=url, outlet=draft.outlet, is_primary=True))
+    else:
+        sources = tuple(replace(s, url=url) if s is primary else s for s in draft.sources)
+    return replace(imported, draft=replace(draft, sources=sources))
 
 
 def read_file(path: Path) -> bytes:

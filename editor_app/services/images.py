@@ -1,7 +1,5 @@
 """Take pictures in for articles."""
 
-from pathlib import Path
-
 from editor_app.domain.image import Media, MediaStore
 from editor_app.domain.ports import Database
 
@@ -34,10 +32,11 @@ class ImageService:
         with self._database.reading() as unit:
             return unit.media.get(media_id)
 
-    def path(self, media_id: str) -> Path:
-        """Return the file of a picture.
+    def read(self, media_id: str) -> bytes:
+        """Return the bytes of a picture.
 
         Raises:
             UserError: ``media-not-found``.
+            EnvironmentFault: ``file-not-read`` or ``sealed-file-damaged``.
         """
-        return self._store.path(media_id)
+        return self._store.read(media_id)

@@ -17,6 +17,7 @@ from editor_app.domain.journal import (
     with_change,
 )
 from editor_app.domain.ports import Database, UnitOfWork
+from editor_app.services.steps import StepService
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +55,8 @@ class _Written:
 class JournalService:
     """The verbs of the journal. Any thread; the calls of one buffer come one after another.
 
+    ``steps`` keeps for a day, for undo, what a save takes the place of.
+
     Args:
         database: The library.
         clock: Time.
@@ -72,12 +75,14 @@ class JournalService:
         self._clock = clock
         self._owner = owner
         self._is_alive = is_alive
+        self.steps = StepService(database, clock)
         self._written: dict[str, _Written] = {}
         self._lock = threading.Lock()
 
     def begin(self, article_id: str, revision: int, draft: Draft) -> str:
         """Begin a buffer with a text as it is stored, or blank; return its identifier."""
         buffer = new_id(self._clock.now())
+        self.steps.begin(buffer, draft if article_id else None)
         self._note(buffer, _Written(article_id, revision, draft))
         return buffer
 
@@ -105,6 +110,7 @@ class JournalService:
         )
         with self._database.writing() as unit:
             unit.journal.append(entry)
+        self.steps.note(buffer, draft, change)
         self._note(buffer, replace(before, draft=draft))
         return True
 
@@ -113,11 +119,13 @@ class JournalService:
         with self._lock:
             if buffer in self._written:
                 self._written[buffer] = _Written(article.id, article.revision, article.draft)
+        self.steps.keep(buffer, article.id, article.draft)
 
     def end(self, buffer: str) -> None:
         """Forget a buffer that no window shows any more; what is written down stays."""
         with self._lock:
             self._written.pop(buffer, None)
+        self.steps.end(buffer)
 
     def discard(self, buffer: str) -> None:
         """Throw away what a buffer's journal holds."""
@@ -136,7 +144,7 @@ class JournalService:
                 if owner == self._owner or self._is_alive(unit, owner):
                     continue
                 chain = unit.journal.chain_of(buffer)
-                if not chain.entries:  # damaged from its beginning: kept for whoever can read it
+                if not chain.entries:  # nothing of it can be read: kept for whoever can
                     continue
                 leftover = _leftover(unit, chain)
                 if leftover.is_whole and leftover.draft == _saved_text(leftover):
@@ -194,10 +202,10 @@ def _base_of(unit: UnitOfWork, entry: JournalEntry, saved: Article | None) -> Dr
 def _replayed(base: Draft | None, chain: JournalChain) -> tuple[Draft, bool]:
     """Return the text at the end of a chain and whether all of it could be read.
 
-    Without its base, or on another one, the blocks that were written stand alone, in the form
-    that each place had last.
+    Without its base or its first change, or on another base, the blocks that were written stand
+    alone, in the form that each place had last.
     """
-    if base is None:
+    if base is None or not chain.has_start:
         return _fragment(chain), False
     draft = base
     for entry in chain.entries:

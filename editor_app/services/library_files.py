@@ -119,7 +119,7 @@ class LibraryFiles:
         for media_id in pictures:
             try:
                 media = self._images.get(media_id)
-                data = _bytes_of(self._images.path(media_id))
+                data = self._images.read(media_id)
             except UserError:
                 missing += 1
                 continue
@@ -137,15 +137,6 @@ def _read(path: Path) -> Draft:
 
 def _write(path: Path, data: bytes) -> None:
     replace_file(path, data, mode=0o644, durable=False)
-
-
-def _bytes_of(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise EnvironmentFault(
-            "file-not-read", path=str(path), reason=error.strerror or str(error)
-        ) from error
 
 
 def _make(folder: Path) -> None:

@@ -137,4 +137,5 @@ def keep_before(
             stored = unit.articles.get(article_id)
         except UserError:  # damaged: there is no text that could be kept
             return
-        unit.versions.add(stored, reason=VersionReason.WRITING, author="", now=place.updated_utc)
+        kept_as = reason if reason is VersionReason.REPLACED else VersionReason.WRITING
+        unit.versions.add(stored, reason=kept_as, author="", now=place.updated_utc)

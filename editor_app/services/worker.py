@@ -3,7 +3,7 @@
 import json
 import logging
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -32,7 +32,9 @@ _log = logging.getLogger(__name__)
 LEASE_S = 60.0
 LONGEST_PAUSE_S = 86_400.0
 """The longest pause that a destination may ask for."""
-PAUSING = frozenset({"credentials-refused", "secret-missing"})
+PAUSING = frozenset(
+    {"credentials-refused", "secret-missing", "host-key-unknown", "host-key-changed"}
+)
 """The codes at which a destination is paused: nothing there goes on until a person has acted."""
 
 _STATE_AFTER = {
@@ -155,7 +157,8 @@ class Worker:
             destination = unit.destinations.get(item.destination_id)
             release = unit.releases.get(item.release_id)
             earlier = unit.queue.last_sent(item.article_id, item.destination_id)
-        delivery = delivering.delivery(release, earlier)
+            pages = _pages(unit, item)
+        delivery = replace(delivering.delivery(release, earlier), pages=pages)
         return _deliver(self._open(destination), delivery, item)
 
     def _open(self, destination: Destination) -> Publisher:
@@ -293,6 +296,17 @@ def _is_held_anywhere(unit: UnitOfWork, article_id: str) -> bool:
         unit.queue.last_sent(article_id, destination.id) for destination in unit.destinations.all()
     )
     return any(item is not None and item.action is not Action.WITHDRAW for item in newest)
+
+
+def _pages(unit: UnitOfWork, item: QueueItem) -> Mapping[str, str]:
+    """Return where the article has pages at destinations other than an item's own."""
+    pages: dict[str, str] = {}
+    for destination in unit.destinations.all():
+        if destination.id != item.destination_id:
+            sent = unit.queue.last_sent(item.article_id, destination.id)
+            if sent is not None and sent.action is not Action.WITHDRAW and sent.remote_url:
+                pages[destination.name] = sent.remote_url
+    return pages
 
 
 def _state_of(unit: UnitOfWork, article_id: str) -> ArticleState:

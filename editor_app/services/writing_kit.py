@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from editor_app.base.assets import asset
+from editor_app.base.errors import UserError
 from editor_app.base.files import replace_file
 from editor_app.domain.article import Draft
 from editor_app.domain.body import Direction
 from editor_app.domain.writing_kit import Replacement, Snippet, Template, WritingKit
+from editor_app.formats.article_json import draft_from_json, draft_to_json
 
 TEMPLATE_LANGUAGES = ("ar", "fr", "en")
 Part = TypeVar("Part")
@@ -35,7 +37,7 @@ class WritingKitService:
             return _kit(data)
         except FileNotFoundError:
             return WritingKit()
-        except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        except (OSError, ValueError, TypeError, KeyError, AttributeError, UserError):
             if self._path.is_file():
                 self._path.replace(self._path.with_suffix(".json.bad"))
             return WritingKit()
@@ -49,6 +51,10 @@ class WritingKitService:
         data = {
             "snippets": [[each.name, each.text] for each in kit.snippets],
             "replacements": [[each.typed, each.put] for each in kit.replacements],
+            "templates": [
+                {"id": each.id, "name": each.name, "draft": draft_to_json(each.draft)}
+                for each in kit.templates
+            ],
             "recent_symbols": kit.recent_symbols,
             "recent_commands": kit.recent_commands,
             "day": kit.day,
@@ -92,6 +98,10 @@ def _kit(data: Mapping[str, Any]) -> WritingKit:
     return WritingKit(
         snippets=_pairs(data, "snippets", Snippet, kit.snippets),
         replacements=_pairs(data, "replacements", Replacement, kit.replacements),
+        templates=tuple(
+            Template(str(row["id"]), str(row["name"]), draft_from_json(row["draft"]))
+            for row in data.get("templates", ())
+        ),
         recent_symbols=tuple(str(each) for each in data.get("recent_symbols", ())),
         recent_commands=tuple(str(each) for each in data.get("recent_commands", ())),
         day=str(data.get("day", "")),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import sqlite
@@ -20,8 +21,8 @@ from editor_app.domain.body import Direction
 from editor_app.domain.ports import LibraryQuery
 from editor_app.domain.publication import FINISHED
 from editor_app.storage import search
-from editor_app.storage.tables import articles, as_bytes, drafts, none_of, queue, unindexed
-from editor_app.storage.texts import sealed, unsealed
+from editor_app.storage.drafts import SqlDrafts
+from editor_app.storage.tables import articles, none_of, queue, unindexed
 
 _a = articles.c
 
@@ -41,17 +42,9 @@ _summaries = sa.select(
     _a.revision,
     _is_queued,
 )
-_whole = sa.select(articles, as_bytes(drafts.c.text), drafts.c.sha256).join(
-    drafts, drafts.c.number == _a.number
-)
 _add = sa.insert(articles).returning(_a.number)
-_stored = (
-    sa.select(_a.number, _a.revision, drafts.c.sha256)
-    .join(drafts, drafts.c.number == _a.number)
-    .where(_a.id == sa.bindparam("article_id"))
-)
+_stored = sa.select(_a.number, _a.revision).where(_a.id == sa.bindparam("article_id"))
 _save = sa.update(articles).where(_a.number == sa.bindparam("of_number"))
-_save_draft = sa.update(drafts).where(drafts.c.number == sa.bindparam("of_number"))
 _place = sa.select(articles).where(_a.id == sa.bindparam("article_id"))
 _wait = sqlite.insert(unindexed).on_conflict_do_nothing()
 _waiting = (
@@ -61,11 +54,10 @@ _waiting = (
     .limit(sa.bindparam("most"))
 )
 _indexed = sa.delete(unindexed).where(unindexed.c.number == sa.bindparam("of_number"))
-_get = _whole.where(_a.id == sa.bindparam("article_id"))
 
 
 class SqlArticles:
-    """Articles in three tables: lists, drafts and the search index.
+    """Articles in their tables: lists, drafts with their parts, and the search index.
 
     Args:
         connection: The open transaction.
@@ -73,16 +65,14 @@ class SqlArticles:
 
     def __init__(self, connection: sa.Connection) -> None:
         self._connection = connection
+        self._drafts = SqlDrafts(connection)
 
     def add(self, article: Article) -> None:
         """Store a new article."""
-        text, sha256 = sealed(article.draft)
         number = self._connection.execute(
             _add, {"id": article.id, **_columns(article)}
         ).scalar_one()
-        self._connection.execute(
-            sa.insert(drafts), {"number": number, "text": text, "sha256": sha256}
-        )
+        self._drafts.add(number, article.draft)
         search.index(self._connection, number, article.draft)
 
     def get(self, article_id: str) -> Article:
@@ -91,12 +81,8 @@ class SqlArticles:
         Raises:
             UserError: ``article-not-found``, or ``article-damaged`` where its hash disagrees.
         """
-        row = self._connection.execute(_get, {"article_id": article_id}).one_or_none()
-        if row is None:
-            raise UserError("article-not-found", id=article_id)
-        return _place_in(row).with_draft(
-            unsealed(row.data, row.sha256, code="article-damaged", owner=article_id)
-        )
+        row = self._row(article_id)
+        return _place_in(row).with_draft(self._drafts.get(row.number, article_id))
 
     def place_of(self, article_id: str) -> ArticlePlace:
         """Return what is known of an article besides its text.
@@ -104,15 +90,12 @@ class SqlArticles:
         Raises:
             UserError: ``article-not-found``.
         """
-        row = self._connection.execute(_place, {"article_id": article_id}).one_or_none()
-        if row is None:
-            raise UserError("article-not-found", id=article_id)
-        return _place_in(row)
+        return _place_in(self._row(article_id))
 
     def holds(self, article_id: str, draft: Draft) -> bool:
         """Tell, by their hashes, whether an article's stored text is this one."""
         stored = self._connection.execute(_stored, {"article_id": article_id}).one_or_none()
-        return stored is not None and sealed(draft)[1] == stored.sha256
+        return stored is not None and self._drafts.holds(stored.number, draft)
 
     def save(self, article: Article, *, expected_revision: int, index_later: bool = False) -> None:
         """Replace the stored article; ``article.revision`` is the new one.
@@ -131,12 +114,11 @@ class SqlArticles:
             raise UserError("article-not-found", id=article.id)
         if stored.revision != expected_revision:
             raise UserError("article-changed-elsewhere", id=article.id)
-        text, sha256 = sealed(article.draft)
         of_number = {"of_number": stored.number}
         self._connection.execute(_save, of_number | _columns(article))
-        if sha256 == stored.sha256:
+        if self._drafts.holds(stored.number, article.draft):
             return
-        self._connection.execute(_save_draft, of_number | {"text": text, "sha256": sha256})
+        self._drafts.save(stored.number, article.draft, whole=not index_later)
         if index_later:
             self._connection.execute(_wait, {"number": stored.number})
         else:
@@ -194,6 +176,12 @@ class SqlArticles:
         return self._connection.execute(
             sa.select(sa.func.count()).select_from(articles).where(*_conditions(query))
         ).scalar_one()
+
+    def _row(self, article_id: str) -> sa.Row[*tuple[Any, ...]]:
+        row = self._connection.execute(_place, {"article_id": article_id}).one_or_none()
+        if row is None:
+            raise UserError("article-not-found", id=article_id)
+        return row
 
     def _set(self, article_id: str, columns: Mapping[str, object]) -> None:
         saved = self._connection.execute(

@@ -1,6 +1,5 @@
 """Backups: a copy through SQLite's online backup, checked before it counts, thinned by age."""
 
-import hashlib
 import os
 import re
 import shutil
@@ -14,6 +13,7 @@ from editor_app.base.errors import AppError, EnvironmentFault
 from editor_app.base.files import sync_folder
 from editor_app.domain.care import SILENT, Backup, Progress
 from editor_app.storage.library_file import refuse_foreign
+from editor_app.storage.picture_folder import PictureFolder
 from editor_app.storage.soundness import damage_of, read_only
 from editor_app.storage.thinning import kept
 
@@ -129,8 +129,8 @@ def thin(folder: Path, library: str, now: datetime, module: ModuleType) -> Seque
     return removed
 
 
-def copy_pictures(source: Path, target: Path, progress: Progress = SILENT) -> int:
-    """Bring the pictures of one media folder into another, each once, by link where that works.
+def copy_pictures(source: PictureFolder, target: PictureFolder, progress: Progress = SILENT) -> int:
+    """Bring the pictures of one folder into another under the same key, by link where that works.
 
     A picture whose bytes do not match its name is left out: a bad one never spreads.
 
@@ -143,32 +143,19 @@ def copy_pictures(source: Path, target: Path, progress: Progress = SILENT) -> in
     """
     brought = 0
     try:
-        for picture in pictures_in(source):
+        for picture in source.files():
             progress.step(1.0)
-            goal = target / picture.parent.name / picture.name
-            if goal.exists() or not is_named_rightly(picture):
+            goal = target.folder / picture.parent.name / picture.name
+            if goal.exists() or not source.is_right(picture):
                 continue
             goal.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             _link_or_copy(picture, goal)
             brought += 1
         if brought:
-            sync_folder(target)
+            sync_folder(target.folder)
     except OSError as error:
-        raise _not_written(target, error.strerror or str(error)) from error
+        raise _not_written(target.folder, error.strerror or str(error)) from error
     return brought
-
-
-def pictures_in(media: Path) -> Iterator[Path]:
-    """Yield the pictures of a media folder."""
-    for folder in sorted(media.glob("[0-9a-f][0-9a-f]")):
-        yield from sorted(file for file in folder.iterdir() if len(file.name) == 62)
-
-
-def is_named_rightly(picture: Path) -> bool:
-    """Tell whether a picture's bytes have the hash that its name says."""
-    with picture.open("rb") as stream:
-        digest = hashlib.file_digest(stream, "sha256").hexdigest()
-    return digest == picture.parent.name + picture.name
 
 
 def _copy(database: Path, part: Path, module: ModuleType, progress: Progress) -> None:

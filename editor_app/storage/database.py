@@ -12,31 +12,38 @@ from editor_app.base.paths import DataFolder
 from editor_app.domain.ports import Database
 from editor_app.storage.driver import BUSY_TIMEOUT_S, driver
 from editor_app.storage.engine import READS_ONLY, make_engine
-from editor_app.storage.exchange import finish_exchange
 from editor_app.storage.faults import explained, sqlite_name
 from editor_app.storage.file_marks import SCHEMA_VERSION
+from editor_app.storage.gate import Gate
 from editor_app.storage.library_file import prepare_file
 from editor_app.storage.schema import bring_up_to_date
 from editor_app.storage.transactions import BUSY_TRIES, begun, faults_named
 from editor_app.storage.unit_of_work import SqlUnitOfWork
+from editor_app.storage.vault import Vault
 
 
-def open_database(folder: DataFolder) -> Database:
+def open_database(folder: DataFolder, vault: Vault | None = None) -> Database:
     """Open the library of a data folder; make it where there is none, upgrade an older one.
+
+    Args:
+        folder: The data folder.
+        vault: Knows the key of an encrypted library; None: only the keyring does.
 
     Raises:
         UserError: ``library-newer`` or ``library-foreign``; the file is left as it is.
+            ``library-locked`` where a person has to open it first.
         EnvironmentFault: ``library-damaged``, or as ``Database.writing``.
     """
-    module = driver()
-    finish_exchange(folder)
+    vault = vault or Vault(folder)
+    vault.open_as_kept()
+    module = vault.driver(driver())
     is_current = prepare_file(folder.database, module)
     engine = make_engine(folder.database, module)
     try:
         if not is_current:
             with faults_named():
                 bring_up_to_date(engine)
-        database = SqlDatabase(engine, folder.database)
+        database = SqlDatabase(engine, folder.database, vault.gate)
         with database.reading():
             return database
     except EnvironmentFault as fault:
@@ -55,12 +62,15 @@ class SqlDatabase:
     Args:
         engine: An engine from ``make_engine`` on an up-to-date library.
         path: The library's file.
+        gate: Closes while the file is exchanged.
     """
 
-    def __init__(self, engine: sa.Engine, path: Path) -> None:
+    def __init__(self, engine: sa.Engine, path: Path, gate: Gate) -> None:
         self._engine = engine
         self._path = path
+        self._gate = gate
         self._file = _place_of(path)
+        gate.change_with(engine.dispose, self._look_again)
         self._reader = engine.execution_options(**{READS_ONLY: True})
         self._writer = threading.Lock()
 
@@ -73,6 +83,11 @@ class SqlDatabase:
                 ``storage-gone``, ``storage-read-only``, ``storage-damaged``.
             UserError: ``library-newer`` where another program has upgraded the file meanwhile.
         """
+        with self._gate.passing(), self._written() as work:
+            yield work
+
+    @contextmanager
+    def _written(self) -> Iterator[SqlUnitOfWork]:
         # SQLite goes on writing into a file that was moved or removed, and says it is done.
         if _place_of(self._path) != self._file:
             raise EnvironmentFault("storage-gone", reason="moved")
@@ -98,7 +113,7 @@ class SqlDatabase:
             EnvironmentFault: as ``writing``.
             TypeError: Something was written in it.
         """
-        with _transaction(self._reader) as work:
+        with self._gate.passing(), _transaction(self._reader) as work:
             try:
                 yield work
             except sa.exc.OperationalError as error:
@@ -109,6 +124,9 @@ class SqlDatabase:
     def close(self) -> None:
         """Close every connection; with the last one SQLite folds its log into the file."""
         self._engine.dispose()
+
+    def _look_again(self) -> None:
+        self._file = _place_of(self._path)
 
 
 def _place_of(path: Path) -> tuple[int, int] | None:

@@ -6,6 +6,7 @@ Source: sqlite.org/wal.html ("The WAL-reset bug") and sqlite.org/pragma.html.
 """
 
 import sqlite3
+from contextlib import closing
 from types import ModuleType
 from typing import Any
 
@@ -37,6 +38,13 @@ def wal_reset_bug(version: tuple[int, ...]) -> bool:
         or version < (3, 7)
     )
     return not mended
+
+
+def can_encrypt(module: ModuleType) -> bool:
+    """Tell whether this SQLite has SQLCipher inside."""
+    with closing(module.connect(":memory:")) as connection:
+        row = connection.execute("PRAGMA cipher_version").fetchone()
+    return bool(row and row[0])
 
 
 def prepare(connection: Any) -> None:  # noqa: ANN401

@@ -5,16 +5,15 @@ from datetime import datetime
 from typing import Any
 
 from editor_app.base.errors import EnvironmentFault
-from editor_app.base.paths import DataFolder
 from editor_app.domain.article import ArticleState, ArticleSummary
 from editor_app.domain.body import Direction
 from editor_app.domain.byline import Contributor, Role
 from editor_app.domain.first_look import FirstLook
 from editor_app.domain.publication import FINISHED
-from editor_app.storage.driver import BUSY_TIMEOUT_S, driver, prepare
-from editor_app.storage.exchange import finish_exchange
+from editor_app.storage.driver import BUSY_TIMEOUT_S, prepare
 from editor_app.storage.file_marks import EPOCH, MICROSECOND
 from editor_app.storage.library_file import prepare_file
+from editor_app.storage.vault import Vault
 
 _OVER = ", ".join(f"'{state}'" for state in sorted(FINISHED))
 _ROWS = f"""
@@ -28,11 +27,11 @@ _WAITING = f"SELECT count(*) FROM queue WHERE state NOT IN ({_OVER})"
 _PEOPLE = "SELECT id, name, role, credit, email FROM contributors ORDER BY name, id"
 
 
-def first_look(folder: DataFolder, most: int) -> FirstLook | None:
+def first_look(vault: Vault, most: int) -> FirstLook | None:
     """Read the first rows of the library and who writes for it.
 
     Args:
-        folder: The data folder.
+        vault: The library's, which holds the key of an encrypted one.
         most: At most so many rows.
 
     Returns:
@@ -41,15 +40,15 @@ def first_look(folder: DataFolder, most: int) -> FirstLook | None:
 
     Raises:
         UserError: ``library-newer`` or ``library-foreign``; the file is left as it is.
-        EnvironmentFault: ``library-damaged``, ``storage-failed``, or ``file-not-written``.
+            ``library-locked`` where a person has to open it first.
+        EnvironmentFault: ``library-damaged`` or ``storage-failed``.
     """
-    module = driver()
-    finish_exchange(folder)
-    if not prepare_file(folder.database, module):
+    module, database = vault.driver(), vault.folder.database
+    if not prepare_file(database, module):
         return None
     try:
         with closing(
-            module.connect(str(folder.database), timeout=BUSY_TIMEOUT_S, isolation_level=None)
+            module.connect(str(database), timeout=BUSY_TIMEOUT_S, isolation_level=None)
         ) as connection:
             prepare(connection)
             connection.execute("PRAGMA query_only=ON")

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Sequence
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -45,7 +46,7 @@ class SqlJournal:
 
     def append(self, entry: JournalEntry) -> None:
         """Write down one change, after those of its buffer."""
-        text = _change_text(entry.change)
+        text = change_text(entry.change)
         number = self._connection.execute(_next, {"of_buffer": entry.buffer}).scalar_one()
         self._connection.execute(
             _append,
@@ -77,10 +78,14 @@ class SqlJournal:
     def chain_of(self, buffer: str) -> JournalChain:
         """Return a buffer's entries; empty where it has none."""
         entries: list[JournalEntry] = []
+        has_start = True
         for row in self._connection.execute(_chain, {"of_buffer": buffer}):
             change = _change(row.data, row.sha256)
             if change is None:
-                return JournalChain(entries=tuple(entries), is_whole=False)
+                if entries and has_start:
+                    return JournalChain(entries=tuple(entries), is_whole=False)
+                has_start = False
+                continue
             entries.append(
                 JournalEntry(
                     buffer=row.buffer,
@@ -91,7 +96,7 @@ class SqlJournal:
                     change=change,
                 )
             )
-        return JournalChain(entries=tuple(entries))
+        return JournalChain(entries=tuple(entries), is_whole=has_start, has_start=has_start)
 
     def bases_of(self, article_id: str) -> frozenset[tuple[str, int]]:
         """Return buffer and base revision of every journal on this article."""
@@ -100,7 +105,7 @@ class SqlJournal:
         return frozenset((buffer, revision) for buffer, revision in rows)
 
 
-def _change_text(change: DraftChange) -> str:
+def change_text(change: DraftChange) -> str:
     """Return a change's stored form: ``[start, removed, [block …], head or null]``."""
     blocks = ",".join(map(block_text, change.blocks))
     head = "null" if change.head is None else head_text(change.head)
@@ -111,7 +116,16 @@ def _change(data: bytes, sha256: bytes) -> DraftChange | None:
     """Read a change back; None where its hash disagrees."""
     if hashlib.sha256(data).digest() != sha256:
         return None
-    start, removed, blocks, head = json.loads(data)
+    return change_from_json(json.loads(data))
+
+
+def change_from_json(stored: Sequence[Any]) -> DraftChange:
+    """Read a change back from its stored form's values.
+
+    Raises:
+        ValueError: It is no such form.
+    """
+    start, removed, blocks, head = stored
     found: Draft | None = None if head is None else draft_from_json(head)
     return DraftChange(
         start=start, removed=removed, blocks=tuple(map(block_from_json, blocks)), head=found

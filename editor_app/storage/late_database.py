@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 
 from editor_app.domain.ports import Database, UnitOfWork
+from editor_app.storage.gate import Gate
 
 
 class LateDatabase:
@@ -12,10 +13,12 @@ class LateDatabase:
 
     Args:
         open_library: Opens it; what that raises, the transaction raises.
+        gate: Closes while the file is exchanged: it is not opened then.
     """
 
-    def __init__(self, open_library: Callable[[], Database]) -> None:
+    def __init__(self, open_library: Callable[[], Database], gate: Gate) -> None:
         self._open_library = open_library
+        self._gate = gate
         self._library: Database | None = None
         self._opening = threading.Lock()
 
@@ -34,7 +37,10 @@ class LateDatabase:
                 self._library.close()
 
     def _opened(self) -> Database:
-        with self._opening:
+        if self._library is not None:
+            return self._library
+        # The gate first: whoever is alone inside may ask for the library too.
+        with self._gate.passing(), self._opening:
             if self._library is None:
                 self._library = self._open_library()
             return self._library

@@ -13,6 +13,7 @@ from types import ModuleType
 from editor_app.base.errors import EnvironmentFault, UserError
 from editor_app.storage.faults import fault_of_os
 from editor_app.storage.file_marks import APPLICATION_ID, SCHEMA_VERSION
+from editor_app.storage.keyed_driver import is_keyed
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
@@ -76,9 +77,11 @@ def _marks(path: Path, module: ModuleType) -> _Marks | None:
     has_log = log.exists() and log.stat().st_size > 0
     if not header and not has_log:
         return None
-    if len(header) < _HEADER_BYTES or not header.startswith(_MAGIC):
+    is_sealed = bool(header) and not header.startswith(_MAGIC) and is_keyed(module, path)
+    if not is_sealed and (len(header) < _HEADER_BYTES or not header.startswith(_MAGIC)):
         raise UserError("library-foreign", path=str(path))
-    marks = _marks_through_log(path, module) if has_log else _marks_in(header)
+    through_sqlite = has_log or is_sealed
+    marks = _marks_through_log(path, module) if through_sqlite else _marks_in(header)
     if marks.application_id != APPLICATION_ID:
         if marks.application_id == marks.user_version == marks.shape == 0:
             return None

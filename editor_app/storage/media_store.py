@@ -5,11 +5,12 @@ import os
 import re
 import warnings
 from io import BytesIO
-from pathlib import Path
 
 from editor_app.base.errors import EnvironmentFault, UserError
 from editor_app.base.files import replace_file, sync_folder
 from editor_app.domain.image import Media
+from editor_app.storage.picture_folder import PictureFolder
+from editor_app.storage.vault import Vault
 
 MAX_BYTES = 40_000_000
 MAX_PIXELS = 50_000_000
@@ -32,17 +33,17 @@ _ID = re.compile(r"[0-9a-f]{64}")
 
 
 class FileMediaStore:
-    """Pictures as files ``ab/cdef…`` below one folder, never changed once written.
+    """Pictures as files below one folder, encrypted where the library is.
 
     A picture keeps its bytes, what its camera wrote included: that is taken off when it is
     published, not here.
 
     Args:
-        folder: The media folder of the library.
+        vault: Knows the folder, and the key of an encrypted library.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, vault: Vault) -> None:
+        self._vault = vault
 
     def add(self, data: bytes, *, name: str = "") -> Media:
         """Check, store and describe a picture.
@@ -62,7 +63,8 @@ class FileMediaStore:
             raise UserError("picture-too-large", name=shown, limit_bytes=MAX_BYTES)
         media_type, (width, height) = _examined(data, shown)
         media_id = hashlib.sha256(data).hexdigest()
-        self._keep(media_id, data)
+        with self._vault.gate.passing():
+            self._keep(media_id, data)
         return Media(
             id=media_id,
             media_type=media_type,
@@ -72,34 +74,44 @@ class FileMediaStore:
             name=shown,
         )
 
-    def path(self, media_id: str) -> Path:
-        """Return the file of a picture.
+    def read(self, media_id: str) -> bytes:
+        """Return the bytes of a picture as they were taken in.
 
         Raises:
-            UserError: ``media-not-found``.
+            UserError: ``media-not-found``, or ``library-locked``.
+            EnvironmentFault: ``file-not-read``, or ``sealed-file-damaged``.
         """
-        if _ID.fullmatch(media_id):
-            file = self._file(media_id)
-            if file.is_file():
-                return file
-        raise UserError("media-not-found", id=media_id[:64])
+        if not _ID.fullmatch(media_id):
+            raise UserError("media-not-found", id=media_id[:64])
+        with self._vault.gate.passing():
+            pictures = self._pictures()
+            file = pictures.file(media_id)
+            try:
+                return pictures.opened(file)
+            except FileNotFoundError as error:
+                raise UserError("media-not-found", id=media_id) from error
+            except OSError as error:
+                raise EnvironmentFault(
+                    "file-not-read", path=str(file), reason=error.strerror or str(error)
+                ) from error
 
-    def _file(self, media_id: str) -> Path:
-        return self._folder / media_id[:2] / media_id[2:]
+    def _pictures(self) -> PictureFolder:
+        return PictureFolder(self._vault.folder.media, self._vault.sealer())
 
     def _keep(self, media_id: str, data: bytes) -> None:
-        file = self._file(media_id)
+        pictures = self._pictures()
+        file = pictures.file(media_id)
         try:
-            if file.is_file() and file.stat().st_size == len(data):
+            if file.is_file() and file.stat().st_size == len(data) + pictures.overhead:
                 return
             if not file.parent.is_dir():
                 os.makedirs(file.parent, mode=0o700, exist_ok=True)
-                sync_folder(self._folder)
+                sync_folder(pictures.folder)
         except OSError as error:
             raise EnvironmentFault(
                 "file-not-written", path=str(file), reason=error.strerror or str(error)
             ) from error
-        replace_file(file, data)
+        replace_file(file, pictures.stored(file, data))
 
 
 def _examined(data: bytes, name: str) -> tuple[str, tuple[int, int]]:

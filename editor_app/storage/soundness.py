@@ -15,15 +15,17 @@ from typing import Any
 from editor_app.base.errors import EnvironmentFault, UserError
 from editor_app.domain.article import Article, ArticleState, summary_of
 from editor_app.domain.care import SILENT, Damage, Progress
-from editor_app.formats.article_json import draft_from_json
 from editor_app.storage.faults import fault_of_name
 from editor_app.storage.file_marks import EPOCH
-from editor_app.storage.texts import sha256_of, whole_text
+from editor_app.storage.parting import hashes_in
+from editor_app.storage.seals import is_as_kept, put_together, seal
 
 _SHOWN = 5
 _ROWS_A_STEP = 64
-_WITH_TEXT = ("releases", "journal", "parts")
+_WITH_TEXT = ("releases", "journal", "parts", "steps")
 """Tables beside the drafts with a ``text`` and its ``sha256``; an older library lacks some."""
+_NO_PARTS = "x''"
+_PARTS_OF = "SELECT sha256, CAST(text AS BLOB) FROM draft_parts WHERE article = ?"
 
 
 @contextmanager
@@ -120,41 +122,45 @@ def _rows(connection: Any, file: tuple[str, ...], progress: Progress) -> Damage:
         file=file,
         articles=articles,
         releases=tuple(bad["releases"]),
-        others=len(bad["journal"]) + len(bad["parts"]) + versions,
+        others=len(bad["journal"]) + len(bad["parts"]) + len(bad["steps"]) + versions,
     )
 
 
 def _bad_articles(connection: Any, progress: Progress) -> Iterator[str]:  # noqa: ANN401
     """Yield the ids of articles whose text, hash or list row disagrees with the others."""
     columns = "id, revision, state, language, direction, headline, byline, created_utc, updated_utc"
+    has_parts = any(row[1] == "parts" for row in connection.execute("PRAGMA table_info(drafts)"))
     rows = connection.execute(
-        f"SELECT {columns}, typeof(deleted_utc), CAST(text AS BLOB), sha256 "
+        f"SELECT {columns}, typeof(deleted_utc), CAST(text AS BLOB), "
+        f"{'parts' if has_parts else _NO_PARTS}, sha256, number "
         "FROM articles LEFT JOIN drafts USING (number) ORDER BY number"
     )
     total = connection.execute("SELECT count(*) FROM articles").fetchone()[0]
-    for number, row in enumerate(rows):
-        if number % _ROWS_A_STEP == 0:
-            progress.step(0.2 + 0.6 * number / max(total, 1))
-        if not _agrees(row):
+    for place, (*row, number) in enumerate(rows):
+        if place % _ROWS_A_STEP == 0:
+            progress.step(0.2 + 0.6 * place / max(total, 1))
+        texts = connection.execute(_PARTS_OF, (number,)) if has_parts else ()
+        if not _agrees(row, dict(texts)):
             yield str(row[0])
 
 
-def _agrees(row: tuple[Any, ...]) -> bool:
-    article_id, revision, state, *listed, created, updated, deleted, data, sha256 = row
-    if data is None or hashlib.sha256(data).digest() != sha256:
-        return False
+def _agrees(row: list[Any], texts: dict[bytes, bytes]) -> bool:
+    article_id, revision, state, *listed, created, updated, deleted, data, parts, sha256 = row
     try:
+        # A list of parts that is no bytes any more, or a part nobody lists, is damage too.
+        if seal(data, parts) != sha256 or texts.keys() != set(hashes_in(parts)):
+            return False
         shown = summary_of(
             Article(
                 id=article_id,
                 revision=revision,
                 state=ArticleState(state),
-                draft=draft_from_json(json.loads(data)),
+                draft=put_together(data, parts, texts)[0],
                 created_utc=EPOCH,
                 updated_utc=EPOCH,
             )
         )
-    except (ValueError, UserError):
+    except (LookupError, TypeError, ValueError, UserError):
         return False
     numbers_fit = all(isinstance(moment, int) for moment in (revision, created, updated))
     return (
@@ -183,9 +189,9 @@ def _bad_versions(connection: Any, progress: Progress) -> Iterator[int]:  # noqa
         if place % _ROWS_A_STEP == 0:
             progress.step(0.95)
         try:
-            texts = [number_to_text[int(part)].decode() for part in named.split()]
-            is_right = sha256_of(whole_text(head.decode(), texts)) == sha256
-        except (KeyError, ValueError, AttributeError):
+            texts = [number_to_text[int(part)] for part in named.split()]
+            is_right = is_as_kept(head, texts, sha256)
+        except (KeyError, TypeError, ValueError, AttributeError):
             is_right = False
         if not is_right:
             yield number

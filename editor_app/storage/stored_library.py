@@ -13,10 +13,15 @@ from editor_app.base.files import replace_file, sync_folder
 from editor_app.base.paths import DataFolder
 from editor_app.domain.care import SILENT, Backup, Damage, Missing, Progress, Restored
 from editor_app.storage import backup as backups
+from editor_app.storage.conversion import copy_database
 from editor_app.storage.driver import driver, wal_reset_bug
-from editor_app.storage.exchange import NEWCOMER, exchange, finish_exchange
+from editor_app.storage.exchange import NEWCOMER, NO_OTHERS, exchange, finish_exchange
+from editor_app.storage.keyed_backups import bring_pictures, carry_key
+from editor_app.storage.keyed_driver import is_plain
 from editor_app.storage.library_file import refuse_foreign
+from editor_app.storage.picture_folder import PictureFolder
 from editor_app.storage.soundness import damage_of, read_only
+from editor_app.storage.vault import Vault
 
 
 class FileLibrary:
@@ -24,11 +29,13 @@ class FileLibrary:
 
     Args:
         folder: Its data folder.
+        vault: Knows the key of an encrypted library; None: only the keyring does.
     """
 
-    def __init__(self, folder: DataFolder) -> None:
+    def __init__(self, folder: DataFolder, vault: Vault | None = None) -> None:
         self._folder = folder
-        self._module = driver()
+        self._vault = vault or Vault(folder)
+        self._module = self._vault.driver(driver())
 
     def identity(self) -> str:
         """Return eight letters that tell this library's backups from others'.
@@ -70,7 +77,8 @@ class FileLibrary:
             EnvironmentFault: ``storage-failed`` or ``storage-busy`` where it cannot be read now.
             Cancelled: It was to stop.
         """
-        return damage_of(self._folder.database, self._module, full=full, progress=progress)
+        with self._vault.gate.passing():
+            return damage_of(self._folder.database, self._module, full=full, progress=progress)
 
     def back_up(self, into: Path, now: datetime, progress: Progress = SILENT) -> Backup:
         """Copy the library while it is in use, check the copy, and only then count it.
@@ -80,14 +88,25 @@ class FileLibrary:
                 is untouched.
             Cancelled: It was to stop; nothing is left behind.
         """
-        backups.copy_pictures(
-            self._folder.media,
-            into / backups.PICTURES,
-            Progress(is_cancelled=progress.is_cancelled),
-        )
-        return backups.back_up(
-            self._folder.database, into, self.identity(), now, self._module, progress
-        )
+        with self._vault.gate.passing():
+            pictures = carry_key(self._vault, into, self.identity())
+            backups.copy_pictures(
+                PictureFolder(self._folder.media, self._vault.sealer()),
+                PictureFolder(into / pictures, self._vault.sealer()),
+                Progress(is_cancelled=progress.is_cancelled),
+            )
+            return backups.back_up(
+                self._folder.database, into, self.identity(), now, self._module, progress
+            )
+
+    def carry_key(self, into: Path) -> None:
+        """Write the wrapped key of an encrypted library beside its backups, where there are any.
+
+        Raises:
+            EnvironmentFault: ``backup-not-written``.
+        """
+        if into.exists():
+            carry_key(self._vault, into, self.identity())
 
     def backups(self, folder: Path) -> Sequence[Backup]:
         """Return the backups in a folder, newest first, unchecked.
@@ -118,30 +137,46 @@ class FileLibrary:
             EnvironmentFault: ``file-not-written``.
         """
         newcomer = self._folder.root / NEWCOMER
-        pictures = 0
+        pictures, others = 0, NO_OTHERS
         finish_exchange(self._folder)
         with _disk_faults(newcomer):
             newcomer.unlink(missing_ok=True)
             if backup is None:
                 self._make_empty(newcomer)
             else:
-                self._copy_checked(backup, newcomer, progress)
-                pictures = backups.copy_pictures(
-                    backup.parent / backups.PICTURES, self._folder.media
-                )
-            set_aside = exchange(self._folder, now)
+                self._bring(backup, newcomer, progress)
+                pictures, others = bring_pictures(self._vault, backup)
+            set_aside = exchange(self._folder, now, others)
         return Restored(backup=backup, set_aside=set_aside, pictures=pictures)
+
+    def _bring(self, backup: Path, newcomer: Path, progress: Progress) -> None:
+        """Copy a backup beside the library: as it is, or encrypted where only the library is."""
+        if not backup.is_file():
+            raise UserError("backup-not-found", path=str(backup))
+        key = self._vault.key_for(backup)
+        turns = key is None and self._vault.is_encrypted and is_plain(backup)
+        self._vault.expect(newcomer, self._vault.key() if turns else key)
+        try:
+            if not turns:
+                self._copy_checked(backup, newcomer, progress)
+                return
+            refuse_foreign(backup, self._module)
+            if not damage_of(backup, self._module, full=True).is_sound:
+                raise UserError("backup-unsound", path=str(backup), count=1)
+            copy_database(backup, newcomer, self._module, self._vault.key(), progress)
+        finally:
+            self._vault.expect(newcomer, None)
 
     def misnamed_pictures(self, progress: Progress = SILENT) -> Sequence[str]:
         """Return the ids of pictures whose bytes are gone or not what was stored."""
         bad = []
+        pictures = PictureFolder(self._folder.media, self._vault.sealer())
         with read_only(self._folder.database, self._module) as connection:
             known = [str(row[0]) for row in connection.execute("SELECT id FROM media")]
         for number, media_id in enumerate(known):
             progress.step(number / len(known))
-            file = self._folder.media / media_id[:2] / media_id[2:]
             try:
-                if not backups.is_named_rightly(file):
+                if not pictures.is_right(pictures.file(media_id)):
                     bad.append(media_id)
             except OSError:
                 bad.append(media_id)
@@ -173,8 +208,6 @@ class FileLibrary:
 
     def _copy_checked(self, backup: Path, newcomer: Path, progress: Progress) -> None:
         """Copy a backup beside the library and check the copy: that is what will be used."""
-        if not backup.is_file():
-            raise UserError("backup-not-found", path=str(backup))
         try:
             with backup.open("rb") as source, newcomer.open("xb") as target:
                 shutil.copyfileobj(source, target, 1 << 20)

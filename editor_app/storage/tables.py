@@ -110,8 +110,29 @@ drafts = sa.Table(
     ),
     _text("text"),
     sa.Column("sha256", sa.LargeBinary, nullable=False),
+    sa.Column("parts", sa.LargeBinary, nullable=False, server_default=sa.text("x''")),
 )
-"""What authors wrote, as JSON, apart from the lists so that those stay small."""
+"""What authors wrote, as JSON, apart from the lists so that those stay small.
+
+``parts`` lists the hashes of a long body's parts; ``text`` then holds the rest of the draft.
+"""
+
+draft_parts = sa.Table(
+    "draft_parts",
+    metadata,
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column(
+        "article",
+        sa.Integer,
+        sa.ForeignKey("articles.number", ondelete="CASCADE"),
+        nullable=False,
+    ),
+    sa.Column("sha256", sa.LargeBinary, nullable=False),
+    _text("text"),
+    sa.UniqueConstraint("article", "sha256", name="uq_draft_parts_article"),
+)
+"""A few neighbouring blocks of a long draft each. Versions have parts of their own: what the disk
+does to the one text, it has not done to the other."""
 
 search = sa.table("search", sa.column("rowid", sa.Integer), sa.column("words", sa.Text))
 CREATE_SEARCH = (
@@ -268,6 +289,26 @@ journal = sa.Table(
     sa.Index("ix_journal_article_id", "article_id"),
 )
 """What is being written and not saved yet, one row a change."""
+
+steps = sa.Table(
+    "steps",
+    metadata,
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column(
+        "article",
+        sa.Integer,
+        sa.ForeignKey("articles.number", ondelete="CASCADE"),
+        nullable=False,
+    ),
+    sa.Column("seal_before", sa.LargeBinary, nullable=False),
+    sa.Column("seal_after", sa.LargeBinary, nullable=False),
+    _moment("taken_utc"),
+    _text("text"),
+    sa.Column("sha256", sa.LargeBinary, nullable=False),
+    sa.Index("ix_steps_article_number", "article", "number"),
+    sa.Index("ix_steps_taken_utc", "taken_utc"),
+)
+"""A day's changes, both ways, between texts that are named by their hashes."""
 
 versions = sa.Table(
     "versions",

@@ -14,6 +14,7 @@ from editor_app.domain.ports import (
     Queue,
     Releases,
 )
+from editor_app.domain.steps import Steps
 from editor_app.storage.articles import SqlArticles
 from editor_app.storage.bin import SqlBin
 from editor_app.storage.contributors import SqlContributors
@@ -23,6 +24,7 @@ from editor_app.storage.leases import SqlLeases
 from editor_app.storage.media_index import SqlMediaIndex
 from editor_app.storage.queue import SqlQueue
 from editor_app.storage.releases import SqlReleases
+from editor_app.storage.steps import SqlSteps
 from editor_app.storage.versions import SqlVersions
 
 
@@ -44,3 +46,4 @@ class SqlUnitOfWork:
         self.journal: Journal = SqlJournal(connection)
         self.versions: Versions = SqlVersions(connection)
         self.leases: Leases = SqlLeases(connection)
+        self.steps: Steps = SqlSteps(connection)

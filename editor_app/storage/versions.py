@@ -1,37 +1,30 @@
-"""The versions of one transaction: what they share is stored once.
+"""The versions of one transaction: what they share is stored once, by parts.
 
-The blocks of a text are parted where the hash of a block says so, about every eighth, so that a
-changed, new or missing paragraph changes one part and leaves the others as they were.
+A version's hash holds its head and the hashes of its parts; that of one kept by an earlier program
+holds its whole text.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 import sqlalchemy as sa
 
 from editor_app.base.errors import UserError
-from editor_app.base.remembered import Remembered
 from editor_app.domain.article import Article
-from editor_app.domain.body import Block
 from editor_app.domain.history import Version, VersionReason, VersionRow
+from editor_app.formats.article_json import draft_from_json
+from editor_app.storage.parting import parts_to_store
+from editor_app.storage.seals import is_as_kept
 from editor_app.storage.tables import as_bytes, parts, versions
-from editor_app.storage.texts import (
-    block_text,
-    head_text,
-    sha256_of,
-    unsealed,
-    whole_text,
-)
+from editor_app.storage.texts import head_text, whole_text
 
-LONGEST_PART = 32
-"""Blocks; a part ends here at the latest."""
-_ONE_IN = 8
 _ASKED_AT_ONCE = 500
 
 _v, _p = versions.c, parts.c
 _row = (_v.number, _v.article_id, _v.revision, _v.reason, _v.author, _v.saved_utc)
 _add_part = sa.insert(parts).returning(_p.number)
-_ends_part = Remembered[Block, bool](lambda part: sha256_of(block_text(part))[0] % _ONE_IN == 0)
 
 
 class SqlVersions:
@@ -47,8 +40,17 @@ class SqlVersions:
     def add(self, article: Article, *, reason: VersionReason, author: str, now: datetime) -> None:
         """Keep an article as it stands; what an earlier version holds takes no more room."""
         head = head_text(article.draft)
-        texts = list(_parted(article.draft.body.blocks))
-        numbers = self._numbers(texts)
+        known: dict[bytes, int] = {}
+
+        def stored(hashes: Sequence[bytes]) -> dict[bytes, int]:
+            known.update(self._numbers(hashes))
+            return known
+
+        divided, new = parts_to_store(article.draft.body.blocks, stored)
+        for sha256, text in new.items():
+            added = self._connection.execute(_add_part, {"sha256": sha256, "text": text})
+            known[sha256] = added.scalar_one()
+        hashes = [part.sha256 for part in divided]
         self._connection.execute(
             sa.insert(versions),
             {
@@ -58,8 +60,8 @@ class SqlVersions:
                 "author": author,
                 "saved_utc": now,
                 "head": head,
-                "parts": " ".join(map(str, numbers)),
-                "sha256": sha256_of(whole_text(head, texts)),
+                "parts": " ".join(str(known[sha256]) for sha256 in hashes),
+                "sha256": hashlib.sha256(head.encode() + b"".join(hashes)).digest(),
             },
         )
 
@@ -97,19 +99,14 @@ class SqlVersions:
         """
         return self._found(_v.article_id == article_id, _v.revision == revision)
 
-    def _numbers(self, texts: Sequence[str]) -> list[int]:
-        """Return the number of each part, after storing those that nobody has yet."""
-        hashes = [sha256_of(text) for text in texts]
+    def _numbers(self, hashes: Sequence[bytes]) -> dict[bytes, int]:
+        """Return the numbers of the parts that are stored."""
         known: dict[bytes, int] = {}
         for start in range(0, len(hashes), _ASKED_AT_ONCE):
             some = hashes[start : start + _ASKED_AT_ONCE]
             wanted = sa.select(_p.sha256, _p.number).where(_p.sha256.in_(some))
             known.update((sha256, number) for sha256, number in self._connection.execute(wanted))
-        for sha256, text in zip(hashes, texts, strict=True):
-            if sha256 not in known:
-                added = self._connection.execute(_add_part, {"sha256": sha256, "text": text})
-                known[sha256] = added.scalar_one()
-        return [known[sha256] for sha256 in hashes]
+        return known
 
     def _found(self, *conditions: sa.ColumnElement[bool]) -> Version | None:
         wanted = sa.select(*_row, as_bytes(_v.head), _v.parts, _v.sha256).where(*conditions)
@@ -118,41 +115,29 @@ class SqlVersions:
             return None
         number = str(row.number)
         try:
-            texts = self._texts([int(part) for part in row.parts.split()])
-            whole = whole_text(row.data.decode(), texts).encode()
+            texts = list(self._texts([int(part) for part in row.parts.split()]))
+            if not is_as_kept(row.data, texts, row.sha256):
+                raise UserError("version-damaged", id=number)
+            whole = whole_text(row.data.decode(), (text.decode() for text in texts))
         except (KeyError, ValueError) as error:
             raise UserError("version-damaged", id=number) from error
-        draft = unsealed(whole, row.sha256, code="version-damaged", owner=number)
-        return Version(row=_version_row(row), draft=draft)
+        return Version(row=_version_row(row), draft=draft_from_json(json.loads(whole)))
 
-    def _texts(self, numbers: Sequence[int]) -> Iterable[str]:
+    def _texts(self, numbers: Sequence[int]) -> Iterable[bytes]:
         """Return the texts of parts, each as often as it is named.
 
         Raises:
             KeyError: One is not there.
-            ValueError: One is no text any more.
         """
-        found: dict[int, str] = {}
+        found: dict[int, bytes] = {}
         wanted = sorted(set(numbers))
         for start in range(0, len(wanted), _ASKED_AT_ONCE):
             some = sa.select(_p.number, as_bytes(_p.text)).where(
                 _p.number.in_(wanted[start : start + _ASKED_AT_ONCE])
             )
             for number, data in self._connection.execute(some):
-                found[number] = data.decode()
+                found[number] = data
         return [found[number] for number in numbers]
-
-
-def _parted(blocks: Sequence[Block]) -> Iterator[str]:
-    """Yield the texts of parts: blocks divided by commas."""
-    part: list[str] = []
-    for block in blocks:
-        part.append(block_text(block))
-        if _ends_part(block) or len(part) == LONGEST_PART:
-            yield ",".join(part)
-            part = []
-    if part:
-        yield ",".join(part)
 
 
 def _version_row(row: sa.Row[*tuple[object, ...]]) -> VersionRow:

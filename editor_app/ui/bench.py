@@ -101,6 +101,7 @@ class Bench:
         )
         window.closing.connect(self._on_closing)
         window.serve_palette(self._find_articles, self.open_article)
+        window.field.serve_addresses(self.library.import_page)
         self.writing.serve(self._find_articles, self.open_article, self._blank)
         self.feed.subscribe(self._on_changes)
 
@@ -219,6 +220,7 @@ class Bench:
         for name in exporting.FORMATS:
             acts.on(f"article.export.{name}", partial(self._export, name))
         window.files_dropped.connect(self.library.import_files)
+        window.address_dropped.connect(self.library.import_page)
 
     def _on_draft_shown(self, draft: Draft) -> None:
         self.window.desk_screen.page.show_draft(draft)

@@ -26,6 +26,7 @@ from editor_app.base.assets import asset
 from editor_app.base.clock import Clock
 from editor_app.base.errors import AppError
 from editor_app.base.settings import Settings
+from editor_app.domain.source import is_web_address
 from editor_app.formats import importing
 from editor_app.presenters.messages import word
 from editor_app.ui.actions import Actions
@@ -57,11 +58,13 @@ class MainWindow(QMainWindow):
 
     Emits:
         files_dropped: paths of files to import.
+        address_dropped: a page of the web to import.
         setting_changed: the key of an option that the person changed.
         closing: the window was asked to close; it closes after :meth:`let_close`.
     """
 
     files_dropped = Signal(list)
+    address_dropped = Signal(str)
     setting_changed = Signal(str)
     closing = Signal()
 
@@ -316,16 +319,19 @@ class MainWindow(QMainWindow):
         event.setAccepted(self._may_close)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files that can be imported."""
-        if self._importable(event):
+        """Take files and pages that can be imported."""
+        if self._importable(event) or _page_of(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Import the files."""
+        """Import the files, or the page whose address it is."""
         paths = self._importable(event)
         if paths:
             event.acceptProposedAction()
             self.files_dropped.emit(paths)
+        elif address := _page_of(event):
+            event.acceptProposedAction()
+            self.address_dropped.emit(address)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave focus mode on Escape, and watch for a lone Alt."""
@@ -345,6 +351,12 @@ class MainWindow(QMainWindow):
     def _importable(self, event: QDropEvent) -> list[Path]:
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         return [path for path in paths if path.suffix.lower() in importing.SUFFIXES]
+
+
+def _page_of(event: QDropEvent) -> str:
+    """Return the address of the web page that is dropped, or an empty string."""
+    addresses = (url.toString() for url in event.mimeData().urls() if not url.isLocalFile())
+    return next(filter(is_web_address, addresses), "")
 
 
 def _zone_words(times: TimeWords, name: str) -> str:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor_app.domain.article import ArticleSummary
+from editor_app.domain.source import is_web_address
 from editor_app.ui.palette_sources import Choice, Source, choices_of, matching
 from editor_app.ui.theme.surfaces import set_mark, set_surface
 from editor_app.ui.theme.theme import Theme
@@ -55,6 +56,7 @@ class CommandField(QLineEdit):
         self._choices: list[Choice] = []
         self._sources: list[Source] = [lambda: choices_of(self._actions)]
         self._only: Sequence[Choice] | None = None
+        self._import_page: Callable[[str], object] | None = None
         self._recent: Callable[[], Sequence[str]] = tuple
         self._note: Callable[[str], object] = lambda _key: None
         self._number = 0
@@ -101,6 +103,10 @@ class CommandField(QLineEdit):
         self.summon()
         self._show_actions()
 
+    def serve_addresses(self, import_page: Callable[[str], object]) -> None:
+        """Offer to import the page whose address is typed or pasted."""
+        self._import_page = import_page
+
     @property
     def choices(self) -> list[str]:
         """What the list offers now."""
@@ -120,8 +126,17 @@ class CommandField(QLineEdit):
         else:
             offered = [choice for source in self._sources for choice in source()]
             recent = tuple(self._recent())
-        self._choices = matching(offered, self.text(), recent)[:MOST_CHOICES]
+        found = matching(offered, self.text(), recent)[:MOST_CHOICES]
+        self._choices = [*self._page_offered(), *found]
         self._fill()
+
+    def _page_offered(self) -> list[Choice]:
+        address = self.text().strip()
+        if self._import_page is None or not is_web_address(address):
+            return []
+        icon = self._theme.icons.icon("import", "muted")
+        text = self.tr("Import the page at this address")
+        return [Choice(text, address, icon, partial(self._import_page, address))]
 
     def _ask(self) -> None:
         self._number += 1

@@ -117,6 +117,9 @@ class Program:
         if self._open_caretaker is None:
             self.window.show_error(known)
             return
+        if known.code == "library-locked":
+            self._ask_to_unlock(self._open_caretaker)
+            return
         from editor_app.presenters.damaged_library import RestorePresenter
         from editor_app.ui.care.recovery import RecoveryScreen
 
@@ -126,6 +129,15 @@ class Program:
         screen = RecoveryScreen(presenter, window.times, sentence, known.code)
         screen.retry_requested.connect(self._open_again)
         window.show_instead(screen)
+
+    def _ask_to_unlock(self, open_caretaker: "Callable[[], Caretaker]") -> None:
+        from editor_app.presenters.unlocking import UnlockPresenter
+        from editor_app.ui.care.unlock import UnlockScreen
+
+        presenter = UnlockPresenter(
+            lambda: open_caretaker().encryption, self.jobs, self._open_again
+        )
+        self.window.show_instead(UnlockScreen(presenter, self.window.language))
 
     def _open_again(self) -> None:
         self.window.show_instead(None)

@@ -12,11 +12,13 @@ from editor_app.presenters.jobs import Jobs
 from editor_app.presenters.open_article import Place
 from editor_app.presenters.own_words import OwnWords
 from editor_app.presenters.proofing import Proofing
+from editor_app.presenters.rewriting import keeping_versions
 from editor_app.presenters.timers import Timers
 from editor_app.services.desk import Desk
 from editor_app.services.proofreading import switch_rule, wanted_by
 from editor_app.ui.editor.proof_menu import ProofMenu
 from editor_app.ui.editor.proof_session import ProofSession
+from editor_app.ui.editor.proof_tips import ProofTips
 from editor_app.ui.inspector.panel import InspectorPanel
 from editor_app.ui.inspector.proof_list import ProofList
 from editor_app.ui.main_window import DESK, MainWindow
@@ -53,8 +55,9 @@ class ProofDesk:
             desk.proofreading, lambda: self._wanted, jobs, window.notices, timers
         )
         page = window.desk_screen.page
-        self.session = ProofSession(page, self.proofing, window.notices)
+        self.session = ProofSession(page, self.proofing, window.notices, keeping_versions(editor))
         self.menu = ProofMenu(self.session, self.proofing, self.reason, window)
+        self.tips = ProofTips(self.session, self.menu.words, window)
         self.list = ProofList(window.theme, self.proofing, self.reason, window.language, timers)
         inspector.checks.add_list(self.list)
         self._connect(editor)

@@ -9,7 +9,9 @@ from editor_app.presenters.jobs import Lane
 from editor_app.presenters.journal import JournalWriter
 from editor_app.presenters.merging import MergePresenter
 from editor_app.presenters.recovery import RecoveryPresenter
+from editor_app.presenters.steps import StepsPresenter
 from editor_app.services.desk import Desk
+from editor_app.ui.editor.steps_back import StepsBack
 from editor_app.ui.inspector.history import HistoryPage
 from editor_app.ui.inspector.panel import InspectorPanel, InspectorTab
 from editor_app.ui.jobs import QtJobs
@@ -53,6 +55,8 @@ class Safekeeping:
         self.recovery = RecoveryPresenter(editor, desk.recovery, jobs, notices, feed)
         self.indexing = IndexPresenter(desk.articles, jobs, feed, timers)
         self.page = HistoryPage(window.theme, window.times, self.history, self.recovery)
+        self.steps = StepsPresenter(editor, desk.journal.steps, jobs, notices)
+        self._steps_back = StepsBack(screen.page, self.steps)
         editor.journal_with(self.journal)
         editor.draft_replaced.subscribe(screen.page.replace_draft)
         screen.take_over_requested.connect(self.lease.take_over)

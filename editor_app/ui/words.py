@@ -68,7 +68,10 @@ _LANGUAGES: Mapping[str, str] = {
 _DESTINATION_KINDS: Mapping[str, str] = {
     "site": QT_TRANSLATE_NOOP("Words", "News site in a folder"),
     "wordpress": QT_TRANSLATE_NOOP("Words", "WordPress site"),
+    "sftp": QT_TRANSLATE_NOOP("Words", "News site on a host (SFTP)"),
     "webhook": QT_TRANSLATE_NOOP("Words", "Webhook"),
+    "email": QT_TRANSLATE_NOOP("Words", "Mail to editors"),
+    "telegram": QT_TRANSLATE_NOOP("Words", "Telegram channel"),
 }
 
 _DESTINATION_OPTIONS: Mapping[str, str] = {
@@ -82,7 +85,30 @@ _DESTINATION_OPTIONS: Mapping[str, str] = {
     "application_password": QT_TRANSLATE_NOOP("Words", "Application password"),
     "webhook_address": QT_TRANSLATE_NOOP("Words", "Address of the receiver"),
     "signing_secret": QT_TRANSLATE_NOOP("Words", "Signing secret"),
+    "mail_server": QT_TRANSLATE_NOOP("Words", "Mail server and its port"),
+    "mail_user": QT_TRANSLATE_NOOP("Words", "Name of the mail account"),
+    "mail_password": QT_TRANSLATE_NOOP("Words", "Password of the mail account"),
+    "sender": QT_TRANSLATE_NOOP("Words", "Sender"),
+    "recipients": QT_TRANSLATE_NOOP("Words", "Recipients, with commas between"),
+    "channel": QT_TRANSLATE_NOOP("Words", "Channel"),
+    "bot_token": QT_TRANSLATE_NOOP("Words", "Token of the bot"),
+    "linked_destination": QT_TRANSLATE_NOOP("Words", "Destination whose page posts point to"),
+    "bot_service": QT_TRANSLATE_NOOP("Words", "Address of the service"),
     "status_address": QT_TRANSLATE_NOOP("Words", "Address that tells what has arrived"),
+    "host": QT_TRANSLATE_NOOP("Words", "Host"),
+    "port": QT_TRANSLATE_NOOP("Words", "Port"),
+    "sign_in": QT_TRANSLATE_NOOP("Words", "Signing in"),
+    "sftp_password": QT_TRANSLATE_NOOP("Words", "Password, or passphrase of the key"),
+    "key_file": QT_TRANSLATE_NOOP("Words", "File of the private key"),
+    "host_key": QT_TRANSLATE_NOOP("Words", "Fingerprint of the host's key"),
+    "host_folder": QT_TRANSLATE_NOOP("Words", "Folder on the host"),
+}
+
+_CHOICES: Mapping[str, str] = {
+    "password": QT_TRANSLATE_NOOP("Words", "With a password"),
+    "key": QT_TRANSLATE_NOOP("Words", "With a private key"),
+    "key-with-passphrase": QT_TRANSLATE_NOOP("Words", "With a private key that has a passphrase"),
+    "agent": QT_TRANSLATE_NOOP("Words", "With the SSH agent"),
 }
 
 _LOOKALIKES: Mapping[Lookalike, str] = {
@@ -161,6 +187,12 @@ def option_word(name: str) -> str:
     """Return the label of a destination's option, or its name spelt out."""
     word = _DESTINATION_OPTIONS.get(name)
     return _said(word) if word else name.replace("_", " ")
+
+
+def choice_word(choice: str) -> str:
+    """Return the name of one of an option's choices, or the choice itself."""
+    word = _CHOICES.get(choice)
+    return _said(word) if word else choice
 
 
 def lookalike_word(trouble: Lookalike) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from editor_app.domain.article import Draft
+from editor_app.domain.hits import Field, Hit
 from editor_app.domain.writing_kit import Template
 from editor_app.language.typing import Quotes, TypingRules
 from editor_app.presenters.article_search import ArticleSearch, Wish
@@ -14,7 +15,8 @@ from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs
 from editor_app.presenters.open_article import Place
-from editor_app.presenters.text_meters import TextMeters
+from editor_app.presenters.rewriting import keeping_versions
+from editor_app.presenters.text_meters import LongPlace, TextMeters
 from editor_app.presenters.timers import Timers
 from editor_app.presenters.writing_kit import WritingKitPresenter
 from editor_app.services.desk import Desk
@@ -28,6 +30,7 @@ from editor_app.ui.kit.offers import KitOffers
 from editor_app.ui.main_window import DESK, MainWindow
 from editor_app.ui.meters.panel import MetersPanel
 from editor_app.ui.palette import FindArticles
+from editor_app.ui.picture_shelf import PictureShelf
 
 REPLACE, KIT = "replace", "kit"
 
@@ -66,9 +69,12 @@ class WritingDesk:
         self.search = ArticleSearch(lambda: editor.draft, jobs, timers)
         self.find_bar = FindBar(window.theme)
         screen.set_find_bar(self.find_bar)
-        self.find = FindSession(self.find_bar, self._page, self.search, window.say)
+        self.find = FindSession(
+            self.find_bar, self._page, self.search, window.say, keeping_versions(editor)
+        )
         self.meters = TextMeters(lambda: editor.draft, jobs, window.notices, timers)
-        self.panel = MetersPanel(window.theme, self.meters)
+        self.pictures = PictureShelf(desk.images.read, jobs)
+        self.panel = MetersPanel(window.theme, self.meters, self.pictures.picture)
         self.offers = KitOffers(window, self.kit, self.aids, self._page)
         self._language = ""
         self._connect()
@@ -119,6 +125,7 @@ class WritingDesk:
 
         window.offer_screen(REPLACE, make_replace)
         window.offer_screen(KIT, make_kit)
+        window.actions_.on("article.keep-template", self.kit.keep_template)
         window.actions_.on("edit.kit", lambda: window.go_to(KIT))
 
         def start_from(template: Template) -> None:
@@ -149,6 +156,10 @@ class WritingDesk:
         self._page.edited.connect(self.meters.edited)
         self._page.body_edit.cursorPositionChanged.connect(self._on_caret_moved)
         self.panel.heading_chosen.connect(self._go_to_block)
+        self.panel.long_place_chosen.connect(self._go_to_long_place)
+        self.pictures.came.subscribe(self._page.body_edit.refresh_pictures)
+        self.pictures.came.subscribe(self.panel.card.refresh_picture)
+        self._page.body_edit.take_pictures(self.pictures.picture)
         self.panel.lead_chosen.connect(self._put_lead)
         self.kit.changed.subscribe(self._take_rules)
         self.kit.day_counted.subscribe(self._show_goal)
@@ -219,15 +230,21 @@ class WritingDesk:
 
     def _on_caret_moved(self) -> None:
         if self.panel.isVisible():
-            self.panel.outline.follow(self._page.body_edit.textCursor().blockNumber())
+            self.panel.outline.follow(self._page.body_edit.caret().blockNumber())
 
     def _go_to_block(self, number: int) -> None:
         edit = self._page.body_edit
-        cursor = QTextCursor(edit.document().findBlockByNumber(number))
-        edit.setTextCursor(cursor)
+        edit.setTextCursor(QTextCursor(edit.document().findBlockByNumber(number)))
         edit.setFocus()
         bar = edit.page_bar
         bar.setValue(bar.value() + edit.cursorRect().top() - edit.height() // 4)
+
+    def _go_to_long_place(self, place: LongPlace) -> None:
+        """Select a long sentence or paragraph, where it is still as it was measured."""
+        field, number = (Field.BODY, place.block) if place.block >= 0 else (Field.LEAD, 0)
+        self.find.go_to(
+            Hit(field=field, block=number, start=place.start, end=place.end, old=place.text)
+        )
 
     def _put_lead(self, text: str) -> None:
         """Put a lead in place of the one before; the field's own undo brings that back."""

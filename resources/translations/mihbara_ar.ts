@@ -12,6 +12,9 @@
         <translation>مقال جديد من قالب…</translation>
     </message>
     <message>
+        <source>Keep the article as a template</source>
+        <translation>احفظ المقال قالبا</translation></message>
+    <message>
         <source>Import a file…</source>
         <translation>استيراد ملف…</translation>
     </message>
@@ -148,9 +151,8 @@
         <translation>إدراج رمز…</translation>
     </message>
     <message>
-        <source>Snippets and replacements</source>
-        <translation>العبارات الجاهزة والاستبدالات</translation>
-    </message>
+        <source>Snippets, replacements, templates</source>
+        <translation>مقتطفات واستبدالات وقوالب</translation></message>
     <message>
         <source>Suggest a lead</source>
         <translation>اقتراح مقدمة</translation>
@@ -501,6 +503,10 @@
         <translation>ابحث أو نفذ أمرا</translation>
     </message>
     <message>
+        <source>Import the page at this address</source>
+        <translation>استيراد الصفحة من هذا العنوان</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>لا نتائج</translation>
     </message>
@@ -613,6 +619,10 @@
     <message>
         <source>Remove…</source>
         <translation>حذف…</translation>
+    </message>
+    <message>
+        <source>Accept this key</source>
+        <translation>اقبل هذا المفتاح</translation>
     </message>
     <message>
         <source>New destination</source>
@@ -838,9 +848,8 @@
 <context>
     <name>KitScreen</name>
     <message>
-        <source>Snippets and replacements</source>
-        <translation>العبارات الجاهزة والاستبدالات</translation>
-    </message>
+        <source>Snippets, replacements, templates</source>
+        <translation>مقتطفات واستبدالات وقوالب</translation></message>
     <message>
         <source>Snippets</source>
         <translation>العبارات الجاهزة</translation>
@@ -873,6 +882,15 @@
         <source>A word is replaced at the space or mark after it. Ctrl+Z brings it back.</source>
         <translation>تُستبدل الكلمة عند المسافة أو العلامة التي تليها، ويعيدها Ctrl+Z.</translation>
     </message>
+    <message>
+        <source>Your templates</source>
+        <translation>قوالبك</translation></message>
+    <message>
+        <source>Headline</source>
+        <translation>العنوان</translation></message>
+    <message>
+        <source>The command “Keep the article as a template” makes one of the open article; they come first where a new article is begun from a template.</source>
+        <translation>الأمر «احفظ المقال قالبا» يجعل من المقال المفتوح قالبا، وتأتي قوالبك أولا حين تبدأ مقالا جديدا من قالب.</translation></message>
 </context>
 <context>
     <name>LeadChoices</name>
@@ -1103,6 +1121,24 @@
     </message>
 </context>
 <context>
+    <name>LongPlaces</name>
+    <message>
+        <source>Long sentences and paragraphs</source>
+        <translation>جمل وفقرات طويلة</translation></message>
+    <message>
+        <source>No long sentence or paragraph.</source>
+        <translation>لا جملة طويلة ولا فقرة طويلة.</translation></message>
+    <message>
+        <source>Paragraph</source>
+        <translation>فقرة</translation></message>
+    <message>
+        <source>Sentence</source>
+        <translation>جملة</translation></message>
+    <message>
+        <source>{count} words</source>
+        <translation>{count} كلمة</translation></message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Import</source>
@@ -1170,6 +1206,9 @@
         <source>Length</source>
         <translation>الطول</translation>
     </message>
+    <message>
+        <source>Long sentences and paragraphs</source>
+        <translation>جمل وفقرات طويلة</translation></message>
     <message>
         <source>Room for headline and summary</source>
         <translation>المساحة المتاحة للعنوان والمقدمة</translation>
@@ -1328,6 +1367,56 @@
     <message>
         <source>Remove the line</source>
         <translation>حذف السطر</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseForm</name>
+    <message>
+        <source>Ask for a passphrase at each start</source>
+        <translation>طلب عبارة المرور عند كل تشغيل</translation>
+    </message>
+    <message>
+        <source>Keep the key in the keyring of the system</source>
+        <translation>حفظ المفتاح في حافظة مفاتيح النظام</translation>
+    </message>
+    <message>
+        <source>The passphrase now</source>
+        <translation>عبارة المرور الحالية</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>عبارة المرور الجديدة</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>العبارة نفسها مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring.</source>
+        <translation>لا توجد في هذا الحاسوب حافظة مفاتيح.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n older plain copies and backups too</source>
+        <translation>
+            <numerusform>لا حذف لأي نسخة قديمة</numerusform>
+            <numerusform>حذف نسخة قديمة غير مشفرة أيضا</numerusform>
+            <numerusform>حذف نسختين قديمتين غير مشفرتين أيضا</numerusform>
+            <numerusform>حذف %n نسخ قديمة غير مشفرة أيضا</numerusform>
+            <numerusform>حذف %n نسخة قديمة غير مشفرة أيضا</numerusform>
+            <numerusform>حذف %n نسخة قديمة غير مشفرة أيضا</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>Encrypt now</source>
+        <translation>تشفير الآن</translation>
     </message>
 </context>
 <context>
@@ -1634,12 +1723,44 @@
 <context>
     <name>PrivacyCard</name>
     <message>
-        <source>Encrypt the library</source>
-        <translation>تشفير المكتبة</translation>
+        <source>Encrypt the library…</source>
+        <translation>تشفير المكتبة…</translation>
     </message>
     <message>
-        <source>Not available: this version keeps no key. Other users of this computer cannot read your files; against theft, switch on the encryption of the system’s disk.</source>
-        <translation>غير متاح: لا يحفظ هذا الإصدار مفتاحا. لا يستطيع بقية مستعملي الحاسوب قراءة ملفاتك؛ وللحماية من السرقة شغل تشفير قرص النظام.</translation>
+        <source>Change what opens it…</source>
+        <translation>تغيير ما يفتحها…</translation>
+    </message>
+    <message>
+        <source>New recovery code</source>
+        <translation>رمز استرداد جديد</translation>
+    </message>
+    <message>
+        <source>Turn encryption off</source>
+        <translation>إيقاف التشفير</translation>
+    </message>
+    <message>
+        <source>The library is encrypted. The keyring of the system opens it.</source>
+        <translation>المكتبة مشفرة، وتفتحها حافظة مفاتيح النظام.</translation>
+    </message>
+    <message>
+        <source>The library is encrypted. Your passphrase opens it at each start.</source>
+        <translation>المكتبة مشفرة، وتفتحها عبارة المرور عند كل تشغيل.</translation>
+    </message>
+    <message>
+        <source>The library is not encrypted.</source>
+        <translation>المكتبة غير مشفرة.</translation>
+    </message>
+    <message>
+        <source>Encryption is not available on this computer: its database engine has no cipher. Other users cannot read your files; against theft, switch on the encryption of the system’s disk.</source>
+        <translation>التشفير غير متاح في هذا الحاسوب: محرك قاعدة البيانات لا يدعمه. لا يستطيع مستخدمو الحاسوب الآخرون قراءة ملفاتك، أما السرقة فيقي منها تشفير قرص النظام.</translation>
+    </message>
+    <message>
+        <source>Texts, history, pictures and backups are encrypted. What you export or save elsewhere is not, and neither are your snippets and your own words.</source>
+        <translation>النصوص وسجلها والصور والنسخ الاحتياطية مشفرة. أما ما تصدّره أو تحفظه في مكان آخر فغير مشفر، وكذلك مقتطفاتك وكلماتك الخاصة.</translation>
+    </message>
+    <message>
+        <source>Other users of this computer cannot read your files. Encryption protects them from whoever takes the computer or the disk of the backups too.</source>
+        <translation>لا يستطيع مستخدمو الحاسوب الآخرون قراءة ملفاتك. والتشفير يحميها أيضا ممن يأخذ الحاسوب أو قرص النسخ الاحتياطية.</translation>
     </message>
 </context>
 <context>
@@ -1961,6 +2082,33 @@
     <message>
         <source>At once</source>
         <translation>فورا</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryCodeScreen</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>رمز الاسترداد</translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation>حفظ في ملف…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>I have kept it</source>
+        <translation>لقد حفظته</translation>
+    </message>
+    <message>
+        <source>Keep this recovery code</source>
+        <translation>احفظ رمز الاسترداد هذا</translation>
+    </message>
+    <message>
+        <source>It opens the library where the passphrase or the keyring is lost, and is shown only now. Print or write it down, and keep it away from this computer: without it and without the passphrase nobody can bring the texts back.</source>
+        <translation>يفتح المكتبة إذا ضاعت عبارة المرور أو حافظة المفاتيح، ولا يظهر إلا الآن. اطبعه أو اكتبه واحفظه بعيدا عن هذا الحاسوب: من دونه ومن دون عبارة المرور لا يستطيع أحد استرجاع النصوص.</translation>
     </message>
 </context>
 <context>
@@ -2459,6 +2607,52 @@
     </message>
 </context>
 <context>
+    <name>TurningScreen</name>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>The library is being rewritten</source>
+        <translation>تُكتب المكتبة من جديد</translation>
+    </message>
+    <message>
+        <source>It is copied, checked and then exchanged. Until then nothing changes.</source>
+        <translation>تُنسخ المكتبة وتُفحص ثم توضع النسخة مكانها. ولا يتغير شيء قبل ذلك.</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockScreen</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>رمز الاسترداد</translation>
+    </message>
+    <message>
+        <source>Open the library</source>
+        <translation>فتح المكتبة</translation>
+    </message>
+    <message>
+        <source>The library is encrypted</source>
+        <translation>المكتبة مشفرة</translation>
+    </message>
+    <message>
+        <source>It opens with your passphrase. Nothing leaves this computer.</source>
+        <translation>تفتحها عبارة المرور. لا يغادر شيء هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>استعمال عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Use the recovery code</source>
+        <translation>استعمال رمز الاسترداد</translation>
+    </message>
+</context>
+<context>
     <name>Versions</name>
     <message>
         <source>Begun</source>
@@ -2655,8 +2849,20 @@
         <translation>موقع ووردبريس</translation>
     </message>
     <message>
+        <source>News site on a host (SFTP)</source>
+        <translation>موقع إخباري على مضيف (SFTP)</translation>
+    </message>
+    <message>
         <source>Webhook</source>
         <translation>ويبهوك (برنامج يستقبل المقالات)</translation>
+    </message>
+    <message>
+        <source>Mail to editors</source>
+        <translation>بريد إلى محررين</translation>
+    </message>
+    <message>
+        <source>Telegram channel</source>
+        <translation>قناة تيليغرام</translation>
     </message>
     <message>
         <source>Folder of the site</source>
@@ -2699,8 +2905,88 @@
         <translation>مفتاح التوقيع</translation>
     </message>
     <message>
+        <source>Mail server and its port</source>
+        <translation>خادم البريد ومنفذه</translation>
+    </message>
+    <message>
+        <source>Name of the mail account</source>
+        <translation>اسم حساب البريد</translation>
+    </message>
+    <message>
+        <source>Password of the mail account</source>
+        <translation>كلمة مرور حساب البريد</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>المرسل</translation>
+    </message>
+    <message>
+        <source>Recipients, with commas between</source>
+        <translation>المستلمون، بينهم فواصل</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>القناة</translation>
+    </message>
+    <message>
+        <source>Token of the bot</source>
+        <translation>رمز البوت</translation>
+    </message>
+    <message>
+        <source>Destination whose page posts point to</source>
+        <translation>الوجهة التي تشير المنشورات إلى صفحتها</translation>
+    </message>
+    <message>
+        <source>Address of the service</source>
+        <translation>عنوان الخدمة</translation>
+    </message>
+    <message>
         <source>Address that tells what has arrived</source>
         <translation>عنوان يخبر بما وصل</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>المضيف</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>المنفذ</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>طريقة الدخول</translation>
+    </message>
+    <message>
+        <source>Password, or passphrase of the key</source>
+        <translation>كلمة المرور، أو عبارة سر المفتاح</translation>
+    </message>
+    <message>
+        <source>File of the private key</source>
+        <translation>ملف المفتاح الخاص</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the host's key</source>
+        <translation>بصمة مفتاح المضيف</translation>
+    </message>
+    <message>
+        <source>Folder on the host</source>
+        <translation>المجلد على المضيف</translation>
+    </message>
+    <message>
+        <source>With a password</source>
+        <translation>بكلمة مرور</translation>
+    </message>
+    <message>
+        <source>With a private key</source>
+        <translation>بمفتاح خاص</translation>
+    </message>
+    <message>
+        <source>With a private key that has a passphrase</source>
+        <translation>بمفتاح خاص له عبارة سر</translation>
+    </message>
+    <message>
+        <source>With the SSH agent</source>
+        <translation>بوكيل SSH</translation>
     </message>
     <message>
         <source>Letters of several scripts in one name: it may pretend to be another site.</source>

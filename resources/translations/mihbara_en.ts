@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>PassphraseForm</name>
+    <message numerus="yes">
+        <source>Remove %n older plain copies and backups too</source>
+        <translation>
+            <numerusform>Remove one older plain copy or backup too</numerusform>
+            <numerusform>Remove %n older plain copies and backups too</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message numerus="yes">
         <source>%n part(s)</source>

@@ -12,6 +12,9 @@
         <translation>Nouvel article d'après un modèle…</translation>
     </message>
     <message>
+        <source>Keep the article as a template</source>
+        <translation>Garder l’article comme modèle</translation></message>
+    <message>
         <source>Import a file…</source>
         <translation>Importer un fichier…</translation>
     </message>
@@ -148,9 +151,8 @@
         <translation>Insérer un symbole…</translation>
     </message>
     <message>
-        <source>Snippets and replacements</source>
-        <translation>Phrases prêtes et remplacements</translation>
-    </message>
+        <source>Snippets, replacements, templates</source>
+        <translation>Fragments, remplacements, modèles</translation></message>
     <message>
         <source>Suggest a lead</source>
         <translation>Proposer un chapeau</translation>
@@ -501,6 +503,10 @@
         <translation>Rechercher ou lancer une commande</translation>
     </message>
     <message>
+        <source>Import the page at this address</source>
+        <translation>Importer la page de cette adresse</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>Aucun résultat</translation>
     </message>
@@ -613,6 +619,10 @@
     <message>
         <source>Remove…</source>
         <translation>Retirer…</translation>
+    </message>
+    <message>
+        <source>Accept this key</source>
+        <translation>Accepter cette clé</translation>
     </message>
     <message>
         <source>New destination</source>
@@ -834,9 +844,8 @@
 <context>
     <name>KitScreen</name>
     <message>
-        <source>Snippets and replacements</source>
-        <translation>Phrases prêtes et remplacements</translation>
-    </message>
+        <source>Snippets, replacements, templates</source>
+        <translation>Fragments, remplacements, modèles</translation></message>
     <message>
         <source>Snippets</source>
         <translation>Phrases prêtes</translation>
@@ -869,6 +878,15 @@
         <source>A word is replaced at the space or mark after it. Ctrl+Z brings it back.</source>
         <translation>Un mot est remplacé à l'espace ou au signe qui le suit. Ctrl+Z le ramène.</translation>
     </message>
+    <message>
+        <source>Your templates</source>
+        <translation>Vos modèles</translation></message>
+    <message>
+        <source>Headline</source>
+        <translation>Titre</translation></message>
+    <message>
+        <source>The command “Keep the article as a template” makes one of the open article; they come first where a new article is begun from a template.</source>
+        <translation>La commande « Garder l’article comme modèle » en fait un de l’article ouvert ; vos modèles viennent en premier quand vous commencez un article d’après un modèle.</translation></message>
 </context>
 <context>
     <name>LeadChoices</name>
@@ -1095,6 +1113,24 @@
     </message>
 </context>
 <context>
+    <name>LongPlaces</name>
+    <message>
+        <source>Long sentences and paragraphs</source>
+        <translation>Phrases et paragraphes longs</translation></message>
+    <message>
+        <source>No long sentence or paragraph.</source>
+        <translation>Aucune phrase ni aucun paragraphe trop long.</translation></message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Paragraphe</translation></message>
+    <message>
+        <source>Sentence</source>
+        <translation>Phrase</translation></message>
+    <message>
+        <source>{count} words</source>
+        <translation>{count} mots</translation></message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Import</source>
@@ -1162,6 +1198,9 @@
         <source>Length</source>
         <translation>Longueur</translation>
     </message>
+    <message>
+        <source>Long sentences and paragraphs</source>
+        <translation>Phrases et paragraphes longs</translation></message>
     <message>
         <source>Room for headline and summary</source>
         <translation>Place pour le titre et le chapeau</translation>
@@ -1308,6 +1347,52 @@
     <message>
         <source>Remove the line</source>
         <translation>Retirer la ligne</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseForm</name>
+    <message>
+        <source>Ask for a passphrase at each start</source>
+        <translation>Demander une phrase secrète à chaque démarrage</translation>
+    </message>
+    <message>
+        <source>Keep the key in the keyring of the system</source>
+        <translation>Garder la clé dans le trousseau du système</translation>
+    </message>
+    <message>
+        <source>The passphrase now</source>
+        <translation>Phrase secrète actuelle</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Nouvelle phrase secrète</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>La même, encore une fois</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring.</source>
+        <translation>Cet ordinateur n’a pas de trousseau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n older plain copies and backups too</source>
+        <translation>
+            <numerusform>Supprimer aussi %n ancienne copie en clair</numerusform>
+            <numerusform>Supprimer aussi %n anciennes copies en clair</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changer</translation>
+    </message>
+    <message>
+        <source>Encrypt now</source>
+        <translation>Chiffrer maintenant</translation>
     </message>
 </context>
 <context>
@@ -1610,12 +1695,44 @@
 <context>
     <name>PrivacyCard</name>
     <message>
-        <source>Encrypt the library</source>
-        <translation>Chiffrer la bibliothèque</translation>
+        <source>Encrypt the library…</source>
+        <translation>Chiffrer la bibliothèque…</translation>
     </message>
     <message>
-        <source>Not available: this version keeps no key. Other users of this computer cannot read your files; against theft, switch on the encryption of the system’s disk.</source>
-        <translation>Indisponible : cette version ne garde pas de clé. Les autres utilisateurs de l’ordinateur ne peuvent pas lire vos fichiers ; contre le vol, activez le chiffrement du disque du système.</translation>
+        <source>Change what opens it…</source>
+        <translation>Changer ce qui l’ouvre…</translation>
+    </message>
+    <message>
+        <source>New recovery code</source>
+        <translation>Nouveau code de secours</translation>
+    </message>
+    <message>
+        <source>Turn encryption off</source>
+        <translation>Désactiver le chiffrement</translation>
+    </message>
+    <message>
+        <source>The library is encrypted. The keyring of the system opens it.</source>
+        <translation>La bibliothèque est chiffrée. Le trousseau du système l’ouvre.</translation>
+    </message>
+    <message>
+        <source>The library is encrypted. Your passphrase opens it at each start.</source>
+        <translation>La bibliothèque est chiffrée. Votre phrase secrète l’ouvre à chaque démarrage.</translation>
+    </message>
+    <message>
+        <source>The library is not encrypted.</source>
+        <translation>La bibliothèque n’est pas chiffrée.</translation>
+    </message>
+    <message>
+        <source>Encryption is not available on this computer: its database engine has no cipher. Other users cannot read your files; against theft, switch on the encryption of the system’s disk.</source>
+        <translation>Le chiffrement n’est pas disponible sur cet ordinateur : son moteur de base de données n’en a pas. Les autres utilisateurs ne peuvent pas lire vos fichiers ; contre le vol, activez le chiffrement du disque du système.</translation>
+    </message>
+    <message>
+        <source>Texts, history, pictures and backups are encrypted. What you export or save elsewhere is not, and neither are your snippets and your own words.</source>
+        <translation>Textes, historique, images et sauvegardes sont chiffrés. Ce que vous exportez ou enregistrez ailleurs ne l’est pas, ni vos extraits et vos propres mots.</translation>
+    </message>
+    <message>
+        <source>Other users of this computer cannot read your files. Encryption protects them from whoever takes the computer or the disk of the backups too.</source>
+        <translation>Les autres utilisateurs de cet ordinateur ne peuvent pas lire vos fichiers. Le chiffrement les protège aussi de qui prendrait l’ordinateur ou le disque des sauvegardes.</translation>
     </message>
 </context>
 <context>
@@ -1937,6 +2054,33 @@
     <message>
         <source>At once</source>
         <translation>Aussitôt</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryCodeScreen</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>Code de secours</translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation>Enregistrer dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>I have kept it</source>
+        <translation>Je l’ai gardé</translation>
+    </message>
+    <message>
+        <source>Keep this recovery code</source>
+        <translation>Gardez ce code de secours</translation>
+    </message>
+    <message>
+        <source>It opens the library where the passphrase or the keyring is lost, and is shown only now. Print or write it down, and keep it away from this computer: without it and without the passphrase nobody can bring the texts back.</source>
+        <translation>Il ouvre la bibliothèque si la phrase secrète ou le trousseau est perdu, et n’est montré que maintenant. Imprimez-le ou notez-le, et gardez-le loin de cet ordinateur : sans lui ni la phrase secrète, personne ne peut retrouver les textes.</translation>
     </message>
 </context>
 <context>
@@ -2411,6 +2555,52 @@
     </message>
 </context>
 <context>
+    <name>TurningScreen</name>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>The library is being rewritten</source>
+        <translation>La bibliothèque est réécrite</translation>
+    </message>
+    <message>
+        <source>It is copied, checked and then exchanged. Until then nothing changes.</source>
+        <translation>Elle est copiée, vérifiée, puis échangée. Jusque-là, rien ne change.</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockScreen</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Code de secours</translation>
+    </message>
+    <message>
+        <source>Open the library</source>
+        <translation>Ouvrir la bibliothèque</translation>
+    </message>
+    <message>
+        <source>The library is encrypted</source>
+        <translation>La bibliothèque est chiffrée</translation>
+    </message>
+    <message>
+        <source>It opens with your passphrase. Nothing leaves this computer.</source>
+        <translation>Elle s’ouvre avec votre phrase secrète. Rien ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>Utiliser la phrase secrète</translation>
+    </message>
+    <message>
+        <source>Use the recovery code</source>
+        <translation>Utiliser le code de secours</translation>
+    </message>
+</context>
+<context>
     <name>Versions</name>
     <message>
         <source>Begun</source>
@@ -2607,8 +2797,20 @@
         <translation>Site WordPress</translation>
     </message>
     <message>
+        <source>News site on a host (SFTP)</source>
+        <translation>Site d’information sur un hôte (SFTP)</translation>
+    </message>
+    <message>
         <source>Webhook</source>
         <translation>Webhook (un programme qui reçoit les articles)</translation>
+    </message>
+    <message>
+        <source>Mail to editors</source>
+        <translation>Courrier aux rédacteurs</translation>
+    </message>
+    <message>
+        <source>Telegram channel</source>
+        <translation>Canal Telegram</translation>
     </message>
     <message>
         <source>Folder of the site</source>
@@ -2651,8 +2853,88 @@
         <translation>Clé de signature</translation>
     </message>
     <message>
+        <source>Mail server and its port</source>
+        <translation>Serveur de courrier et son port</translation>
+    </message>
+    <message>
+        <source>Name of the mail account</source>
+        <translation>Nom du compte de courrier</translation>
+    </message>
+    <message>
+        <source>Password of the mail account</source>
+        <translation>Mot de passe du compte de courrier</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Expéditeur</translation>
+    </message>
+    <message>
+        <source>Recipients, with commas between</source>
+        <translation>Destinataires, séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Token of the bot</source>
+        <translation>Jeton du bot</translation>
+    </message>
+    <message>
+        <source>Destination whose page posts point to</source>
+        <translation>Destination vers laquelle pointent les messages</translation>
+    </message>
+    <message>
+        <source>Address of the service</source>
+        <translation>Adresse du service</translation>
+    </message>
+    <message>
         <source>Address that tells what has arrived</source>
         <translation>Adresse qui dit ce qui est arrivé</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Hôte</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Password, or passphrase of the key</source>
+        <translation>Mot de passe, ou phrase secrète de la clé</translation>
+    </message>
+    <message>
+        <source>File of the private key</source>
+        <translation>Fichier de la clé privée</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the host's key</source>
+        <translation>Empreinte de la clé de l’hôte</translation>
+    </message>
+    <message>
+        <source>Folder on the host</source>
+        <translation>Dossier sur l’hôte</translation>
+    </message>
+    <message>
+        <source>With a password</source>
+        <translation>Par mot de passe</translation>
+    </message>
+    <message>
+        <source>With a private key</source>
+        <translation>Par clé privée</translation>
+    </message>
+    <message>
+        <source>With a private key that has a passphrase</source>
+        <translation>Par clé privée avec phrase secrète</translation>
+    </message>
+    <message>
+        <source>With the SSH agent</source>
+        <translation>Par l’agent SSH</translation>
     </message>
     <message>
         <source>Letters of several scripts in one name: it may pretend to be another site.</source>

@@ -33,6 +33,7 @@ from editor_app.ui.editor.typing_aids import TypingAids
 
 LENGTHS = (1_000, 10_000, 100_000)
 KEYS = 120
+LONG_WORD = 50_000
 SURFACES = ("page", "aided", "bare")
 _TEXT = (
     "لم يعد الأمن في المغرب مجرد وظيفة مرتبطة بالميدان ولا جهاز يتدخل عند الخطر بل أصبح مشروع "
@@ -77,7 +78,7 @@ def cpu_ms(act: Callable[[], object]) -> float:
     return (time.process_time() - before) * 1_000
 
 
-def type_keys(app: QApplication, edit: QTextEdit) -> float:
+def type_keys(app: QApplication, edit: QTextEdit, keys: int = KEYS) -> float:
     """Type and paint letter by letter; return the mean processor time of one key."""
 
     def key(number: int) -> None:
@@ -89,7 +90,7 @@ def type_keys(app: QApplication, edit: QTextEdit) -> float:
 
     for number in range(10):
         key(number)
-    return cpu_ms(lambda: [key(number) for number in range(KEYS)]) / KEYS
+    return cpu_ms(lambda: [key(number) for number in range(keys)]) / keys
 
 
 def measure(words: int, surface: str) -> dict[str, object]:
@@ -145,6 +146,7 @@ def measure(words: int, surface: str) -> dict[str, object]:
         result[f"key_{name}_ms"] = round(type_keys(app, edit), 2)
     if surface != "bare":
         result |= snapshots(page)
+        result["long_word_key_ms"] = round(long_word_key_ms(app, page), 1)
     else:
         result["to_plain_text_ms"] = round(cpu_ms(edit.toPlainText), 2)
     window.close()
@@ -180,6 +182,20 @@ def snapshots(page: Page) -> dict[str, object]:
         "snapshot_p50_ms": round(statistics.median(times), 3),
         "snapshot_max_ms": round(max(times), 3),
     }
+
+
+def long_word_key_ms(app: QApplication, page: Page) -> float:
+    """Return the processor time of a key in the middle of one word of 100 kB.
+
+    Qt breaks all the lines of a paragraph anew after each key, and looks through the rest of a
+    word for each of them.
+    """
+    page.show_draft(Draft(body=Body((block("ب" * LONG_WORD),))))
+    cursor = page.body_edit.textCursor()
+    cursor.setPosition(LONG_WORD // 2)
+    page.body_edit.setTextCursor(cursor)
+    idle(app)
+    return type_keys(app, page.body_edit, keys=10)
 
 
 def memory_mb() -> float:

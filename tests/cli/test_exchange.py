@@ -48,3 +48,10 @@ def test_help_names_every_format(shell: Shell) -> None:
     assert all(name in shown for name in importing.FORMATS)
     shown = "".join(shell("export", "--help").out.split())
     assert all(name in shown for name in exporting.FORMATS)
+
+
+def test_import_of_an_address_that_is_not_public_says_what_to_do(shell: Shell) -> None:
+    said = shell("import", "http://127.0.0.1:9/page.html")
+    assert said.code == 2
+    assert "127.0.0.1:9" in said.err
+    assert shell.done("article", "list") == []

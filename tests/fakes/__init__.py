@@ -14,10 +14,12 @@ from tests.fakes.database import FakeDatabase
 from tests.fakes.destination import FakeKind
 from tests.fakes.media import FakeMediaStore
 from tests.fakes.secrets import FakeSecrets
+from tests.fakes.web import FakeFetcher
 
 __all__ = [
     "NOW",
     "FakeDatabase",
+    "FakeFetcher",
     "FakeKind",
     "FakeMediaStore",
     "FakeSecrets",

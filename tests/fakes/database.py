@@ -31,9 +31,10 @@ from editor_app.domain.ports import (
     UnitOfWork,
 )
 from editor_app.domain.publication import FINISHED, Destination, Release
+from editor_app.domain.steps import Steps
 from editor_app.language.folding import fold_words
 from tests.fakes.queue import FakeQueue
-from tests.fakes.safekeeping import FakeJournal, FakeLeases, FakeVersions
+from tests.fakes.safekeeping import FakeJournal, FakeLeases, FakeSteps, FakeVersions
 from tests.fakes.shelves import Shelves
 
 _BUSY_AFTER_S = 5.0
@@ -91,6 +92,7 @@ class FakeUnitOfWork:
         self.journal: Journal = FakeJournal(shelves)
         self.versions: Versions = FakeVersions(shelves)
         self.leases: Leases = FakeLeases(shelves)
+        self.steps: Steps = FakeSteps(shelves)
 
 
 class FakeArticles:

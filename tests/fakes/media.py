@@ -43,10 +43,10 @@ class FakeMediaStore:
             name=name,
         )
 
-    def path(self, media_id: str) -> Path:
+    def read(self, media_id: str) -> bytes:
         if not self._file(media_id).is_file():
             raise UserError("media-not-found", id=media_id)
-        return self._file(media_id)
+        return self._file(media_id).read_bytes()
 
     def _file(self, media_id: str) -> Path:
         return self._folder / f"{media_id}.picture"

@@ -1,13 +1,14 @@
-"""Journals, versions and leases in memory."""
+"""Journals, versions, leases and steps in memory."""
 
 from collections.abc import Sequence
 from datetime import datetime
 
 from editor_app.base.errors import UserError
-from editor_app.domain.article import Article
+from editor_app.domain.article import Article, Draft
 from editor_app.domain.history import Version, VersionReason, VersionRow
 from editor_app.domain.journal import JournalChain, JournalEntry
 from editor_app.domain.lease import Lease
+from editor_app.domain.steps import KEPT, MOST
 from tests.fakes.shelves import Shelves
 
 
@@ -94,3 +95,33 @@ class FakeLeases:
         lease = self._leases.get(key)
         if lease is not None and lease.owner == owner:
             del self._leases[key]
+
+
+class FakeSteps:
+    """The steps of one unit of work: each article's path of texts, and when each was reached."""
+
+    def __init__(self, shelves: Shelves) -> None:
+        self._articles = shelves.articles
+        self._paths = shelves.steps
+
+    def add(self, article_id: str, before: Draft, after: Draft, now: datetime) -> None:
+        for name, path in list(self._paths.items()):
+            old = sum(1 for reached, _ in path[1:] if reached < now - KEPT)
+            self._paths[name] = path[old:] if len(path) - old > 1 else ()
+        path = self._paths.get(article_id, ())
+        texts = [text for _, text in path]
+        if article_id not in self._articles or before == after or after in texts:
+            return
+        kept = path[: texts.index(before) + 1] if before in texts else ((now, before),)
+        self._paths[article_id] = (*kept, (now, after))[-1 - MOST :]
+
+    def back(self, article_id: str, draft: Draft) -> Draft | None:
+        return self._beside(article_id, draft, -1)
+
+    def ahead(self, article_id: str, draft: Draft) -> Draft | None:
+        return self._beside(article_id, draft, 1)
+
+    def _beside(self, article_id: str, draft: Draft, by: int) -> Draft | None:
+        texts = [text for _, text in self._paths.get(article_id, ())]
+        place = texts.index(draft) + by if draft in texts else -1
+        return texts[place] if 0 <= place < len(texts) else None

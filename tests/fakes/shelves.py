@@ -2,9 +2,10 @@
 
 from collections.abc import MutableMapping
 from dataclasses import dataclass, field, fields
+from datetime import datetime
 from types import MappingProxyType
 
-from editor_app.domain.article import Article
+from editor_app.domain.article import Article, Draft
 from editor_app.domain.byline import Contributor
 from editor_app.domain.history import Version
 from editor_app.domain.image import Media
@@ -27,6 +28,7 @@ class Shelves:
     journal: MutableMapping[tuple[str, int], JournalEntry] = field(default_factory=dict)
     versions: MutableMapping[int, Version] = field(default_factory=dict)
     leases: MutableMapping[str, Lease] = field(default_factory=dict)
+    steps: MutableMapping[str, tuple[tuple[datetime, Draft], ...]] = field(default_factory=dict)
 
     def copied(self) -> "Shelves":
         """Return shelves that can be changed without changing these."""

@@ -6,7 +6,7 @@ import signal
 import sys
 from collections.abc import Callable
 
-from tests.faults import damage, disk, giants, memory, modes, wordpress
+from tests.faults import damage, disk, giants, memory, modes, sftp, wordpress
 from tests.faults.outcome import Outcome, table
 from tests.faults.saving import kills_in_a_migration, kills_in_a_save, power_cuts
 from tests.faults.test_saving import HAS_STRACE
@@ -48,6 +48,8 @@ def main(names: list[str]) -> int:
     """Run the named faults, or all."""
     if names == ["wordpress"]:
         return wordpress.main()
+    if names == ["sftp"]:
+        return sftp.main()
     known = faults()
     if unknown := [name for name in names if name not in known]:
         sys.stderr.write(f"no fault {unknown[0]!r}: there are {', '.join(known)}\n")
@@ -60,7 +62,7 @@ def main(names: list[str]) -> int:
     if not HAS_STRACE and not names:
         sys.stderr.write("power cuts are left out: strace is not here\n")
     sys.stdout.write(f"{table(outcomes)}\n")
-    has_doubled = bool(not names and wordpress.main())
+    has_doubled = bool(not names and wordpress.main() + sftp.main())
     return int(
         has_doubled
         or any(

@@ -38,7 +38,8 @@ NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 PAGE = 4096
 _TEXTS = {
     "articles": "id, headline, byline",
-    "drafts": "text",
+    "drafts": "text, parts",
+    "draft_parts": "sha256, text",
     "releases": "headline, text",
     "journal": "text",
     "parts": "text",

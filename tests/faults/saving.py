@@ -35,8 +35,11 @@ SECTOR_BYTES = 512
 
 
 def draft_of(number: int) -> Draft:
-    """Return the text after ``number`` changes: one paragraph says which, the others stay."""
-    paragraphs = [f"فقرة ثابتة رقم {place}. " * 6 for place in range(5)]
+    """Return the text after ``number`` changes: one paragraph says which, the others stay.
+
+    It is long enough to be stored in parts.
+    """
+    paragraphs = [f"فقرة ثابتة رقم {place}. " for place in range(60)]
     return Draft(headline="مقال", body=body_of(f"تغيير {number}", *paragraphs))
 
 

@@ -29,11 +29,13 @@ from editor_app.domain.body import (
     canonical,
 )
 from editor_app.domain.byline import Byline
+from editor_app.domain.image import Picture
 from editor_app.domain.source import SourceLink
 from editor_app.formats.docx_package import DOCUMENT, packed, w
 from editor_app.formats.docx_picture import DocumentPicture
 from editor_app.formats.docx_reading import LEFT_OUT, read_docx
-from editor_app.formats.docx_writing import docx_file, stretches
+from editor_app.formats.docx_words import stretches
+from editor_app.formats.docx_writing import docx_file
 from editor_app.formats.importing import read_draft
 from tests.builders import a_draft
 from tests.formats.test_importing import read_or_code
@@ -215,6 +217,27 @@ def test_docx_with_a_picture_shows_it_above_its_caption() -> None:
     assert parts_of(data)["word/media/image1.png"] == PNG
     back = read_docx(data)
     assert (back.draft.body, back.notes) == (body_of(block("شرح", kind=K.FIGURE)), ())
+
+
+def test_docx_says_of_each_picture_its_words_its_maker_and_what_it_shows() -> None:
+    pictures = tuple(
+        Picture(media_id=f"m{n}", caption=f"شرح {n}", credit=f"مصور {n}", alt=f"وصف {n}")
+        for n in (1, 2, 3)
+    )
+    body = body_of("قبل", block("في المتن", kind=K.FIGURE, image="m2"), "بعد")
+    draft = a_draft(body=body, pictures=pictures)
+    shown = DocumentPicture(data=PNG, suffix="png", width=20, height=10)
+    data = docx_file(draft, lambda media_id: None if media_id == "m3" else shown)
+    document = docx.Document(io.BytesIO(data))
+    lines = [part.text for part in document.paragraphs]
+    assert lines.index("شرح 1 (الصورة: مصور 1)") < lines.index("قبل")
+    assert "في المتن (الصورة: مصور 2)" in lines
+    assert not [line for line in lines if "شرح 3" in line]
+    root = etree.fromstring(parts_of(data)[DOCUMENT])
+    assert [each.get("descr") for each in root.iter("{*}docPr")] == ["وصف 1", "وصف 2"]
+    back = read_docx(data)
+    plain = body_of("قبل", block("في المتن", kind=K.FIGURE), "بعد")
+    assert (back.draft.body, back.draft.lead, back.notes) == (plain, draft.lead, ())
 
 
 def a_strangers_document() -> docx.document.Document:

@@ -74,7 +74,8 @@ def test_acknowledgement_older_than_the_buffer_leaves_it_dirty_and_saves_again()
     desk = Desk(jobs)
     article = desk.stored()
     desk.editor.open(article.id)
-    jobs.run()
+    jobs.run()  # it is read
+    jobs.run()  # and counted
     desk.type("ثان")
     desk.timers.pass_time(IDLE_S)
     desk.type("ثالث")
@@ -177,6 +178,36 @@ def test_flush_in_conflict_fails_and_typing_on_saves_nothing() -> None:
     assert desk.headline_of(article.id) == "من غيره"
 
 
+def test_opened_article_is_shown_before_its_words_are_counted() -> None:
+    jobs = HeldJobs()
+    desk = Desk(jobs)
+    told: list[int] = []
+    desk.editor.counted.subscribe(told.append)
+    article = desk.stored()
+    desk.editor.open(article.id)
+    jobs.run()
+    assert desk.shown[-1] == article.draft
+    assert told == []
+    jobs.run()
+    assert told == [article.draft.word_count]
+
+
+def test_count_of_an_opening_that_a_save_overtook_is_not_told() -> None:
+    jobs = HeldJobs()
+    desk = Desk(jobs)
+    article = desk.stored()
+    desk.editor.open(article.id)
+    jobs.run()
+    told: list[int] = []
+    desk.editor.counted.subscribe(told.append)
+    desk.type("ثان")
+    desk.timers.pass_time(IDLE_S)
+    jobs.run(1)
+    assert len(told) == 1
+    jobs.run()
+    assert len(told) == 1
+
+
 def test_flush_without_unsaved_text_answers_at_once() -> None:
     desk = Desk(HeldJobs())
     told: list[str] = []
@@ -189,7 +220,8 @@ def test_flush_with_typing_in_between_waits_for_the_last_letter() -> None:
     desk = Desk(jobs)
     article = desk.stored()
     desk.editor.open(article.id)
-    jobs.run()
+    jobs.run()  # it is read
+    jobs.run()  # and counted
     desk.type("ثان")
     told: list[str] = []
     desk.editor.flush(lambda: told.append(desk.headline_of(article.id)))

@@ -7,8 +7,12 @@ from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.library import PAGE_ROWS, LibraryFilter, LibraryPresenter
 from editor_app.services.articles import ArticleService
 from editor_app.services.exchange import ExchangeService
-from tests.fakes import FakeDatabase, FixedClock, a_draft
+from tests.fakes import FakeDatabase, FakeFetcher, FixedClock, a_draft
 from tests.fakes.lanes import HeldJobs, InlineJobs, NoticeBoard
+from tests.fakes.media import FakeMediaStore
+
+PAGE = "https://news.example/2026/1"
+PAGES = {PAGE: "<html><body><h1>عنوان الصفحة</h1><p>نص الصفحة الأول.</p></body></html>".encode()}
 
 
 class Column:
@@ -42,7 +46,7 @@ class Desk:
         self.opened: list[str] = []
         self.library = LibraryPresenter(
             self.articles,
-            ExchangeService(self.articles),
+            ExchangeService(self.articles, FakeMediaStore(Path()), FakeFetcher(PAGES)),
             jobs or InlineJobs(),
             self.notices,
             self.feed,
@@ -176,3 +180,20 @@ def test_library_that_cannot_be_read_says_so_and_can_be_asked_again() -> None:
     assert desk.notices.codes == ["storage-busy"]
     desk.library.start()
     assert desk.column.headlines == ["خبر"]
+
+
+def test_import_of_a_page_makes_a_draft_with_the_page_as_its_source() -> None:
+    desk = Desk()
+    desk.library.import_page(PAGE)
+    [opened] = desk.opened
+    draft = desk.articles.get(opened).draft
+    assert draft.headline == "عنوان الصفحة"
+    assert draft.primary_source is not None
+    assert draft.primary_source.url == PAGE
+
+
+def test_import_of_a_page_that_cannot_be_had_says_so_and_stores_nothing() -> None:
+    desk = Desk()
+    desk.library.import_page("https://gone.example/")
+    assert desk.opened == []
+    assert desk.notices.codes == ["page-being-fetched", "page-unreachable"]

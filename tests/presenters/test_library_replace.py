@@ -2,6 +2,7 @@ from dataclasses import replace
 
 from editor_app.domain.article import Draft
 from editor_app.domain.body import body_of
+from editor_app.domain.history import VersionReason
 from editor_app.language.finding import Query, Way
 from editor_app.presenters.article_search import Wish
 from editor_app.presenters.editor import EditorPresenter
@@ -13,6 +14,7 @@ from editor_app.presenters.library_replace import (
     Progress,
 )
 from editor_app.presenters.notices import Notice
+from editor_app.presenters.rewriting import keeping_versions
 from editor_app.services.articles import ArticleService
 from tests.fakes import FakeDatabase, FixedClock
 from tests.fakes.lanes import HeldJobs, InlineJobs, NoticeBoard
@@ -26,7 +28,8 @@ class Room:
 
     def __init__(self, *headlines: str, jobs: InlineJobs | HeldJobs | None = None) -> None:
         clock = FixedClock()
-        self.articles = ArticleService(FakeDatabase(), clock)
+        self.database = FakeDatabase()
+        self.articles = ArticleService(self.database, clock)
         self.jobs = jobs or InlineJobs()
         self.notices = NoticeBoard()
         feed = ChangeFeed()
@@ -72,6 +75,38 @@ def test_replace_changes_the_chosen_ones_and_undo_brings_them_back() -> None:
     room.notice.on_remedy()
     assert room.headlines() == ["إفران", "من افران"]
     assert room.notice.params == {"count": 1, "left": 0}
+
+
+def test_replace_keeps_a_version_of_before_and_one_of_after() -> None:
+    room = Room("إفران")
+    room.replacing.search(WISH)
+    room.replacing.replace(room.found)
+    assert room.notice.on_remedy is not None
+    room.notice.on_remedy()
+    with room.database.reading() as unit:
+        rows = unit.versions.rows_of(room.ids[0])
+        texts = [unit.versions.get(row.number).draft.headline for row in rows]
+    assert texts == ["إفران", "فاس", "إفران"]
+    assert [row.reason for row in rows[:2]] == [VersionReason.RESTORED, VersionReason.REPLACED]
+
+
+def test_rewriting_keeps_what_was_unsaved_before_and_what_is_after() -> None:
+    room = Room("أول")
+    editor, rewrite = room.editor, keeping_versions(room.editor)
+    editor.open(room.ids[0])
+    editor.update(outlet="لم يحفظ بعد")
+
+    def act() -> bool:
+        editor.update(outlet="بعد")
+        return True
+
+    rewrite(act)
+    rewrite(lambda: False)
+    with room.database.reading() as unit:
+        rows = unit.versions.rows_of(room.ids[0])
+        texts = [unit.versions.get(row.number).draft.outlet for row in rows]
+    assert texts == ["بعد", "لم يحفظ بعد", ""]
+    assert [row.reason for row in rows[:2]] == [VersionReason.REPLACED] * 2
 
 
 def test_replace_leaves_an_article_that_changed_meanwhile() -> None:

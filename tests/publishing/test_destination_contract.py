@@ -14,6 +14,7 @@ from editor_app.publishing.webhook.publisher import Receiver, WebhookPublisher
 from editor_app.publishing.wordpress.api import WordPressApi
 from editor_app.publishing.wordpress.publisher import WordPressPublisher
 from tests.fakes import FixedClock
+from tests.publishing.fake_host import hosting
 from tests.publishing.fake_receiver import FakeReceiver
 from tests.publishing.fake_wordpress import PASSWORD, USER, FakeWordPress, served
 from tests.publishing.newsroom import (
@@ -26,6 +27,7 @@ from tests.publishing.newsroom import (
     with_change,
 )
 from tests.publishing.null_kind import NullPublisher
+from tests.publishing.sftp_desk import an_sftp_publisher
 
 STORY = text_only(the_main_story())
 FIRST = a_numbered_release(0, STORY)
@@ -72,10 +74,15 @@ def _webhook(_folder: Path) -> Iterator[Place]:
         yield Place(WebhookPublisher(Http(FixedClock()), receiver, FixedClock()))
 
 
-PLACES: list[Callable[[Path], Iterator[Place]]] = [_site, _null, _wordpress, _webhook]
+def _sftp(folder: Path) -> Iterator[Place]:
+    with hosting(folder / "host") as host:
+        yield Place(an_sftp_publisher(host, folder / "copy"))
 
 
-@pytest.fixture(params=PLACES, ids=["site", "null", "wordpress", "webhook"])
+PLACES: list[Callable[[Path], Iterator[Place]]] = [_site, _null, _wordpress, _webhook, _sftp]
+
+
+@pytest.fixture(params=PLACES, ids=["site", "null", "wordpress", "webhook", "sftp"])
 def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Place]:
     yield from request.param(tmp_path)
 
@@ -122,8 +129,8 @@ def test_withdrawn_is_found_as_withdrawn_and_may_come_back(place: Place) -> None
 
 @pytest.mark.parametrize(
     "place",
-    [_site, _wordpress, _webhook],
-    ids=["site", "wordpress", "webhook"],
+    [_site, _wordpress, _webhook, _sftp],
+    ids=["site", "wordpress", "webhook", "sftp"],
     indirect=True,
 )
 def test_deliver_with_lost_lease_shows_nothing_and_can_be_finished(place: Place) -> None:

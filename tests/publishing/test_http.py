@@ -2,9 +2,6 @@
 
 import json
 import socket
-import ssl
-import subprocess
-import threading
 import time
 from collections.abc import Iterator
 from datetime import timedelta
@@ -171,39 +168,6 @@ def test_request_that_slept_is_not_sent_on_waking() -> None:
         link.close()
     with pytest.raises(httpcore2.ConnectTimeout):
         DeadlineBackend(deadline).connect_tcp("127.0.0.1", 9, timeout=5.0)
-
-
-@pytest.fixture(scope="module")
-def self_signed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
-    """A port that speaks TLS with a certificate nobody vouches for."""
-    folder = tmp_path_factory.mktemp("tls")
-    key, certificate = folder / "key.pem", folder / "cert.pem"
-    made = subprocess.run(
-        [
-            *("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1"),
-            *("-subj", "/CN=127.0.0.1", "-keyout", str(key), "-out", str(certificate)),
-        ],
-        capture_output=True,
-        check=False,
-    )
-    assert made.returncode == 0, made.stderr
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(certificate, key)
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-
-        def serve() -> None:
-            while True:
-                try:
-                    link, _ = listener.accept()
-                except OSError:
-                    return
-                try:
-                    context.wrap_socket(link, server_side=True).close()
-                except OSError:
-                    link.close()
-
-        threading.Thread(target=serve, daemon=True).start()
-        yield listener.getsockname()[1]
 
 
 @pytest.mark.parametrize("is_write", [False, True])

@@ -20,7 +20,7 @@ from tests.publishing.newsroom import (
 )
 from tests.publishing.site_reader import files_of
 
-KINDS = kinds(FakeSecrets(), FixedClock())
+KINDS = kinds(FakeSecrets(), FixedClock(), Path("copies"))
 SITE = KINDS["site"]
 
 
@@ -30,7 +30,7 @@ def _options(folder: Path, **options: str) -> dict[str, str]:
 
 
 def test_kinds_offer_each_kind_once() -> None:
-    assert list(KINDS) == ["site", "wordpress", "webhook"]
+    assert list(KINDS) == ["site", "sftp", "wordpress", "webhook", "email", "telegram"]
     assert SITE.is_serial
     assert [option.name for option in SITE.options if option.is_required] == [
         "path",

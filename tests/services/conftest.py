@@ -13,7 +13,15 @@ from editor_app.services.destinations import DestinationService
 from editor_app.services.exchange import ExchangeService
 from editor_app.services.queue import QueueService, Schedule
 from editor_app.services.worker import Worker
-from tests.fakes import FakeDatabase, FakeKind, FakeMediaStore, FakeSecrets, FixedClock, a_draft
+from tests.fakes import (
+    FakeDatabase,
+    FakeFetcher,
+    FakeKind,
+    FakeMediaStore,
+    FakeSecrets,
+    FixedClock,
+    a_draft,
+)
 
 
 @dataclass
@@ -106,7 +114,7 @@ def newsroom(tmp_path: Path) -> Newsroom:
         contributors=ContributorService(database, clock),
         destinations=DestinationService(database, media, kinds, secrets, clock),
         queue=QueueService(database, clock),
-        exchange=ExchangeService(articles),
+        exchange=ExchangeService(articles, media, FakeFetcher()),
         worker=Worker(database, media, kinds, clock, owner="w1", jitter=lambda: 0.5),
         secrets=secrets,
     )

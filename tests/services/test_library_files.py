@@ -74,7 +74,7 @@ def test_export_of_the_library_has_a_folder_for_each_article(
     other = a_library()
     (taken,) = other.files.import_library(into)
     assert taken.draft == article.draft
-    assert other.images.path(media.id).read_bytes() == PNG
+    assert other.images.read(media.id) == PNG
 
 
 @settings(

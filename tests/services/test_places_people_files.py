@@ -1,11 +1,15 @@
 """Destinations, the directory, files and pictures: what they do and what they refuse."""
 
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from editor_app.base.errors import EnvironmentFault, UserError
 from editor_app.domain.byline import DEFAULT_CREDIT, Role
+from editor_app.domain.image import Picture
 from editor_app.domain.ports import LibraryQuery
 from editor_app.domain.publisher import DestinationOption, OptionType
 from editor_app.services.images import ImageService
@@ -171,16 +175,38 @@ def test_export_replaces_a_file_whole(newsroom: Newsroom, tmp_path: Path) -> Non
     assert "عنوان" in path.read_text(encoding="utf-8")
 
 
+def test_export_as_a_document_holds_the_pictures_and_nothing_of_their_maker(
+    newsroom: Newsroom, tmp_path: Path
+) -> None:
+    told = Image.Exif()
+    told[0x010E] = "secret place"
+    taken = io.BytesIO()
+    Image.new("RGB", (30, 20), "teal").save(taken, "JPEG", exif=told)
+    assert b"secret place" in taken.getvalue()
+    kept = newsroom.media.add(taken.getvalue())
+    article = newsroom.an_article(
+        pictures=(Picture(media_id=kept.id, caption="شرح"), Picture(media_id="gone"))
+    )
+    with zipfile.ZipFile(io.BytesIO(newsroom.exchange.export(article.id, "docx"))) as package:
+        media = [name for name in package.namelist() if name.startswith("word/media/")]
+        data = package.read(media[0])
+        said = package.read("word/document.xml").decode()
+    assert media == ["word/media/image1.jpg"]
+    with Image.open(io.BytesIO(data)) as shown:
+        assert (shown.size, dict(shown.getexif())) == ((30, 20), {})
+    assert "شرح" in said
+
+
 def test_picture_is_kept_and_found(newsroom: Newsroom) -> None:
     images = ImageService(newsroom.database, newsroom.media)
     media = images.add(PNG, name="صورة.png")
-    assert images.path(media.id).read_bytes() == PNG
+    assert images.read(media.id) == PNG
     with newsroom.database.reading() as unit:
         assert unit.media.get(media.id) == media
     with pytest.raises(UserError, match="picture-kind-unknown"):
         images.add(b"no picture")
     with pytest.raises(UserError, match="media-not-found"):
-        images.path("no")
+        images.read("no")
 
 
 SECRET = DestinationOption(name="password", type=OptionType.SECRET, is_required=True)

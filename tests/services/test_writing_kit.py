@@ -3,8 +3,15 @@ from pathlib import Path
 import pytest
 
 from editor_app.domain.body import BlockKind, Direction
-from editor_app.domain.writing_kit import Replacement, Snippet, WritingKit
+from editor_app.domain.writing_kit import (
+    Replacement,
+    Snippet,
+    WritingKit,
+    renamed_templates,
+    with_template,
+)
 from editor_app.services.writing_kit import TEMPLATE_LANGUAGES, WritingKitService
+from tests.builders import a_draft
 
 
 def test_kit_saved_and_loaded_is_the_same(tmp_path: Path) -> None:
@@ -47,3 +54,19 @@ def test_templates_are_five_in_every_language(tmp_path: Path, language: str) -> 
         assert all(part.direction is None for part in draft.body.blocks)
     kinds = {part.kind for each in found for part in each.draft.body.blocks}
     assert {BlockKind.HEADING2, BlockKind.QUOTE, BlockKind.BULLETED} <= kinds
+
+
+def test_own_templates_are_kept_renamed_and_taken_away(tmp_path: Path) -> None:
+    service = WritingKitService(tmp_path / "writing.json")
+    first = a_draft(headline="أول", outlet="المنبر")
+    own = with_template(with_template((), first), a_draft(headline="ثان"))
+    service.save(WritingKit(templates=own))
+    assert service.load().templates == own
+    assert [each.name for each in own] == ["ثان", "أول"]
+    assert (own[1].draft.body, own[1].draft.outlet, own[1].draft.sources) == (first.body, "", ())
+    renamed = renamed_templates(own, [("ثان", "ثان"), ("قالبي", "أول")])
+    assert [(each.id, each.name) for each in renamed] == [(own[0].id, "ثان"), (own[1].id, "قالبي")]
+    assert renamed_templates(own, [("أول", "أول")]) == own[1:]
+    added = renamed_templates(own[:1], [("ثان", "ثان"), ("جديد", "")])
+    assert [each.name for each in added] == ["ثان", "جديد"]
+    assert len({each.id for each in added}) == 2

@@ -19,7 +19,9 @@ from editor_app.domain.ports import Database
 from editor_app.storage import exchange as exchange_module
 from editor_app.storage.database import open_database
 from editor_app.storage.media_store import FileMediaStore
+from editor_app.storage.picture_folder import PictureFolder
 from editor_app.storage.stored_library import FileLibrary
+from editor_app.storage.vault import Vault
 from tests.fakes import NOW, an_article
 
 
@@ -143,7 +145,7 @@ def test_thin_leaves_another_librarys_backups_alone(
 def test_restore_brings_the_texts_and_pictures_of_the_backup_back(
     library: Database, folder: DataFolder, files: FileLibrary, tmp_path: Path
 ) -> None:
-    store = FileMediaStore(folder.media)
+    store = FileMediaStore(Vault(folder))
     picture = store.add(a_png())
     with library.writing() as work:
         work.articles.add(an_article("a1", headline="أمس"))
@@ -156,7 +158,7 @@ def test_restore_brings_the_texts_and_pictures_of_the_backup_back(
         work.articles.add(an_article("a2"))
     assert files.missing_from(taken.path).articles == 2
     library.close()
-    store.path(picture.id).unlink()
+    PictureFolder(folder.media).file(picture.id).unlink()
     assert files.misnamed_pictures() == [picture.id]
     before = folder.database.read_bytes()
     done = files.restore(taken.path, NOW)

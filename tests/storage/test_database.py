@@ -336,7 +336,7 @@ def test_upgrade_that_leaves_an_orphan_is_refused_and_changes_nothing(
         folder,
         "PRAGMA user_version=0",
         "PRAGMA foreign_keys=OFF",
-        "INSERT INTO drafts VALUES (9, '{}', x'00')",
+        "INSERT INTO drafts (number, text, sha256) VALUES (9, '{}', x'00')",
     )
     before = beside(folder)
     engine = make_engine(folder.database, driver())

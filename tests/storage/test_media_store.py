@@ -17,6 +17,8 @@ from editor_app.base.paths import DataFolder
 from editor_app.domain.image import EXTENSIONS, MediaStore
 from editor_app.storage import media_store
 from editor_app.storage.media_store import FileMediaStore
+from editor_app.storage.picture_folder import PictureFolder
+from editor_app.storage.vault import Vault
 from tests.fakes import FakeMediaStore
 
 
@@ -28,19 +30,21 @@ def a_picture(kind: str = "PNG", size: tuple[int, int] = (640, 480), **options: 
 
 @pytest.fixture
 def store(folder: DataFolder) -> FileMediaStore:
-    return FileMediaStore(folder.media)
+    return FileMediaStore(Vault(folder))
 
 
 @pytest.fixture(params=["fake", "file"])
 def any_store(request: pytest.FixtureRequest, folder: DataFolder) -> MediaStore:
-    return (FakeMediaStore if request.param == "fake" else FileMediaStore)(folder.media)
+    if request.param == "fake":
+        return FakeMediaStore(folder.media)
+    return FileMediaStore(Vault(folder))
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "GIF"])
 def test_picture_added_is_described_and_keeps_its_bytes(any_store: MediaStore, kind: str) -> None:
     data = a_picture(kind)
     media = any_store.add(data, name="صورة.png")
-    assert any_store.path(media.id).read_bytes() == data
+    assert any_store.read(media.id) == data
     assert media.id == hashlib.sha256(data).hexdigest()
     assert media.media_type == f"image/{kind.lower()}"
     assert media.media_type in EXTENSIONS
@@ -65,7 +69,7 @@ def test_what_is_no_picture_is_refused(any_store: MediaStore, data: bytes, code:
 @pytest.mark.parametrize("media_id", ["", "..", "../../etc/passwd", "00" * 32, "A" * 64])
 def test_path_of_an_unknown_name_is_refused(any_store: MediaStore, media_id: str) -> None:
     with pytest.raises(UserError, match="media-not-found"):
-        any_store.path(media_id)
+        any_store.read(media_id)
 
 
 @pytest.mark.parametrize("kind", ["BMP", "TIFF", "ICO"])
@@ -131,15 +135,15 @@ def test_name_keeps_its_last_part_only(store: FileMediaStore) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="modes are POSIX's")
-def test_files_and_folders_are_the_owners_only(store: FileMediaStore) -> None:
-    file = store.path(store.add(a_picture()).id)
+def test_files_and_folders_are_the_owners_only(store: FileMediaStore, folder: DataFolder) -> None:
+    file = PictureFolder(folder.media).file(store.add(a_picture()).id)
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
 
 
-def test_file_that_lost_bytes_is_written_again(store: FileMediaStore) -> None:
+def test_file_that_lost_bytes_is_written_again(store: FileMediaStore, folder: DataFolder) -> None:
     data = a_picture()
-    file = store.path(store.add(data).id)
+    file = PictureFolder(folder.media).file(store.add(data).id)
     file.write_bytes(data[:10])
     store.add(data)
     assert file.read_bytes() == data
@@ -149,7 +153,7 @@ def test_folder_that_cannot_be_made_is_a_fault(folder: DataFolder) -> None:
     data = a_picture()
     (folder.media / hashlib.sha256(data).hexdigest()[:2]).write_bytes(b"in the way")
     with pytest.raises(EnvironmentFault, match="file-not-written"):
-        FileMediaStore(folder.media).add(data)
+        FileMediaStore(Vault(folder)).add(data)
 
 
 def test_same_picture_from_many_threads_is_one_file(

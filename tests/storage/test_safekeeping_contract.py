@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from editor_app.base.clock import SystemClock
 from editor_app.base.errors import UserError
 from editor_app.base.paths import DataFolder
 from editor_app.domain.body import Block, body_of
@@ -12,6 +13,7 @@ from editor_app.domain.history import VersionReason
 from editor_app.domain.journal import DraftChange, JournalEntry
 from editor_app.domain.lease import Lease
 from editor_app.domain.ports import Database, LibraryQuery
+from editor_app.services.journal import JournalService
 from editor_app.storage.database import open_database
 from editor_app.storage.driver import driver
 from tests.fakes import NOW, a_draft, an_article
@@ -175,3 +177,23 @@ def test_journal_changed_on_disk_ends_before_the_damage(folder: DataFolder) -> N
     library.close()
     assert len(chain.entries) == 1
     assert not chain.is_whole
+
+
+@pytest.mark.parametrize("damaged", ["number = 1", "number IN (1, 3)"])
+def test_journal_whose_first_entry_is_damaged_is_recovered_as_far_as_it_can_be_read(
+    folder: DataFolder, damaged: str
+) -> None:
+    library = open_database(folder)
+    with library.writing() as work:
+        work.articles.add(an_article("a1"))
+        for number, text in enumerate(("أولى", "ثانية", "ثالثة", "رابعة")):
+            change = DraftChange(start=number, blocks=body_of(text).blocks)
+            work.journal.append(an_entry(owner="gone", change=change))
+    with library._engine.begin() as connection:  # type: ignore[attr-defined]
+        connection.exec_driver_sql(f"UPDATE journal SET text = text || ' ' WHERE {damaged}")
+    journal = JournalService(library, SystemClock(), "here", lambda _unit, _owner: False)
+    (leftover,) = journal.leftovers()
+    kept = ["ثانية", "ثالثة", "رابعة"] if damaged == "number = 1" else ["ثانية", "رابعة"]
+    assert leftover.draft.body.text.split("\n") == kept
+    assert not leftover.is_whole
+    library.close()

@@ -143,7 +143,7 @@ class Build:
             picture = before.get(media_id)
             if picture is None or not all(map(self._folder.has, _picture_files(picture))):
                 self._keep_alive()
-                picture, files = published_picture(self._media.path(media_id), slug)
+                picture, files = published_picture(self._media.read(media_id), slug, media_id)
                 for path, content in files.items():
                     self._folder.write(path, content)
             pictures[media_id] = picture

@@ -46,7 +46,7 @@ class SiteKind:
         clean = dict(checked_options(self.options, options))
         if clean["language"] not in WORDS:
             raise invalid("language", "not-among-" + "-".join(WORDS))
-        clean["base_url"] = _site_address(clean["base_url"])
+        clean["base_url"] = site_address(clean["base_url"])
         try:
             refuse_dangerous(Path(clean["path"]))
         except UserError as error:
@@ -72,7 +72,12 @@ class SiteKind:
         return SitePublisher(site, media)
 
 
-def _site_address(address: str) -> str:
+def site_address(address: str) -> str:
+    """Return a site's address in its one form, ending in a slash.
+
+    Raises:
+        UserError: ``option-invalid`` for ``base_url``.
+    """
     parts = urlsplit(address)
     if parts.query or parts.fragment:
         raise invalid("base_url", "query-or-fragment")

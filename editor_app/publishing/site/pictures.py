@@ -3,18 +3,15 @@
 import hashlib
 import io
 from collections.abc import Mapping
-from pathlib import Path
 
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image
 
-from editor_app.base.errors import UserError
 from editor_app.domain.image import EXTENSIONS
+from editor_app.formats.bare_picture import MEDIA_TYPES, bare_picture
 from editor_app.publishing.site.records import PublishedPicture
 
 MAX_SIDE = 1600
 SMALL_SIDE = 640
-MAX_PIXELS = 50_000_000
-_FORMATS = {"JPEG": "image/jpeg", "PNG": "image/png", "WEBP": "image/webp", "GIF": "image/gif"}
 _SAVING: Mapping[str, Mapping[str, object]] = {
     "JPEG": {"quality": 85, "optimize": True, "progressive": True},
     "PNG": {"optimize": True},
@@ -23,15 +20,18 @@ _SAVING: Mapping[str, Mapping[str, object]] = {
 }
 
 
-def published_picture(original: Path, slug: str) -> tuple[PublishedPicture, Mapping[str, bytes]]:
+def published_picture(
+    original: bytes, slug: str, name: str = ""
+) -> tuple[PublishedPicture, Mapping[str, bytes]]:
     """Encode a picture anew, in its own format, without EXIF, place, comment or colour profile.
 
     Pixels are turned upright and brought into sRGB first; of a moving picture the first frame is
     kept. Files are named by the article and the hash of their content.
 
     Args:
-        original: The stored picture.
+        original: The stored picture's bytes.
         slug: The article's slug, checked.
+        name: What errors call the picture.
 
     Returns:
         What pages need to know of it, and the files to write by their path below the root.
@@ -39,17 +39,7 @@ def published_picture(original: Path, slug: str) -> tuple[PublishedPicture, Mapp
     Raises:
         UserError: ``picture-unreadable``, ``picture-kind-unknown`` or ``picture-too-large``.
     """
-    try:
-        with Image.open(original) as opened:
-            kind = opened.format or ""
-            if kind not in _FORMATS:
-                raise UserError("picture-kind-unknown", picture=original.name)
-            if opened.width * opened.height > MAX_PIXELS:
-                raise UserError("picture-too-large", picture=original.name)
-            upright = _upright(opened)
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
-        raise UserError("picture-unreadable", picture=original.name) from error
-    bare = _bare(upright, kind)
+    bare, kind = bare_picture(original, MAX_SIDE, name)
     large, small = _encoded(bare, kind, MAX_SIDE), _encoded(bare, kind, SMALL_SIDE)
     paths = [_path(slug, data, kind) for data in (large[0], small[0])]
     picture = PublishedPicture(
@@ -58,34 +48,9 @@ def published_picture(original: Path, slug: str) -> tuple[PublishedPicture, Mapp
         height=large[1].height,
         small_path=paths[1],
         small_width=small[1].width,
-        media_type=_FORMATS[kind],
+        media_type=MEDIA_TYPES[kind],
     )
     return picture, {paths[0]: large[0], paths[1]: small[0]}
-
-
-def _upright(opened: Image.Image) -> Image.Image:
-    profile = opened.info.get("icc_profile")
-    opened.thumbnail((MAX_SIDE, MAX_SIDE))
-    turned = ImageOps.exif_transpose(opened)
-    if not profile or turned.mode not in ("RGB", "CMYK", "L"):
-        return turned
-    try:
-        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-        converted = ImageCms.profileToProfile(
-            turned, source, ImageCms.createProfile("sRGB"), outputMode="RGB"
-        )
-    except (ImageCms.PyCMSError, OSError):
-        return turned
-    return converted or turned
-
-
-def _bare(image: Image.Image, kind: str) -> Image.Image:
-    has_alpha = kind != "JPEG" and image.has_transparency_data
-    mode = "RGBA" if has_alpha else "L" if image.mode in ("1", "L") else "RGB"
-    pixels = image.convert(mode)
-    bare = Image.new(mode, pixels.size)
-    bare.paste(pixels)
-    return bare
 
 
 def _encoded(image: Image.Image, kind: str, side: int) -> tuple[bytes, Image.Image]:
@@ -98,4 +63,4 @@ def _encoded(image: Image.Image, kind: str, side: int) -> tuple[bytes, Image.Ima
 
 def _path(slug: str, data: bytes, kind: str) -> str:
     digest = hashlib.sha256(data).hexdigest()[:16]
-    return f"images/{slug}-{digest}{EXTENSIONS[_FORMATS[kind]]}"
+    return f"images/{slug}-{digest}{EXTENSIONS[MEDIA_TYPES[kind]]}"

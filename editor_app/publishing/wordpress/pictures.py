@@ -60,7 +60,7 @@ class SitePictures:
             if said == {"alt_text": one.get("alt_text"), "caption": _raw(one.get("caption"))}:
                 return one
             return self._api.post(f"media/{int(one['id'])}", dict(said), _fields=_FIELDS)
-        picture, files = published_picture(self._media.path(media_id), release.slug)
+        picture, files = published_picture(self._media.read(media_id), release.slug, media_id)
         name = picture.path.rpartition("/")[2]
         query = {"slug": key, "title": key, "_fields": _FIELDS, **said}
         return self._api.upload("media", files[picture.path], picture.media_type, name, query)

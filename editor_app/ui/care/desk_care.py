@@ -20,9 +20,10 @@ from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs, Lane
 from editor_app.presenters.notices import Level, Notice, Remedy, known_error
 from editor_app.presenters.open_article import SaveState
-from editor_app.presenters.rescue import save_copy, write_copy
+from editor_app.presenters.rescue import copy_bytes, copy_name, write_copy
 from editor_app.presenters.timers import Timers
 from editor_app.services.desk import Desk
+from editor_app.ui.care.desk_encryption import DeskEncryption
 from editor_app.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -74,7 +75,10 @@ class DeskCare:
         acts.on("bin.empty", self.bin.ask_all)
         window.notices.accompany(_WITH_A_COPY, acts["article.copy"])
         window.offer_settings("", self._make_backups)
-        window.offer_settings(QCoreApplication.translate("DeskCare", "Privacy"), _make_privacy)
+        self.encryption = DeskEncryption(window, desk.caretaker.encryption, jobs, editor)
+        self.encryption.presenter.code_made.subscribe(lambda _: self.care.back_up())
+        privacy = QCoreApplication.translate("DeskCare", "Privacy")
+        window.offer_settings(privacy, self.encryption.make_card)
         window.offer_screen(_REPORT, self._make_report)
 
     def start(self) -> None:
@@ -96,7 +100,8 @@ class DeskCare:
         """Bring the text on the desk into safety: into the library, and into a file at once."""
         if self._editor.state in (SaveState.CLEAN, SaveState.SAVED):
             return
-        save_copy(self._editor.draft, self._desk.folder.rescued, self._desk.clock.now())
+        name = copy_name(self._desk.clock.now())
+        self._desk.caretaker.encryption.keep_rescued(copy_bytes(self._editor.draft), name)
         self._editor.save()
 
     def tell_report(self) -> None:
@@ -131,16 +136,17 @@ class DeskCare:
 
     def _save_elsewhere(self) -> None:
         """Ask where, and write the text that stands in the window; the library is not asked."""
-        name = f"mihbara-{self._desk.clock.now():%Y%m%d-%H%M%S}.json"
+        name = copy_name(self._desk.clock.now())
         self._window.ask_where(str(documents_folder() / name), self._write_copy)
 
     def _write_copy(self, chosen: str) -> None:
         draft, path = self._editor.draft, Path(chosen)
+        said = "copy-saved-plain" if self._desk.folder.key_file.exists() else "copy-saved"
         self._jobs.submit(
             Lane.READS,
             lambda: write_copy(draft, path),
             lambda _: self._window.notices.show(
-                Notice(code="copy-saved", level=Level.DONE, params={"path": str(path)})
+                Notice(code=said, level=Level.DONE, params={"path": str(path)})
             ),
             self._on_error,
         )
@@ -192,12 +198,6 @@ class DeskCare:
 
     def _on_error(self, error: Exception) -> None:
         self._window.show_error(known_error(error))
-
-
-def _make_privacy() -> QWidget:
-    from editor_app.ui.care.privacy import PrivacyCard
-
-    return PrivacyCard()
 
 
 def _note(changes: Changes) -> None:

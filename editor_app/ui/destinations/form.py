@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from editor_app.base.errors import AppError
@@ -40,6 +40,7 @@ class DestinationFormView(QWidget):
         save_requested: the form, and whether to test afterwards.
         test_requested: the destination, stored as it stands.
         pause_requested: the identifier, and whether to pause.
+        host_key_accepted: the identifier, and the fingerprint of a host's key.
         removal_requested: the name.
         folder_requested, site_requested: the folder or the address to open.
     """
@@ -47,6 +48,7 @@ class DestinationFormView(QWidget):
     save_requested = Signal(object, bool)
     test_requested = Signal(object)
     pause_requested = Signal(str, bool)
+    host_key_accepted = Signal(str, str)
     removal_requested = Signal(str)
     folder_requested = Signal(str)
     site_requested = Signal(str)
@@ -88,6 +90,8 @@ class DestinationFormView(QWidget):
         self._progress.setRange(0, 0)
         self._result_icon, self._result = QLabel(), QLabel()
         self._result.setWordWrap(True)
+        self._accept = self._button(self.tr("Accept this key"), "shield-check")
+        self._fingerprint = ""
         self._removal = RemovalBar()
         self._build()
         self._connect()
@@ -156,6 +160,9 @@ class DestinationFormView(QWidget):
         else:
             sentence = word(error.code, error.params, self._language)
             self._say(sentence, "circle-alert", "bad")
+            if error.code == "host-key-unknown":
+                self._fingerprint = str(error.params.get("fingerprint", ""))
+                self._accept.show()
 
     def _build(self) -> None:
         self.setMaximumWidth(_WIDTH)
@@ -185,6 +192,7 @@ class DestinationFormView(QWidget):
         column.addLayout(first)
         column.addWidget(self._progress)
         column.addLayout(result)
+        column.addWidget(self._accept, 0, Qt.AlignmentFlag.AlignLeading)
         column.addLayout(second)
         column.addWidget(self._removal)
         column.addStretch(1)
@@ -195,6 +203,7 @@ class DestinationFormView(QWidget):
         self._name.returnPressed.connect(lambda: self._ask_to_save(then_test=False))
         self._save.clicked.connect(lambda _=False: self._ask_to_save(then_test=False))
         self._test.clicked.connect(self._on_test_clicked)
+        self._accept.clicked.connect(self._on_accept_clicked)
         self._pause.clicked.connect(self._on_pause_clicked)
         self._folder.clicked.connect(
             lambda _=False: self.folder_requested.emit(self._stored(OptionType.FOLDER))
@@ -218,6 +227,7 @@ class DestinationFormView(QWidget):
         for option_name, field in self._options.items():
             field.show_value(options.get(option_name, field.option.default))
             field.show_kept(self._shown is not None)
+        self._show_needed()
         self._is_dirty = False
 
     def _rebuild(self, kind: DestinationKind | None) -> None:
@@ -234,6 +244,13 @@ class DestinationFormView(QWidget):
             field.edited.connect(self._on_edited)
             self._options[option.name] = field
             self._option_column.addWidget(field)
+
+    def _show_needed(self) -> None:
+        """Hide the options that the choices as they stand have no use for."""
+        values = {name: field.value for name, field in self._options.items()}
+        for field in self._options.values():
+            option = field.option
+            field.setVisible(option.needed_with is None or option.is_needed(values))
 
     def _stored(self, wanted: OptionType) -> str:
         """Return the stored value of the first option of a type, or an empty string."""
@@ -276,12 +293,13 @@ class DestinationFormView(QWidget):
         self._result.show()
 
     def _hide_result(self) -> None:
-        for part in (self._progress, self._result_icon, self._result):
+        for part in (self._progress, self._result_icon, self._result, self._accept):
             part.hide()
         self._test.setEnabled(True)
 
     def _on_edited(self) -> None:
         self._is_dirty = True
+        self._show_needed()
         self._name_field.show_error("")
         self._hide_result()
         self._show_buttons()
@@ -291,6 +309,10 @@ class DestinationFormView(QWidget):
             self._ask_to_save(then_test=True)
         else:
             self.test_requested.emit(self._shown)
+
+    def _on_accept_clicked(self) -> None:
+        if self._shown is not None:
+            self.host_key_accepted.emit(self._shown.id, self._fingerprint)
 
     def _on_pause_clicked(self) -> None:
         if self._shown is not None:

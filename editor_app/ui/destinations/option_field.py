@@ -10,7 +10,7 @@ from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.translation import LANGUAGES
 from editor_app.ui.widgets.form import Field, LtrLine, TextLine
-from editor_app.ui.words import language_word, option_word
+from editor_app.ui.words import choice_word, language_word, option_word
 
 
 class OptionField(QWidget):
@@ -34,7 +34,7 @@ class OptionField(QWidget):
         self._box: QuietBox | None = None
         self._line: TextLine | None = None
         label = option_word(option.name)
-        if not option.is_required and not option.default:
+        if not (option.is_required or option.default or option.needed_with):
             label = self.tr("{label} (may stay empty)").format(label=label)
         self._field = Field(label, self._input())
         row = QHBoxLayout(self)
@@ -59,7 +59,7 @@ class OptionField(QWidget):
         if self._box is not None:
             place = self._box.findData(value)
             if place < 0:
-                self._box.addItem(language_word(value), value)
+                self._box.addItem(self._word(value), value)
                 place = self._box.count() - 1
             self._box.setCurrentIndex(place)
         elif self._line is not None:
@@ -76,10 +76,10 @@ class OptionField(QWidget):
         self._field.show_error(sentence)
 
     def _input(self) -> QWidget:
-        if self.option.type is OptionType.LANGUAGE:
+        if self.option.type in (OptionType.LANGUAGE, OptionType.CHOICE):
             self._box = QuietBox()
-            for code in LANGUAGES:
-                self._box.addItem(language_word(code), code)
+            for choice in self.option.choices or LANGUAGES:
+                self._box.addItem(self._word(choice), choice)
             self._box.activated.connect(lambda _: self._on_edited())
             return self._box
         self._line = TextLine() if self.option.type is OptionType.TEXT else LtrLine()
@@ -89,6 +89,10 @@ class OptionField(QWidget):
             self._line.setEchoMode(QLineEdit.EchoMode.Password)
         self._line.textEdited.connect(lambda _: self._on_edited())
         return self._line
+
+    def _word(self, choice: str) -> str:
+        is_language = self.option.type is OptionType.LANGUAGE
+        return language_word(choice) if is_language else choice_word(choice)
 
     def _picker(self, theme: Theme) -> QVBoxLayout:
         pick = QPushButton(beside_icon(self.tr("Choose…")))

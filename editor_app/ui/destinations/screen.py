@@ -117,6 +117,7 @@ class DestinationsScreen(QWidget):
         self._form.save_requested.connect(self._on_save_requested)
         self._form.test_requested.connect(presenter.test)
         self._form.pause_requested.connect(presenter.set_paused)
+        self._form.host_key_accepted.connect(presenter.accept_host_key)
         self._form.removal_requested.connect(presenter.remove)
         self._form.folder_requested.connect(
             lambda folder: QDesktopServices.openUrl(QUrl.fromLocalFile(folder))

@@ -73,19 +73,21 @@ def marks_of(format_: QTextCharFormat) -> Marks:
     """Return the marks that a character format carries."""
     if format_.propertyCount() == 0:
         return PLAIN
-    foreign = None
-    if format_.hasProperty(FOREIGN_DIRECTION):
-        foreign = Foreign(
-            format_.stringProperty(FOREIGN_LANGUAGE),
-            Direction(format_.stringProperty(FOREIGN_DIRECTION)),
-        )
     return Marks(
         bold=format_.boolProperty(BOLD),
         italic=format_.boolProperty(ITALIC),
         link=format_.stringProperty(LINK),
-        foreign=foreign,
+        foreign=foreign_in(format_),
         citation=format_.stringProperty(CITATION),
     )
+
+
+def foreign_in(format_: QTextCharFormat) -> Foreign | None:
+    """Return what a character format says of a foreign span, or None."""
+    direction = format_.stringProperty(FOREIGN_DIRECTION)
+    if not direction:
+        return None
+    return Foreign(format_.stringProperty(FOREIGN_LANGUAGE), Direction(direction))
 
 
 def styled_as(format_: QTextCharFormat) -> BlockKind:

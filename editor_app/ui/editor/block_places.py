@@ -5,6 +5,7 @@ that the paragraph does not.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 
 from PySide6.QtGui import QTextBlock, QTextDocument
@@ -19,23 +20,35 @@ BlocksChanged = Callable[[int, int, int], None]
 """Told the first block, how many were taken away and how many stand there instead."""
 
 
-def span_in_block(shown: str, text: str, start: int, end: int) -> tuple[int, int]:
-    """Return first and last position, in UTF-16 units, of a span of a paragraph.
-
-    Cost grows with the controls of the paragraph, not with its letters.
+class ShownPlaces:
+    """Where the characters of a paragraph stand in a block, looked up for as many as are asked.
 
     Args:
         shown: The text as the document holds it.
         text: The text of the paragraph, which lacks nothing but isolates of the document.
-        start: First character of the span.
-        end: One past the last.
     """
-    if len(shown) == len(text):
-        return _units(shown, start), _units(shown, end)
-    added = _added(shown, text)
-    first = _units(shown, _moved(added, start))
-    last = _units(shown, _moved(added, end - 1) + 1) if end > start else first
-    return first, last
+
+    def __init__(self, shown: str, text: str) -> None:
+        self._shown = shown
+        self._gaps: list[int] = []
+        """Of each isolate that the document has more: how many characters stand before it."""
+        if len(shown) != len(text):
+            for match in _ISOLATES.finditer(shown):
+                gap = match.start() - len(self._gaps)
+                if text[gap : gap + 1] != match.group():
+                    self._gaps.append(gap)
+        self._is_plain = len(shown) * 2 == len(shown.encode("utf-16-le", "surrogatepass"))
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return first and last position, in UTF-16 units, of a span of the paragraph."""
+        first = self._units(start)
+        return first, self._units(end - 1, behind=True) if end > start else first
+
+    def _units(self, place: int, *, behind: bool = False) -> int:
+        at = place + bisect_right(self._gaps, place) + behind
+        if self._is_plain:
+            return at
+        return len(self._shown[:at].encode("utf-16-le", "surrogatepass")) // 2
 
 
 def shown_text(block: QTextBlock) -> str:
@@ -46,31 +59,6 @@ def shown_text(block: QTextBlock) -> str:
 def shown_texts(document: QTextDocument) -> str:
     """Return the text of a whole document, its blocks parted by line feeds, as ``shown_text``."""
     return document.toRawText().replace(_PARAGRAPH_END, "\n").replace(LINE_BREAK, "\n")
-
-
-def _added(shown: str, text: str) -> list[int]:
-    """Return where isolates stand that the document has and the paragraph has not."""
-    added: list[int] = []
-    for match in _ISOLATES.finditer(shown):
-        place = match.start() - len(added)
-        if text[place : place + 1] != match.group():
-            added.append(match.start())
-    return added
-
-
-def _moved(added: list[int], place: int) -> int:
-    for isolate in added:
-        if isolate > place:
-            break
-        place += 1
-    return place
-
-
-def _units(text: str, place: int) -> int:
-    """Return how many UTF-16 units stand before a character: what Qt counts."""
-    if text.isascii():
-        return place
-    return len(text[:place].encode("utf-16-le", "surrogatepass")) // 2
 
 
 class BlockChanges:

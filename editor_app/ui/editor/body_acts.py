@@ -17,6 +17,7 @@ from editor_app.domain.journal import change_between
 from editor_app.ui.editor import body_commands as commands
 from editor_app.ui.editor.block_formats import marks_of
 from editor_app.ui.editor.body_clipboard import PasteReport, pasted_of_mime, picture_of_mime
+from editor_app.ui.editor.body_insertion import insert_body
 from editor_app.ui.editor.body_paint import PictureSource, no_picture
 from editor_app.ui.editor.body_surface import BodySurface
 from editor_app.ui.editor.format_state import FormatState, state_at
@@ -110,7 +111,7 @@ class BodyActs(BodySurface):
 
     def insert_body(self, body: Body) -> None:
         """Insert blocks at the caret, instead of the selection."""
-        self._run(lambda cursor: commands.insert_body(cursor, body, self._formats), moves=True)
+        self._run(lambda cursor: insert_body(cursor, body, self._formats), moves=True)
 
     def replace_body(self, body: Body) -> None:
         """Make the whole body another one, as one undo step; blocks that stay are not touched."""
@@ -184,7 +185,7 @@ class BodyActs(BodySurface):
         self.ensureCursorVisible()
 
     def _tell_format(self) -> None:
-        state = state_at(self.textCursor(), self.currentCharFormat())
+        state = state_at(self.caret(), self.currentCharFormat())
         if state != self._state:
             self._state = state
             self.format_changed.emit(state)

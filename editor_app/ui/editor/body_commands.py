@@ -12,7 +12,6 @@ from editor_app.domain.body import (
     PLAIN,
     Block,
     BlockKind,
-    Body,
     Direction,
     Marks,
     Run,
@@ -294,35 +293,6 @@ def remove_block(block: QTextBlock) -> None:
         cursor.removeSelectedText()
 
 
-def insert_body(cursor: QTextCursor, body: Body, formats: Formats) -> None:
-    """Insert a body at the cursor, instead of the selection, as one undo step.
-
-    The first block joins the text before the cursor and the last the text after it; an empty
-    block at the cursor takes the first block's form.
-    """
-    if not body.blocks:
-        return
-    with one_step(cursor):
-        cursor.removeSelectedText()
-        if kind_of(cursor.block().blockFormat()) is BlockKind.DIVIDER:
-            cursor.insertBlock(formats.block(), formats.text(BlockKind.PARAGRAPH))
-        has_tail = not cursor.atBlockEnd()
-        first, *rest = body.blocks
-        _insert_first(cursor, first, formats, is_only=not rest)
-        for block in rest:
-            insert_block(cursor, block, formats)
-        if has_tail:
-            if kind_of(cursor.block().blockFormat()) in STANDING and (
-                rest or first.kind in STANDING
-            ):
-                place = cursor.position()
-                cursor.insertBlock(formats.block(), formats.text(BlockKind.PARAGRAPH))
-                restyle(cursor.block(), formats)
-                cursor.setPosition(place)
-            else:
-                restyle(cursor.block(), formats)
-
-
 def replace_blocks(
     cursor: QTextCursor, start: int, removed: int, blocks: Sequence[Block], formats: Formats
 ) -> None:
@@ -340,19 +310,3 @@ def replace_blocks(
             write_run(cursor, run, head.kind, formats)
         for block in rest:
             insert_block(cursor, block, formats)
-
-
-def _insert_first(cursor: QTextCursor, first: Block, formats: Formats, *, is_only: bool) -> None:
-    here = cursor.block()
-    kind = kind_of(here.blockFormat())
-    if here.text() or kind in STANDING:
-        if first.kind in STANDING:
-            insert_block(cursor, first, formats)
-            return
-    else:
-        kind = first.kind
-        direction = first.direction or (direction_of(here.blockFormat()) if is_only else None)
-        cursor.setBlockFormat(formats.block(kind, direction, first.level, first.image))
-        cursor.setBlockCharFormat(formats.text(kind, PLAIN))
-    for run in first.runs:
-        write_run(cursor, run, kind, formats)

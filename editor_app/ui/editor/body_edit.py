@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QInputMethodEvent,
     QKeyEvent,
+    QMouseEvent,
     QTextCursor,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
@@ -108,7 +109,8 @@ class BodyEdit(BodyActs):
         return True
 
     def _on_caret_moved(self) -> None:
-        self._isolates.rest_caret()
+        if self._filling is None:
+            self._isolates.rest_caret()
         self._tell_format()
 
     def _prepare_typing(self, text: str) -> None:
@@ -171,6 +173,7 @@ class BodyEdit(BodyActs):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key means here, and otherwise what Qt does."""
+        self._fill()
         self._direction_keys.note_press(event)
         if self.isReadOnly():
             super().keyPressEvent(event)
@@ -196,12 +199,18 @@ class BodyEdit(BodyActs):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Take composed text as typed text is taken."""
+        self._fill()
         if event.commitString() and not self.isReadOnly():
             self._prepare_typing(event.commitString())
         if (event.commitString() or event.preeditString()) and self._may_join(0):
             self._join(partial(super().inputMethodEvent, event))
         else:
             super().inputMethodEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Set the caret into a whole document."""
+        self._fill()
+        super().mousePressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome files, which ``files_dropped`` then reports."""

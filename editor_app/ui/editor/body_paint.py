@@ -21,8 +21,10 @@ from editor_app.ui.editor.block_formats import (
     kind_of,
     level_of,
 )
+from editor_app.ui.editor.document_codec import MARGIN_PX
 from editor_app.ui.editor.page_look import PageLook
 
+_WORDLESS = frozenset({BlockKind.FIGURE, BlockKind.DIVIDER})
 _BULLET_PX = 2.2
 _MARK_INSET_PX = 4
 
@@ -98,6 +100,18 @@ class BlockPainter:
                     Qt.PenStyle.DotLine,
                     self._look.muted,
                 )
+
+    def paint_placeholder(
+        self, painter: QPainter, block: QTextBlock, rect: QRectF, width: float, text: str
+    ) -> None:
+        """Say what an empty body is for, where nothing is being composed in it."""
+        if block.layout().preeditAreaText() or kind_of(block.blockFormat()) in _WORDLESS:
+            return
+        painter.setFont(block.document().defaultFont())
+        painter.setPen(QColor(self._look.muted))
+        right = block.textDirection() == Qt.LayoutDirection.RightToLeft
+        x = width - painter.fontMetrics().horizontalAdvance(text) if right else MARGIN_PX
+        painter.drawText(QPointF(x, base_line(block, rect)), text)
 
     def _paint_rule(self, painter: QPainter, block: QTextBlock, rect: QRectF, width: float) -> None:
         """Draw the rule of a quote at its start side, on through the quote that follows."""

@@ -12,13 +12,17 @@ MANY = -1
 class BodyReader:
     """Keeps the blocks of a document beside it; an autosave re-reads the changed ones only.
 
+    What a document lacks that holds the first blocks only stands here behind them: the body is
+    whole in any case.
+
     Thread: GUI. Whoever owns the document reports its ``contentsChange`` to ``note_change``.
     """
 
     def __init__(self, document: QTextDocument, body: Body) -> None:
-        """Take over ``document``, which was built from ``body``."""
+        """Take over ``document``, which holds the first blocks of ``body`` or all of them."""
         self._document = document
         self._blocks: list[Block | None] = list(body.blocks) or [Block()]
+        self._lacking = len(self._blocks) - document.blockCount()
         self._stale_from = len(self._blocks)
         self._stale_to = 0
         self._body: Body | None = body
@@ -39,16 +43,28 @@ class BodyReader:
         count = document.blockCount()
         if last < 0:
             last = count - 1
-        grown = count - len(self._blocks)
+        held = len(self._blocks) - self._lacking
+        grown = count - held
         self._body = None
-        if first < 0 or last - grown + 1 < first or last - grown >= len(self._blocks):
-            self._blocks = [None] * count
+        if first < 0 or last - grown + 1 < first or last - grown >= held:
+            self._blocks[:held] = [None] * count
             self._stale_from, self._stale_to = 0, count
             return MANY
         self._blocks[first : last - grown + 1] = [None] * (last - first + 1)
         self._stale_to = max(self._stale_to + grown, last + 1)
         self._stale_from = min(self._stale_from, first)
         return first if first == last and grown == 0 else MANY
+
+    @property
+    def block_count(self) -> int:
+        """How many blocks the body has."""
+        return len(self._blocks)
+
+    @property
+    def length(self) -> int:
+        """How many characters the body has, a line feed behind each block."""
+        lacking = self._blocks[len(self._blocks) - self._lacking :]
+        return self._document.characterCount() + sum(len(part.text) + 1 for part in lacking if part)
 
     def block(self, number: int) -> Block | None:
         """Return one block as it stands, or None where there is none of that number."""

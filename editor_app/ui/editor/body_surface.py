@@ -1,14 +1,15 @@
 """The surface under the body's editor: shows one document, quickly.
 
 Typing costs what Qt costs: nothing here walks the document, and where Qt asks to repaint everything
-after a letter only the letter's block is painted.
+after a letter only the letter's block is painted. A long body shows its first screenful first: see
+``body_filling``.
 
 Thread: GUI.
 """
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QByteArray, QPointF, QRect, QSizeF, Qt, QUrl, Signal
+from PySide6.QtCore import QByteArray, QRect, QSizeF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QPainter,
@@ -17,25 +18,27 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
     QTextBlock,
+    QTextCursor,
     QTextDocument,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from editor_app.domain.body import Block, Body, Direction
-from editor_app.ui.editor.block_formats import Formats, kind_of
-from editor_app.ui.editor.body_commands import STANDING
+from editor_app.ui.editor.block_formats import Formats
+from editor_app.ui.editor.body_filling import BodyFilling, first_portion
 from editor_app.ui.editor.body_paint import (
     BlockPainter,
     Overlay,
     PictureSource,
-    base_line,
     blocks_between,
     no_picture,
 )
 from editor_app.ui.editor.body_reader import MANY, BodyReader
 from editor_app.ui.editor.document_codec import (
     MARGIN_PX,
+    begin_document,
     build_document,
+    end_document,
     set_document_direction,
 )
 from editor_app.ui.editor.isolate_keeping import IsolateKeeper
@@ -43,14 +46,10 @@ from editor_app.ui.editor.layout_pacer import LayoutPacer
 from editor_app.ui.editor.marks_paint import MarksPainter
 from editor_app.ui.editor.page_look import PageLook
 from editor_app.ui.editor.page_scroll_bar import PageScrollBar
-
-_MOVE_STYLES = {
-    False: Qt.CursorMoveStyle.LogicalMoveStyle,
-    True: Qt.CursorMoveStyle.VisualMoveStyle,
-}
+from editor_app.ui.editor.step_field import StepField
 
 
-class BodySurface(QTextEdit):
+class BodySurface(StepField):
     """Shows one body in one column and knows at any time what it holds.
 
     Its direction is the article's through the document's default text option, so an empty
@@ -60,7 +59,9 @@ class BodySurface(QTextEdit):
     edited = Signal()
     """The person changed text or format."""
     body_shown = Signal()
-    """Another document stands in the place of the one before."""
+    """Another document stands in the place of the one before; it may still be filled."""
+    body_filled = Signal()
+    """The shown document is whole."""
 
     def __init__(
         self, look: PageLook, pictures: PictureSource = no_picture, parent: QWidget | None = None
@@ -74,9 +75,10 @@ class BodySurface(QTextEdit):
         """
         super().__init__(parent)
         self._direction = Direction.RTL
+        self._shown = QTextDocument(self)
+        self._filling: BodyFilling | None = None
         self._pictures = pictures
         self._placeholder = ""
-        self._shown: QTextDocument | None = None
         self._one_edited: int | None = None
         self._shows_marks = False
         self._isolates = IsolateKeeper(self)
@@ -104,25 +106,80 @@ class BodySurface(QTextEdit):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def show_body(self, body: Body, direction: Direction) -> None:
-        """Show a canonical body with an empty undo history; nothing is reported as edited."""
-        old = self._shown
+        """Show a canonical body with an empty undo history; nothing is reported as edited.
+
+        The first screenful of a long one shows at once, the rest comes with idle slices.
+        """
+        if self._filling is not None:
+            self._filling.stop()
+            self._filling = None
         self._direction = direction
-        document = build_document(body, self._formats, direction, self)
+        first = first_portion(body)
+        document = begin_document(first, self._formats, direction, self)
+        is_whole = len(first) == len(body.blocks)
+        if is_whole:
+            end_document(document)
+        self._put(document, body)
+        if not is_whole:
+            self._filling = BodyFilling(body, self._formats, direction, self._on_whole, self)
+        self.body_shown.emit()
+        if is_whole:
+            self.body_filled.emit()
+
+    def _on_whole(self, document: QTextDocument) -> None:
+        """Put the whole document in the place of its first blocks."""
+        filling, self._filling = self._filling, None
+        body = self._reader.body()
+        if filling is not None:
+            filling.deleteLater()
+            if filling.body is not body:
+                document.deleteLater()
+                document = build_document(body, self._formats, self._direction, self)
+        scrolled, laid_out = self._bar.value(), self._shown.characterCount()
+        self._put(document, body)
+        if scrolled > self._bar.minimum():
+            document.documentLayout().blockBoundingRect(document.findBlock(laid_out))
+            self._bar.setValue(scrolled)
+        self.body_filled.emit()
+
+    def _put(self, document: QTextDocument, body: Body) -> None:
+        old, self._shown = self._shown, document
         self._reader = BodyReader(document, body)
+        self._isolates.forget_changes()
         self._text_height = 0.0
         self._bar.set_text_px(0)
         document.documentLayout().documentSizeChanged.connect(self._on_size_changed)
-        self._shown = document
         self.setDocument(document)
-        if old is not None:
-            old.deleteLater()
-        document.setDefaultCursorMoveStyle(_MOVE_STYLES[self._isolates.is_visual])
+        old.deleteLater()
+        document.setDefaultCursorMoveStyle(self._isolates.move_style)
         LayoutPacer(document)
         document.contentsChange.connect(self._on_contents_change)
         document.contentsChanged.connect(self._settle_isolates)
         document.contentsChanged.connect(self.edited)
         self._repaint()
-        self.body_shown.emit()
+
+    def _fill(self) -> None:
+        if self._filling:
+            self._filling.end()
+
+    def document(self) -> QTextDocument:
+        """Return the document with the whole body in it."""
+        self._fill()
+        return self._shown
+
+    def textCursor(self) -> QTextCursor:
+        """Return the caret, in the document with the whole body in it."""
+        self._fill()
+        return super().textCursor()
+
+    def caret(self) -> QTextCursor:
+        """Return the caret to be looked at only: its document may lack blocks."""
+        return super().textCursor()
+
+    @property
+    def length(self) -> int:
+        """How many characters the body has, those to come too."""
+        return self._reader.length
 
     def body(self) -> Body:
         """Return the canonical body; cost grows with what changed since the last call."""
@@ -134,21 +191,23 @@ class BodySurface(QTextEdit):
 
     def set_article_direction(self, direction: Direction) -> None:
         """Give every block without a direction of its own the article's new one."""
-        self._direction = direction
-        set_document_direction(self.document(), direction)
-        self._repaint()
+        if direction is not self._direction:
+            self._direction = direction
+            set_document_direction(self.document(), direction)
+            self._repaint()
 
     def set_look(self, look: PageLook) -> None:
         """Take other colours at once; other fonts or sizes begin a new undo history."""
         before = self._look.metrics
         self._take_look(look)
         if look.metrics != before:
-            position = self.textCursor().position()
+            position = self.caret().position()
             self.show_body(self.body(), self._direction)
-            cursor = self.textCursor()
-            cursor.setPosition(min(position, self.document().characterCount() - 1))
-            self.setTextCursor(cursor)
-            self.ensureCursorVisible()
+            if position:
+                cursor = self.textCursor()
+                cursor.setPosition(min(position, self._shown.characterCount() - 1))
+                self.setTextCursor(cursor)
+                self.ensureCursorVisible()
         self._repaint()
 
     def show_marks(self, is_shown: bool) -> None:
@@ -159,11 +218,17 @@ class BodySurface(QTextEdit):
     def set_caret_style(self, is_visual: bool) -> None:
         """Move the caret as the eye sees the letters, or in the order in which they are read."""
         self._isolates.is_visual = is_visual
-        self.document().setDefaultCursorMoveStyle(_MOVE_STYLES[is_visual])
+        self._shown.setDefaultCursorMoveStyle(self._isolates.move_style)
 
     def set_placeholder(self, text: str) -> None:
         """Say what an empty body is for."""
         self._placeholder = text
+        self._repaint()
+
+    def take_pictures(self, pictures: PictureSource) -> None:
+        """Show figures with the pictures of this source."""
+        self._pictures = pictures
+        self._painter = BlockPainter(self._look, pictures)
         self._repaint()
 
     def refresh_pictures(self) -> None:
@@ -175,6 +240,11 @@ class BodySurface(QTextEdit):
         width = width_px + 2 * MARGIN_PX
         if self.lineWrapColumnOrWidth() != width:
             self.setLineWrapColumnOrWidth(width)
+
+    @property
+    def block_count(self) -> int:
+        """How many blocks the body has, those to come too."""
+        return self._reader.block_count
 
     @property
     def look(self) -> PageLook:
@@ -197,7 +267,7 @@ class BodySurface(QTextEdit):
         top = self._bar.value()
         bottom = top + self.viewport().height()
         first = self._first_block_at(top)
-        for block, rect in blocks_between(self.document(), first, bottom):
+        for block, rect in blocks_between(self._shown, first, bottom):
             if block.blockNumber() in numbers:
                 self._one_edited = MANY
                 shown = rect.translated(0, -top).toAlignedRect()
@@ -216,7 +286,8 @@ class BodySurface(QTextEdit):
             self._repaint()
 
     def _settle_isolates(self) -> None:
-        self._isolates.settle(self._formats)
+        if self._filling is None:
+            self._isolates.settle(self._formats)
 
     def _on_size_changed(self, size: QSizeF) -> None:
         if size.height() != self._text_height:
@@ -256,8 +327,8 @@ class BodySurface(QTextEdit):
         edited, self._one_edited = self._one_edited, None
         if edited is None or edited == MANY or asked != self.viewport().rect():
             return asked
-        block = self.document().findBlockByNumber(edited)
-        rect = self.document().documentLayout().blockBoundingRect(block)
+        block = self._shown.findBlockByNumber(edited)
+        rect = self._shown.documentLayout().blockBoundingRect(block)
         top = int(rect.top()) - self._bar.value() - 2
         changed = QRect(0, top, asked.width(), int(rect.height()) + 6) & asked
         return asked if changed.isEmpty() else changed
@@ -271,7 +342,7 @@ class BodySurface(QTextEdit):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(0, -self._bar.value())
         width = self.viewport().width() - MARGIN_PX
-        for block, block_rect in blocks_between(self.document(), first, bottom):
+        for block, block_rect in blocks_between(self._shown, first, bottom):
             block.layout().setCacheEnabled(True)
             if block_rect.bottom() >= top or block.blockFormat().topMargin():
                 self._painter.paint(painter, block, block_rect, width)
@@ -279,8 +350,10 @@ class BodySurface(QTextEdit):
                     self._marks_painter.paint(painter, block, block_rect)
                 for overlay in self._overlays:
                     overlay(painter, block, block_rect, width)
-        if self._placeholder and self.document().isEmpty():
-            self._paint_placeholder(painter)
+        if self._placeholder and self._shown.isEmpty():
+            block = self._shown.firstBlock()
+            block_rect = self._shown.documentLayout().blockBoundingRect(block)
+            self._painter.paint_placeholder(painter, block, block_rect, width, self._placeholder)
         painter.end()
 
     def _first_block_at(self, top: float) -> QTextBlock:
@@ -288,7 +361,7 @@ class BodySurface(QTextEdit):
 
         Qt's own hit test looks at every block of the document where the point lies between two.
         """
-        document = self.document()
+        document = self._shown
         layout = document.documentLayout()
         block = document.findBlockByNumber(min(self._painted, document.blockCount() - 1))
         while block.previous().isValid() and layout.blockBoundingRect(block).top() > top:
@@ -298,18 +371,6 @@ class BodySurface(QTextEdit):
             block, after = after, after.next()
         self._painted = block.blockNumber()
         return block
-
-    def _paint_placeholder(self, painter: QPainter) -> None:
-        block = self.document().firstBlock()
-        if block.layout().preeditAreaText() or kind_of(block.blockFormat()) in STANDING:
-            return
-        rect = self.document().documentLayout().blockBoundingRect(block)
-        painter.setFont(self.document().defaultFont())
-        painter.setPen(QColor(self._look.muted))
-        right = block.textDirection() == Qt.LayoutDirection.RightToLeft
-        advance = painter.fontMetrics().horizontalAdvance(self._placeholder)
-        x = self.viewport().width() - MARGIN_PX - advance if right else MARGIN_PX
-        painter.drawText(QPointF(x, base_line(block, rect)), self._placeholder)
 
     # Qt's own
 

@@ -8,6 +8,7 @@ Thread: GUI, except that a document may be built anywhere before it is given to 
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -53,6 +54,22 @@ def build_document(
     body: Body, formats: Formats, direction: Direction, parent: QObject | None = None
 ) -> QTextDocument:
     """Return a document of ``body`` with an empty undo history."""
+    document = begin_document(body.blocks, formats, direction, parent)
+    end_document(document)
+    return document
+
+
+def begin_document(
+    blocks: Sequence[Block],
+    formats: Formats,
+    direction: Direction,
+    parent: QObject | None = None,
+) -> QTextDocument:
+    """Return a document of the first blocks of a body; it keeps no history until its end.
+
+    ``append_blocks`` brings the rest, in any portions, and ``end_document`` begins the history:
+    the document is then the one that ``build_document`` makes of the whole body.
+    """
     document = QTextDocument(parent)
     document.setUndoRedoEnabled(False)
     document.setDocumentMargin(MARGIN_PX)
@@ -61,17 +78,30 @@ def build_document(
     set_document_direction(document, direction)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
-    first = body.blocks[0] if body.blocks else Block()
+    first = blocks[0] if blocks else Block()
     cursor.setBlockFormat(_block_format(formats, first))
     cursor.setBlockCharFormat(formats.text(first.kind))
-    _write_blocks(cursor, body, formats)
-    for number, part in enumerate(body.blocks):
-        if needs_more_isolates(part):
-            settle(document.findBlockByNumber(number), formats)
+    _write_blocks(cursor, blocks, formats, is_first=True)
+    _isolate(document, 0, blocks, formats)
     cursor.endEditBlock()
+    return document
+
+
+def append_blocks(document: QTextDocument, blocks: Sequence[Block], formats: Formats) -> None:
+    """Write the next blocks of a body behind those that a begun document holds."""
+    first = document.blockCount()
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    _write_blocks(cursor, blocks, formats, is_first=False)
+    _isolate(document, first, blocks, formats)
+    cursor.endEditBlock()
+
+
+def end_document(document: QTextDocument) -> None:
+    """Begin the undo history of a document that is whole now."""
     document.setUndoRedoEnabled(True)
     document.setModified(False)
-    return document
 
 
 def set_document_direction(document: QTextDocument, direction: Direction) -> None:
@@ -120,19 +150,21 @@ def read_block(block: QTextBlock) -> Block:
 def read_selection(cursor: QTextCursor) -> Body:
     """Return what a cursor has selected, its first and last block cut where the selection is.
 
-    Part of one block is words, not a heading or an item: its form is left behind.
+    Part of one block is words, not a heading or an item: its form is left behind, and so is that
+    of a block whose beginning alone was reached.
     """
     document = cursor.document()
     start, end = cursor.selectionStart(), cursor.selectionEnd()
     block, last = document.findBlock(start), document.findBlock(end)
     if block == last and end - start < block.length() - 1:
         return Body((Block(runs=_read_runs(block, start, end)),))
-    blocks = []
-    while True:
+    blocks: list[Block] = []
+    while block != last or end > block.position() or not blocks:
         blocks.append(replace(read_block(block), runs=_read_runs(block, start, end)))
         if block == last:
             return Body(tuple(blocks))
         block = block.next()
+    return Body((*blocks, Block()))
 
 
 def write_run(cursor: QTextCursor, run: Run, kind: BlockKind, formats: Formats) -> None:
@@ -154,9 +186,10 @@ def insert_block(cursor: QTextCursor, block: Block, formats: Formats) -> None:
         write_run(cursor, run, block.kind, formats)
 
 
-def _write_blocks(cursor: QTextCursor, body: Body, formats: Formats) -> None:
-    is_first = True
-    for form, group in groupby(body.blocks, key=_form):
+def _write_blocks(
+    cursor: QTextCursor, blocks: Sequence[Block], formats: Formats, *, is_first: bool
+) -> None:
+    for form, group in groupby(blocks, key=_form):
         if form is not None:
             text = "\n".join(_shown(part.text) for part in group)
             if not is_first:
@@ -171,6 +204,14 @@ def _write_blocks(cursor: QTextCursor, body: Body, formats: Formats) -> None:
                     insert_block(cursor, part, formats)
                 is_first = False
         is_first = False
+
+
+def _isolate(
+    document: QTextDocument, first: int, blocks: Sequence[Block], formats: Formats
+) -> None:
+    for number, part in enumerate(blocks, first):
+        if needs_more_isolates(part):
+            settle(document.findBlockByNumber(number), formats)
 
 
 def _form(block: Block) -> tuple[BlockKind, Direction | None, int, str] | None:

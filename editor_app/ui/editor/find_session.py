@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTextEdit
 from editor_app.base.errors import AppError
 from editor_app.domain.hits import Field, Hit
 from editor_app.presenters.article_search import ArticleSearch
+from editor_app.presenters.rewriting import Rewrite, rewrite_at_once
 from editor_app.ui.editor.body_commands import one_step
 from editor_app.ui.editor.find_bar import FindBar
 from editor_app.ui.editor.hit_marks import HitMarks
@@ -27,13 +28,22 @@ class FindSession:
         page: The page.
         search: Searches the article.
         say: Words an error.
+        rewrite: Keeps how the article was before all places are replaced, and is after.
     """
 
-    def __init__(self, bar: FindBar, page: Page, search: ArticleSearch, say: Say) -> None:
+    def __init__(
+        self,
+        bar: FindBar,
+        page: Page,
+        search: ArticleSearch,
+        say: Say,
+        rewrite: Rewrite = rewrite_at_once,
+    ) -> None:
         self._bar = bar
         self._page = page
         self._search = search
         self._say = say
+        self._rewrite = rewrite
         self._marks = HitMarks(page.body_edit)
         self._last = Field.BODY
         head = page.page_head
@@ -67,6 +77,11 @@ class FindSession:
         self._search.wish(self._bar.wish)
         self._search.when_fresh(lambda: self._step(by))
 
+    def go_to(self, place: Hit) -> None:
+        """Select a place of the text and go on there; nothing where its words are others now."""
+        if self._select(place):
+            self._edits[place.field].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _step(self, by: int) -> None:
         hits = self._search.hits
         if not hits:
@@ -98,7 +113,9 @@ class FindSession:
     def _on_replace_requested(self, is_all: bool) -> None:
         if not self._page.body_edit.isReadOnly():
             self._search.wish(self._bar.wish)
-            self._search.when_fresh(self._replace_all if is_all else self._replace_one)
+            self._search.when_fresh(
+                (lambda: self._rewrite(self._replace_all)) if is_all else self._replace_one
+            )
 
     def _replace_one(self) -> None:
         """Replace the place that is selected, and go to the next one."""
@@ -120,8 +137,9 @@ class FindSession:
         self._search.article_edited()
         self._search.when_fresh(lambda: self._step(1))
 
-    def _replace_all(self) -> None:
+    def _replace_all(self) -> bool:
         """Replace every place, from the last one up; one undo step for each field."""
+        is_done = False
         for field in _ORDER:
             hits = [hit for hit in self._search.hits if hit.field is field]
             if not hits:
@@ -132,7 +150,9 @@ class FindSession:
                     cursor = self._cursor(hit)
                     if cursor is not None:
                         _put(cursor, hit)
+                        is_done = True
             self._last = field
+        return is_done
 
     def _on_found(self, hits: Sequence[Hit]) -> None:
         self._marks.show(hits)

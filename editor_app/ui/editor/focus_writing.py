@@ -36,7 +36,7 @@ class FocusWriting:
 
     def _on_caret_moved(self) -> None:
         if self._is_veiled:
-            block = self._edit.textCursor().blockNumber()
+            block = self._edit.caret().blockNumber()
             if block != self._block:
                 self._block = block
                 self._edit.refresh_overlays()

@@ -38,6 +38,12 @@ class IsolateKeeper:
         self._edit = edit
         self._unsettled: tuple[int, int] | None = None
 
+    @property
+    def move_style(self) -> Qt.CursorMoveStyle:
+        """How Qt is to move the caret."""
+        style = Qt.CursorMoveStyle
+        return style.VisualMoveStyle if self.is_visual else style.LogicalMoveStyle
+
     def note_change(self, position: int, added: int) -> None:
         """Take note of where the document changed."""
         self._unsettled = (position, position + added)

@@ -9,7 +9,9 @@ Positions here are Qt's: UTF-16 units.
 """
 
 from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from itertools import pairwise
 
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 
@@ -17,9 +19,9 @@ from editor_app.domain.body import Block, Direction, Foreign
 from editor_app.language.addresses import ltr_spans
 from editor_app.language.bidi import LRI, PDI, RLI
 from editor_app.ui.editor.block_formats import (
-    FOREIGN_DIRECTION,
     ISOLATE,
     Formats,
+    foreign_in,
     kind_of,
     marks_of,
 )
@@ -83,7 +85,7 @@ def would_unsettle(cursor: QTextCursor, typed: str, *, before: int = 0, after: i
     return bool(
         _due(
             units[:first] + come + units[last:],
-            {place if place < first else place + by for place in have - {*range(first, last)}},
+            [place if place < first else place + by for place in have if not first <= place < last],
             [
                 (start if start < last or not come else start + by, end + by * (end >= last), mark)
                 for start, end, mark in foreign
@@ -98,20 +100,28 @@ def _changes(block: QTextBlock) -> list[_Span]:
     return _due(units, *_read(block, units))
 
 
-def _due(units: str, have: set[int], foreign: list[tuple[int, int, Foreign]]) -> list[_Span]:
+def _due(units: str, have: list[int], foreign: list[tuple[int, int, Foreign]]) -> list[_Span]:
     if not have and not foreign and not ltr_spans(units):
         return []
-    bare = "".join(unit for at, unit in enumerate(units) if at not in have)
-    places = [at for at in range(len(units)) if at not in have] + [len(units)]
-    wanted = _wanted(bare, _foreign_spans(bare, foreign, places))
+    gaps = [place - number for number, place in enumerate(have)]
+    bare = _without(units, have)
+    wanted = _wanted(bare, _foreign_spans(bare, foreign, have))
+    held: dict[int, str] = {}
+    for gap, place in zip(gaps, have, strict=True):
+        held[gap] = held.get(gap, "") + units[place]
     changes = []
-    start = 0
-    for gap, place in enumerate(places):
-        text = wanted.get(gap, "")
-        if units[start:place] != text:
-            changes.append((start, place, text))
-        start = place + 1
+    for gap in sorted(held.keys() | wanted.keys()):
+        there, text = held.get(gap, ""), wanted.get(gap, "")
+        if there != text:
+            start = gap + bisect_left(gaps, gap)
+            changes.append((start, start + len(there), text))
     return changes
+
+
+def _without(units: str, have: list[int]) -> str:
+    """Return the text without what stands at some places, which are in order."""
+    edges = [-1, *have, len(units)]
+    return "".join([units[start + 1 : end] for start, end in pairwise(edges)])
 
 
 def _units(block: QTextBlock) -> str:
@@ -122,35 +132,32 @@ def _units(block: QTextBlock) -> str:
     return "".join(map(chr, array("H", text.encode("utf-16-le", "surrogatepass"))))
 
 
-def _read(block: QTextBlock, units: str) -> tuple[set[int], list[tuple[int, int, Foreign]]]:
-    """Return where our isolates stand, and the spans that are marked as foreign."""
-    have: set[int] = set()
+def _read(block: QTextBlock, units: str) -> tuple[list[int], list[tuple[int, int, Foreign]]]:
+    """Return where our isolates stand, in order, and the spans that are marked as foreign."""
+    have: list[int] = []
     foreign: list[tuple[int, int, Foreign]] = []
     for span in block.textFormats():
-        end = min(span.start + span.length, len(units))
-        if span.format.hasProperty(ISOLATE):
-            have.update(at for at in range(span.start, end) if units[at] in (LRI, RLI, PDI))
-        if span.format.hasProperty(FOREIGN_DIRECTION):
-            marks = marks_of(span.format)
-            assert marks.foreign is not None
-            if foreign and foreign[-1][1:] == (span.start, marks.foreign):
-                foreign[-1] = (foreign[-1][0], end, marks.foreign)
-            else:
-                foreign.append((span.start, end, marks.foreign))
+        format_, start = span.format, span.start
+        end = min(start + span.length, len(units))
+        if format_.hasProperty(ISOLATE):
+            have += [at for at in range(start, end) if units[at] in (LRI, RLI, PDI)]
+        mark = foreign_in(format_)
+        if mark is None:
+            continue
+        if foreign and foreign[-1][1:] == (start, mark):
+            foreign[-1] = (foreign[-1][0], end, mark)
+        else:
+            foreign.append((start, end, mark))
     return have, foreign
 
 
 def _foreign_spans(
-    bare: str, foreign: Iterable[tuple[int, int, Foreign]], places: list[int]
+    bare: str, foreign: Iterable[tuple[int, int, Foreign]], have: list[int]
 ) -> list[_Span]:
     """Return marked spans in positions of the bare text, cut at line breaks."""
-    gap_of = {place: gap for gap, place in enumerate(places)}
     spans: list[_Span] = []
     for first, last, mark in foreign:
-        inside = [gap_of[at] for at in range(first, last) if at in gap_of]
-        if not inside:
-            continue
-        start, end = inside[0], inside[-1] + 1
+        start, end = (place - bisect_left(have, place) for place in (first, last))
         opener = OPENERS[mark.direction]
         for part in bare[start:end].split(LINE_BREAK):
             if part:
@@ -162,8 +169,10 @@ def _foreign_spans(
 def _wanted(bare: str, foreign: list[_Span]) -> dict[int, str]:
     """Return which controls stand before which unit of the bare text."""
     spans = list(foreign)
+    ends = [end for _, end, _ in foreign]
     for start, end in ltr_spans(bare):
-        if all(end <= first or start >= last for first, last, _ in foreign):
+        after = bisect_right(ends, start)
+        if after == len(foreign) or end <= foreign[after][0]:
             spans.append((start, end, LRI))
     wanted: dict[int, str] = {}
     for start, end, opener in sorted(spans):
@@ -212,7 +221,8 @@ def plain_selection(cursor: QTextCursor) -> str:
 def _plain(block: QTextBlock, first: int, last: int) -> str:
     units = _units(block)
     have, _ = _read(block, units)
-    bare = "".join(units[at] for at in range(first, last) if at not in have)
+    inside = have[bisect_left(have, first) : bisect_left(have, last)]
+    bare = _without(units[first:last], [place - first for place in inside])
     text = bare.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
     return text.replace(LINE_BREAK, "\n")
 
@@ -228,10 +238,10 @@ def place_in(block: QTextBlock, place: int, *, is_end: bool = False) -> int:
     units = _units(block)
     have, _ = _read(block, units)
     wanted = len(plain_text(block)[:place].encode("utf-16-le", "surrogatepass")) // 2
-    places = [at for at in range(len(units)) if at not in have]
+    gaps = [at - number for number, at in enumerate(have)]
     if is_end:
-        return places[wanted - 1] + 1 if wanted else 0
-    return places[wanted] if wanted < len(places) else len(units)
+        return wanted + bisect_right(gaps, wanted - 1) if wanted else 0
+    return wanted + bisect_right(gaps, wanted) if wanted < len(units) - len(have) else len(units)
 
 
 # The caret

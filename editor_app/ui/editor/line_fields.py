@@ -30,12 +30,14 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from editor_app.domain.body import Direction
 from editor_app.language.bidi import clean_line, drop_unstorable
+from editor_app.language.invisibles import find_invisibles, without
 from editor_app.ui.editor.block_formats import ISOLATE, Formats
 from editor_app.ui.editor.body_paint import Overlay
 from editor_app.ui.editor.document_codec import MARGIN_PX
 from editor_app.ui.editor.isolate_keeping import IsolateKeeper
 from editor_app.ui.editor.isolates import plain_selection, plain_text, settle
 from editor_app.ui.editor.page_look import PageLook
+from editor_app.ui.editor.step_field import StepField
 
 _LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _ENDS_IN_SPACE = re.compile(r"\s$")
@@ -76,7 +78,7 @@ def is_palette_key(event: QEvent) -> bool:
     )
 
 
-class LineField(QTextEdit):
+class LineField(StepField):
     """One plain text of the head; the kicker and the headline are a single paragraph.
 
     It has no scroll bar of its own: it grows, and the page scrolls.
@@ -252,8 +254,10 @@ class LineField(QTextEdit):
             act()
 
     def _pasted(self, text: str) -> str:
+        """Return pasted text without the controls of its old place: a field isolates by itself."""
         if not self._is_single:
-            return _LINE_ENDS.sub("\n", drop_unstorable(text))
+            text = _LINE_ENDS.sub("\n", drop_unstorable(text))
+            return without(text, find_invisibles(text))
         before = " " if _BEGINS_WITH_SPACE.search(text) else ""
         after = " " if _ENDS_IN_SPACE.search(text) else ""
         return f"{before}{clean_line(text)}{after}"

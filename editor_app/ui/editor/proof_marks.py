@@ -12,7 +12,7 @@ from editor_app.domain.hits import Field
 from editor_app.domain.proofing import Finding, Kind, Spot, moved_by
 from editor_app.presenters.checked import Checked
 from editor_app.presenters.proofing import Proofing
-from editor_app.ui.editor.block_places import shown_text, shown_texts, span_in_block
+from editor_app.ui.editor.block_places import ShownPlaces, shown_text, shown_texts
 from editor_app.ui.editor.line_fields import LineField
 from editor_app.ui.editor.page import Page
 
@@ -66,17 +66,17 @@ class ProofMarks:
         spot = Spot(Field.BODY, block.blockNumber())
         marks = list(self.marks_of(spot))
         if marks:
-            shown, text = shown_text(block), self._read(spot)
+            places = ShownPlaces(shown_text(block), self._read(spot))
             for finding, by in marks:
                 first, last = (place + by for place in finding.mark)
-                self._draw(painter, block, rect, finding, span_in_block(shown, text, first, last))
+                self._draw(painter, block, rect, finding, places.span(first, last))
 
     def _paint_field(
         self, name: Field, painter: QPainter, block: QTextBlock, rect: QRectF, width: float
     ) -> None:
-        shown, text = shown_texts(block.document()), self._read(Spot(name))
+        places = ShownPlaces(shown_texts(block.document()), self._read(Spot(name)))
         for finding, by in self.marks_of(Spot(name)):
-            first, last = span_in_block(shown, text, *(place + by for place in finding.mark))
+            first, last = places.span(*(place + by for place in finding.mark))
             start = max(first - block.position(), 0)
             end = min(last - block.position(), block.length() - 1)
             if start < end:

@@ -51,6 +51,12 @@ class ProofMenu(QObject):
             edit.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             edit.customContextMenuRequested.connect(partial(self._on_menu_requested, field))
 
+    def words(self, finding: Finding) -> str:
+        """Return why a place is underlined."""
+        if finding.kind is Kind.SPELLING:
+            return self.tr("This word is not in the dictionaries.")
+        return self._reason(finding.rule_id)
+
     def open_at_caret(self) -> bool:
         """Open the menu of the place at the caret; False where nothing is underlined."""
         found = self._session.finding_at_caret()
@@ -88,12 +94,7 @@ class ProofMenu(QObject):
 
     def _fill(self, menu: QMenu, spot: Spot, finding: Finding) -> None:
         is_spelling = finding.kind is Kind.SPELLING
-        words = (
-            self.tr("This word is not in the dictionaries.")
-            if is_spelling
-            else self._reason(finding.rule_id)
-        )
-        menu.addAction(_sentence(menu, words))
+        menu.addAction(_sentence(menu, self.words(finding)))
         if is_spelling:
             self._add_suggestions(menu, spot, finding)
         elif finding.replacement is not None:

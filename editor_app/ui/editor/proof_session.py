@@ -4,6 +4,7 @@ Each mending is one undo step, and nothing is mended that was not asked for.
 """
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor, QTextDocument
@@ -13,11 +14,12 @@ from editor_app.domain.hits import Field
 from editor_app.domain.proofing import Finding, Paragraph, Spot, moved_by, paragraph_of
 from editor_app.presenters.notices import Level, Notice, Notices, Remedy
 from editor_app.presenters.proofing import TOPIC, Proofing
+from editor_app.presenters.rewriting import Rewrite, rewrite_at_once
 from editor_app.ui.editor.block_places import (
     BlockChanges,
+    ShownPlaces,
     shown_text,
     shown_texts,
-    span_in_block,
 )
 from editor_app.ui.editor.body_commands import one_step
 from editor_app.ui.editor.isolates import LINE_BREAK
@@ -34,21 +36,31 @@ class ProofSession:
         page: The page.
         proofing: Decides what is checked, and knows what was found.
         notices: The message bar.
+        rewrite: Keeps how the article was before all places of a rule are mended, and is after.
     """
 
-    def __init__(self, page: Page, proofing: Proofing, notices: Notices) -> None:
+    def __init__(
+        self,
+        page: Page,
+        proofing: Proofing,
+        notices: Notices,
+        rewrite: Rewrite = rewrite_at_once,
+    ) -> None:
         self._page = page
         self._proofing = proofing
         self._notices = notices
+        self._rewrite = rewrite
         self._body = page.body_edit
         self.marks = ProofMarks(page, proofing, self.text)
         self.edits: dict[Field, QTextEdit] = {**self.marks.fields, Field.BODY: self._body}
-        proofing.read_with(self.paragraph, lambda: self._body.document().characterCount())
+        proofing.read_with(self.paragraph, lambda: self._body.length)
         for field, edit in self.marks.fields.items():
             edit.edited.connect(lambda name=field: proofing.edit_field(name))
-        self._changes = BlockChanges(self._body.document(), proofing.edit_blocks)
+        self._changes: BlockChanges | None = None
         self._body.body_shown.connect(self._on_body_shown)
-        proofing.show_texts(self._body.document().blockCount())
+        self._body.body_filled.connect(self._on_body_filled)
+        self._on_body_shown()
+        self._on_body_filled()
 
     def paragraph(self, spot: Spot) -> Paragraph | None:
         """Return a paragraph as it stands on the page."""
@@ -69,18 +81,29 @@ class ProofSession:
 
         With ``marked`` it is the underlined span, which is never empty.
         """
-        checked = self._proofing.see(spot)
-        text = self.text(spot)
-        by = None if checked is None else moved_by(finding, text, checked.text)
-        if by is None:
-            return None
-        start, end = finding.mark if marked else (finding.start, finding.end)
+        return self._spans(spot, (finding,), marked=marked)[0]
+
+    def _spans(
+        self, spot: Spot, findings: Sequence[Finding], *, marked: bool = False
+    ) -> list[tuple[int, int] | None]:
+        """Return the spans of some findings in one paragraph; it is read once for all of them."""
+        checked, text = self._proofing.see(spot), self.text(spot)
         if spot.field is not Field.BODY:
-            shown = shown_texts(self.edits[spot.field].document())
-            return span_in_block(shown, text, start + by, end + by)
-        block = self._body.document().findBlockByNumber(spot.block)
-        first, last = span_in_block(shown_text(block), text, start + by, end + by)
-        return first + block.position(), last + block.position()
+            shown, at = shown_texts(self.edits[spot.field].document()), 0
+        else:
+            block = self._body.document().findBlockByNumber(spot.block)
+            shown, at = shown_text(block), block.position()
+        places = ShownPlaces(shown, text)
+        spans: list[tuple[int, int] | None] = []
+        for finding in findings:
+            by = None if checked is None else moved_by(finding, text, checked.text)
+            if by is None:
+                spans.append(None)
+                continue
+            start, end = finding.mark if marked else (finding.start, finding.end)
+            first, last = places.span(start + by, end + by)
+            spans.append((first + at, last + at))
+        return spans
 
     def finding_at(self, field: Field, position: int) -> tuple[Spot, Finding] | None:
         """Return what is underlined at a position of a field, or right before it."""
@@ -159,11 +182,11 @@ class ProofSession:
 
         One undo step for each field; protected places stay. The message bar says how many.
         """
-        self._proofing.when_complete(lambda: self._fix_all(rule_id))
+        self._proofing.when_complete(lambda: self._rewrite(lambda: self._fix_all(rule_id)))
 
-    def _fix_all(self, rule_id: str) -> None:
+    def _fix_all(self, rule_id: str) -> bool:
         if self._body.isReadOnly():
-            return
+            return False
         count = 0
         touched: list[tuple[QTextDocument, int]] = []
         for field in _ORDER:
@@ -173,10 +196,15 @@ class ProofSession:
                 count += done
                 touched.append((document, document.revision()))
         self._tell_fixed(count, touched)
+        return count > 0
 
     def _fix_places(self, document: QTextDocument, places: Sequence[tuple[Spot, Finding]]) -> int:
-        found = ((self.span(*place), place[1].replacement) for place in places)
-        spans = [(*span, words) for span, words in found if span is not None]
+        spans = []
+        for spot, here in groupby(places, key=lambda place: place[0]):
+            findings = [finding for _, finding in here]
+            for finding, span in zip(findings, self._spans(spot, findings), strict=True):
+                if span is not None:
+                    spans.append((*span, finding.replacement))
         done, edge = 0, document.characterCount()
         step = QTextCursor(document)
         with one_step(step):
@@ -208,10 +236,13 @@ class ProofSession:
         )
 
     def _on_body_shown(self) -> None:
-        self._changes.end()
-        document = self._body.document()
-        self._changes = BlockChanges(document, self._proofing.edit_blocks)
-        self._proofing.show_texts(document.blockCount())
+        if self._changes is not None:
+            self._changes.end()
+            self._changes = None
+        self._proofing.show_texts(self._body.block_count)
+
+    def _on_body_filled(self) -> None:
+        self._changes = BlockChanges(self._body.document(), self._proofing.edit_blocks)
 
 
 def _selection(document: QTextDocument, span: tuple[int, int]) -> QTextCursor:

@@ -1,26 +1,27 @@
 """Small images of stored pictures, read within limits."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
 MEGAPIXELS = 120
 _ALLOCATION_MB = 512
 
 
-def read_thumbnail(path: Path, side: int) -> QImage:
+def read_thumbnail(data: bytes, side: int) -> QImage:
     """Return a picture scaled into a square, upright as its camera was. Any thread.
 
     Args:
-        path: The file.
+        data: The picture's bytes.
         side: Length of the square in device pixels.
 
     Returns:
-        A null image for a file that Qt cannot read, or a picture that is too large.
+        A null image for bytes that Qt cannot read, or a picture that is too large.
     """
     QImageReader.setAllocationLimit(_ALLOCATION_MB)
-    reader = QImageReader(str(path))
+    held = QByteArray(data)
+    buffer = QBuffer(held)
+    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
     reader.setDecideFormatFromContent(True)
     reader.setAutoTransform(True)
     size = reader.size()

@@ -1,4 +1,4 @@
-"""The screen of snippets and of replacements while typing."""
+"""The screen of snippets, of replacements while typing, and of the writer's own templates."""
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QWidget
 
@@ -15,7 +15,7 @@ _LINE = "¶"
 
 
 class KitScreen(QScrollArea):
-    """Two tables; a change is stored at once.
+    """Three tables; a change is stored at once.
 
     Args:
         theme: The theme.
@@ -28,7 +28,7 @@ class KitScreen(QScrollArea):
         set_surface(self, "background")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        title = QLabel(self.tr("Snippets and replacements"))
+        title = QLabel(self.tr("Snippets, replacements, templates"))
         set_mark(title, "role", "heading")
         self.snippets = PairTable(
             theme,
@@ -45,10 +45,19 @@ class KitScreen(QScrollArea):
             (self.tr("Typed"), self.tr("Put")),
             self.tr("A word is replaced at the space or mark after it. Ctrl+Z brings it back."),
         )
+        self.templates = PairTable(
+            theme,
+            self.tr("Your templates"),
+            (self.tr("Name"), self.tr("Headline")),
+            self.tr(
+                "The command “Keep the article as a template” makes one of the open article; "
+                "they come first where a new article is begun from a template."
+            ),
+        )
         inside = QWidget()
         inside.setProperty("scrolled", "true")
         inside.setMaximumWidth(_WIDTH)
-        inside.setLayout(columns_of(title, self.snippets, self.replacements))
+        inside.setLayout(columns_of(title, self.snippets, self.replacements, self.templates))
         holder = QWidget()
         holder.setProperty("scrolled", "true")
         row = QHBoxLayout(holder)
@@ -65,11 +74,20 @@ class KitScreen(QScrollArea):
         self.replacements.edited.connect(
             lambda rows: kit.set_replacements([Replacement(*row) for row in rows])
         )
+        self.templates.edited.connect(kit.rename_templates)
+        kit.changed.subscribe(self._show_templates)
         self._show()
+
+    def _show_templates(self) -> None:
+        if not self.templates.table.isActiveWindow() or not self.templates.table.hasFocus():
+            self.templates.show_rows(
+                [(each.name, each.draft.headline) for each in self._kit.kit.templates]
+            )
 
     def _show(self) -> None:
         kit = self._kit.kit
         self.snippets.show_rows(
             [(each.name, each.text.replace("\n", _LINE)) for each in kit.snippets]
         )
+        self._show_templates()
         self.replacements.show_rows([(each.typed, each.put) for each in kit.replacements])

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from editor_app.language.summary import LeadChoice
 from editor_app.presenters.text_meters import Reading, TextMeters
+from editor_app.ui.editor.body_paint import PictureSource, no_picture
 from editor_app.ui.meters.leads import LeadChoices
 from editor_app.ui.meters.lengths import Numbers, Places
+from editor_app.ui.meters.long_places import LongPlaces
 from editor_app.ui.meters.outline import Outline
 from editor_app.ui.meters.previews import CardPreview, SearchPreview
 from editor_app.ui.theme.theme import Theme
@@ -26,23 +28,33 @@ class MetersPanel(QWidget):
     Args:
         theme: The theme.
         meters: Measures.
+        pictures: Gives the picture of the card.
 
     Emits:
         heading_chosen: the number of the block of a heading to go to.
+        long_place_chosen: the ``LongPlace`` to go to.
         lead_chosen: the text of a lead to put in.
     """
 
     heading_chosen = Signal(int)
+    long_place_chosen = Signal(object)
     lead_chosen = Signal(str)
 
-    def __init__(self, theme: Theme, meters: TextMeters, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        meters: TextMeters,
+        pictures: PictureSource = no_picture,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._meters = meters
         self.outline = Outline()
         self.numbers = Numbers()
+        self.long_places = LongPlaces()
         self.places = Places()
         self.search = SearchPreview()
-        self.card = CardPreview(theme)
+        self.card = CardPreview(theme, pictures)
         self.leads = LeadChoices()
         column = QVBoxLayout(self)
         column.setContentsMargins(4 * SPACE, 2 * SPACE, 4 * SPACE, 4 * SPACE)
@@ -50,6 +62,7 @@ class MetersPanel(QWidget):
         for title, part in (
             (self.tr("Outline"), self.outline),
             (self.tr("Length"), self.numbers),
+            (self.tr("Long sentences and paragraphs"), self.long_places),
             (self.tr("Room for headline and summary"), self.places),
             (self.tr("In a search result"), self.search),
             (self.tr("On a social card"), self.card),
@@ -59,6 +72,7 @@ class MetersPanel(QWidget):
             column.addWidget(part)
         column.addStretch(1)
         self.outline.chosen.connect(self.heading_chosen)
+        self.long_places.chosen.connect(self.long_place_chosen)
         self.leads.chosen.connect(self.lead_chosen)
         self.leads.requested.connect(meters.suggest)
         meters.measured.subscribe(self._on_measured)
@@ -80,6 +94,7 @@ class MetersPanel(QWidget):
     def _on_measured(self, reading: Reading) -> None:
         self.outline.show_rows(reading.outline, reading.direction)
         self.numbers.show_measure(reading.measure)
+        self.long_places.show_places(reading.long_places, reading.direction)
         self.places.show_places(reading.places)
         self.search.show_reading(reading)
         self.card.show_reading(reading)

@@ -1,11 +1,12 @@
 """How the article will look in a search result and on a social card."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from editor_app.domain.body import Direction
 from editor_app.presenters.text_meters import Reading
+from editor_app.ui.editor.body_paint import PictureSource
 from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
@@ -36,11 +37,19 @@ class SearchPreview(Card):
 
 
 class CardPreview(Card):
-    """A social card: a picture, the outlet, the title, the description."""
+    """A social card: a picture, the outlet, the title, the description.
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    Args:
+        theme: The theme.
+        pictures: Gives the picture, at the latest when ``refresh_picture`` is called.
+        parent: The parent widget.
+    """
+
+    def __init__(
+        self, theme: Theme, pictures: PictureSource, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._picture = _Picture(theme)
+        self._picture = _Picture(theme, pictures)
         self._outlet, self._title, self._words = _label("small"), _label("strong"), _label("muted")
         self.column.setContentsMargins(0, 0, 0, 2 * SPACE)
         self.column.addWidget(self._picture)
@@ -51,9 +60,14 @@ class CardPreview(Card):
             texts.addWidget(label)
         self.column.addLayout(texts)
 
+    def refresh_picture(self) -> None:
+        """Paint the picture again: it came."""
+        self._picture.update()
+
     def show_reading(self, reading: Reading) -> None:
         """Show the texts as the place cuts them."""
         _turn(self, reading.direction)
+        self._picture.show_media(reading.picture)
         self._outlet.setText(reading.outlet or self.tr("Your site"))
         self._title.setText(reading.place("card-title").shown or self.tr("Headline"))
         words = reading.place("card-description").shown
@@ -61,22 +75,35 @@ class CardPreview(Card):
 
 
 class _Picture(QWidget):
-    """Where the picture of the card will be."""
+    """The picture of the card, cut to its shape, or a calm ground with the sign of one."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, pictures: PictureSource) -> None:
         super().__init__()
         self._theme = theme
+        self._pictures = pictures
+        self._media_id = ""
         self.setFixedHeight(_PICTURE_PX)
         theme.follow(self.update)
 
+    def show_media(self, media_id: str) -> None:
+        """Show this picture, or the ground where it is nothing."""
+        if media_id != self._media_id:
+            self._media_id = media_id
+            self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint a calm ground with the sign of a picture."""
+        """Paint the picture, or the ground."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._theme.tokens.neutral_tint))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, 8), 9, 9)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        frame = QPainterPath()
+        frame.addRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, 8), 9, 9)
+        painter.fillPath(frame, QColor(self._theme.tokens.neutral_tint))
+        picture = self._pictures(self._media_id) if self._media_id else None
+        if picture is not None and not picture.isNull():
+            painter.setClipPath(frame)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawPixmap(QRectF(self.rect()), picture, self._shown_part(picture))
+            return
         sign = self._theme.icons.pixmap("image", "muted", 28)
         size = sign.deviceIndependentSize()
         painter.drawPixmap(
@@ -84,6 +111,14 @@ class _Picture(QWidget):
             round((self.height() - size.height()) / 2),
             sign,
         )
+
+    def _shown_part(self, picture: QPixmap) -> QRectF:
+        """Return the middle of the picture in the shape of the card."""
+        whole = QRectF(picture.rect())
+        shape = self.size().toSizeF().scaled(whole.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        part = QRectF(QPointF(), shape)
+        part.moveCenter(whole.center())
+        return part
 
 
 def _label(role: str) -> QLabel:

@@ -1,6 +1,6 @@
 """A framed box for one thing among several: a source, a queue item, a person."""
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from editor_app.ui.theme.surfaces import set_surface
 from editor_app.ui.theme.tokens import SPACE
@@ -15,6 +15,18 @@ class Card(QFrame):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
         self.column.setSpacing(SPACE)
+
+
+def centre(screen: QWidget, card: Card) -> None:
+    """Put one card of fixed width in the middle of a screen, as high as its words need."""
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(card)
+    row.addStretch(1)
+    column = QVBoxLayout(screen)
+    column.addStretch(2)
+    column.addLayout(row)
+    column.addStretch(3)
 
 
 class Rule(QFrame):

@@ -1,9 +1,14 @@
+import io
+
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.article import Draft
 from editor_app.domain.body import BlockKind, block, body_of
+from editor_app.domain.image import Picture
 from editor_app.services.desk import Desk
 from editor_app.ui.bench import Bench
 from editor_app.ui.inspector.panel import InspectorTab
@@ -46,6 +51,50 @@ def test_meters_tab_shows_the_outline_that_leads_and_follows(qtbot: QtBot, bench
     assert outline.current == 1
     edit.moveCursor(QTextCursor.MoveOperation.Start)
     assert outline.current == -1
+
+
+def test_long_sentence_leads_to_its_place(qtbot: QtBot, bench: Bench) -> None:
+    long = "كلمة " * 45 + "هنا."
+    body = body_of("قصيرة.", f"تمهيد @AFP. {long} خاتمة.")
+    open_article(qtbot, bench, Draft(headline="عنوان", lead=long, body=body))
+    bench.window.actions_["view.meters"].trigger()
+    rows = bench.writing.panel.long_places.list
+    qtbot.waitUntil(lambda: rows.count() == 2)
+    page = bench.window.desk_screen.page
+    qtbot.waitUntil(lambda: rows.viewport().rect().contains(rows.visualItemRect(rows.item(1))))
+    qtbot.mouseClick(
+        rows.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=rows.visualItemRect(rows.item(1)).center(),
+    )
+    assert page.body_edit.textCursor().selectedText() == long
+    assert page.body_edit.textCursor().blockNumber() == 1
+    rows.chosen.emit(0)
+    assert page.page_head.lead.textCursor().selectedText() == long
+
+
+def test_card_and_figure_show_the_picture_of_the_article(qtbot: QtBot, bench: Bench) -> None:
+    data = io.BytesIO()
+    Image.new("RGB", (64, 48), (250, 10, 20)).save(data, "PNG")
+    kept = bench.desk.images.add(data.getvalue())
+    figure = block("شرح", kind=BlockKind.FIGURE, image=kept.id)
+    draft = Draft(headline="عنوان", body=body_of(figure), pictures=(Picture(media_id=kept.id),))
+    open_article(qtbot, bench, draft)
+    bench.window.actions_["view.meters"].trigger()
+    card = bench.writing.panel.card
+
+    def has_red(widget: QWidget) -> bool:
+        image = widget.grab().toImage()
+        middle = image.pixelColor(image.width() // 2, image.height() // 4)
+        return (middle.red(), middle.green()) == (250, 10)
+
+    qtbot.waitUntil(lambda: has_red(card))
+    picture = bench.writing.pictures.picture(kept.id)
+    assert picture is not None
+    assert (picture.width(), picture.height()) == (760, 570)
+    bench.editor.update(pictures=())
+    bench.editor.update(pictures=(Picture(media_id="f" * 64),))
+    qtbot.waitUntil(lambda: not has_red(card))
 
 
 def test_lead_goes_in_by_a_press_only_and_undo_takes_it_back(qtbot: QtBot, bench: Bench) -> None:
@@ -109,6 +158,25 @@ def test_template_starts_an_article_with_its_first_part_selected(
     headline = bench.window.desk_screen.page.page_head.headline
     assert headline.textCursor().selectedText() == "{من فعل ماذا وأين}"
     assert bench.editor.place.article_id == ""
+
+
+def test_article_kept_as_a_template_is_the_first_to_start_from(qtbot: QtBot, bench: Bench) -> None:
+    open_article(qtbot, bench, Draft(headline="نشرة {اليوم}", body=BODY))
+    bench.window.actions_["article.keep-template"].trigger()
+    bench.window.actions_["article.template"].trigger()
+    field = bench.window.field
+    assert field.choices[0] == "نشرة {اليوم}"
+    press(field, Qt.Key.Key_Return)
+    idle(qtbot, bench)
+    assert bench.editor.place.article_id == ""
+    assert bench.editor.draft.body == BODY
+    bench.window.actions_["edit.kit"].trigger()
+    screen = bench.window.made_screen("kit")
+    assert isinstance(screen, KitScreen)
+    assert screen.templates.table.item(0, 0).text() == "نشرة {اليوم}"
+    screen.templates.table.setCurrentCell(0, 0)
+    screen.templates.remove()
+    assert bench.writing.kit.kit.templates == ()
 
 
 def test_palette_puts_what_was_chosen_last_first(qtbot: QtBot, bench: Bench) -> None:

@@ -64,6 +64,8 @@ CASES = {
     "bold and link into a heading": Case(_MIXED, (0, 18), (0, 32), (1, 5)),
     "two items to the end": Case(_MIXED, (3, 0), (4, 6), (6, 7)),
     "paragraphs of both directions up": Case(_MIXED, (1, 0), (2, 15), (0, 0)),
+    "blocks of the end to the head": Case(_MIXED, (3, 0), (6, 7), (0, 0)),
+    "whole item before a heading": Case(_MIXED, (4, 0), (5, 0), (1, 0)),
     "rest of a heading with the line after it": Case(_MIXED, (1, 5), (2, 5), (5, 7)),
     "address into a line from the left": Case(_MIXED, (5, 12), (5, 32), (2, 11)),
     "word beside an address": Case(_MIXED, (6, 0), (6, 4), (5, 12)),

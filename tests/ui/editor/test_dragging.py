@@ -61,3 +61,12 @@ def test_dragged_foreign_word_is_foreign_where_it_comes_to_stand(outcomes: Outco
 def test_dragged_paragraph_brings_its_own_direction(outcomes: Outcomes) -> None:
     last = outcomes["two items to the end"]["dragged"][-1]
     assert (last["text"], last["direction"]) == ("second", "ltr")
+
+
+def test_dragged_blocks_leave_the_text_at_whose_head_they_come_as_it_is(outcomes: Outcomes) -> None:
+    came = outcomes["blocks of the end to the head"]
+    before, dragged = came["before"], came["dragged"]
+    assert dragged[:4] == before[3:]
+    assert dragged[4:7] == before[:3]
+    came = outcomes["whole item before a heading"]
+    assert came["dragged"] == [before[0], before[4], *before[1:4], *before[5:]]

@@ -9,9 +9,10 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from editor_app.domain.body import Block, Direction
+from editor_app.domain.body import Block, Body, Direction, Foreign, Marks, Run, block, body_of
 from editor_app.language.addresses import ltr_spans
 from editor_app.language.bidi import CONTROLS, needs_isolation
+from editor_app.ui.editor.body_edit import BodyEdit
 from editor_app.ui.editor.line_fields import FieldLook, LineField
 from editor_app.ui.editor.page_look import PageLook
 from tests.golden import comparable, expected_order, golden_blocks, shown_order
@@ -115,6 +116,25 @@ def test_golden_lines_pasted_and_copied_carry_no_control(field: LineField) -> No
         field.selectAll()
         field.copy()
         assert QApplication.clipboard().text() == part.text
+    QApplication.clipboard().clear()
+
+
+@pytest.mark.parametrize("is_single", [True, False])
+def test_foreign_words_copied_from_a_body_come_into_a_field_as_letters(
+    make_field: MakeField, edit: BodyEdit, is_single: bool
+) -> None:
+    foreign = Run("SNRT news.", Marks(foreign=Foreign("fr")))
+    edit.show_body(body_of(block("قالت ", foreign, " عبر @AFP اليوم")), RTL)
+    edit.selectAll()
+    edit.copy()
+    field = make_field(is_single=is_single)
+    field.paste()
+    assert field.plain_text() == "قالت SNRT news. عبر @AFP اليوم"
+    edit.show_body(Body(), RTL)
+    edit.paste_text_only()
+    (part,) = edit.body().blocks
+    assert part.text == field.plain_text()
+    assert [run.text for run in part.runs if run.marks.foreign] == ["SNRT news."]
     QApplication.clipboard().clear()
 
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from editor_app.base.errors import EnvironmentFault
-from editor_app.domain.publisher import DestinationOption, OptionType
+from editor_app.domain.publisher import HOST_KEY, DestinationOption, OptionType
 from editor_app.ui.destinations.screen import DestinationsScreen
 from editor_app.ui.people.screen import PeopleScreen
 from editor_app.ui.theme.theme import Theme
@@ -67,6 +67,45 @@ def test_destinations_screen_shows_the_result_of_a_test_in_place(
     desk.kind.fault_of_test = None
     screen._form._test.click()
     assert screen._form._result.text() == "Articles can be sent to Site."
+
+
+def test_destinations_screen_offers_to_accept_the_key_of_a_new_host_alone(
+    qtbot: QtBot, theme: Theme, desk: SmallDesk
+) -> None:
+    desk.kind.options = (*desk.kind.options, DestinationOption(name=HOST_KEY))
+    desk.add_site("Site")
+    form = destinations(qtbot, theme, desk)._form
+    shown = {"host": "h", "fingerprint": "SHA256:new", "known": "SHA256:old"}
+    desk.kind.fault_of_test = EnvironmentFault("host-key-changed", **shown)
+    form._test.click()
+    assert form._result.text().startswith("Danger")
+    assert not form._accept.isVisible()
+    desk.kind.fault_of_test = EnvironmentFault("host-key-unknown", **shown)
+    form._test.click()
+    assert "SHA256:new" in form._result.text()
+    desk.kind.fault_of_test = None
+    form._accept.click()
+    assert desk.destinations.all()[0].options[HOST_KEY] == "SHA256:new"
+    assert form._result.text() == "Articles can be sent to Site."
+    assert not form._accept.isVisible()
+
+
+def test_destinations_screen_asks_only_what_a_choice_needs(
+    qtbot: QtBot, theme: Theme, desk: SmallDesk
+) -> None:
+    choices, needed = ("password", "key"), ("sign_in", ("key",))
+    desk.kind.options = (
+        DestinationOption(name="sign_in", type=OptionType.CHOICE, default="key", choices=choices),
+        DestinationOption(name="key_file", needed_with=needed),
+    )
+    screen = destinations(qtbot, theme, desk)
+    screen.start_adding()
+    form = screen._form
+    assert form._options["key_file"].isVisible()
+    form._options["sign_in"].show_value("password")
+    form._options["sign_in"].edited.emit()
+    assert not form._options["key_file"].isVisible()
+    assert form._options["sign_in"].value == "password"
 
 
 def test_destinations_screen_paused_keeps_what_is_being_typed(

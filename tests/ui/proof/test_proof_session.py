@@ -5,14 +5,15 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QTextCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtGui import QColor, QContextMenuEvent, QHelpEvent, QImage, QTextCursor
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.body import BlockKind, Foreign, Marks, Run, block, body_of
 from editor_app.domain.hits import Field
 from editor_app.ui.editor.page_look import PageLook
+from editor_app.ui.editor.proof_tips import ProofTips
 from tests.benchmarks.bench_editor import an_article
 from tests.ui.editor.typing import compose, press
 from tests.ui.proof.conftest import Table
@@ -285,3 +286,25 @@ def test_fix_in_a_paragraph_with_isolated_words_finds_its_place(table: Table) ->
     assert fixed.blocks[0].runs[1] == body.blocks[0].runs[1]
     table.page.body_edit.undo()
     assert table.page.body() == body
+
+
+def test_pointer_on_an_underlined_place_is_told_the_reason(table: Table) -> None:
+    tips = ProofTips(table.session, table.menu.words, table.page)
+    table.show(body_of("ذهب الى هنا", "ممممستحيلة"))
+    edit = table.page.body_edit
+
+    def asked(number: int, at: int) -> str:
+        cursor = QTextCursor(edit.document().findBlockByNumber(number))
+        cursor.setPosition(cursor.position() + at)
+        place = edit.cursorRect(cursor).center()
+        event = QHelpEvent(QEvent.Type.ToolTip, place, edit.viewport().mapToGlobal(place))
+        QApplication.sendEvent(edit.viewport(), event)
+        return tips.text_at(Field.BODY, place)
+
+    _, finding = table.place("الى")
+    assert asked(0, 5) == finding.rule_id
+    table.qtbot.waitUntil(lambda: QToolTip.text() == finding.rule_id)
+    assert asked(1, 3) == "This word is not in the dictionaries."
+    assert asked(0, 1) == ""
+    QToolTip.hideText()
+    table.qtbot.waitUntil(lambda: not QToolTip.isVisible())

@@ -14,6 +14,7 @@ from editor_app.base.settings import Settings
 from editor_app.services.desk import Desk
 from editor_app.storage.database import open_database
 from editor_app.storage.first_look import first_look
+from editor_app.storage.vault import Vault
 from editor_app.ui import upkeep
 from editor_app.ui.bench import Bench
 from editor_app.ui.program import Program
@@ -31,8 +32,8 @@ def open_bench(
 
     @contextmanager
     def opened() -> Iterator[Bench]:
-        settings = Settings(folder.settings)
-        looked = build_desk(folder, settings, SystemClock(), first_look(folder, 60))
+        settings, vault = Settings(folder.settings), Vault(folder)
+        looked = build_desk(folder, settings, SystemClock(), vault, first_look(vault, 60))
         program = Program(qapp, folder, settings, looked.clock, lambda: looked)
         program.start()
         qtbot.waitUntil(lambda: program.bench is not None)

@@ -143,6 +143,28 @@ def test_window_dropped_file_is_imported_and_opened(
     assert "عنوان من ملف" in bench.window.desk_screen.page.head()[1]
 
 
+def test_window_palette_offers_to_import_the_page_of_an_address(qtbot: QtBot, bench: Bench) -> None:
+    field = bench.window.field
+    bench.window.activateWindow()
+    field.summon()
+    qtbot.waitUntil(field.hasFocus)
+    QTest.keyClicks(field, "http://127.0.0.1:9/a")
+    assert field.choices[0] == "Import the page at this address"
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    shown = bench.window.notices
+    qtbot.waitUntil(lambda: shown.notice is not None and shown.notice.code == "address-not-public")
+
+
+def test_window_takes_the_address_of_a_page_that_is_dropped(qtbot: QtBot, bench: Bench) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl("http://127.0.0.1:9/b")])
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    bench.window.dropEvent(QDropEvent(QPointF(5, 5), copy, mime, left, none))
+    shown = bench.window.notices
+    qtbot.waitUntil(lambda: shown.notice is not None and shown.notice.code == "address-not-public")
+
+
 def test_window_palette_finds_an_article_and_opens_it(
     qtbot: QtBot, bench: Bench, desk: Desk
 ) -> None:

@@ -1,0 +1,1 @@
+"""The destination kind "sftp": a news site built here and mirrored to a host, file by file."""

@@ -1,0 +1,76 @@
+"""Ties encryption to the window: the card of the settings, long work, the recovery code."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from editor_app.base.files import replace_file
+from editor_app.presenters.editor import EditorPresenter
+from editor_app.presenters.encryption import TOPIC, EncryptionPresenter
+from editor_app.presenters.jobs import Jobs, Lane
+from editor_app.presenters.notices import Level, Notice, known_error
+from editor_app.services.encryption import EncryptionService
+from editor_app.ui.main_window import SETTINGS, MainWindow
+
+
+class DeskEncryption:
+    """Shows in the window what ``EncryptionPresenter`` does. GUI thread.
+
+    Args:
+        window: The frame.
+        encryption: The verbs.
+        jobs: The lanes.
+        editor: The article on the desk; it is saved before the library is rewritten.
+    """
+
+    def __init__(
+        self,
+        window: MainWindow,
+        encryption: EncryptionService,
+        jobs: Jobs,
+        editor: EditorPresenter,
+    ) -> None:
+        self._window = window
+        self._jobs = jobs
+        self.presenter = EncryptionPresenter(encryption, jobs, window.notices, editor.flush)
+        self.presenter.began.subscribe(self._on_began)
+        self.presenter.ended.subscribe(self._back)
+        self.presenter.code_made.subscribe(self._show_code)
+
+    def make_card(self) -> QWidget:
+        """Return the card of the settings."""
+        from editor_app.ui.care.privacy import PrivacyCard
+
+        return PrivacyCard(self.presenter, self._window.language)
+
+    def _on_began(self) -> None:
+        from editor_app.ui.care.turning import TurningScreen
+
+        self._window.show_instead(TurningScreen(self.presenter))
+
+    def _back(self) -> None:
+        self._window.show_instead(None)
+        self._window.go_to(SETTINGS)
+
+    def _show_code(self, code: str) -> None:
+        from editor_app.ui.care.turning import RecoveryCodeScreen
+
+        screen = RecoveryCodeScreen(code)
+        screen.done.connect(self._back)
+        screen.save_requested.connect(lambda path: self._save_code(code, Path(path)))
+        self._window.show_instead(screen)
+
+    def _save_code(self, code: str, path: Path) -> None:
+        self._jobs.submit(
+            Lane.READS,
+            lambda: replace_file(path, f"{code}\n".encode()),
+            lambda _: self._window.notices.show(
+                Notice(
+                    code="recovery-code-saved",
+                    level=Level.DONE,
+                    params={"path": str(path)},
+                    topic=TOPIC,
+                )
+            ),
+            lambda error: self._window.show_error(known_error(error)),
+        )

@@ -1,0 +1,114 @@
+"""The calm page of a start that needs a passphrase, or a recovery code."""
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
+
+from editor_app.base.errors import AppError
+from editor_app.presenters.messages import word
+from editor_app.presenters.unlocking import UnlockPresenter
+from editor_app.ui.theme.surfaces import set_mark, set_surface
+from editor_app.ui.theme.tokens import SPACE
+from editor_app.ui.widgets.card import Card, centre
+from editor_app.ui.widgets.form import Field, LtrLine, SecretLine
+
+_WIDTH = 460
+
+
+class UnlockScreen(QWidget):
+    """Asks for the passphrase of the library; a wrong one says so and is asked for again.
+
+    Args:
+        presenter: Tries what is typed.
+        language: The language of the window.
+    """
+
+    def __init__(self, presenter: UnlockPresenter, language: str) -> None:
+        super().__init__()
+        set_surface(self, "background")
+        self._presenter = presenter
+        self._language = language
+        self._is_code = False
+        passphrase = SecretLine()
+        self.passphrase = Field(self.tr("Passphrase"), passphrase)
+        self.code = Field(self.tr("Recovery code"), LtrLine())
+        self.open = QPushButton(self.tr("Open the library"))
+        set_mark(self.open, "kind", "primary")
+        self.other = QPushButton()
+        self.open.clicked.connect(self._on_open_clicked)
+        self.other.clicked.connect(self._on_other_clicked)
+        for field in (passphrase, self.code.editor):
+            assert isinstance(field, QLineEdit)
+            field.returnPressed.connect(self._on_open_clicked)
+        self._build()
+        self._show_way()
+        presenter.failed.subscribe(self._on_failed)
+
+    def _build(self) -> None:
+        title = QLabel(self.tr("The library is encrypted"))
+        set_mark(title, "role", "heading")
+        sentence = QLabel(self.tr("It opens with your passphrase. Nothing leaves this computer."))
+        sentence.setWordWrap(True)
+        set_mark(sentence, "role", "small")
+        card = Card()
+        card.setFixedWidth(_WIDTH)
+        card.column.setContentsMargins(6 * SPACE, 5 * SPACE, 6 * SPACE, 5 * SPACE)
+        card.column.setSpacing(3 * SPACE)
+        card.column.addWidget(title)
+        card.column.addWidget(sentence)
+        card.column.addWidget(self.passphrase)
+        card.column.addWidget(self.code)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(2 * SPACE)
+        buttons.addWidget(self.open)
+        buttons.addWidget(self.other)
+        buttons.addStretch(1)
+        card.column.addLayout(buttons)
+        centre(self, card)
+
+    @property
+    def _field(self) -> Field:
+        return self.code if self._is_code else self.passphrase
+
+    def _show_way(self) -> None:
+        self.code.setVisible(self._is_code)
+        self.passphrase.setVisible(not self._is_code)
+        self.other.setText(
+            self.tr("Use the passphrase") if self._is_code else self.tr("Use the recovery code")
+        )
+        self._field.setFocus()
+
+    def _on_other_clicked(self) -> None:
+        self._is_code = not self._is_code
+        self._show_way()
+
+    def _on_open_clicked(self) -> None:
+        line = self._field.editor
+        assert isinstance(line, QLineEdit)
+        if line.text() and self.open.isEnabled():
+            self._field.show_error("")
+            self._set_busy(True)
+            self._presenter.unlock(line.text(), is_code=self._is_code)
+
+    def _on_failed(self, error: AppError) -> None:
+        self._set_busy(False)
+        self._field.show_error(word(error.code, error.params, self._language))
+        line = self._field.editor
+        assert isinstance(line, QLineEdit)
+        line.selectAll()
+        self._field.setFocus()
+
+    def _set_busy(self, is_busy: bool) -> None:
+        self.open.setEnabled(not is_busy)
+        self.other.setEnabled(not is_busy)
+        self._field.editor.setEnabled(not is_busy)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin where the passphrase is typed."""
+        super().showEvent(event)
+        self._field.setFocus()

@@ -1,0 +1,302 @@
+"""A host under fire: deaths at every step, sleep past the lease, connections cut at every part.
+
+    python -m tests.faults.sftp [--kills N] [--quick]
+
+The host is a real OpenSSH where one is installed. Deaths are those of a process that ends by
+``os._exit`` at its step. Prints a row for each case; the exit code is 1 where a figure that must
+be 0 is not.
+"""
+
+import argparse
+import hashlib
+import os
+import shutil
+import signal
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from lxml import etree, html
+
+from editor_app.base.errors import AppError
+from editor_app.base.paths import data_folder
+from editor_app.domain.article import Draft
+from editor_app.domain.publication import Action, QueueState
+from editor_app.publishing.sftp.kind import SECRET
+from editor_app.publishing.sftp.lock import LOCK, STALE_S
+from editor_app.publishing.sftp.manifest import MANIFEST, WORK, is_state, manifest_of
+from editor_app.services.worker import LEASE_S, Outcome
+from editor_app.storage.database import open_database
+from tests.faults.wordpress import in_a_process
+from tests.publishing.cutting_proxy import cutting
+from tests.publishing.newsroom import FolderOfPictures, text_only, the_main_story, the_pictures
+from tests.publishing.sftp_desk import SftpDesk, before_operation, dying_at, options_for
+from tests.servers.openssh_server import OpenSsh, lacking, running
+
+KILLS, CUTS, EVERY_STEP, A_FEW_STEPS = 1, 100, 1, 25
+STORY = text_only(the_main_story())
+Figures = dict[str, int]
+BAD = {"half pages", "parts left", "dead links", "duplicates", "stuck", "overwritten", "unlike"}
+
+
+@dataclass
+class Place:
+    """A host with folders for libraries and copies beside it."""
+
+    server: OpenSsh
+    folder: Path
+    count: int = 0
+
+    def desk(self, port: int = 0) -> SftpDesk:
+        """Open a desk over a new library and an empty folder of the host."""
+        self.count += 1
+        shutil.rmtree(self.server.folder)
+        self.server.folder.mkdir()
+        fields = {
+            "user": self.server.user,
+            "sign_in": "key",
+            "key_file": str(self.server.key_file),
+            "host_folder": str(self.server.folder),
+            SECRET: "",
+            "port": str(port or self.server.port),
+        }
+        return SftpDesk(
+            "",
+            FolderOfPictures(self.folder / "media"),
+            open_database(data_folder(self.folder / f"library-{self.count}")),
+            given=options_for(self.server, **fields),
+            copies=self.folder / f"copies-{self.count}",
+        )
+
+    def age_lock(self) -> None:
+        """Let the lock at the host be as old as one that nobody renews."""
+        lock, old_s = self.server.folder / LOCK, time.time() - STALE_S - 5
+        if lock.exists():
+            os.utime(lock, (old_s, old_s))
+
+    def half_pages(self) -> int:
+        """Count the pages that are not whole."""
+        root = self.server.folder
+        ends = [page.read_bytes().rstrip() for page in root.rglob("*.html")]
+        half = sum(not end.endswith(b"</html>") for end in ends)
+        for feed in root.rglob("*.xml"):
+            try:
+                etree.parse(feed)
+            except etree.XMLSyntaxError:
+                half += 1
+        return half
+
+    def dead_links(self) -> int:
+        """Count the pictures, styles and articles that the front page shows and are not there."""
+        front = self.server.folder / "index.html"
+        if not front.exists():
+            return 0
+        found = html.document_fromstring(front.read_bytes()).iterlinks()
+        local = [link for _, _, link, _ in found if "://" not in link and not link.startswith("#")]
+        wanted = [link for link in local if link.startswith(("articles/", "images/", "assets/"))]
+        return sum(not (self.server.folder / link).exists() for link in wanted)
+
+    def faults_at_rest(self) -> Figures:
+        """Compare the host with its manifest once nobody is at work."""
+        root = self.server.folder
+        manifest = manifest_of((root / MANIFEST).read_bytes())
+        unlike = 0
+        for path, seen in manifest.files.items():
+            place = root / (f".mihbara/kept/{seen.sha256}" if is_state(path) else path)
+            there = place.read_bytes() if place.exists() else b""
+            unlike += hashlib.sha256(there).hexdigest() != seen.sha256
+        pages = {path for path in manifest.files if not is_state(path)}
+        there_too = {str(path.relative_to(root)) for path in root.rglob("*") if path.is_file()}
+        public = {path for path in there_too if not is_state(path)}
+        kept = {path for path in there_too if path.startswith(".mihbara/kept/")}
+        named = {seen.sha256 for path, seen in manifest.files.items() if is_state(path)}
+        return {
+            "unlike": unlike + len(public ^ pages) + abs(len(kept) - len(named)),
+            "parts left": sum(path.endswith(".part") for path in there_too)
+            + ((root / WORK).exists()),
+        }
+
+
+def deaths(place: Place, action: Action, kills: int, stride: int = EVERY_STEP) -> Figures:
+    """Kill the worker ``kills`` times at each ``stride``-th of an action's hundreds of steps."""
+    figures = dict.fromkeys(("steps", "kills", *sorted(BAD)), 0)
+    desk, turn = place.desk(), 0
+    first = desk.write(replace(STORY, headline="الخبر الأول"))
+    desk.sent(first.id)
+    while True:
+        step = figures["steps"]
+        article, died = first, True
+        for _ in range(kills):
+            turn += 1
+            text = replace(STORY, headline=f"خبر {turn}.")
+            if action is Action.PUBLISH:
+                article = desk.write(text)
+            else:
+                desk.rewrite(article.id, text)
+            item = desk.queued(article.id, action)
+            died = _killed(desk, step)
+            if not died:
+                break
+            figures["kills"] += 1
+            figures["half pages"] += place.half_pages()
+            figures["dead links"] += place.dead_links()
+            desk.drain()
+            figures["stuck"] += desk.item(item).state is not QueueState.SENT
+            for name, count in place.faults_at_rest().items():
+                figures[name] += count
+            if action is Action.WITHDRAW:
+                desk.sent(article.id)
+        if not died:
+            break
+        figures["steps"] += stride
+    pages = list((place.server.folder / "articles").glob("*.html"))
+    articles = {item.article_id for item in desk.items()}
+    figures["duplicates"] = len(pages) - len(articles)
+    desk.database.close()
+    return figures
+
+
+def _killed(desk: SftpDesk, step: int) -> bool:
+    def work() -> None:
+        with dying_at(step):
+            desk.worker().step()
+
+    desk.hired += 1  # the name of the worker that works in the child
+    desk.database.close()  # no connection crosses a fork
+    died = in_a_process(work)
+    if died:
+        desk.clock.advance(LEASE_S + 1)
+    return died
+
+
+def sleeps(place: Place, stride: int) -> Figures:
+    """Let a worker sleep past its lease before an operation; another machine goes on meanwhile."""
+    figures = {"sleeps": 0, "overwritten": 0, "half pages": 0, "unlike": 0, "parts left": 0}
+    desk = place.desk()
+    article = desk.write(replace(STORY, headline="خبر"))
+    desk.sent(article.id)
+    with desk.elsewhere(place.folder / "other"):
+        desk.sent(article.id, Action.UPDATE)
+    for guarded in (True, False):
+        number = 0
+        while _slept(place, desk, article.id, number, figures, guarded=guarded):
+            number += stride
+    desk.database.close()
+    return figures
+
+
+def _slept(
+    place: Place, desk: SftpDesk, article: str, number: int, figures: Figures, *, guarded: bool
+) -> bool:
+    headline = f"خبر {number} {guarded}"
+    desk.rewrite(article, replace(STORY, headline=headline))
+    desk.queued(article, Action.UPDATE)
+    overtaken: list[Outcome | None] = []
+    sleeper = desk.worker()
+
+    def nap() -> None:
+        desk.clock.advance(LEASE_S + 1)
+        place.age_lock()
+        with desk.elsewhere(place.folder / "other"):
+            step = desk.worker().step()
+            overtaken.append(step.outcome if step else None)
+            desk.rewrite(article, replace(STORY, headline=f"{headline} أحدث"))
+            desk.sent(article, Action.UPDATE)
+
+    with before_operation(number, nap, guarded=guarded):
+        step = sleeper.step()
+    if not overtaken:
+        return False
+    desk.drain()
+    slug = next((place.server.folder / "articles").glob("*.html"))
+    figures["sleeps"] += 1
+    figures["overwritten"] += f"{headline} أحدث" not in slug.read_text("utf-8")
+    figures["overwritten"] += step is not None and step.outcome is not Outcome.LOST
+    figures["half pages"] += place.half_pages()
+    place.age_lock()
+    for name, count in place.faults_at_rest().items():
+        figures[name] += count
+    return True
+
+
+def cuts(place: Place, count: int, story: Draft) -> Figures:
+    """Cut the connection of a first publication after each part of its bytes."""
+    figures = dict.fromkeys(("cuts", "half pages", "dead links", "unlike", "parts left"), 0)
+    with cutting(place.server.port) as proxy:
+        desk = place.desk(proxy.port)
+        desk.sent(desk.write(story).id)
+        total, desk = proxy.passed_bytes, _closed(desk)
+        for number in range(count):
+            desk = place.desk(proxy.port)
+            proxy.passed_bytes, proxy.limit_bytes = 0, total * number // count
+            desk.queued(desk.write(replace(story, headline=f"خبر {number}.")).id)
+            desk.worker().step()
+            figures["cuts"] += bool(proxy.cuts)
+            figures["half pages"] += place.half_pages()
+            figures["dead links"] += place.dead_links()
+            proxy.limit_bytes, proxy.cuts = None, 0
+            desk.clock.advance(4000)
+            desk.drain()
+            for name, found in place.faults_at_rest().items():
+                figures[name] += found
+            desk = _closed(desk)
+    return figures
+
+
+def _closed(desk: SftpDesk) -> SftpDesk:
+    desk.database.close()
+    return desk
+
+
+@contextmanager
+def a_place() -> Iterator[Place]:
+    """Lend a host with everything beside it."""
+    with running() as server, tempfile.TemporaryDirectory(prefix="mihbara-faults-") as name:
+        the_pictures(Path(name) / "media")
+        yield Place(server, Path(name))
+
+
+def main(arguments: Sequence[str] = ()) -> int:
+    """Run every case and print its figures."""
+    parser = argparse.ArgumentParser(prog="tests.faults.sftp")
+    parser.add_argument("--kills", type=int, default=KILLS, help="at each step of each action")
+    parser.add_argument("--quick", action="store_true", help="a few steps, deciles of bytes")
+    wish = parser.parse_args(arguments)
+    if lacking():
+        sys.stdout.write(f"sftp: left out: {lacking()}\n")
+        return 0
+    # Ended from outside, the server that was started here ends too.
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
+    stride = A_FEW_STEPS if wish.quick else EVERY_STEP
+    cases: dict[str, Callable[[Place], Figures]] = {
+        **{f"killed while it would {one.value}": _dying(one, wish.kills, stride) for one in Action},
+        "asleep past the lease": lambda place: sleeps(place, stride),
+        "connection cut": lambda place: cuts(place, 10 if wish.quick else CUTS, the_main_story()),
+    }
+    failed = False
+    for name, case in cases.items():
+        began = time.monotonic()
+        try:
+            with a_place() as place:
+                figures = case(place)
+        except AppError as error:
+            sys.stdout.write(f"sftp: {name}: {error}\n")
+            failed = True
+            continue
+        failed |= any(figures.get(bad, 0) for bad in BAD)
+        told = ", ".join(f"{value} {what}" for what, value in figures.items())
+        sys.stdout.write(f"sftp: {name}: {told} ({time.monotonic() - began:.0f} s)\n")
+        sys.stdout.flush()
+    return int(failed)
+
+
+def _dying(action: Action, kills: int, stride: int) -> Callable[[Place], Figures]:
+    return lambda place: deaths(place, action, kills, stride)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,157 @@
+"""Encryption in the real window: turned on, unlocked at start, turned off; no word in plain."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from editor_app.app import _open_behind, build_caretaker
+from editor_app.base.clock import SystemClock
+from editor_app.base.paths import DataFolder
+from editor_app.base.settings import Settings
+from editor_app.domain.body import body_of
+from editor_app.domain.image import Picture
+from editor_app.domain.ports import LibraryQuery
+from editor_app.domain.source import SourceLink
+from editor_app.services.desk import Desk
+from editor_app.storage import key_file
+from editor_app.storage.driver import can_encrypt, driver
+from editor_app.storage.vault import Vault
+from editor_app.ui.bench import Bench
+from editor_app.ui.care.privacy import PrivacyCard
+from editor_app.ui.care.turning import RecoveryCodeScreen
+from editor_app.ui.care.unlock import UnlockScreen
+from editor_app.ui.program import Program
+from tests.fakes import a_draft
+from tests.storage.test_media_store import a_picture
+
+PASSPHRASE = "seven cats on the roof"
+CANARY = "عصفورالكناري"
+
+pytestmark = pytest.mark.skipif(
+    not can_encrypt(driver()), reason="this SQLite has no SQLCipher inside"
+)
+
+
+@pytest.fixture(autouse=True)
+def _quick_scrypt(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(key_file, "_N", 2**4)
+
+
+def betrayed(root: Path) -> list[Path]:
+    words = (CANARY.encode(), CANARY.encode("unicode_escape"), a_picture())
+    return [
+        path
+        for path in root.rglob("*")
+        if path.is_file() and any(word in path.read_bytes() for word in words)
+    ]
+
+
+def turn_on(qtbot: QtBot, bench: Bench) -> str:
+    """Encrypt the library through the card and return the recovery code."""
+    bench.window.go_to("settings")
+    card = bench.window.findChild(PrivacyCard)
+    qtbot.waitUntil(card.on.isEnabled)
+    card.on.click()
+    form = card.form
+    form.first.editor.setText(PASSPHRASE)
+    form.second.editor.setText("something else")
+    form.go.click()
+    assert form.second.error
+    form.second.editor.setText(PASSPHRASE)
+    form.go.click()
+    qtbot.waitUntil(lambda: bench.window.findChild(RecoveryCodeScreen) is not None)
+    screen = bench.window.findChild(RecoveryCodeScreen)
+    code: str = screen.code.text()
+    screen.kept.click()
+    qtbot.waitUntil(lambda: bench.desk.folder.backups.exists() and bool(backups(bench)))
+    return code
+
+
+def backups(bench: Bench) -> list[Path]:
+    return list(bench.desk.folder.backups.glob("*.sqlite"))
+
+
+def test_no_word_of_an_encrypted_library_lies_anywhere_in_plain(
+    qtbot: QtBot, bench: Bench, desk: Desk, folder: DataFolder
+) -> None:
+    media = desk.images.add(a_picture(), name=f"{CANARY}.png")
+    desk.articles.create(
+        a_draft(
+            headline=CANARY,
+            body=body_of(CANARY),
+            sources=(SourceLink(id="s", url=f"https://example.org/{CANARY}", title=CANARY),),
+            pictures=(Picture(media_id=media.id, caption=CANARY),),
+        )
+    )
+    desk.caretaker.care.back_up()
+    assert betrayed(folder.root)
+    turn_on(qtbot, bench)
+    bench.new_article()
+    bench.window.desk_screen.page.page_head.headline.setPlainText(f"{CANARY} تحت الكتابة")
+    bench.keeping.write_now()
+    assert betrayed(folder.root) == []
+    bench.care.rescue()
+    assert list(folder.rescued.iterdir())
+    qtbot.waitUntil(lambda: bool(bench.editor.place.article_id))
+    desk.caretaker.care.back_up()
+    assert betrayed(folder.root) == []
+    assert desk.articles.library(LibraryQuery(text=CANARY)).rows
+    card = bench.window.findChild(PrivacyCard)
+    qtbot.waitUntil(lambda: card.off.isVisibleTo(card) and card.off.isEnabled())
+    card.off.click()
+    qtbot.waitUntil(lambda: not folder.key_file.exists())
+    qtbot.waitUntil(lambda: card.on.isVisibleTo(card))
+    assert desk.articles.library(LibraryQuery(text=CANARY)).rows
+
+
+@pytest.fixture
+def restarted(
+    qtbot: QtBot, qapp: QApplication, desk: Desk, folder: DataFolder
+) -> Iterator[tuple[Program, str]]:
+    desk.articles.create(a_draft(headline=CANARY))
+    code = desk.caretaker.encryption.turn_on(PASSPHRASE, removes_copies=False)
+    desk.close()
+    settings, clock, vault = Settings(folder.settings), SystemClock(), Vault(folder)
+    program = Program(
+        qapp,
+        folder,
+        settings,
+        clock,
+        lambda: _open_behind(folder, settings, clock, vault),
+        lambda: build_caretaker(folder, settings, clock, vault),
+    )
+    program.start()
+    yield program, code
+    program.window.let_close()
+    qtbot.waitUntil(lambda: program.jobs.running == 0)
+    program.end()
+    program.window.deleteLater()
+    program.theme.deleteLater()
+
+
+@pytest.mark.parametrize("by_code", [False, True])
+def test_start_of_an_encrypted_library_asks_and_asks_again(
+    qtbot: QtBot, restarted: tuple[Program, str], by_code: bool
+) -> None:
+    program, code = restarted
+    qtbot.waitUntil(lambda: program.window.findChild(UnlockScreen) is not None)
+    screen = program.window.findChild(UnlockScreen)
+    if by_code:
+        screen.other.click()
+    field = screen.code if by_code else screen.passphrase
+    line = field.editor
+    assert isinstance(line, QLineEdit)
+    line.setText("not the right one")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(field.error))
+    assert program.bench is None
+    line.setText(code if by_code else PASSPHRASE)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: program.bench is not None)
+    model = program.window.desk_screen.library.model
+    qtbot.waitUntil(lambda: model.rowCount() == 1)

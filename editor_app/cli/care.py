@@ -42,26 +42,40 @@ def _restore(
     session: Session,
     backup: Annotated[str | None, typer.Argument(metavar="FILE|latest", show_default=False)] = None,
     listed: Annotated[bool, typer.Option("--list", help="Only list the backups.")] = False,
+    readable: Annotated[
+        bool,
+        typer.Option("--readable", help="Without a backup: all that the library itself still has."),
+    ] = False,
 ) -> None:
     """Put a backup in the library's place; the library that was there is set aside."""
-    if listed == (backup is not None):
+    if (backup is not None) + listed + readable != 1:
         raise UserError("restore-unclear")
     caretaker = session.caretaker()
     care = caretaker.care
+    if readable:
+        _say_restored(session, care.read_out(shown(session)))
+        return
     if backup is None:
         _show_backups(session, [(each, care.is_sound(each)) for each in care.backups()])
         return
     if backup == LATEST:
-        done = care.restore_latest(shown(session))
+        _say_restored(session, care.restore_latest(shown(session)))
     else:
-        done = _restore_named(session, caretaker, Path(backup))
-    session.say("backup-restored", path=str(done.backup))
+        _say_restored(session, _restore_named(session, caretaker, Path(backup)))
+
+
+def _say_restored(session: Session, done: Restored) -> None:
+    if done.backup is None:
+        session.say("articles-read-out", count=done.articles)
+    else:
+        session.say("backup-restored", path=str(done.backup))
     if done.set_aside is not None:
         session.say("library-set-aside", path=str(done.set_aside))
     if session.is_json:
         output.print_json(
             {
-                "restored": str(done.backup),
+                "restored": str(done.backup) if done.backup else None,
+                "articles": done.articles if done.backup is None else None,
                 "set_aside": str(done.set_aside) if done.set_aside else None,
                 "pictures": done.pictures,
             }

@@ -97,11 +97,27 @@ UNKNOWN = Missing(is_known=False)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Restored:
-    """What a restore did."""
+    """What a restore did.
+
+    Args:
+        backup: What was put in place; None where it was no backup.
+        set_aside: Where the library before it lies now; None where there was none.
+        pictures: How many pictures came back with it.
+        articles: How many articles were read out of the damaged library.
+    """
 
     backup: Path | None
     set_aside: Path | None
     pictures: int = 0
+    articles: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchMended:
+    """What was wrong with the search index: of how many articles, and whether in itself."""
+
+    articles: int = 0
+    was_damaged: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,6 +203,35 @@ class StoredLibrary(Protocol):
         Raises:
             UserError: ``backup-unsound``, ``library-newer``, ``library-foreign``, ``library-open``.
             EnvironmentFault: ``file-not-written``.
+        """
+        ...
+
+    def readable(self, progress: Progress = SILENT) -> int:
+        """Count the articles that can be read out of the library as it lies there.
+
+        Raises:
+            EnvironmentFault: ``library-damaged`` where none can, ``file-not-written``.
+            UserError: ``library-newer`` or ``library-foreign``.
+            Cancelled: It was to stop.
+        """
+        ...
+
+    def read_out(self, now: datetime, progress: Progress = SILENT) -> Restored:
+        """Put a new library with all that is sound in the place of a damaged one.
+
+        The damaged one is moved aside untouched.
+
+        Raises:
+            EnvironmentFault, UserError, Cancelled: as :meth:`readable` and :meth:`restore`.
+        """
+        ...
+
+    def mend_search(self, progress: Progress = SILENT) -> SearchMended:
+        """Bring the search index up to the texts, where it disagrees with them.
+
+        Raises:
+            EnvironmentFault: as ``Database.writing``.
+            Cancelled: It was to stop.
         """
         ...
 

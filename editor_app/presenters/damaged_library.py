@@ -57,15 +57,17 @@ class RestorePresenter:
 
     def restore(self, backup: Path | None) -> None:
         """Put a backup, or with None an empty library, in place; the damaged one is set aside."""
+        self._put(lambda: self._open_care().restore(backup))
+
+    def read_out(self) -> None:
+        """Put a library with all that can be read out of the damaged one in its place."""
+        self._put(lambda: self._open_care().read_out())
+
+    def _put(self, work: Callable[[], Restored]) -> None:
         if self._is_busy:
             return
         self._is_busy = True
-        self._jobs.submit(
-            Lane.WRITES,
-            lambda: self._open_care().restore(backup),
-            self._on_restored,
-            self._on_error,
-        )
+        self._jobs.submit(Lane.WRITES, work, self._on_restored, self._on_error)
 
     def _on_restored(self, _restored: Restored) -> None:
         self._is_busy = False

@@ -25,6 +25,7 @@ from editor_app.presenters.open_article import (
 )
 from editor_app.presenters.save_notices import TOPIC, changed_elsewhere, retrying, stays_open
 from editor_app.presenters.timers import Timers
+from editor_app.presenters.waiting import Waiting
 
 if TYPE_CHECKING:
     from editor_app.services.articles import ArticleService, Saved
@@ -47,8 +48,7 @@ class EditorPresenter:
     - ``draft_shown(draft)``: another text is in the buffer; show all of it anew;
     - ``draft_replaced(draft)``: the text became another; show it so that it can be undone;
     - ``details_changed(draft)``: fields of the inspector changed, the page's did not;
-    - ``place_changed(place)``: identifier, revision, workflow state or bin changed;
-    - ``save_state_changed(state)``;
+    - ``place_changed(place)``, ``save_state_changed(state)``;
     - ``counted(words)``: the words of lead and body, after an opening and after each save.
 
     Args:
@@ -99,7 +99,7 @@ class EditorPresenter:
         self._unsaved_since_s: float | None = None
         self._is_writing = False
         self._failures = 0
-        self._waiting: list[tuple[Callable[[], None], Callable[[], None]]] = []
+        self._waiting = Waiting()
         feed.subscribe(self._on_changes)
 
     @property
@@ -116,6 +116,11 @@ class EditorPresenter:
     def is_read_only(self) -> bool:
         """Whether the article lies in the bin or somebody else writes in it."""
         return self._place.is_read_only
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether a save is under way."""
+        return self._is_writing
 
     @property
     def draft(self) -> Draft:
@@ -247,7 +252,7 @@ class EditorPresenter:
         elif self._unsaved_since_s is None and not self._is_writing:
             on_saved()
         else:
-            self._waiting.append((on_saved, on_failed))
+            self._waiting.add(on_saved, on_failed)
             self._write()
 
     def keep_both(self) -> None:
@@ -323,7 +328,7 @@ class EditorPresenter:
                 self._timer.start(IDLE_S)
             return
         self._set_state(SaveState.SAVED)
-        self._release_waiting(is_saved=True)
+        self._waiting.release(is_saved=True)
 
     def _on_save_error(self, error: Exception) -> None:
         self._is_writing = False
@@ -338,12 +343,7 @@ class EditorPresenter:
             self._timer.start(pause_s)
             reason = known_error(error).code
             self._notices.show(retrying(reason, pause_s, self.save))
-        self._release_waiting(is_saved=False)
-
-    def _release_waiting(self, *, is_saved: bool) -> None:
-        waiting, self._waiting = self._waiting, []
-        for on_saved, on_failed in waiting:
-            (on_saved if is_saved else on_failed)()
+        self._waiting.release(is_saved=False)
 
     def _tell_conflict(self) -> None:
         self._notices.show(changed_elsewhere(self.keep_both, self._merge))

@@ -29,6 +29,7 @@ class Remedy(StrEnum):
     SHOW = "show"
     PURGE = "purge"
     READ = "read"
+    STOP = "stop"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

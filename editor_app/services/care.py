@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from editor_app.base.clock import Clock
-from editor_app.base.errors import EnvironmentFault, UserError
+from editor_app.base.errors import AppError, EnvironmentFault, UserError
 from editor_app.base.files import replace_file
 from editor_app.base.paths import DataFolder
 from editor_app.base.settings import Settings
@@ -34,10 +34,12 @@ class Offer:
     Args:
         backup: The newest sound backup, or None where there is none.
         missing: What it lacks of the library as far as that can be read.
+        readable: How many articles can be read out of the damaged library itself.
     """
 
     backup: Backup | None = None
     missing: Missing = UNKNOWN
+    readable: int = 0
 
 
 class CareService:
@@ -153,10 +155,35 @@ class CareService:
         Raises:
             EnvironmentFault: ``backup-folder-unusable``.
         """
+        readable = self.readable()
         for each in self._own() or self.backups():
             if self._files.is_sound(each.path):
-                return Offer(backup=each, missing=self._files.missing_from(each.path))
-        return Offer()
+                missing = self._files.missing_from(each.path)
+                return Offer(backup=each, missing=missing, readable=readable)
+        return Offer(readable=readable)
+
+    def readable(self, progress: Progress = SILENT) -> int:
+        """Count the articles that can be read out of the library, damaged as it may be.
+
+        Raises:
+            Cancelled: It was to stop.
+        """
+        if self._files.changed_utc() is None:
+            return 0
+        try:
+            return self._files.readable(progress)
+        except AppError:  # nothing can be read out: that is the answer, and others say why
+            return 0
+
+    def read_out(self, progress: Progress = SILENT) -> Restored:
+        """Put a new library with all that is sound in the place of a damaged one.
+
+        The damaged one is set aside, untouched. Nobody may have it open.
+
+        Raises:
+            UserError, EnvironmentFault, Cancelled: as ``StoredLibrary.read_out``.
+        """
+        return self._files.read_out(self._clock.now(), progress)
 
     def restore(self, backup: Path | None, progress: Progress = SILENT) -> Restored:
         """Put a backup, or with None an empty library, in the library's place.
@@ -177,10 +204,10 @@ class CareService:
             UserError: ``backup-none`` where there is none, or as :meth:`restore`.
             EnvironmentFault: as :meth:`restore` and :meth:`backups`.
         """
-        backup = self.offer().backup
-        if backup is None:
-            raise UserError("backup-none", path=str(self.backup_folder))
-        return self.restore(backup.path, progress)
+        for each in self._own() or self.backups():
+            if self._files.is_sound(each.path):
+                return self.restore(each.path, progress)
+        raise UserError("backup-none", path=str(self.backup_folder))
 
     def restore_at_start(self, backup: Path) -> None:
         """Leave word that the next start is to bring a backup back.

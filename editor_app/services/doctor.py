@@ -37,7 +37,7 @@ class Report:
 
 
 class Doctor:
-    """Looks, and changes nothing. Any thread but the GUI's; a large library takes a minute.
+    """Looks, and mends the search index alone. Any thread but the GUI's; it may take a minute.
 
     Args:
         files: The library's files.
@@ -71,6 +71,7 @@ class Doctor:
         looks: tuple[Callable[[Progress], Iterator[Finding]], ...] = (
             self._engine,
             self._database,
+            self._search,
             self._pictures,
             self._backups,
             self._place,
@@ -114,6 +115,18 @@ class Doctor:
                 yield Finding(code=code, params={"count": len(ids), "ids": ", ".join(ids[:10])})
         if damage.others:
             yield Finding(code="history-damaged", params={"count": damage.others})
+        if damage.file or damage.articles:
+            count = self._care.readable(progress)
+            yield Finding(code="articles-readable", params={"count": count})
+
+    def _search(self, progress: Progress) -> Iterator[Finding]:
+        if self._files.changed_utc() is None:
+            return
+        mended = self._files.mend_search(progress)
+        if mended.articles:
+            yield Finding(code="search-mended", params={"count": mended.articles})
+        elif mended.was_damaged:
+            yield Finding(code="search-damaged")
 
     def _pictures(self, progress: Progress) -> Iterator[Finding]:
         if self._files.changed_utc() is None:

@@ -10,6 +10,8 @@ from editor_app.domain.ports import Database, UnitOfWork
 LEASE_S = 90.0
 """A lease that is not renewed runs out after this long."""
 RENEW_S = 30.0
+_LONGEST_LEFT = timedelta(days=1)
+"""A lease that has more left is of a clock that jumped: two machines' clocks differ by less."""
 
 
 class LeaseService:
@@ -76,7 +78,8 @@ class LeaseService:
         return lease is not None and self._is_living(lease)
 
     def _is_living(self, lease: Lease) -> bool:
-        return lease.until_utc > self._clock.now() and self._may_run(lease.owner)
+        left = lease.until_utc - self._clock.now()
+        return timedelta() < left < _LONGEST_LEFT and self._may_run(lease.owner)
 
     def _fresh(self, key: str) -> Lease:
         until = self._clock.now() + timedelta(seconds=LEASE_S)

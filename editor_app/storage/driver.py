@@ -47,15 +47,20 @@ def can_encrypt(module: ModuleType) -> bool:
     return bool(row and row[0])
 
 
-def prepare(connection: Any) -> None:  # noqa: ANN401
+def journal_mode(module: ModuleType) -> str:
+    """Return how this SQLite is to journal: without a log where two connections may damage it."""
+    return "truncate" if wal_reset_bug(module.sqlite_version_info) else "wal"
+
+
+def prepare(connection: Any, journal: str) -> None:  # noqa: ANN401
     """Set what SQLite keeps per connection; the driver itself never begins a transaction."""
     connection.isolation_level = None
     cursor = connection.cursor()
     try:
         cursor.execute("PRAGMA trusted_schema=OFF")
         cursor.execute("PRAGMA cell_size_check=ON")
-        mode = cursor.execute("PRAGMA journal_mode=WAL").fetchone()[0]
-        if mode != "wal":
+        mode = cursor.execute(f"PRAGMA journal_mode={journal}").fetchone()[0]
+        if mode != journal:
             raise EnvironmentFault("storage-failed", reason=f"journal mode {mode}")
         cursor.execute("PRAGMA synchronous=FULL")
         cursor.execute("PRAGMA foreign_keys=ON")

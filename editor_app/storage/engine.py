@@ -3,6 +3,7 @@
 Source: SQLAlchemy's notes on transactions of its SQLite dialect.
 """
 
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -11,7 +12,7 @@ import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.pool import QueuePool
 
-from editor_app.storage.driver import BUSY_TIMEOUT_S, prepare, wal_reset_bug
+from editor_app.storage.driver import BUSY_TIMEOUT_S, journal_mode, prepare, wal_reset_bug
 
 READS_ONLY = "reads_only"
 _CONNECTIONS = 8
@@ -21,7 +22,8 @@ def make_engine(path: Path, module: ModuleType) -> sa.Engine:
     """Make an engine on an existing file.
 
     Transactions begin as writers (IMMEDIATE) unless the connection has the execution option
-    ``reads_only``. Where SQLite has the WAL-reset bug, one connection serves the whole process.
+    ``reads_only``. Where SQLite has the WAL-reset bug, one connection serves the whole process,
+    and no log is used: a second process would be a second connection to it.
 
     Args:
         path: The database file.
@@ -38,13 +40,13 @@ def make_engine(path: Path, module: ModuleType) -> sa.Engine:
         connect_args={"timeout": BUSY_TIMEOUT_S, "check_same_thread": False},
         hide_parameters=True,
     )
-    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "connect", partial(_prepare, journal_mode(module)))
     event.listen(engine, "begin", _begin)
     return engine
 
 
-def _prepare(connection: Any, _record: object) -> None:  # noqa: ANN401
-    prepare(connection)
+def _prepare(mode: str, connection: Any, _record: object) -> None:  # noqa: ANN401
+    prepare(connection, mode)
 
 
 def _begin(connection: sa.Connection) -> None:

@@ -10,7 +10,7 @@ from editor_app.domain.body import Direction
 from editor_app.domain.byline import Contributor, Role
 from editor_app.domain.first_look import FirstLook
 from editor_app.domain.publication import FINISHED
-from editor_app.storage.driver import BUSY_TIMEOUT_S, prepare
+from editor_app.storage.driver import BUSY_TIMEOUT_S, journal_mode, prepare
 from editor_app.storage.file_marks import EPOCH, MICROSECOND
 from editor_app.storage.library_file import prepare_file
 from editor_app.storage.vault import Vault
@@ -50,7 +50,7 @@ def first_look(vault: Vault, most: int) -> FirstLook | None:
         with closing(
             module.connect(str(database), timeout=BUSY_TIMEOUT_S, isolation_level=None)
         ) as connection:
-            prepare(connection)
+            prepare(connection, journal_mode(module))
             connection.execute("PRAGMA query_only=ON")
             connection.execute("BEGIN DEFERRED")
             return _seen(connection, most)

@@ -1,9 +1,13 @@
-"""The files of one library: check them, back them up, bring a backup back."""
+"""The files of one library: check them, back them up, bring a backup back.
+
+What needs the database layer brings it when it is called: the program looks after a library's
+files from its start.
+"""
 
 import os
 import shutil
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
@@ -11,11 +15,13 @@ from uuid import uuid4
 from editor_app.base.errors import AppError, EnvironmentFault, UserError
 from editor_app.base.files import replace_file, sync_folder
 from editor_app.base.paths import DataFolder
-from editor_app.domain.care import SILENT, Backup, Damage, Missing, Progress, Restored
+from editor_app.domain.care import SILENT, Backup, Damage, Missing, Progress, Restored, SearchMended
+from editor_app.domain.history import VersionReason
 from editor_app.storage import backup as backups
 from editor_app.storage.conversion import copy_database
 from editor_app.storage.driver import driver, wal_reset_bug
 from editor_app.storage.exchange import NEWCOMER, NO_OTHERS, exchange, finish_exchange
+from editor_app.storage.file_marks import SCHEMA_VERSION
 from editor_app.storage.keyed_backups import bring_pictures, carry_key
 from editor_app.storage.keyed_driver import is_plain
 from editor_app.storage.library_file import refuse_foreign
@@ -149,6 +155,15 @@ class FileLibrary:
             set_aside = exchange(self._folder, now, others)
         return Restored(backup=backup, set_aside=set_aside, pictures=pictures)
 
+    @contextmanager
+    def _keyed(self, path: Path) -> Iterator[None]:
+        """Let a file be opened with the library's key, where it has one, while the block lasts."""
+        self._vault.expect(path, self._vault.key() if self._vault.is_encrypted else None)
+        try:
+            yield
+        finally:
+            self._vault.expect(path, None)
+
     def _bring(self, backup: Path, newcomer: Path, progress: Progress) -> None:
         """Copy a backup beside the library: as it is, or encrypted where only the library is."""
         if not backup.is_file():
@@ -166,6 +181,81 @@ class FileLibrary:
             copy_database(backup, newcomer, self._module, self._vault.key(), progress)
         finally:
             self._vault.expect(newcomer, None)
+
+    def readable(self, progress: Progress = SILENT) -> int:
+        """Count the articles that can be read out of the library as it lies there.
+
+        Raises:
+            EnvironmentFault: ``library-damaged`` where none can, ``file-not-written``.
+            UserError: ``library-newer`` or ``library-foreign``.
+            Cancelled: It was to stop.
+        """
+        from editor_app.storage.salvage import opened_copy, sound_articles
+
+        refuse_foreign(self._folder.database, self._module)
+        with opened_copy(self._folder.database, self._module, self._keyed) as damaged:
+            return sum(1 for _ in sound_articles(damaged, progress))
+
+    def read_out(self, now: datetime, progress: Progress = SILENT) -> Restored:
+        """Put a new library with all that is sound in the place of a damaged one.
+
+        Raises:
+            EnvironmentFault, UserError, Cancelled: as :meth:`readable` and :meth:`restore`.
+        """
+        refuse_foreign(self._folder.database, self._module)
+        newcomer = self._folder.root / NEWCOMER
+        finish_exchange(self._folder)
+        with _disk_faults(newcomer):
+            newcomer.unlink(missing_ok=True)
+            try:
+                with self._keyed(newcomer):
+                    self._make_empty(newcomer)
+                    count = self._fill(newcomer, progress)
+            except BaseException:
+                newcomer.unlink(missing_ok=True)
+                raise
+            set_aside = exchange(self._folder, now)
+        return Restored(backup=None, set_aside=set_aside, articles=count)
+
+    def _fill(self, newcomer: Path, progress: Progress) -> int:
+        from editor_app.storage.engine import make_engine
+        from editor_app.storage.salvage import opened_copy, read_out
+        from editor_app.storage.transactions import begun
+        from editor_app.storage.unit_of_work import SqlUnitOfWork
+
+        engine = make_engine(newcomer, self._module)
+        try:
+            with (
+                opened_copy(self._folder.database, self._module, self._keyed) as damaged,
+                closing(begun(engine)[0]) as connection,
+            ):
+                count = read_out(
+                    damaged, SqlUnitOfWork(connection), VersionReason.RESTORED, progress
+                )
+                connection.commit()
+                return count
+        finally:
+            engine.dispose()
+
+    def mend_search(self, progress: Progress = SILENT) -> SearchMended:
+        """Bring the search index up to the texts, where it disagrees with them.
+
+        Raises:
+            EnvironmentFault: as ``Database.writing``.
+            Cancelled: It was to stop.
+        """
+        from editor_app.storage.engine import make_engine
+        from editor_app.storage.search_mending import mend_search
+
+        with read_only(self._folder.database, self._module) as connection:
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+        if version != SCHEMA_VERSION:
+            return SearchMended()
+        engine = make_engine(self._folder.database, self._module)
+        try:
+            return mend_search(engine, progress)
+        finally:
+            engine.dispose()
 
     def misnamed_pictures(self, progress: Progress = SILENT) -> Sequence[str]:
         """Return the ids of pictures whose bytes are gone or not what was stored."""

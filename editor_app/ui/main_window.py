@@ -189,6 +189,14 @@ class MainWindow(QMainWindow):
         dialog.fileSelected.connect(on_chosen)
         dialog.open()
 
+    def ask_for_folder(self, on_chosen: Callable[[str], None]) -> None:
+        """Ask for a folder to read from or to write into."""
+        dialog = QFileDialog(self, self.tr("Folder"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(on_chosen)
+        dialog.open()
+
     def take_look(self) -> None:
         """Draw the page by the theme and the settings."""
         self.desk_screen.page.set_look(page_look(self.theme.tokens, self.settings))

@@ -147,4 +147,5 @@ class MessageBar(QFrame):
             Remedy.SHOW: self.tr("Show"),
             Remedy.PURGE: self.tr("Delete for good"),
             Remedy.READ: self.tr("Read"),
+            Remedy.STOP: self.tr("Stop"),
         }[remedy]

@@ -9,6 +9,7 @@ from editor_app.presenters.jobs import Lane
 from editor_app.presenters.journal import JournalWriter
 from editor_app.presenters.merging import MergePresenter
 from editor_app.presenters.recovery import RecoveryPresenter
+from editor_app.presenters.slow_saving import SlowSaving
 from editor_app.presenters.steps import StepsPresenter
 from editor_app.services.desk import Desk
 from editor_app.ui.editor.steps_back import StepsBack
@@ -54,6 +55,7 @@ class Safekeeping:
         self.history = HistoryPresenter(editor, desk.versions, jobs, notices, feed)
         self.recovery = RecoveryPresenter(editor, desk.recovery, jobs, notices, feed)
         self.indexing = IndexPresenter(desk.articles, jobs, feed, timers)
+        SlowSaving(editor, notices, timers)
         self.page = HistoryPage(window.theme, window.times, self.history, self.recovery)
         self.steps = StepsPresenter(editor, desk.journal.steps, jobs, notices)
         self._steps_back = StepsBack(screen.page, self.steps)

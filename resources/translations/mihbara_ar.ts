@@ -13,7 +13,8 @@
     </message>
     <message>
         <source>Keep the article as a template</source>
-        <translation>احفظ المقال قالبا</translation></message>
+        <translation>احفظ المقال قالبا</translation>
+    </message>
     <message>
         <source>Import a file…</source>
         <translation>استيراد ملف…</translation>
@@ -70,6 +71,12 @@
         <source>Export as JSON…</source>
         <translation>تصدير بصيغة JSON…</translation>
     </message>
+    <message>
+        <source>Export the whole library…</source>
+        <translation>تصدير المكتبة كلها…</translation></message>
+    <message>
+        <source>Import an exported library…</source>
+        <translation>استيراد مكتبة مصدرة…</translation></message>
     <message>
         <source>Move to the bin</source>
         <translation>نقل إلى السلة</translation>
@@ -152,7 +159,8 @@
     </message>
     <message>
         <source>Snippets, replacements, templates</source>
-        <translation>مقتطفات واستبدالات وقوالب</translation></message>
+        <translation>مقتطفات واستبدالات وقوالب</translation>
+    </message>
     <message>
         <source>Suggest a lead</source>
         <translation>اقتراح مقدمة</translation>
@@ -849,7 +857,8 @@
     <name>KitScreen</name>
     <message>
         <source>Snippets, replacements, templates</source>
-        <translation>مقتطفات واستبدالات وقوالب</translation></message>
+        <translation>مقتطفات واستبدالات وقوالب</translation>
+    </message>
     <message>
         <source>Snippets</source>
         <translation>العبارات الجاهزة</translation>
@@ -884,13 +893,16 @@
     </message>
     <message>
         <source>Your templates</source>
-        <translation>قوالبك</translation></message>
+        <translation>قوالبك</translation>
+    </message>
     <message>
         <source>Headline</source>
-        <translation>العنوان</translation></message>
+        <translation>العنوان</translation>
+    </message>
     <message>
         <source>The command “Keep the article as a template” makes one of the open article; they come first where a new article is begun from a template.</source>
-        <translation>الأمر «احفظ المقال قالبا» يجعل من المقال المفتوح قالبا، وتأتي قوالبك أولا حين تبدأ مقالا جديدا من قالب.</translation></message>
+        <translation>الأمر «احفظ المقال قالبا» يجعل من المقال المفتوح قالبا، وتأتي قوالبك أولا حين تبدأ مقالا جديدا من قالب.</translation>
+    </message>
 </context>
 <context>
     <name>LeadChoices</name>
@@ -1124,19 +1136,24 @@
     <name>LongPlaces</name>
     <message>
         <source>Long sentences and paragraphs</source>
-        <translation>جمل وفقرات طويلة</translation></message>
+        <translation>جمل وفقرات طويلة</translation>
+    </message>
     <message>
         <source>No long sentence or paragraph.</source>
-        <translation>لا جملة طويلة ولا فقرة طويلة.</translation></message>
+        <translation>لا جملة طويلة ولا فقرة طويلة.</translation>
+    </message>
     <message>
         <source>Paragraph</source>
-        <translation>فقرة</translation></message>
+        <translation>فقرة</translation>
+    </message>
     <message>
         <source>Sentence</source>
-        <translation>جملة</translation></message>
+        <translation>جملة</translation>
+    </message>
     <message>
         <source>{count} words</source>
-        <translation>{count} كلمة</translation></message>
+        <translation>{count} كلمة</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -1148,6 +1165,9 @@
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation></message>
     <message>
         <source>Mihbara</source>
         <translation>محبرة</translation>
@@ -1195,6 +1215,9 @@
         <source>Read</source>
         <translation>قراءة</translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation></message>
 </context>
 <context>
     <name>MetersPanel</name>
@@ -1208,7 +1231,8 @@
     </message>
     <message>
         <source>Long sentences and paragraphs</source>
-        <translation>جمل وفقرات طويلة</translation></message>
+        <translation>جمل وفقرات طويلة</translation>
+    </message>
     <message>
         <source>Room for headline and summary</source>
         <translation>المساحة المتاحة للعنوان والمقدمة</translation>
@@ -2133,6 +2157,16 @@
         <source>The library could not be opened</source>
         <translation>تعذر فتح المكتبة</translation>
     </message>
+    <message numerus="yes">
+        <source>Read out %n article(s)</source>
+        <translation>
+            <numerusform>لا مقال يمكن استخراجه</numerusform>
+            <numerusform>استخراج مقال واحد</numerusform>
+            <numerusform>استخراج مقالين</numerusform>
+            <numerusform>استخراج %n مقالات</numerusform>
+            <numerusform>استخراج %n مقالا</numerusform>
+            <numerusform>استخراج %n مقال</numerusform>
+        </translation></message>
     <message>
         <source>No sound backup was found.</source>
         <translation>لم يعثر على نسخة احتياطية سليمة.</translation>

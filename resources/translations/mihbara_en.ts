@@ -71,6 +71,12 @@
 <context>
     <name>RecoveryScreen</name>
     <message numerus="yes">
+        <source>Read out %n article(s)</source>
+        <translation>
+            <numerusform>Read out %n article</numerusform>
+            <numerusform>Read out %n articles</numerusform>
+        </translation></message>
+    <message numerus="yes">
         <source>%n article(s) were written after it.</source>
         <translation>
             <numerusform>%n article was written after it.</numerusform>

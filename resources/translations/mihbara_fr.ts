@@ -13,7 +13,8 @@
     </message>
     <message>
         <source>Keep the article as a template</source>
-        <translation>Garder l’article comme modèle</translation></message>
+        <translation>Garder l’article comme modèle</translation>
+    </message>
     <message>
         <source>Import a file…</source>
         <translation>Importer un fichier…</translation>
@@ -70,6 +71,12 @@
         <source>Export as JSON…</source>
         <translation>Exporter en JSON…</translation>
     </message>
+    <message>
+        <source>Export the whole library…</source>
+        <translation>Exporter toute la bibliothèque…</translation></message>
+    <message>
+        <source>Import an exported library…</source>
+        <translation>Importer une bibliothèque exportée…</translation></message>
     <message>
         <source>Move to the bin</source>
         <translation>Mettre à la corbeille</translation>
@@ -152,7 +159,8 @@
     </message>
     <message>
         <source>Snippets, replacements, templates</source>
-        <translation>Fragments, remplacements, modèles</translation></message>
+        <translation>Fragments, remplacements, modèles</translation>
+    </message>
     <message>
         <source>Suggest a lead</source>
         <translation>Proposer un chapeau</translation>
@@ -845,7 +853,8 @@
     <name>KitScreen</name>
     <message>
         <source>Snippets, replacements, templates</source>
-        <translation>Fragments, remplacements, modèles</translation></message>
+        <translation>Fragments, remplacements, modèles</translation>
+    </message>
     <message>
         <source>Snippets</source>
         <translation>Phrases prêtes</translation>
@@ -880,13 +889,16 @@
     </message>
     <message>
         <source>Your templates</source>
-        <translation>Vos modèles</translation></message>
+        <translation>Vos modèles</translation>
+    </message>
     <message>
         <source>Headline</source>
-        <translation>Titre</translation></message>
+        <translation>Titre</translation>
+    </message>
     <message>
         <source>The command “Keep the article as a template” makes one of the open article; they come first where a new article is begun from a template.</source>
-        <translation>La commande « Garder l’article comme modèle » en fait un de l’article ouvert ; vos modèles viennent en premier quand vous commencez un article d’après un modèle.</translation></message>
+        <translation>La commande « Garder l’article comme modèle » en fait un de l’article ouvert ; vos modèles viennent en premier quand vous commencez un article d’après un modèle.</translation>
+    </message>
 </context>
 <context>
     <name>LeadChoices</name>
@@ -1116,19 +1128,24 @@
     <name>LongPlaces</name>
     <message>
         <source>Long sentences and paragraphs</source>
-        <translation>Phrases et paragraphes longs</translation></message>
+        <translation>Phrases et paragraphes longs</translation>
+    </message>
     <message>
         <source>No long sentence or paragraph.</source>
-        <translation>Aucune phrase ni aucun paragraphe trop long.</translation></message>
+        <translation>Aucune phrase ni aucun paragraphe trop long.</translation>
+    </message>
     <message>
         <source>Paragraph</source>
-        <translation>Paragraphe</translation></message>
+        <translation>Paragraphe</translation>
+    </message>
     <message>
         <source>Sentence</source>
-        <translation>Phrase</translation></message>
+        <translation>Phrase</translation>
+    </message>
     <message>
         <source>{count} words</source>
-        <translation>{count} mots</translation></message>
+        <translation>{count} mots</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -1140,6 +1157,9 @@
         <source>Export</source>
         <translation>Exporter</translation>
     </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation></message>
     <message>
         <source>Mihbara</source>
         <translation>Mihbara</translation>
@@ -1187,6 +1207,9 @@
         <source>Read</source>
         <translation>Lire</translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation></message>
 </context>
 <context>
     <name>MetersPanel</name>
@@ -1200,7 +1223,8 @@
     </message>
     <message>
         <source>Long sentences and paragraphs</source>
-        <translation>Phrases et paragraphes longs</translation></message>
+        <translation>Phrases et paragraphes longs</translation>
+    </message>
     <message>
         <source>Room for headline and summary</source>
         <translation>Place pour le titre et le chapeau</translation>
@@ -2105,6 +2129,12 @@
         <source>The library could not be opened</source>
         <translation>La bibliothèque n’a pas pu être ouverte</translation>
     </message>
+    <message numerus="yes">
+        <source>Read out %n article(s)</source>
+        <translation>
+            <numerusform>Récupérer %n article</numerusform>
+            <numerusform>Récupérer %n articles</numerusform>
+        </translation></message>
     <message>
         <source>No sound backup was found.</source>
         <translation>Aucune sauvegarde saine n’a été trouvée.</translation>

@@ -1,6 +1,8 @@
 """``mihbara backup``, ``restore`` and ``doctor`` over a real library."""
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from tests.cli.conftest import Shell
@@ -60,3 +62,30 @@ def test_doctor_says_each_thing_that_is_wrong(shell: Shell) -> None:
     codes = {found["code"] for found in json.loads(said.out)["findings"]}
     assert codes == {"backup-none", "settings-unreadable", "lock-stale", "files-open"}
     assert "restore" not in shell("doctor").err
+
+
+def test_restore_readable_keeps_what_a_damaged_library_still_has(shell: Shell) -> None:
+    sound = shell.done("article", "new", "--headline", "الرباط")["id"]
+    shell.done("article", "new", "--headline", "أمن المغرب")
+    database = shell.folder / "library.sqlite"
+    data = database.read_bytes()
+    database.write_bytes(data.replace("أمن".encode(), "أمل".encode()))
+    codes = {found["code"] for found in shell("doctor", "--json").json["findings"]}
+    assert {"texts-damaged", "articles-readable"} <= codes
+    done = shell.done("restore", "--readable")
+    assert (done["restored"], done["articles"]) == (None, 1)
+    assert [row["id"] for row in shell.done("article", "list")] == [sound]
+    assert shell("restore", "--readable", "latest").code == 2
+
+
+def test_doctor_mends_a_search_index_that_disagrees(shell: Shell) -> None:
+    article = shell.done("article", "new", "--headline", "الرباط")["id"]
+    with closing(sqlite3.connect(shell.folder / "library.sqlite")) as connection:
+        connection.execute("DELETE FROM search")
+        connection.commit()
+    assert shell.done("search", "الرباط") == []
+    shell.done("backup")
+    (found,) = shell("doctor", "--json").json["findings"]
+    assert found["code"] == "search-mended"
+    assert [row["id"] for row in shell.done("search", "الرباط")] == [article]
+    assert shell.done("doctor")["sound"] is True

@@ -24,13 +24,19 @@ from editor_app.domain.article import Article, ArticleState, Draft
 from editor_app.domain.body import body_of
 from editor_app.domain.byline import Byline
 from editor_app.domain.history import VersionReason
+from editor_app.domain.ports import Database
 from editor_app.domain.publication import Release
 from editor_app.services.care import CareService
+from editor_app.services.images import ImageService
+from editor_app.services.journal import JournalService
+from editor_app.storage.backup import PICTURES
 from editor_app.storage.database import open_database
 from editor_app.storage.driver import driver
 from editor_app.storage.file_marks import APPLICATION_ID, SCHEMA_VERSION
+from editor_app.storage.media_store import FileMediaStore
 from editor_app.storage.soundness import damage_of
 from editor_app.storage.stored_library import FileLibrary
+from editor_app.storage.vault import Vault
 from tests.faults.disk import ROOT, cannot_mount, small_disk
 from tests.faults.outcome import Outcome
 
@@ -81,8 +87,30 @@ def build(root: Path, articles: int = 24) -> DataFolder:
                     created_utc=NOW,
                 )
             )
+    _write_on(library)
+    ImageService(library, FileMediaStore(Vault(folder))).add(_picture(), name="صورة.png")
     library.close()
     return folder
+
+
+def _write_on(library: Database) -> None:
+    """Leave texts in the journal that nobody saved."""
+    journal = JournalService(library, SystemClock(), "gone", lambda _unit, _owner: False)
+    for number in range(3):
+        buffer = journal.begin("", 0, Draft())
+        for length in range(1, 6):
+            texts = [f"فقرة {number}/{place} لم تُحفظ. " * 6 for place in range(length)]
+            journal.append(buffer, Draft(headline="مسودة", body=body_of(*texts)))
+
+
+def _picture() -> bytes:
+    from io import BytesIO
+
+    from PIL import Image
+
+    stream = BytesIO()
+    Image.effect_noise((120, 80), 60).save(stream, "PNG")
+    return stream.getvalue()
 
 
 def care_of(folder: DataFolder) -> CareService:
@@ -140,6 +168,22 @@ def harms(kind: str, times: int, seed: int = 1) -> tuple[Outcome, int]:
             if is_changed and damage_of(copy, driver(), full=False).is_sound:
                 outcome.acknowledged_lost += 1
     return outcome, changed
+
+
+def harmed_pictures(times: int, seed: int = 1) -> Outcome:
+    """Flip bits in a picture that the library holds: each must be found."""
+    outcome, chance = Outcome("picture: bit flipped"), random.Random(seed)
+    with tempfile.TemporaryDirectory(prefix="mihbara-fault-") as place:
+        folder = build(Path(place) / "data", 1)
+        files = FileLibrary(folder)
+        picture = next(path for path in folder.media.rglob("*") if path.is_file())
+        good = picture.read_bytes()
+        outcome.damaged += len(files.misnamed_pictures())
+        for _ in range(times):
+            picture.write_bytes(harmed(good, "bit flipped", chance))
+            outcome.injected += 1
+            outcome.acknowledged_lost += not files.misnamed_pictures()
+    return outcome
 
 
 def bad_backups(times: int, seed: int = 1) -> Outcome:
@@ -220,7 +264,7 @@ def full_disk_backups(times: int) -> Outcome:
                 raise RuntimeError("the disk was not full")
             ballast.unlink()
             outcome.injected += 1
-            left = {path.name for path in disk.iterdir()}
+            left = {path.name for path in disk.iterdir()} - {PICTURES}
             outcome.damaged += left != {good.path.name} or not files.is_sound(good.path)
     return outcome
 
@@ -271,14 +315,19 @@ def _stranger_files(good: Path, place: Path, canary: Path) -> dict[str, bytes]:
     }
 
 
-def full() -> list[Outcome]:
-    """Do everything in full."""
+def full(share: float = 1.0) -> list[Outcome]:
+    """Do everything, or a share of it."""
+
+    def some(times: int) -> int:
+        return max(1, round(times * share))
+
     outcomes = [
-        harms("bit flipped", 1000)[0],
-        harms("page zeroed", 100)[0],
-        harms("cut off", 100)[0],
-        bad_backups(60),
-        killed_backups(100),
+        harms("bit flipped", some(1000))[0],
+        harms("page zeroed", some(100))[0],
+        harms("cut off", some(100))[0],
+        harmed_pictures(some(200)),
+        bad_backups(some(60)),
+        killed_backups(some(100)),
         strangers(),
     ]
-    return outcomes if cannot_mount() else [*outcomes, full_disk_backups(20)]
+    return outcomes if cannot_mount() else [*outcomes, full_disk_backups(some(20))]

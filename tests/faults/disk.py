@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -23,8 +22,6 @@ from tests.faults.outcome import Outcome
 from tests.faults.writer import text_of
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-CALLS = ("pwrite64", "fdatasync", "fsync", "ftruncate")
-ERRORS = ("EIO", "ENOSPC")
 
 
 @dataclass(frozen=True)
@@ -33,13 +30,6 @@ class Run:
 
     acknowledged: int
     refusals: Sequence[str]
-
-
-def missing_tool() -> str:
-    """Say why faults of a disk cannot be injected here, or nothing."""
-    if shutil.which("strace") is None:
-        return "strace is not installed: system calls cannot be made to fail"
-    return ""
 
 
 def cannot_mount() -> str:
@@ -117,24 +107,6 @@ def _last_saved(root: Path) -> int:
         return number
     finally:
         database.close()
-
-
-def failing_calls(places: Sequence[int], *, saves: int = 12) -> list[Outcome]:
-    """Make the k-th call of each kind fail, for each k of ``places``."""
-    outcomes = []
-    for call in CALLS:
-        for error in ERRORS:
-            outcome = Outcome(f"{call} fails with {error}")
-            for place in places:
-                with tempfile.TemporaryDirectory(prefix="mihbara-fault-") as folder:
-                    root = Path(folder) / "data"
-                    inject = f"inject={call}:error={error}:when={place}"
-                    run = run_writer(root, saves, "strace", "-f", "-o", os.devnull, "-e", inject)
-                    if not run.acknowledged and not run.refusals:
-                        raise RuntimeError("the writer said nothing")
-                    judge(outcome, root, run)
-            outcomes.append(outcome)
-    return outcomes
 
 
 def full_disk(times: int) -> Outcome:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import stat
 import subprocess
@@ -36,11 +37,33 @@ def a_day(*, window: bool) -> Outcome:
     """Work with the program as people do, then look at each file it left."""
     outcome = Outcome("modes and words of files")
     with tempfile.TemporaryDirectory(prefix="mihbara-fault-") as place:
-        data, temporary = Path(place) / "data", Path(place) / "tmp"
-        temporary.mkdir(mode=0o700)
-        script = ["article", "new", "--headline", CANARY]
-        for words in (script, ["backup"], ["doctor"], ["restore", "latest"], ["article", "list"]):
-            _run(data, temporary, *words, "--data-dir", str(data))
+        data, temporary, away = (Path(place) / name for name in ("data", "tmp", "away"))
+        for folder in (temporary, away):
+            folder.mkdir(mode=0o700)
+        story = away / "story.md"
+        story.write_text(f"# {CANARY}\n\n{CANARY} قال.\n", encoding="utf-8")
+        told = _run(data, temporary, "import", str(story), "--json")
+        article = json.loads(told)["id"]
+        for words in (
+            ["article", "new", "--headline", CANARY],
+            ["import", str(away / f"{CANARY}.docx")],
+            ["article", "set", article, "--lead", CANARY],
+            ["article", "set", "no-such-article", "--lead", CANARY],
+            ["check", article],
+            ["search", CANARY],
+            ["destination", "add", "site", "site", "--path", str(away / "site")],
+            ["queue", "add", article, "--to", "site"],
+            ["queue", "run", "--once"],
+            ["export", article, "--format", "html", "-o", str(away / "article.html")],
+            ["export", "--all", "-o", str(away / "library")],
+            ["export", article, "--format", "html", "-o", str(away / "no" / "folder.html")],
+            ["backup"],
+            ["doctor"],
+            ["restore", "latest"],
+            ["restore", "--readable"],
+            ["article", "list"],
+        ):
+            _run(data, temporary, *words)
         if window:
             sample = ROOT / "tests" / "samples" / "aggregator_page.txt"
             _run(data, temporary, "demo", str(sample), "--into", place)
@@ -50,21 +73,24 @@ def a_day(*, window: bool) -> Outcome:
     return outcome
 
 
-def _run(data: Path, temporary: Path, *words: str) -> None:
-    subprocess.run(
+def _run(data: Path, temporary: Path, *words: str) -> str:
+    """Run one command, whether it works or is refused; return what it printed."""
+    return subprocess.run(
         ["sh", "-c", 'umask 022; exec "$@"', "sh", sys.executable, "-m", "editor_app", *words],
         cwd=ROOT,
         env={
             **os.environ,
             "PYTHONPATH": str(ROOT),
             "QT_QPA_PLATFORM": "offscreen",
+            "MIHBARA_DATA_DIR": str(data),
             "TMPDIR": str(temporary),
         },
-        stdout=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
         stderr=subprocess.DEVNULL,
         check=False,
         timeout=120,
-    )
+    ).stdout
 
 
 def full() -> list[Outcome]:

@@ -1,4 +1,4 @@
-"""Kill and cut the power at each step of the save path, of a migration and of recovery."""
+"""Cut the power after each system call of the save path."""
 
 from __future__ import annotations
 
@@ -14,8 +14,6 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
-
-import sqlalchemy as sa
 
 from editor_app.base.clock import SystemClock
 from editor_app.base.errors import AppError
@@ -197,7 +195,7 @@ def power_cuts(changes: int, *, states: int = 2, seed: int = 1, every: int = 1) 
         subprocess.run(
             [
                 *("strace", "-f", "-y", "-xx", "-s", "4000000", "-o", str(log), "-e", calls),
-                *(sys.executable, "-m", "tests.faults.saving", "write", str(root), str(changes)),
+                *(sys.executable, "-m", "tests.faults.saving", str(root), str(changes)),
             ],
             cwd=ROOT,
             env={**os.environ, "PYTHONPATH": str(ROOT)},
@@ -257,94 +255,5 @@ def _judge(outcome: Outcome, folder: DataFolder, acknowledged: int) -> None:
         outcome.acknowledged_lost += acknowledged - number
 
 
-# A kill at each step
-
-
-def die_at(step: int) -> None:
-    """End this process without a word before the ``step``-th statement or commit from now on."""
-    left = [step]
-
-    def count(*_arguments: object) -> None:
-        left[0] -= 1
-        if left[0] < 0:
-            os.kill(os.getpid(), signal.SIGKILL)
-
-    sa.event.listen(sa.Engine, "before_cursor_execute", count)
-    sa.event.listen(sa.Engine, "commit", count)
-
-
-def save_once(root: Path, step: int) -> None:
-    """Journal a change and save it; die at a step."""
-    database, clock = open_database(data_folder(root)), SystemClock()
-    articles = ArticleService(database, clock)
-    journal = JournalService(database, clock, "typist", lambda _unit, _owner: False)
-    article = articles.get(_ids(database)[0])
-    buffer = journal.begin(article.id, article.revision, article.draft)
-    journal.append(buffer, draft_of(1))
-    die_at(step)
-    articles.save(article.id, draft_of(1), expected_revision=article.revision, buffer=buffer)
-    articles.index_waiting()
-    os.write(1, b"done\n")
-
-
-def migrate(root: Path, step: int) -> None:
-    """Open an old library; die at a step of its upgrade."""
-    die_at(step)
-    open_database(data_folder(root)).close()
-    os.write(1, b"done\n")
-
-
-def _run(name: str, root: Path, step: int) -> bool:
-    """Run one of the two in a process of its own; return whether it lived to the end."""
-    outcome = subprocess.run(
-        [sys.executable, "-m", "tests.faults.saving", name, str(root), str(step)],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        check=False,
-    )
-    return outcome.stdout == b"done\n"
-
-
-def kills_in_a_save(*, every: int = 1, times: int = 1) -> Outcome:
-    """Kill at each step of a save: the text is the old one with its journal, or the new one."""
-    outcome = Outcome("kill at each step of a save")
-    for _ in range(times):
-        step, is_over = 0, False
-        while not is_over:
-            with tempfile.TemporaryDirectory(prefix="mihbara-fault-") as place:
-                folder = data_folder(Path(place) / "data")
-                database = open_database(folder)
-                ArticleService(database, SystemClock()).create(draft_of(0))
-                database.close()
-                is_over = _run("save", folder.root, step)
-                if not is_over:
-                    _judge(outcome, folder, 1)
-            step += every
-    return outcome
-
-
-def kills_in_a_migration(expected: dict[str, Draft], *, every: int = 1, times: int = 1) -> Outcome:
-    """Kill at each step of an upgrade: the next start finishes it, and no letter has changed."""
-    outcome = Outcome("kill at each step of a migration")
-    for _ in range(times):
-        step, is_over = 0, False
-        while not is_over:
-            with tempfile.TemporaryDirectory(prefix="mihbara-fault-") as place:
-                folder = data_folder(Path(place) / "data")
-                shutil.copy(OLD_LIBRARY, folder.database)
-                is_over = _run("migrate", folder.root, step)
-                outcome.injected += 0 if is_over else 1
-                database = open_database(folder)
-                with database.reading() as unit:
-                    texts = {name: unit.articles.get(name).draft for name in expected}
-                database.close()
-                outcome.damaged += texts != expected
-            step += every
-    return outcome
-
-
 if __name__ == "__main__":
-    {"write": write, "save": save_once, "migrate": migrate}[sys.argv[1]](
-        Path(sys.argv[2]), int(sys.argv[3])
-    )
+    write(Path(sys.argv[1]), int(sys.argv[2]))

@@ -15,6 +15,10 @@ def test_harm_to_a_library_that_changes_a_text_is_noticed(kind: str) -> None:
     assert outcome.acknowledged_lost == 0
 
 
+def test_harm_to_a_picture_is_noticed() -> None:
+    assert damage.harmed_pictures(8).is_met
+
+
 def test_backup_that_is_harmed_leaves_the_one_before_it_to_go_back_to() -> None:
     outcome = damage.bad_backups(6)
     assert (outcome.damaged, outcome.acknowledged_lost) == (0, 0)

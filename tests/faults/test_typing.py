@@ -7,9 +7,8 @@ import sys
 
 import pytest
 
+from tests.faults.outcome import MOST_LOST_MS
 from tests.faults.typing import end_while_typing
-
-MOST_LOST_MS = 500
 
 
 @pytest.mark.slow
@@ -23,10 +22,14 @@ def test_typing_killed_at_random_moments_loses_less_than_half_a_second() -> None
 
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows ends a process without a signal")
-@pytest.mark.parametrize("fails", [False, True], ids=["sound slots", "failing slots"])
-def test_typing_ended_by_a_polite_signal_loses_nothing(fails: bool) -> None:
+@pytest.mark.parametrize(
+    ("number", "fails"),
+    [("SIGTERM", False), ("SIGTERM", True), ("SIGUSR1", True)],
+    ids=["signal", "signal, failing slots", "log-out, failing slots"],
+)
+def test_typing_ended_by_a_signal_or_a_log_out_loses_nothing(number: str, fails: bool) -> None:
     outcome = end_while_typing(
-        "SIGTERM", 1, signal_number=signal.SIGTERM, fails=fails, longest_s=1.5
+        number, 1, signal_number=getattr(signal, number), fails=fails, longest_s=1.5
     )
     assert outcome.acknowledged_lost == outcome.damaged == 0
     assert outcome.lost_ms == 0

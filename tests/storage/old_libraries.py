@@ -20,3 +20,9 @@ def drafts_of(version: str) -> dict[str, Draft]:
     """Return what each article of it said, by identifier."""
     told = json.loads((FOLDER / f"{version}.json").read_text(encoding="utf-8"))
     return {name: draft_from_json(article["draft"]) for name, article in told.items()}
+
+
+def unsaved_in(version: str) -> list[str]:
+    """Return the texts that its journals still held when it was left, sorted."""
+    told = FOLDER / f"{version}.unsaved.json"
+    return list(json.loads(told.read_text(encoding="utf-8"))) if told.exists() else []

@@ -364,6 +364,22 @@ def test_flipped_byte_in_an_encrypted_library_is_found(
     assert not FileLibrary(folder, vault).check(full=True).is_sound
 
 
+def test_damaged_encrypted_library_is_read_out_into_an_encrypted_one(
+    vault: Vault, folder: DataFolder
+) -> None:
+    ids = fill(vault, count=60)
+    Turning(vault).encrypt(PASSPHRASE, NOW)
+    data = bytearray(folder.database.read_bytes())
+    data[-100] ^= 1
+    folder.database.write_bytes(data)
+    files = FileLibrary(folder, vault)
+    found = files.readable()
+    assert 0 < found <= len(ids) - 1
+    assert files.read_out(NOW).articles == found
+    assert files.check(full=True).is_sound
+    assert files_with(folder.root, CANARY.encode()) == []
+
+
 def test_flipped_byte_in_a_sealed_picture_is_found(vault: Vault, folder: DataFolder) -> None:
     *_, media_id = fill(vault)
     Turning(vault).encrypt(PASSPHRASE, NOW)

@@ -1,6 +1,7 @@
 """Ties care to the window: backups, checks, the bin, copies elsewhere and crash reports."""
 
 import logging
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from editor_app.presenters.care import CarePresenter
 from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs, Lane
+from editor_app.presenters.library_files import LibraryFilesPresenter
 from editor_app.presenters.notices import Level, Notice, Remedy, known_error
 from editor_app.presenters.open_article import SaveState
 from editor_app.presenters.rescue import copy_bytes, copy_name, write_copy
@@ -66,6 +68,9 @@ class DeskCare:
         self.care = CarePresenter(
             desk.caretaker.care, jobs, window.notices, timers, desk.settings, desk.clock
         )
+        self.files = LibraryFilesPresenter(
+            desk.library_files, jobs, window.notices, feed, timers, desk.clock
+        )
         self._sweeping = timers(self._sweep)
         self.bin.purged.subscribe(self._on_purged)
         feed.subscribe(_note)
@@ -73,6 +78,8 @@ class DeskCare:
         acts.on("article.copy", self._save_elsewhere)
         acts.on("article.purge", lambda: self.bin.ask(window.desk_screen.library.selected_ids))
         acts.on("bin.empty", self.bin.ask_all)
+        acts.on("library.export", partial(self._with_folder, self.files.export_into))
+        acts.on("library.import", partial(self._with_folder, self.files.import_from))
         window.notices.accompany(_WITH_A_COPY, acts["article.copy"])
         window.offer_settings("", self._make_backups)
         self.encryption = DeskEncryption(window, desk.caretaker.encryption, jobs, editor)
@@ -94,6 +101,7 @@ class DeskCare:
     def stop(self) -> None:
         """Look after nothing any more."""
         self._sweeping.stop()
+        self.files.stop()
         self.care.stop()
 
     def rescue(self) -> None:
@@ -133,6 +141,9 @@ class DeskCare:
             self._window.notices.show(
                 Notice(code="clock-leapt", level=Level.WARNING, topic="clock")
             )
+
+    def _with_folder(self, use: Callable[[Path], None]) -> None:
+        self._window.ask_for_folder(lambda chosen: use(Path(chosen)))
 
     def _save_elsewhere(self) -> None:
         """Ask where, and write the text that stands in the window; the library is not asked."""

@@ -11,6 +11,7 @@ from editor_app.ui.theme.surfaces import set_mark, set_surface
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.time_words import TimeWords
 from editor_app.ui.widgets.card import Card
+from editor_app.ui.widgets.flow import FlowLayout
 
 _WIDTH = 560
 
@@ -44,6 +45,9 @@ class RecoveryScreen(QWidget):
         self._found = _label(self.tr("Looking for the newest sound backup…"))
         self._restore = QPushButton(self.tr("Bring this backup back"))
         set_mark(self._restore, "kind", "primary")
+        self._read_out = QPushButton()
+        self._read_out.hide()
+        self._read_out.clicked.connect(self._on_read_out_clicked)
         self._empty = QPushButton(self.tr("Begin an empty library"))
         self._retry = QPushButton(self.tr("Try again"))
         self._restore.clicked.connect(self._on_restore_clicked)
@@ -62,25 +66,30 @@ class RecoveryScreen(QWidget):
         title = QLabel(self.tr("The library could not be opened"))
         set_mark(title, "role", "heading")
         card = Card()
-        card.setMaximumWidth(_WIDTH)
+        card.setFixedWidth(_WIDTH)
         for part in (title, _label(sentence), self._found, self._trouble):
             card.column.addWidget(part)
         set_mark(self._trouble, "role", "small bad")
-        buttons = QHBoxLayout()
-        buttons.setSpacing(2 * SPACE)
-        for button in (self._restore, self._empty, self._retry):
+        buttons = FlowLayout()
+        for button in (self._restore, self._read_out, self._empty, self._retry):
             buttons.addWidget(button)
-        buttons.addStretch(1)
         card.column.addSpacing(2 * SPACE)
         card.column.addLayout(buttons)
+        # A card that is aligned would not be asked how high its wrapped lines are.
+        centred = QHBoxLayout()
+        centred.addStretch(1)
+        centred.addWidget(card)
+        centred.addStretch(1)
         column = QVBoxLayout(self)
         column.addStretch(2)
-        column.addWidget(card, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(centred)
         column.addStretch(3)
 
     def _on_offered(self, offer: Offer) -> None:
         self._backup = offer.backup
         self._restore.setEnabled(offer.backup is not None)
+        self._read_out.setVisible(offer.readable > 0)
+        self._read_out.setText(self.tr("Read out %n article(s)", None, offer.readable))
         if offer.backup is None:
             self._found.setText(self.tr("No sound backup was found."))
             return
@@ -109,12 +118,17 @@ class RecoveryScreen(QWidget):
             self._set_busy(True)
             self._presenter.restore(self._backup.path)
 
+    def _on_read_out_clicked(self) -> None:
+        self._set_busy(True)
+        self._presenter.read_out()
+
     def _on_empty_clicked(self) -> None:
         self._set_busy(True)
         self._presenter.restore(None)
 
     def _set_busy(self, is_busy: bool) -> None:
         self._restore.setEnabled(not is_busy and self._backup is not None)
+        self._read_out.setEnabled(not is_busy)
         self._empty.setEnabled(not is_busy)
         self._retry.setEnabled(not is_busy)
 

@@ -39,6 +39,21 @@ def no_picture(media_id: str) -> QPixmap | None:
     return None
 
 
+def block_above(document: QTextDocument, near: int, top: float) -> QTextBlock:
+    """Return a block that begins above ``top``, looked for from block number ``near``.
+
+    Qt's own hit test looks at every block of the document where the point lies between two.
+    """
+    layout = document.documentLayout()
+    block = document.findBlockByNumber(min(near, document.blockCount() - 1))
+    while block.previous().isValid() and layout.blockBoundingRect(block).top() > top:
+        block = block.previous()
+    after = block.next()
+    while after.isValid() and layout.blockBoundingRect(after).top() <= top:
+        block, after = after, after.next()
+    return block
+
+
 def blocks_between(
     document: QTextDocument, first: QTextBlock, bottom: float
 ) -> Iterator[tuple[QTextBlock, QRectF]]:

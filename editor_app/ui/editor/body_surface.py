@@ -17,7 +17,6 @@ from PySide6.QtGui import (
     QPalette,
     QResizeEvent,
     QShowEvent,
-    QTextBlock,
     QTextCursor,
     QTextDocument,
 )
@@ -30,6 +29,7 @@ from editor_app.ui.editor.body_paint import (
     BlockPainter,
     Overlay,
     PictureSource,
+    block_above,
     blocks_between,
     no_picture,
 )
@@ -266,7 +266,8 @@ class BodySurface(StepField):
             return
         top = self._bar.value()
         bottom = top + self.viewport().height()
-        first = self._first_block_at(top)
+        first = block_above(self._shown, self._painted, top)
+        self._painted = first.blockNumber()
         for block, rect in blocks_between(self._shown, first, bottom):
             if block.blockNumber() in numbers:
                 self._one_edited = MANY
@@ -336,7 +337,8 @@ class BodySurface(StepField):
     def _paint_furniture(self, rect: QRect) -> None:
         top = rect.top() + self._bar.value()
         bottom = rect.bottom() + self._bar.value()
-        first = self._first_block_at(top)
+        first = block_above(self._shown, self._painted, top)
+        self._painted = first.blockNumber()
         painter = QPainter(self.viewport())
         painter.setClipRect(rect)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -355,22 +357,6 @@ class BodySurface(StepField):
             block_rect = self._shown.documentLayout().blockBoundingRect(block)
             self._painter.paint_placeholder(painter, block, block_rect, width, self._placeholder)
         painter.end()
-
-    def _first_block_at(self, top: float) -> QTextBlock:
-        """Return a block that begins above ``top``, near the one painted last.
-
-        Qt's own hit test looks at every block of the document where the point lies between two.
-        """
-        document = self._shown
-        layout = document.documentLayout()
-        block = document.findBlockByNumber(min(self._painted, document.blockCount() - 1))
-        while block.previous().isValid() and layout.blockBoundingRect(block).top() > top:
-            block = block.previous()
-        after = block.next()
-        while after.isValid() and layout.blockBoundingRect(after).top() <= top:
-            block, after = after, after.next()
-        self._painted = block.blockNumber()
-        return block
 
     # Qt's own
 

@@ -16,6 +16,7 @@ from editor_app.base.paths import DataFolder
 from editor_app.base.settings import Settings
 from editor_app.domain.article import Draft
 from editor_app.domain.ports import LibraryQuery
+from editor_app.services.care import Offer
 from editor_app.services.desk import Desk
 from editor_app.ui.bench import Bench
 from editor_app.ui.care.backups import BackupsCard
@@ -136,6 +137,32 @@ def test_damaged_library_at_start_is_offered_its_backup_on_a_calm_screen(
     qtbot.waitUntil(lambda: model.rowCount() == 1)
     (aside,) = damaged.set_aside.iterdir()
     assert (aside / "library.sqlite").read_bytes() == before
+
+
+def test_damaged_library_gives_out_what_is_sound_on_the_calm_screen(
+    qtbot: QtBot, restarted: Program, damaged: DataFolder
+) -> None:
+    qtbot.waitUntil(lambda: restarted.window.findChild(RecoveryScreen) is not None)
+    screen = restarted.window.findChild(RecoveryScreen)
+    qtbot.waitUntil(lambda: screen._restore.isEnabled())
+    assert screen._read_out.isHidden()
+    screen._on_offered(Offer(readable=3))
+    assert not screen._read_out.isHidden()
+    assert "3" in screen._read_out.text()
+
+
+def test_library_goes_out_as_files_and_comes_back_through_the_menu(
+    qtbot: QtBot, bench: Bench, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.articles.create(a_draft(headline="أول"))
+    chosen = tmp_path
+    monkeypatch.setattr(bench.window, "ask_for_folder", lambda on_chosen: on_chosen(str(chosen)))
+    bench.window.actions_["library.export"].trigger()
+    qtbot.waitUntil(lambda: code(bench) == "library-exported")
+    (chosen,) = tmp_path.glob("mihbara-*")
+    bench.window.actions_["library.import"].trigger()
+    qtbot.waitUntil(lambda: code(bench) == "library-imported")
+    assert desk.articles.library(LibraryQuery()).total == 2
 
 
 @pytest.mark.expects(log="program error")

@@ -1,0 +1,93 @@
+"""Make the k-th system call of each kind fail under a process that saves, for each k.
+
+One process runs under strace and forks a child for each k. strace counts the calls of each child
+apart, and always strikes the last place; a child makes calls on a file that does not matter until
+as many are left as it wants the library to make.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.faults.children import in_child, in_clean_process
+from tests.faults.disk import Run, judge
+from tests.faults.outcome import Outcome
+from tests.faults.writer import write
+
+ERRORS = ("EIO", "ENOSPC")
+_SAVES_AFTER = 8
+_SPENT: dict[str, Callable[[int], object]] = {
+    "pwrite64": lambda file: os.pwrite(file, b".", 0),
+    "fsync": os.fsync,
+    "ftruncate": lambda file: os.ftruncate(file, 0),
+}
+_CALLS_A_SAVE = {"pwrite64": 8, "fsync": 1, "ftruncate": 1}
+"""At the least; a save that opens the library anew makes one cut of a file."""
+_REOPENS_EVERY = {"pwrite64": 5, "fsync": 10, "ftruncate": 1}
+PLACES = {"pwrite64": 200, "fsync": 200, "ftruncate": 20}
+
+
+def missing_tool() -> str:
+    """Say why system calls cannot be made to fail here, or nothing."""
+    if sys.platform != "linux" or shutil.which("strace") is None:
+        return "strace is not installed: system calls cannot be made to fail"
+    return ""
+
+
+def save_under(place: str, call: str, last: int, step: int) -> int:
+    """Fork a writer for each ``step``-th place up to the last; return how many there were."""
+    places = range(last, 0, -step)
+    for at in places:
+        in_child(lambda at=at: _save(Path(place), call, last, at))  # type: ignore[misc]
+    return len(places)
+
+
+def _save(folder: Path, call: str, last: int, at: int) -> None:
+    """Save until the library has made ``at`` calls and more; the last of ``last`` fails."""
+    said = os.open(folder / f"{at}.said", os.O_CREAT | os.O_WRONLY, 0o600)
+    os.dup2(said, 1)
+    with (folder / "spent").open("wb") as spent:
+        for _ in range(last - at):
+            _SPENT[call](spent.fileno())
+    times = at // _CALLS_A_SAVE[call] + _SAVES_AFTER
+    write(folder / str(at), times, reopens_every=_REOPENS_EVERY[call], reads_back=True)
+    os.write(1, b"END %d\n" % times)
+
+
+def failing_calls(call: str, error: str, *, last: int = 0, step: int = 1) -> Outcome:
+    """Make each ``step``-th place up to the last fail; a writer must be told, and save on after.
+
+    One that never saves again counts as damage.
+    """
+    last = last or PLACES[call]
+    outcome = Outcome(f"{call} fails with {error} at k of {last}")
+    with tempfile.TemporaryDirectory(prefix="mihbara-fault-") as place:
+        log = Path(place) / "calls"
+        options = ("strace", "-f", "--seccomp-bpf", "-o", str(log), "-e", f"trace={call}", "-e")
+        inject = f"inject={call}:error={error}:when={last}"
+        tried = in_clean_process(
+            "tests.faults.calls:save_under", place, call, last, step, before=(*options, inject)
+        )
+        for file in Path(place).glob("*.said"):
+            said = file.read_text().splitlines()
+            acknowledged = sum(line.startswith("ACK") for line in said)
+            refusals = [line.split()[1] for line in said if line.startswith("FAIL")]
+            judge(outcome, Path(place) / file.stem, Run(acknowledged, refusals))
+            outcome.acknowledged_lost += sum(line.startswith("LIE") for line in said)
+            outcome.damaged += said[-1] != f"END {acknowledged}"
+        struck = len(re.findall(r"\(INJECTED\)", log.read_text(errors="replace")))
+        if struck < (tried if isinstance(tried, int) else 0):
+            raise RuntimeError(f"{struck} calls failed of {tried}")
+        outcome.injected = struck
+    return outcome
+
+
+def full(step: int = 1) -> list[Outcome]:
+    """Do every call with every error."""
+    return [failing_calls(call, error, step=step) for call in PLACES for error in ERRORS]

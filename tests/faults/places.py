@@ -1,0 +1,118 @@
+"""Take the library's place away under an open window, and give it back."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from editor_app.base.paths import data_folder
+from editor_app.domain.article import Draft
+from editor_app.domain.body import body_of
+from editor_app.formats.importing import read_draft
+from editor_app.presenters.open_article import SaveState
+from editor_app.presenters.rescue import write_copy
+from editor_app.storage.database import open_database
+from tests.faults.children import in_child, in_clean_process
+from tests.faults.outcome import Outcome
+from tests.faults.windows import Window
+
+_NOBODY = 65534
+_SAVED_WITHIN_S, _RED_WITHIN_S, _RESUMED_WITHIN_S = 2.0, 1.0, 61.0
+Trouble = Callable[[Path], "contextmanager[None]"]
+
+
+@contextmanager
+def moved(root: Path) -> Iterator[None]:
+    """Let the folder have another name."""
+    elsewhere = root.with_name("elsewhere")
+    root.rename(elsewhere)
+    yield
+    elsewhere.rename(root)
+
+
+@contextmanager
+def replaced(root: Path) -> Iterator[None]:
+    """Let an empty folder stand in the place, as an unplugged disk's mount point does."""
+    with moved(root):
+        root.mkdir()
+        yield
+        root.rmdir()
+
+
+@contextmanager
+def unmounted(root: Path) -> Iterator[None]:
+    """Let the place be covered by an empty disk that can only be read."""
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "ro", "tmpfs", str(root)], check=True)
+    yield
+    subprocess.run(["umount", "-l", str(root)], check=True)
+
+
+@contextmanager
+def forbidden(root: Path) -> Iterator[None]:
+    """Take every right to the folder away."""
+    root.chmod(0)
+    yield
+    root.chmod(0o700)
+
+
+_TROUBLES = {"moved": moved, "replaced": replaced, "unmounted": unmounted, "forbidden": forbidden}
+KINDS = tuple(_TROUBLES)
+_AS_NOBODY = frozenset({"forbidden"})
+_TOLD = frozenset({"storage-gone", "storage-read-only"})
+
+
+def _write_through(kind: str, root: Path, copy: Path) -> None:
+    """Write in a window while its library's place is gone.
+
+    Raises:
+        AssertionError: Something was lost, or the person was not told.
+    """
+    database = open_database(data_folder(root))
+    window = Window(database, "first", with_lease=False)
+    base = Draft(headline="مقال", body=body_of("أول", "ثان"))
+    article_id = window.articles.create(base).article.id
+    window.editor.open(article_id)
+    assert window.write(0, "قبل الخلل")
+    window.timers.pass_time(_SAVED_WITHIN_S)
+    assert window.editor.state is SaveState.SAVED
+    with _TROUBLES[kind](root):
+        assert window.write(1, "أثناء الخلل")
+        window.timers.pass_time(_SAVED_WITHIN_S + _RED_WITHIN_S)
+        assert window.editor.state is SaveState.FAILED
+        shown = window.notices.shown
+        assert shown is not None
+        assert shown.code == "save-failed-retrying"
+        assert shown.params["reason"] in _TOLD
+        assert window.write(0, "ثم كتب أكثر")
+        write_copy(window.editor.draft, copy)
+        assert read_draft(copy.read_bytes(), name=copy.name).draft.body == window.page.body
+    window.timers.pass_time(_RESUMED_WITHIN_S)
+    assert window.editor.state is SaveState.SAVED
+    assert window.notices.shown is None
+    with database.reading() as unit:
+        assert unit.articles.get(article_id).draft.body == body_of("ثم كتب أكثر", "أثناء الخلل")
+    database.close()
+
+
+def _suffer(kind: str) -> None:
+    if kind in _AS_NOBODY and os.geteuid() == 0:
+        os.setgid(_NOBODY)
+        os.setuid(_NOBODY)
+    with tempfile.TemporaryDirectory(prefix="mihbara-fault-") as place:
+        _write_through(kind, Path(place) / "data", Path(place) / "copy.json")
+
+
+def suffer(kind: str, times: int) -> int:
+    """Do it several times; return how often something was lost or not told."""
+    return sum(bool(in_child(lambda: _suffer(kind))) for _ in range(times))
+
+
+def taken_away(kind: str, times: int) -> Outcome:
+    """Take the place away in one way."""
+    lost = in_clean_process("tests.faults.places:suffer", kind, times)
+    assert isinstance(lost, int)
+    return Outcome(f"library's place {kind}", injected=times, acknowledged_lost=lost)

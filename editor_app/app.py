@@ -113,6 +113,7 @@ def build_desk(
     from editor_app.services.contributors import ContributorService
     from editor_app.services.desk import Desk
     from editor_app.services.destinations import DestinationService
+    from editor_app.services.embargoes import EmbargoService
     from editor_app.services.exchange import ExchangeService
     from editor_app.services.images import ImageService
     from editor_app.services.journal import JournalService
@@ -121,6 +122,7 @@ def build_desk(
     from editor_app.services.proofreading import ProofreadingService
     from editor_app.services.queue import QueueService
     from editor_app.services.recovery import RecoveryService
+    from editor_app.services.resending import Resender
     from editor_app.services.versions import VersionService
     from editor_app.services.worker import Worker
     from editor_app.services.writing_kit import WritingKitService
@@ -150,6 +152,8 @@ def build_desk(
         contributors=ContributorService(database, clock),
         destinations=DestinationService(database, media, known, secrets, clock),
         queue=QueueService(database, clock, author),
+        resender=Resender(database, media, known, clock),
+        embargoes=EmbargoService(database),
         journal=journal,
         versions=versions,
         recovery=RecoveryService(journal, articles, versions),
@@ -161,6 +165,7 @@ def build_desk(
             clock,
             owner=f"{socket.gethostname()}-{os.getpid()}-{uuid4().hex[:6]}",
             jitter=random.random,
+            per_minute=lambda: settings.number("queue.per_minute"),
         ),
         images=images,
         exchange=ExchangeService(articles, media, WebFetcher(clock)),

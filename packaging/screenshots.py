@@ -151,6 +151,7 @@ def _opinion() -> Draft:
 
 def _queue(desk: Desk, shown: str) -> None:
     from editor_app.domain.ports import LibraryQuery
+    from editor_app.domain.publication import Priority
     from editor_app.services.queue import Schedule
 
     zone = "Africa/Casablanca"
@@ -160,6 +161,8 @@ def _queue(desk: Desk, shown: str) -> None:
     desk.queue.add(rows[0].id, ["الموقع"], held=True)
     desk.queue.add(rows[1].id, ["الموقع"])
     desk.worker.step()
+    soon = desk.queue.add(rows[2].id, ["الموقع"], priority=Priority.URGENT).items[0]
+    desk.embargoes.set(soon.article_id, Schedule(wall=wall, zone=zone))
 
 
 def draw(folder: Path, language: str, theme: str, sizes: list[tuple[int, int]]) -> None:

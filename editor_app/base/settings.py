@@ -58,6 +58,7 @@ OPTIONS: tuple[Option, ...] = (
     Option(key="house.language", default="ar", choices=("ar", "fr", "en")),
     Option(key="house.outlet", default=""),
     Option(key="queue.runs_in_window", default=True),
+    Option(key="queue.per_minute", default=0, maximum=6_000),
     Option(key="backup.automatic", default=True),
     Option(key="backup.folder", default=""),
     Option(key="care.checked_utc", default=""),

@@ -9,7 +9,7 @@ from editor_app.base.errors import UserError
 from editor_app.cli import shapes
 from editor_app.cli.commands import command
 from editor_app.cli.session import INITIATOR, Session
-from editor_app.cli.values import action_of, queue_state_of, schedule_of
+from editor_app.cli.values import action_of, priority_of, queue_state_of, schedule_of
 from editor_app.domain.changes import Changes
 from editor_app.domain.ports import QueueQuery
 from editor_app.language.zones import happens_twice
@@ -34,6 +34,9 @@ def register(app: typer.Typer) -> None:
     command(app, "move")(_move)
     command(app, "reschedule")(_reschedule)
     command(app, "log")(_log)
+    command(app, "priority")(_priority)
+    command(app, "publish-due")(_publish_due)
+    command(app, "resend")(_resend)
 
 
 def _add(
@@ -48,9 +51,10 @@ def _add(
     action: Annotated[
         str, typer.Option("--action", metavar="publish|update|correct|withdraw")
     ] = "publish",
+    priority: Annotated[str, typer.Option("--priority", metavar="urgent|normal|low")] = "normal",
 ) -> None:
     """Freeze an article as it stands and queue it for destinations."""
-    wanted = action_of(action)
+    wanted, soon = action_of(action), priority_of(priority)
     with session.desk() as desk:
         queued = desk.queue.add(
             article,
@@ -58,6 +62,7 @@ def _add(
             action=wanted,
             schedule=_schedule(session, desk, at, zone),
             held=hold,
+            priority=soon,
             initiator=INITIATOR,
         )
         session.say("release-queued", count=len(queued.items))
@@ -140,6 +145,39 @@ def _reschedule(
 
     _steer(session, item, reschedule)
     session.say("queue-item-rescheduled")
+
+
+def _priority(
+    session: Session,
+    item: ItemId,
+    priority: Annotated[str, typer.Argument(metavar="urgent|normal|low", show_default=False)],
+) -> None:
+    """Say how soon an item leaves among those that are due."""
+    wanted = priority_of(priority)
+    _steer(session, item, lambda desk: desk.queue.prioritise(item, wanted, initiator=INITIATOR))
+    session.say("queue-item-prioritised")
+
+
+def _publish_due(session: Session) -> None:
+    """Let everything whose time has come leave at the next chance."""
+    with session.desk() as desk:
+        changes = desk.queue.publish_due(initiator=INITIATOR)
+        rows = desk.queue.rows_of(changes.queue_items)
+    shapes.show_items(session, rows)
+    session.say("queue-hurried", count=len(rows))
+
+
+def _resend(
+    session: Session,
+    item: ItemId,
+    yes: Annotated[bool, typer.Option("--yes", help="You are sure.")] = False,
+) -> None:
+    """Send again what was sent, where the destination no longer holds it."""
+    with session.desk() as desk:
+        changes = desk.resender.resend(item, is_confirmed=yes, initiator=INITIATOR)
+        rows = desk.queue.rows_of(changes.queue_items)
+    shapes.show_items(session, rows)
+    session.say("release-queued", count=1)
 
 
 def _log(session: Session, item: ItemId) -> None:

@@ -56,15 +56,28 @@ def _drained(session: Session, desk: "Desk", stop: threading.Event) -> dict[str,
     """Send until nothing is due; return what came of each item, in the order of sending."""
     outcomes: dict[str, Outcome] = {}
     while not stop.is_set():
-        step = desk.worker.step()
-        if step is None:
+        steps = desk.worker.round()
+        if not steps and not _waits_for_pace(desk, stop):
             break
-        if step.outcome is Outcome.LOST:
-            continue
-        outcomes[step.item.id] = step.outcome
-        if step.outcome is not Outcome.SENT:
-            _say_step(session, desk, step)
+        for step in steps:
+            if step.outcome is not Outcome.LOST:
+                outcomes[step.item.id] = step.outcome
+            if step.outcome is not Outcome.SENT:
+                _say_step(session, desk, step)
     return outcomes
+
+
+def _waits_for_pace(desk: "Desk", stop: threading.Event) -> bool:
+    """Wait where only a destination's pace keeps the next item back; tell whether it did."""
+    per_minute = desk.settings.number("queue.per_minute")
+    wake = desk.worker.next_wake_utc() if per_minute else None
+    if wake is None:
+        return False
+    wait_s = (wake - desk.clock.now()).total_seconds()
+    if wait_s > 60.0 / per_minute:
+        return False
+    stop.wait(max(wait_s, 0.0))
+    return True
 
 
 def _watched(session: Session, desk: "Desk", stop: threading.Event) -> dict[str, Outcome]:
@@ -73,10 +86,11 @@ def _watched(session: Session, desk: "Desk", stop: threading.Event) -> dict[str,
     while not stop.is_set():
         wait_s = LONGEST_WAIT_S
         try:
-            step = desk.worker.step()
-            if step is not None:
+            steps = desk.worker.round()
+            for step in steps:
                 outcomes[step.item.id] = step.outcome
                 _say_step(session, desk, step)
+            if steps:
                 continue
             wait_s = _seconds_to_wait(desk)
         except EnvironmentFault as fault:

@@ -5,12 +5,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from editor_app.base.clock import SystemClock
 from editor_app.cli.session import Session
 from editor_app.domain.article import Article, ArticleSummary
 from editor_app.domain.byline import Contributor
 from editor_app.domain.checklist import Problem
 from editor_app.domain.publication import Attempt, Destination, QueueRow
 from editor_app.domain.publisher import DestinationKind
+from editor_app.presenters.queue_hints import hint_of
 
 Json = dict[str, Any]
 Row = tuple[str, ...]
@@ -94,7 +96,10 @@ def item_json(session: Session, row: QueueRow) -> Json:
         "is_paused": row.is_paused,
         "action": item.action.value,
         "state": item.state.value,
+        "priority": item.priority.name.lower(),
         "position": item.position,
+        "hint": _hint(session, row),
+        "embargo_utc": moment(row.embargo_utc),
         "attempts": item.attempts,
         "created_utc": moment(item.created_utc),
         "due_utc": moment(item.due_utc),
@@ -111,6 +116,11 @@ def item_json(session: Session, row: QueueRow) -> Json:
             "message": session.sentence(failure.code, **failure.params),
         },
     }
+
+
+def _hint(session: Session, row: QueueRow) -> str:
+    hint = hint_of(row, SystemClock().now())
+    return session.sentence(hint[0], **hint[1]) if hint and row.item.failure is None else ""
 
 
 def show_items(session: Session, rows: Sequence[QueueRow]) -> None:
@@ -141,6 +151,8 @@ def attempt_json(session: Session, attempt: Attempt) -> Json:
         "ended_utc": moment(attempt.ended_utc),
         "outcome": attempt.outcome,
         "message": _outcome(session, attempt),
+        "request": json.loads(attempt.request or "{}"),
+        "answer": json.loads(attempt.answer or "{}"),
     }
 
 

@@ -9,7 +9,7 @@ from editor_app.base.errors import UserError
 from editor_app.domain.article import ArticleState
 from editor_app.domain.body import Direction
 from editor_app.domain.byline import Byline, Role
-from editor_app.domain.publication import Action, QueueState
+from editor_app.domain.publication import Action, Priority, QueueState
 from editor_app.language.bidi import clean_line
 from editor_app.language.zones import to_wall
 from editor_app.services.queue import Schedule
@@ -56,6 +56,19 @@ def action_of(text: str) -> Action:
         UserError: ``action-unknown``.
     """
     return _one_of(Action, text, "action")
+
+
+def priority_of(text: str) -> Priority:
+    """Read a priority.
+
+    Raises:
+        UserError: ``priority-unknown``.
+    """
+    names = {priority.name.lower(): priority for priority in Priority}
+    try:
+        return names[text.strip()]
+    except KeyError as error:
+        raise UserError("priority-unknown", known=", ".join(names), priority=text) from error
 
 
 def direction_of(text: str) -> Direction:

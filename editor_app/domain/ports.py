@@ -9,18 +9,15 @@ from typing import Protocol
 from editor_app.domain.article import Article, ArticlePlace, ArticleState, ArticleSummary, Draft
 from editor_app.domain.bin import Bin
 from editor_app.domain.byline import Contributors
+from editor_app.domain.embargo import Embargoes
 from editor_app.domain.history import Versions
 from editor_app.domain.image import Media
 from editor_app.domain.journal import Journal
 from editor_app.domain.lease import Leases
-from editor_app.domain.publication import (
-    Attempt,
-    Destination,
-    QueueItem,
-    QueueRow,
-    QueueState,
-    Release,
-)
+from editor_app.domain.publication import Destination, Release
+from editor_app.domain.queueing import Claim as Claim
+from editor_app.domain.queueing import Queue as Queue
+from editor_app.domain.queueing import QueueQuery as QueueQuery
 from editor_app.domain.steps import Steps
 
 
@@ -87,6 +84,10 @@ class Articles(Protocol):
 
     def index_waiting(self, limit: int) -> int:
         """Bring the search index of so many articles up to their text; return how many it were."""
+        ...
+
+    def advance(self, ids: frozenset[str], state: ArticleState) -> None:
+        """Move those of these articles that the workflow lets move; the others stay."""
         ...
 
     def set_state(self, article_id: str, state: ArticleState) -> None:
@@ -187,106 +188,6 @@ class Releases(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QueueQuery:
-    """Which queue rows to show, unfinished first by position, then finished, newest first."""
-
-    states: frozenset[QueueState] = frozenset()
-    article_id: str = ""
-    destination_id: str = ""
-    limit: int = 500
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
-    """A worker's wish for one item; a destination of a serial kind takes one at a time."""
-
-    owner: str
-    now_utc: datetime
-    lease_s: float
-    serial_kinds: frozenset[str] = frozenset()
-
-
-class Queue(Protocol):
-    """The publishing queue."""
-
-    def add(self, item: QueueItem) -> None:
-        """Store a new item.
-
-        Raises:
-            UserError: ``already-queued`` where an item of the same article, release, destination
-                and action exists that is not cancelled.
-        """
-        ...
-
-    def get(self, item_id: str) -> QueueItem:
-        """Return an item.
-
-        Raises:
-            UserError: ``queue-item-not-found``.
-        """
-        ...
-
-    def save(self, item: QueueItem, *, expected: QueueItem) -> None:
-        """Replace an item that is still as ``expected`` says (state, lease and attempts).
-
-        Raises:
-            UserError: ``queue-item-changed-elsewhere``, or ``already-queued`` where a cancelled
-                item comes back beside its successor; nothing is written.
-        """
-        ...
-
-    def rows(self, query: QueueQuery) -> Sequence[QueueRow]:
-        """Return the rows of the queue screen."""
-        ...
-
-    def rows_of(self, ids: frozenset[str]) -> Sequence[QueueRow]:
-        """Return the rows of these items, in no order."""
-        ...
-
-    def claim(self, wish: Claim) -> QueueItem | None:
-        """Take the first item that may be sent now, mark it SENDING and count the attempt.
-
-        An item may be sent when its state is claimable or its lease has run out, it is due and
-        its next try has come, its destination is not paused, no earlier item of the same article
-        and destination is unfinished, and a serial destination has no other item under a living
-        lease. Order: position. An item that was SENDING or UNKNOWN before comes back with
-        ``attempts`` greater than 1: its destination must be asked first.
-        """
-        ...
-
-    def next_wake_utc(self, now_utc: datetime) -> datetime | None:
-        """Return when the next item may become due (now, where one is), or None for never.
-
-        Items of a paused destination and items behind another of their article do not count.
-        """
-        ...
-
-    def next_sequence(self) -> int:
-        """Return a number greater than every sequence and position in the queue."""
-        ...
-
-    def add_attempt(self, attempt: Attempt) -> None:
-        """Record that a try began."""
-        ...
-
-    def end_attempt(self, attempt: Attempt) -> None:
-        """Record how a try ended."""
-        ...
-
-    def attempts_of(self, item_id: str) -> Sequence[Attempt]:
-        """Return every try of an item, first first."""
-        ...
-
-    def last_sent(self, article_id: str, destination_id: str) -> QueueItem | None:
-        """Return the newest SENT item of the article at the destination, if any."""
-        ...
-
-    def unfinished_of(self, article_id: str) -> Sequence[QueueItem]:
-        """Return the article's items that are neither sent nor cancelled."""
-        ...
-
-
 class MediaIndex(Protocol):
     """What is known of stored pictures; their bytes are in the media store."""
 
@@ -324,6 +225,11 @@ class UnitOfWork(Protocol):
     @property
     def destinations(self) -> Destinations:
         """The places that articles are sent to."""
+        ...
+
+    @property
+    def embargoes(self) -> Embargoes:
+        """Until when articles are kept back."""
         ...
 
     @property

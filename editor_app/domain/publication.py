@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 from editor_app.base.errors import UserError
 from editor_app.domain.article import Draft
@@ -29,6 +29,14 @@ class QueueState(StrEnum):
     UNKNOWN = "unknown"
     FAILED = "failed"
     CANCELLED = "cancelled"
+
+
+class Priority(IntEnum):
+    """How soon an item leaves among those that are due; the smaller number goes first."""
+
+    URGENT = 0
+    NORMAL = 1
+    LOW = 2
 
 
 _Q = QueueState
@@ -57,6 +65,19 @@ def check_move(before: QueueState, after: QueueState) -> None:
     """
     if after not in ALLOWED_MOVES[before]:
         raise UserError("queue-move-not-allowed", before=before.value, after=after.value)
+
+
+def action_now(action: Action, there: Action | None) -> Action:
+    """Return what an item does now: what follows an original that never left is the original.
+
+    Args:
+        action: What it was queued to do.
+        there: What was last done with the article at the destination, if anything.
+    """
+    is_there = there is not None and there is not Action.WITHDRAW
+    if action in (Action.UPDATE, Action.CORRECT) and not is_there:
+        return Action.PUBLISH
+    return action
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +132,8 @@ class QueueItem:
     """One release on its way to one destination.
 
     Items of one article to one destination leave in the order of their ``sequence``; ``position``
-    is the desk's own order among items that are due. ``due_utc`` None means at once. ``due_wall``
+    is the desk's own order among items of one priority that are due. ``resend`` counts how often
+    the same was sent there on purpose before. ``due_utc`` None means at once. ``due_wall``
     and ``due_zone`` keep what the person chose (local time without offset, IANA zone).
     ``remote_state`` is how the destination stood after this item was sent; before, what a person
     has agreed to overwrite there.
@@ -137,17 +159,33 @@ class QueueItem:
     remote_state: str = ""
     sent_utc: datetime | None = None
     failure: Failure | None = None
+    priority: Priority = Priority.NORMAL
+    resend: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QueueRow:
-    """One row of the queue screen: the item with the names of what it points to."""
+    """One row of the queue screen: the item with the names of what it points to.
+
+    ``behind`` is the state of the item of the same article and destination that has to leave
+    before it, if any; ``there`` what was last done with the article at the destination;
+    ``embargo_utc`` until when the article is kept back.
+    """
 
     item: QueueItem
     headline: str
     destination: str
     destination_kind: str
     is_paused: bool = False
+    behind: QueueState | None = None
+    there: Action | None = None
+    embargo_utc: datetime | None = None
+
+    @property
+    def leaves_as(self) -> Action:
+        """What the item would do now; see ``action_now``."""
+        is_next = self.behind is None and self.item.state not in FINISHED
+        return action_now(self.item.action, self.there) if is_next else self.item.action
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,7 +206,8 @@ class Attempt:
     """One try at sending, kept for good. ``outcome`` is ``sent`` or the code of what went wrong.
 
     ``ended_utc`` None: still running, or the worker died. ``detail`` holds what the wording of
-    the outcome needs, as a JSON object; empty where it needs nothing.
+    the outcome needs, ``request`` a summary of what was asked and ``answer`` of what came back,
+    each as a JSON object; empty where there is nothing to say. None of them holds a secret.
     """
 
     item_id: str
@@ -177,6 +216,8 @@ class Attempt:
     ended_utc: datetime | None = None
     outcome: str = ""
     detail: str = ""
+    request: str = ""
+    answer: str = ""
 
 
 RETRY_DELAYS_S = (30, 60, 120, 240, 480, 960, 1920, 3600)

@@ -30,6 +30,7 @@ class Remedy(StrEnum):
     PURGE = "purge"
     READ = "read"
     STOP = "stop"
+    SEND = "send"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -42,7 +42,9 @@ def in_queue_order(rows: Sequence[QueueRow]) -> list[QueueRow]:
     """Return rows as the queue orders them: unfinished by position, then finished, newest first."""
     waiting = [row for row in rows if row.item.state not in FINISHED]
     finished = [row for row in rows if row.item.state in FINISHED]
-    waiting.sort(key=lambda row: (row.item.position, row.item.sequence, row.item.id))
+    waiting.sort(
+        key=lambda row: (row.item.priority, row.item.position, row.item.sequence, row.item.id)
+    )
     finished.sort(key=lambda row: (row.item.sequence, row.item.id), reverse=True)
     return waiting + finished
 

@@ -1,13 +1,15 @@
 """The queue's worker inside the window: sends what is due, sleeps until something may be."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from editor_app.base.clock import Clock
 from editor_app.domain.changes import Changes
+from editor_app.domain.publication import Failure
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import Jobs, Lane
-from editor_app.presenters.notices import Level, Notice, Notices, known_error, notice_of
+from editor_app.presenters.notices import Level, Notice, Notices, Remedy, known_error, notice_of
 from editor_app.presenters.timers import Timers
 from editor_app.services.worker import Outcome, Step, Worker
 
@@ -17,9 +19,10 @@ TOPIC = "queue-runner"
 
 
 class QueueRunner:
-    """Calls the worker on the network lane, one item at a time. GUI thread.
+    """Calls the worker on the network lane, one round after another. GUI thread.
 
-    ``sent`` tells each item that arrived, so that a screen can say so.
+    ``sent`` tells each item that arrived, ``failed`` each that needs a person now,
+    and ``shown`` the item whose row a person wants to see.
 
     Args:
         worker: Sends items.
@@ -40,6 +43,8 @@ class QueueRunner:
         clock: Clock,
     ) -> None:
         self.sent: Hook[[Step]] = Hook()
+        self.failed: Hook[[Step]] = Hook()
+        self.shown: Hook[[str]] = Hook()
         self._worker = worker
         self._jobs = jobs
         self._notices = notices
@@ -69,24 +74,38 @@ class QueueRunner:
             return
         self._is_working = True
         self._timer.stop()
-        self._jobs.submit(Lane.NETWORK, self._worker.step, self._on_step, self._on_trouble)
+        self._jobs.submit(Lane.NETWORK, self._worker.round, self._on_steps, self._on_trouble)
 
-    def _on_step(self, step: Step | None) -> None:
+    def _on_steps(self, steps: Sequence[Step]) -> None:
         self._is_working = False
-        if step is None:
+        if not steps:
             self._jobs.submit(
                 Lane.NETWORK, self._worker.next_wake_utc, self._sleep_until, self._on_trouble
             )
             return
-        self._feed.publish(step.changes)
-        if step.outcome is Outcome.SENT:
-            self.sent.tell(step)
-        elif step.outcome is Outcome.FAILED and step.item.failure is not None:
-            failure = step.item.failure
-            self._notices.show(
-                Notice(code=failure.code, params=failure.params, level=Level.BAD, topic=TOPIC)
-            )
+        changes = Changes()
+        for step in steps:
+            changes |= step.changes
+        self._feed.publish(changes)
+        for step in steps:
+            if step.outcome is Outcome.SENT:
+                self.sent.tell(step)
+            elif step.outcome is Outcome.FAILED and step.item.failure is not None:
+                self._tell_failure(step, step.item.failure)
         self._work()
+
+    def _tell_failure(self, step: Step, failure: Failure) -> None:
+        self._notices.show(
+            Notice(
+                code=failure.code,
+                params=failure.params,
+                level=Level.BAD,
+                remedy=Remedy.SHOW,
+                on_remedy=lambda: self.shown.tell(step.item.id),
+                topic=TOPIC,
+            )
+        )
+        self.failed.tell(step)
 
     def _sleep_until(self, wake_utc: datetime | None) -> None:
         pause_s = LONGEST_SLEEP_S

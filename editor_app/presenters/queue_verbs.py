@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from editor_app.base.errors import AppError
 from editor_app.domain.changes import Changes
-from editor_app.domain.publication import QueueRow, QueueState
+from editor_app.domain.publication import Priority, QueueRow, QueueState
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs, Lane
 from editor_app.presenters.notices import Level, Notice, Notices, Remedy, notice_of
@@ -25,6 +26,10 @@ class QueueVerb(StrEnum):
     RETRY = "retry"
     CANCEL = "cancel"
     RESCHEDULE = "reschedule"
+    URGENT = "urgent"
+    NORMAL = "normal"
+    LOW = "low"
+    RESEND = "resend"
     MOVE_UP = "move-up"
     MOVE_DOWN = "move-down"
     MOVE_TOP = "move-top"
@@ -45,6 +50,11 @@ _STATES_OF_VERB: Mapping[QueueVerb, frozenset[QueueState]] = {
 MOVABLE = frozenset({_Q.HELD, _Q.PENDING, _Q.RETRYING, _Q.UNKNOWN, _Q.FAILED})
 """The states of items that can be put elsewhere in the order."""
 _MOVES = frozenset({QueueVerb.MOVE_UP, QueueVerb.MOVE_DOWN, QueueVerb.MOVE_TOP})
+PRIORITY_OF_VERB: Mapping[QueueVerb, Priority] = {
+    QueueVerb.URGENT: Priority.URGENT,
+    QueueVerb.NORMAL: Priority.NORMAL,
+    QueueVerb.LOW: Priority.LOW,
+}
 _LEFT_ALONE_ON_UNDO = frozenset({_Q.HELD, _Q.FAILED})
 
 
@@ -56,8 +66,15 @@ def allowed_verbs(rows: Sequence[QueueRow]) -> frozenset[QueueVerb]:
     verbs = {verb for verb, fits in _STATES_OF_VERB.items() if states <= fits}
     if states <= MOVABLE:
         verbs |= _MOVES
+        verbs |= {
+            verb
+            for verb, priority in PRIORITY_OF_VERB.items()
+            if any(row.item.priority is not priority for row in rows)
+        }
     if len(rows) == 1:
         verbs.add(QueueVerb.SHOW_LOG)
+        if rows[0].item.state is _Q.SENT:
+            verbs.add(QueueVerb.RESEND)
         if rows[0].item.remote_url:
             verbs |= {QueueVerb.OPEN_PAGE, QueueVerb.COPY_LINK}
     return frozenset(verbs)
@@ -85,12 +102,14 @@ class QueueVerbs:
         self._feed = feed
 
     def hold(self, ids: Sequence[str]) -> None:
-        """Keep items back."""
-        self._each(ids, self._queue.hold)
+        """Keep items back, and offer to undo it."""
+        undo = partial(self._each, ids, self._queue.release)
+        self._each(ids, self._queue.hold, _undoable("queue-items-held", len(ids), undo))
 
     def release(self, ids: Sequence[str]) -> None:
-        """Let held items go."""
-        self._each(ids, self._queue.release)
+        """Let held items go, and offer to undo it."""
+        undo = partial(self._each, ids, self._queue.hold)
+        self._each(ids, self._queue.release, _undoable("queue-items-released", len(ids), undo))
 
     def retry(self, ids: Sequence[str]) -> None:
         """Send items at the next chance."""
@@ -102,19 +121,42 @@ class QueueVerbs:
         self._each(
             list(before),
             self._queue.cancel,
-            Notice(
-                code="queue-items-cancelled",
-                level=Level.DONE,
-                params={"count": len(before)},
-                remedy=Remedy.UNDO,
-                on_remedy=lambda: self._bring_back(before),
-                topic=TOPIC,
+            _undoable("queue-items-cancelled", len(before), lambda: self._bring_back(before)),
+        )
+
+    def reschedule(self, rows: Sequence[QueueRow], schedule: Schedule | None) -> None:
+        """Change when items are due, and offer to undo it; None means at once."""
+        before = {row.item.id: _schedule_of(row) for row in rows}
+        self._each(
+            list(before),
+            lambda item_id: self._queue.reschedule(item_id, schedule),
+            _undoable(
+                "queue-items-rescheduled",
+                len(before),
+                lambda: self._each(
+                    list(before), lambda item_id: self._queue.reschedule(item_id, before[item_id])
+                ),
             ),
         )
 
-    def reschedule(self, ids: Sequence[str], schedule: Schedule | None) -> None:
-        """Change when items are due; None means at once."""
-        self._each(ids, lambda item_id: self._queue.reschedule(item_id, schedule))
+    def prioritise(self, rows: Sequence[QueueRow], priority: Priority) -> None:
+        """Say how soon items leave among those that are due, and offer to undo it."""
+        before = {row.item.id: row.item.priority for row in rows}
+        self._each(
+            list(before),
+            lambda item_id: self._queue.prioritise(item_id, priority),
+            _undoable(
+                "queue-items-prioritised",
+                len(before),
+                lambda: self._each(
+                    list(before), lambda item_id: self._queue.prioritise(item_id, before[item_id])
+                ),
+            ),
+        )
+
+    def publish_due(self) -> None:
+        """Let everything whose time has come leave now, and say how much that is."""
+        self._jobs.submit(Lane.WRITES, self._queue.publish_due, self._on_hurried, self._on_error)
 
     def move_before(self, ids: Sequence[str], before: str | None) -> None:
         """Put items, in the order given, before another one, or with None last."""
@@ -142,6 +184,17 @@ class QueueVerbs:
                 self._on_error,
             )
 
+    def _on_hurried(self, changes: Changes) -> None:
+        self._feed.publish(changes)
+        self._notices.show(
+            Notice(
+                code="queue-hurried",
+                level=Level.DONE,
+                params={"count": len(changes.queue_items)},
+                topic=TOPIC,
+            )
+        )
+
     def _on_done(self, done: _Done, notice: Notice | None) -> None:
         self._feed.publish(done.changes)
         if done.refused is not None:
@@ -154,6 +207,23 @@ class QueueVerbs:
     def _on_error(self, error: Exception) -> None:
         if isinstance(error, AppError):
             self._notices.show(notice_of(error, topic=TOPIC))
+
+
+def _undoable(code: str, count: int, undo: Callable[[], None]) -> Notice:
+    return Notice(
+        code=code,
+        level=Level.DONE,
+        params={"count": count},
+        remedy=Remedy.UNDO,
+        on_remedy=undo,
+        topic=TOPIC,
+    )
+
+
+def _schedule_of(row: QueueRow) -> Schedule | None:
+    if row.item.due_utc is None:
+        return None
+    return Schedule.of_text(row.item.due_wall, row.item.due_zone)
 
 
 def _done_to_each(ids: Sequence[str], verb: Callable[[str], Changes]) -> _Done:

@@ -12,6 +12,7 @@ from editor_app.services.bin import BinService
 from editor_app.services.contributors import ContributorService
 from editor_app.services.destinations import DestinationService
 from editor_app.services.doctor import Caretaker
+from editor_app.services.embargoes import EmbargoService
 from editor_app.services.exchange import ExchangeService
 from editor_app.services.images import ImageService
 from editor_app.services.journal import JournalService
@@ -20,6 +21,7 @@ from editor_app.services.library_files import LibraryFiles
 from editor_app.services.proofreading import ProofreadingService
 from editor_app.services.queue import QueueService
 from editor_app.services.recovery import RecoveryService
+from editor_app.services.resending import Resender
 from editor_app.services.versions import VersionService
 from editor_app.services.worker import Worker
 from editor_app.services.writing_kit import WritingKitService
@@ -38,6 +40,8 @@ class Desk:
     destinations: DestinationService
     queue: QueueService
     worker: Worker
+    resender: Resender
+    embargoes: EmbargoService
     images: ImageService
     exchange: ExchangeService
     journal: JournalService

@@ -1,16 +1,18 @@
-"""Send what is due: claim one item, deliver it outside any transaction, record what came of it."""
+"""Send what is due: claim, deliver outside any transaction, record what came of it.
 
-import json
+Items are claimed and recorded several at a time where their destinations are swift, and one at a
+time where they are not: what has been sent never waits long to be on record.
+"""
+
 import logging
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from editor_app.base.clock import Clock
 from editor_app.base.errors import AppError, EnvironmentFault, UserError
-from editor_app.domain.article import ALLOWED_MOVES, ArticleState
 from editor_app.domain.changes import Changes
 from editor_app.domain.image import MediaStore
 from editor_app.domain.ports import Claim, Database, UnitOfWork
@@ -21,28 +23,22 @@ from editor_app.domain.publication import (
     Failure,
     QueueItem,
     QueueState,
-    Receipt,
-    Release,
     retry_delay_s,
 )
-from editor_app.domain.publisher import Delivery, Kinds, Publisher
+from editor_app.domain.publisher import DestinationKind, Kinds
+from editor_app.services.aftermath import move_articles, pause_refusing
+from editor_app.services.delivering import Delivering, Errand, Tried, answer_summary, as_json
 
 _log = logging.getLogger(__name__)
 
 LEASE_S = 60.0
 LONGEST_PAUSE_S = 86_400.0
 """The longest pause that a destination may ask for."""
-PAUSING = frozenset(
-    {"credentials-refused", "secret-missing", "host-key-unknown", "host-key-changed"}
-)
-"""The codes at which a destination is paused: nothing there goes on until a person has acted."""
-
-_STATE_AFTER = {
-    Action.PUBLISH: ArticleState.PUBLISHED,
-    Action.UPDATE: ArticleState.PUBLISHED,
-    Action.CORRECT: ArticleState.CORRECTED,
-    Action.WITHDRAW: ArticleState.WITHDRAWN,
-}
+MOST_AT_ONCE = 64
+MOMENT_S = 0.1
+"""After so long what is sent goes on record, and what is claimed beyond it is given back."""
+SWIFT_S = 0.02
+"""A destination that takes longer has every receipt on record before the next try."""
 
 
 class Outcome(StrEnum):
@@ -75,6 +71,7 @@ class Worker:
         clock: Time.
         owner: A name no other worker has; leases carry it.
         jitter: Returns numbers from 0 to 1 that spread the retries.
+        per_minute: Returns how many items a destination may be sent in a minute; 0 for any.
     """
 
     def __init__(
@@ -86,6 +83,7 @@ class Worker:
         *,
         owner: str,
         jitter: Callable[[], float],
+        per_minute: Callable[[], int] = lambda: 0,
     ) -> None:
         self._database = database
         self._media = media
@@ -93,6 +91,9 @@ class Worker:
         self._clock = clock
         self._owner = owner
         self._jitter = jitter
+        self._per_minute = per_minute
+        self._swift: set[str] = set()
+        self._most = 1
 
     def step(self) -> Step | None:
         """Send the first due item, or return None where nothing is due.
@@ -100,20 +101,18 @@ class Worker:
         Raises:
             EnvironmentFault: the library itself cannot be read or written.
         """
-        item = self._claim()
-        if item is None:
-            return None
-        delivering = _Delivering(self, item, self._clock.now())
-        try:
-            receipt = self._send(delivering)
-        except AppError as error:
-            return self._record_failure(delivering, error)
-        except Exception as error:
-            reason = type(error).__name__
-            frames = "".join(traceback.format_tb(error.__traceback__))
-            _log.error("item %s: unexpected %s while sending\n%s", item.id, reason, frames)
-            return self._record_failure(delivering, UserError("unexpected-error", reason=reason))
-        return self._record_sent(delivering, receipt)
+        return next(iter(self._round(1)), None)
+
+    def round(self) -> Sequence[Step]:
+        """Send what is due for a short moment, and return what came of it; empty: nothing is due.
+
+        Raises:
+            EnvironmentFault: the library itself cannot be read or written.
+        """
+        steps = self._round(self._most)
+        is_swift = all(step.item.destination_id in self._swift for step in steps)
+        self._most = min(2 * self._most, MOST_AT_ONCE) if is_swift and steps else 1
+        return steps
 
     def next_wake_utc(self) -> datetime | None:
         """Return when something may be due next, or None when nothing waits."""
@@ -140,63 +139,166 @@ class Worker:
             raise EnvironmentFault("lease-lost", item=item.id) from error
         return renewed
 
-    def _claim(self) -> QueueItem | None:
+    def _round(self, most: int) -> list[Step]:
+        items = self._claim(most)
+        errands = self._errands(items)
+        began_s = self._clock.monotonic_s()
+        steps: list[Step] = []
+        tried: list[Tried] = []
+        seen: set[str] = set()
+        for number, item in enumerate(items):
+            if number and self._clock.monotonic_s() - began_s > MOMENT_S:
+                return steps + self._record(tried, untried=items[number:])
+            is_seen = item.article_id in seen
+            if tried and (is_seen or item.destination_id not in self._swift):
+                steps += self._record(tried)
+                tried = []
+            if is_seen:
+                errands |= self._errands([item])
+            seen.add(item.article_id)
+            tried.append(self._try(item, errands[item.id]))
+        return steps + self._record(tried)
+
+    def _claim(self, most: int) -> Sequence[QueueItem]:
         now = self._clock.now()
-        serial = frozenset(name for name, kind in self._kinds.items() if kind.is_serial)
-        wish = Claim(owner=self._owner, now_utc=now, lease_s=LEASE_S, serial_kinds=serial)
+        per_minute = self._per_minute()
+        wish = Claim(
+            owner=self._owner,
+            now_utc=now,
+            lease_s=LEASE_S,
+            serial_kinds=frozenset(name for name, kind in self._kinds.items() if kind.is_serial),
+            most=most,
+            pace_s=60.0 / per_minute if per_minute else 0.0,
+        )
         with self._database.writing() as unit:
-            item = unit.queue.claim(wish)
-            if item is not None:
-                begun = Attempt(item_id=item.id, number=item.attempts, started_utc=now)
-                unit.queue.add_attempt(begun)
-            return item
+            items = unit.queue.claim(wish)
+            unit.queue.add_attempts(
+                [Attempt(item_id=item.id, number=item.attempts, started_utc=now) for item in items]
+            )
+            return items
 
-    def _send(self, delivering: "_Delivering") -> Receipt:
-        item = delivering.item
-        with self._database.reading() as unit:
-            destination = unit.destinations.get(item.destination_id)
-            release = unit.releases.get(item.release_id)
-            earlier = unit.queue.last_sent(item.article_id, item.destination_id)
-            pages = _pages(unit, item)
-        delivery = replace(delivering.delivery(release, earlier), pages=pages)
-        return _deliver(self._open(destination), delivery, item)
+    def _errands(self, items: Sequence[QueueItem]) -> dict[str, Errand | AppError]:
+        """Read what the items need, each by its id; what cannot be read is that item's trouble."""
+        errands: dict[str, Errand | AppError] = {}
+        if items:
+            with self._database.reading() as unit:
+                places = {place.id: place for place in unit.destinations.all()}
+                for item in items:
+                    errands[item.id] = _errand_of(unit, item, places)
+        return errands
 
-    def _open(self, destination: Destination) -> Publisher:
-        kind = self._kinds.get(destination.kind)
+    def _try(self, item: QueueItem, errand: Errand | AppError) -> Tried:
+        delivering = Delivering(self, item, self._clock.now())
+        began_s = self._clock.monotonic_s()
+        try:
+            if isinstance(errand, AppError):
+                return delivering.ended(error=errand)
+            self._keep_lease(delivering)
+            kind = self._kind_of(errand)
+            delivering.tell_request(kind, errand)
+            publisher = kind.open(errand.destination, self._media)
+            receipt = delivering.send(publisher, errand)
+        except AppError as error:
+            return delivering.ended(error=error)
+        except Exception as error:
+            reason = type(error).__name__
+            frames = "".join(traceback.format_tb(error.__traceback__))
+            _log.error("item %s: unexpected %s while sending\n%s", item.id, reason, frames)
+            return delivering.ended(error=UserError("unexpected-error", reason=reason))
+        finally:
+            is_swift = self._clock.monotonic_s() - began_s < SWIFT_S
+            (self._swift.add if is_swift else self._swift.discard)(item.destination_id)
+        return delivering.ended(receipt=receipt)
+
+    def _keep_lease(self, delivering: Delivering) -> None:
+        """Renew a lease of which the half is gone: the claim may have been made before a sleep."""
+        lease = delivering.item.lease
+        assert lease is not None
+        if lease.until_utc - self._clock.now() < timedelta(seconds=LEASE_S / 2):
+            delivering.renew()
+
+    def _kind_of(self, errand: Errand) -> DestinationKind:
+        kind = self._kinds.get(errand.destination.kind)
         if kind is None:
             known = ", ".join(sorted(self._kinds))
-            raise UserError("destination-kind-unknown", kind=destination.kind, known=known)
-        return kind.open(destination, self._media)
+            raise UserError("destination-kind-unknown", kind=errand.destination.kind, known=known)
+        return kind
 
-    def _record_sent(self, delivering: "_Delivering", receipt: Receipt) -> Step:
-        now = self._clock.now()
-        sent = replace(
-            delivering.item,
-            state=QueueState.SENT,
-            lease=None,
-            failure=None,
-            next_try_utc=None,
-            remote_id=receipt.remote_id,
-            remote_url=receipt.url,
-            remote_state=receipt.remote_state,
-            sent_utc=now,
+    def _record(self, tried: Sequence[Tried], untried: Sequence[QueueItem] = ()) -> list[Step]:
+        """Put tries on record in one transaction; another worker's item is left to it."""
+        if not tried:
+            return []
+        with self._database.writing() as unit:
+            unit.queue.take_back(untried)
+            steps = [self._saved(unit, one) for one in tried]
+            kept = [
+                (one, step)
+                for one, step in zip(tried, steps, strict=True)
+                if step.outcome is not Outcome.LOST
+            ]
+            unit.queue.end_attempts([self._attempt(one, step) for one, step in kept])
+            move_articles(unit, [step.item for step in steps if step.outcome is Outcome.SENT])
+        return steps
+
+    def _saved(self, unit: UnitOfWork, tried: Tried) -> Step:
+        code = tried.error.code if tried.error is not None else ""
+        if code == "lease-lost":
+            return _lost(tried.item)
+        after, outcome = self._after(tried)
+        try:
+            unit.queue.save(after, expected=tried.item)
+        except UserError as error:
+            if error.code != "queue-item-changed-elsewhere":
+                raise
+            return _lost(tried.item)
+        changes = Changes(
+            articles=frozenset({after.article_id}),
+            queue_items=frozenset({after.id}),
+            destinations=pause_refusing(unit, after, code),
+            initiator=self._owner,
         )
-        return self._record(delivering, sent, Outcome.SENT, "")
+        return Step(item=after, outcome=outcome, changes=changes)
 
-    def _record_failure(self, delivering: "_Delivering", error: AppError) -> Step:
-        item = delivering.item
-        if error.code == "lease-lost":
-            return _lost(item)
-        outcome, wait_s = self._verdict(item, error)
-        params = {name: str(value) for name, value in error.params.items()}
+    def _attempt(self, tried: Tried, step: Step) -> Attempt:
+        failure = step.item.failure
+        return Attempt(
+            item_id=step.item.id,
+            number=step.item.attempts,
+            started_utc=tried.started_utc,
+            ended_utc=self._clock.now(),
+            outcome=tried.error.code if tried.error is not None else step.outcome.value,
+            detail=as_json(failure.params) if failure else "",
+            request=tried.request,
+            answer=answer_summary(tried.receipt) if tried.receipt else "",
+        )
+
+    def _after(self, tried: Tried) -> tuple[QueueItem, Outcome]:
+        item, now = tried.item, self._clock.now()
+        if tried.receipt is not None:
+            sent = replace(
+                item,
+                action=tried.action,
+                state=QueueState.SENT,
+                lease=None,
+                failure=None,
+                next_try_utc=None,
+                remote_id=tried.receipt.remote_id,
+                remote_url=tried.receipt.url,
+                remote_state=tried.receipt.remote_state,
+                sent_utc=now,
+            )
+            return sent, Outcome.SENT
+        assert tried.error is not None
+        outcome, wait_s = self._verdict(item, tried.error)
+        params = {name: str(value) for name, value in tried.error.params.items()}
         failed = replace(
             item,
             state=QueueState(outcome.value),
             lease=None,
-            failure=Failure(code=error.code, params=params),
-            next_try_utc=None if wait_s is None else self._clock.now() + timedelta(seconds=wait_s),
+            failure=Failure(code=tried.error.code, params=params),
+            next_try_utc=None if wait_s is None else now + timedelta(seconds=wait_s),
         )
-        return self._record(delivering, failed, outcome, error.code)
+        return failed, outcome
 
     def _verdict(self, item: QueueItem, error: AppError) -> tuple[Outcome, float | None]:
         wait_s = retry_delay_s(item.attempts, self._jitter())
@@ -208,125 +310,32 @@ class Worker:
         unknown = error.code == "outcome-unknown"
         return (Outcome.UNKNOWN if unknown else Outcome.RETRYING), wait_s
 
-    def _record(
-        self, delivering: "_Delivering", after: QueueItem, outcome: Outcome, code: str
-    ) -> Step:
-        before = delivering.item
-        attempt = Attempt(
-            item_id=after.id,
-            number=after.attempts,
-            started_utc=delivering.started_utc,
-            ended_utc=self._clock.now(),
-            outcome=code or outcome.value,
-            detail=_detail(after.failure),
+
+def _errand_of(
+    unit: UnitOfWork, item: QueueItem, places: Mapping[str, Destination]
+) -> Errand | AppError:
+    try:
+        return Errand(
+            destination=places[item.destination_id],
+            release=unit.releases.get(item.release_id),
+            earlier=unit.queue.last_sent(item.article_id, item.destination_id),
+            pages=_pages(unit, item, places),
         )
-        try:
-            with self._database.writing() as unit:
-                unit.queue.save(after, expected=before)
-                unit.queue.end_attempt(attempt)
-                if outcome is Outcome.SENT:
-                    _move_article(unit, after)
-                destinations = _pause_refusing(unit, after, code)
-        except UserError as error:
-            if error.code != "queue-item-changed-elsewhere":
-                raise
-            return _lost(before)
-        changes = Changes(
-            articles=frozenset({after.article_id}),
-            queue_items=frozenset({after.id}),
-            destinations=destinations,
-            initiator=self._owner,
-        )
-        return Step(item=after, outcome=outcome, changes=changes)
+    except UserError as error:
+        return error
 
 
-class _Delivering:
-    """One item while it is sent: every renewal of the lease gives a newer item."""
-
-    def __init__(self, worker: Worker, item: QueueItem, started_utc: datetime) -> None:
-        self._worker = worker
-        self.item = item
-        self.started_utc = started_utc
-
-    def delivery(self, release: Release, earlier: QueueItem | None) -> Delivery:
-        """Say what to deliver; ``earlier`` is what was last sent there of the article, if any."""
-        item = self.item
-        known = state = ""
-        if earlier is not None:
-            known = "" if earlier.action is Action.WITHDRAW else earlier.remote_id
-            state = earlier.remote_state
-        return Delivery(
-            key=item.id,
-            action=item.action,
-            release=release,
-            remote_id=item.remote_id or known,
-            remote_state=item.remote_state or state,
-            due_utc=item.due_utc,
-            keep_alive=self._renew,
-            record=self._record,
-        )
-
-    def _renew(self) -> None:
-        self.item = self._worker.renew(self.item)
-
-    def _record(self, remote_id: str) -> None:
-        self.item = self._worker.renew(self.item, remote_id=remote_id)
-
-
-def _deliver(publisher: Publisher, delivery: Delivery, item: QueueItem) -> Receipt:
-    """Ask first where an earlier try may have succeeded, then send."""
-    if item.attempts > 1:
-        receipt = publisher.find(delivery)
-        if receipt is not None:
-            return receipt
-    return publisher.deliver(delivery)
-
-
-def _move_article(unit: UnitOfWork, item: QueueItem) -> None:
-    """Move the article on; withdrawn it is only when no destination holds it any more."""
-    if item.action is Action.WITHDRAW and _is_held_anywhere(unit, item.article_id):
-        return
-    state = _STATE_AFTER[item.action]
-    if state in ALLOWED_MOVES[_state_of(unit, item.article_id)]:
-        unit.articles.set_state(item.article_id, state)
-
-
-def _is_held_anywhere(unit: UnitOfWork, article_id: str) -> bool:
-    newest = (
-        unit.queue.last_sent(article_id, destination.id) for destination in unit.destinations.all()
-    )
-    return any(item is not None and item.action is not Action.WITHDRAW for item in newest)
-
-
-def _pages(unit: UnitOfWork, item: QueueItem) -> Mapping[str, str]:
+def _pages(
+    unit: UnitOfWork, item: QueueItem, places: Mapping[str, Destination]
+) -> Mapping[str, str]:
     """Return where the article has pages at destinations other than an item's own."""
     pages: dict[str, str] = {}
-    for destination in unit.destinations.all():
-        if destination.id != item.destination_id:
-            sent = unit.queue.last_sent(item.article_id, destination.id)
+    for place in places.values():
+        if place.id != item.destination_id:
+            sent = unit.queue.last_sent(item.article_id, place.id)
             if sent is not None and sent.action is not Action.WITHDRAW and sent.remote_url:
-                pages[destination.name] = sent.remote_url
+                pages[place.name] = sent.remote_url
     return pages
-
-
-def _state_of(unit: UnitOfWork, article_id: str) -> ArticleState:
-    """Return where an article stands; that of one in the library is told without its text."""
-    for row in unit.articles.summaries_of(frozenset({article_id})):
-        return row.state
-    return unit.articles.get(article_id).state
-
-
-def _pause_refusing(unit: UnitOfWork, item: QueueItem, code: str) -> frozenset[str]:
-    if code not in PAUSING:
-        return frozenset()
-    destination = unit.destinations.get(item.destination_id)
-    unit.destinations.save(replace(destination, is_paused=True))
-    return frozenset({destination.id})
-
-
-def _detail(failure: Failure | None) -> str:
-    params = failure.params if failure else {}
-    return json.dumps(dict(params), ensure_ascii=False, sort_keys=True) if params else ""
 
 
 def _lost(item: QueueItem) -> Step:

@@ -10,6 +10,7 @@ from sqlalchemy.dialects import sqlite
 
 from editor_app.base.errors import UserError
 from editor_app.domain.article import (
+    ALLOWED_MOVES,
     Article,
     ArticlePlace,
     ArticleState,
@@ -54,6 +55,14 @@ _waiting = (
     .limit(sa.bindparam("most"))
 )
 _indexed = sa.delete(unindexed).where(unindexed.c.number == sa.bindparam("of_number"))
+_advance = (
+    sa.update(articles)
+    .where(
+        _a.id.in_(sa.bindparam("ids", expanding=True)),
+        _a.state.in_(sa.bindparam("before", expanding=True)),
+    )
+    .values(state=sa.bindparam("after"))
+)
 
 
 class SqlArticles:
@@ -136,6 +145,13 @@ class SqlArticles:
                 search.reindex(self._connection, number, self.get(article_id).draft)
             self._connection.execute(_indexed, {"of_number": number})
         return len(rows)
+
+    def advance(self, ids: frozenset[str], state: ArticleState) -> None:
+        """Move those of these articles that the workflow lets move; the others stay."""
+        before = sorted(each for each, after in ALLOWED_MOVES.items() if state in after)
+        self._connection.execute(
+            _advance, {"ids": sorted(ids), "before": before, "after": state.value}
+        )
 
     def set_state(self, article_id: str, state: ArticleState) -> None:
         """Move an article in the workflow; its text and revision stay.

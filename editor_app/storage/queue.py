@@ -1,48 +1,46 @@
 """The publishing queue of one transaction."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
+from functools import lru_cache
 
 import sqlalchemy as sa
 
 from editor_app.base.errors import UserError
 from editor_app.domain.ports import Claim, QueueQuery
-from editor_app.domain.publication import (
-    FINISHED,
-    Action,
-    Attempt,
-    Failure,
-    Lease,
-    QueueItem,
-    QueueRow,
-    QueueState,
-)
+from editor_app.domain.publication import FINISHED, Action, Attempt, QueueItem, QueueRow, QueueState
+from editor_app.storage.claims import claimed, next_wake_utc, state_ahead
+from editor_app.storage.queue_rows import columns_of, item_in
 from editor_app.storage.tables import (
-    MAY_BE_SENT,
-    UtcTime,
     attempts,
     destinations,
+    embargoes,
     none_of,
     one_of,
     queue,
     releases,
 )
-from editor_app.storage.texts import json_strings, json_text
 
 _q = queue.c
-_by_position = (_q.position, _q.sequence, _q.id)
-_earlier = queue.alias("earlier")
-_sending = queue.alias("sending")
-
-_is_first_of_its_pair = ~(
-    sa.exists().where(
-        _earlier.c.article_id == _q.article_id,
-        _earlier.c.destination_id == _q.destination_id,
-        _earlier.c.sequence < _q.sequence,
-        none_of(_earlier.c.state, FINISHED),
-    )
+_by_position = (_q.priority, _q.position, _q.sequence, _q.id)
+_embargo_utc = (
+    sa.select(embargoes.c.until_utc)
+    .where(embargoes.c.article_id == _q.article_id)
+    .scalar_subquery()
 )
-_goes_on = _q.destination_id.not_in(sa.select(destinations.c.id).where(destinations.c.is_paused))
+_before = queue.alias("before")
+_there = (
+    sa.select(_before.c.action)
+    .where(
+        _before.c.article_id == _q.article_id,
+        _before.c.destination_id == _q.destination_id,
+        _before.c.state == QueueState.SENT.value,
+        none_of(_q.state, FINISHED),
+    )
+    .order_by(_before.c.sequence.desc(), _before.c.id.desc())
+    .limit(1)
+    .scalar_subquery()
+)
 _rows = (
     sa.select(
         queue,
@@ -50,70 +48,26 @@ _rows = (
         destinations.c.name.label("destination"),
         destinations.c.kind.label("destination_kind"),
         destinations.c.is_paused.label("is_paused"),
+        state_ahead.label("behind"),
+        _there.label("there"),
+        _embargo_utc.label("embargo_utc"),
     )
     .join(releases, releases.c.id == _q.release_id)
     .join(destinations, destinations.c.id == _q.destination_id)
 )
-_now = sa.bindparam("now_utc", type_=UtcTime())
-_is_past = [sa.or_(moment.is_(None), moment <= _now) for moment in (_q.due_utc, _q.next_try_utc)]
-_has_no_worker = sa.or_(
-    _q.state != QueueState.SENDING.value,
-    _q.lease_until_utc.is_(None),
-    _q.lease_until_utc <= _now,
-)
-_is_free = _q.destination_id.not_in(
-    sa.select(_sending.c.destination_id)
-    .join(destinations, destinations.c.id == _sending.c.destination_id)
-    .where(
-        one_of(_sending.c.state, {QueueState.SENDING}),
-        _sending.c.lease_until_utc > _now,
-        destinations.c.kind.in_(sa.bindparam("serial_kinds", expanding=True)),
-    )
-)
-_first_to_send = (
-    sa.select(_q.id)
-    .where(
-        one_of(_q.state, MAY_BE_SENT),
-        *_is_past,
-        _has_no_worker,
-        _goes_on,
-        _is_free,
-        _is_first_of_its_pair,
-    )
-    .order_by(*_by_position)
-    .limit(1)
-)
-_claim = (
-    sa.update(queue)
-    .where(_q.id == _first_to_send.scalar_subquery())
-    .values(
-        state=QueueState.SENDING.value,
-        attempts=_q.attempts + 1,
-        next_try_utc=None,
-        lease_owner=sa.bindparam("owner"),
-        lease_until_utc=sa.bindparam("until_utc", type_=UtcTime()),
-        lease_attempt=_q.attempts + 1,
-    )
-    .returning(queue)
-)
-_lease_end = sa.case((_q.state == QueueState.SENDING.value, _q.lease_until_utc))
-_ready_utc = sa.func.max(
-    *(sa.func.coalesce(wait, _now) for wait in (_q.due_utc, _q.next_try_utc, _lease_end))
-)
-_next_wake = sa.select(sa.func.max(sa.func.min(_ready_utc), _now, type_=UtcTime())).where(
-    one_of(_q.state, MAY_BE_SENT), _goes_on, _is_first_of_its_pair
-)
-
 _COMPARED = ("state", "attempts", "lease_owner", "lease_until_utc", "lease_attempt")
 _add = sa.insert(queue)
-_save = sa.update(queue).where(
-    _q.id == sa.bindparam("item_id"),
-    *(
-        _q[name].is_not_distinct_from(sa.bindparam(f"expected_{name}", type_=_q[name].type))
-        for name in _COMPARED
-    ),
+_last_sent = (
+    sa.select(queue)
+    .where(
+        _q.article_id == sa.bindparam("article_id"),
+        _q.destination_id == sa.bindparam("destination_id"),
+        _q.state == QueueState.SENT.value,
+    )
+    .order_by(_q.sequence.desc(), _q.id.desc())
+    .limit(1)
 )
-_KEY = ("article_id", "release_id", "destination_id", "action")
+_KEY = ("article_id", "release_id", "destination_id", "action", "resend")
 _same_key = sa.select(_q.id).where(
     *(_q[name] == sa.bindparam(name) for name in _KEY),
     _q.state != sa.literal_column(f"'{QueueState.CANCELLED}'"),
@@ -124,6 +78,26 @@ _end_attempt = sa.update(attempts).where(
     attempts.c.item_id == sa.bindparam("of_item"),
     attempts.c.number == sa.bindparam("of_number"),
 )
+_forget_attempt = sa.delete(attempts).where(
+    attempts.c.item_id == sa.bindparam("of_item"),
+    attempts.c.number == sa.bindparam("of_number"),
+)
+
+
+@lru_cache(maxsize=64)
+def _save(names: frozenset[str]) -> sa.Update:
+    """Return the update of some columns: SQLite keeps the indexes of the others as they are."""
+    return (
+        sa.update(queue)
+        .where(
+            _q.id == sa.bindparam("item_id"),
+            *(
+                _q[name].is_not_distinct_from(sa.bindparam(f"expected_{name}", type_=_q[name].type))
+                for name in _COMPARED
+            ),
+        )
+        .values({name: sa.bindparam(name, type_=_q[name].type) for name in sorted(names)})
+    )
 
 
 class SqlQueue:
@@ -143,7 +117,7 @@ class SqlQueue:
             UserError: ``already-queued`` where an item of the same article, release, destination
                 and action exists that is not cancelled.
         """
-        columns = _columns(item)
+        columns = columns_of(item)
         self._check_unique(item, columns)
         self._connection.execute(_add, {"id": item.id, **columns})
 
@@ -156,7 +130,7 @@ class SqlQueue:
         row = self._connection.execute(sa.select(queue).where(_q.id == item_id)).one_or_none()
         if row is None:
             raise UserError("queue-item-not-found", id=item_id)
-        return _item(row)
+        return item_in(row)
 
     def save(self, item: QueueItem, *, expected: QueueItem) -> None:
         """Replace an item that is still as ``expected`` says (state, lease and attempts).
@@ -165,15 +139,12 @@ class SqlQueue:
             UserError: ``queue-item-changed-elsewhere``, or ``already-queued`` where a cancelled
                 item comes back beside its successor; nothing is written.
         """
-        columns = _columns(item)
-        before = _columns(expected)
-        self._check_unique(item, columns)
-        saved = self._connection.execute(
-            _save,
-            {"item_id": item.id, **columns}
-            | {f"expected_{name}": before[name] for name in _COMPARED},
-        )
-        if not saved.rowcount:
+        columns = columns_of(item)
+        before = columns_of(expected)
+        is_back = expected.state is QueueState.CANCELLED
+        if is_back or any(columns[name] != before[name] for name in _KEY):
+            self._check_unique(item, columns)
+        if not self._compare_and_set(item.id, columns, before):
             raise UserError("queue-item-changed-elsewhere", id=item.id)
 
     def rows(self, query: QueueQuery) -> Sequence[QueueRow]:
@@ -197,31 +168,38 @@ class SqlQueue:
         """Return the rows of these items, in no order."""
         return self._shown(_rows.where(_q.id.in_(ids)))
 
-    def claim(self, wish: Claim) -> QueueItem | None:
-        """Take the first item that may be sent now, mark it SENDING and count the attempt.
+    def claim(self, wish: Claim) -> Sequence[QueueItem]:
+        """Take the first items that may be sent now, mark them SENDING and count the attempts.
 
-        The rules are those of ``ports.Queue.claim``; one statement looks and takes.
+        The rules are those of ``ports.Queue.claim``.
         """
-        taken = self._connection.execute(
-            _claim,
-            {
-                "owner": wish.owner,
-                "now_utc": wish.now_utc,
-                "until_utc": wish.now_utc + timedelta(seconds=wish.lease_s),
-                "serial_kinds": sorted(wish.serial_kinds),
-            },
-        ).one_or_none()
-        return None if taken is None else _item(taken)
+        return [item_in(row) for row in claimed(self._connection, wish)]
 
     def next_wake_utc(self, now_utc: datetime) -> datetime | None:
         """Return when the next item may become due, or None when nothing waits.
 
         Items on a paused destination or behind another of their article do not count.
         """
-        moment: datetime | None = self._connection.execute(
-            _next_wake, {"now_utc": now_utc}
-        ).scalar_one()
-        return moment
+        return next_wake_utc(self._connection, now_utc)
+
+    def take_back(self, items: Sequence[QueueItem]) -> None:
+        """Give claimed items back untried: what ``claim`` did to them and their attempts is undone.
+
+        An item that another worker has meanwhile is left alone.
+        """
+        for item in items:
+            before = columns_of(item)
+            untried = before | {
+                "state": QueueState.RETRYING if item.attempts > 1 else QueueState.PENDING,
+                "attempts": item.attempts - 1,
+                "lease_owner": None,
+                "lease_until_utc": None,
+                "lease_attempt": None,
+            }
+            if self._compare_and_set(item.id, untried, before):
+                self._connection.execute(
+                    _forget_attempt, {"of_item": item.id, "of_number": item.attempts}
+                )
 
     def next_sequence(self) -> int:
         """Return a number greater than every sequence and position in the queue."""
@@ -233,32 +211,21 @@ class SqlQueue:
         ).one()
         return 1 + max((number for number in highest if number is not None), default=0)
 
-    def add_attempt(self, attempt: Attempt) -> None:
-        """Record that a try began."""
-        self._connection.execute(
-            _add_attempt,
-            {
-                "item_id": attempt.item_id,
-                "number": attempt.number,
-                "started_utc": attempt.started_utc,
-                "ended_utc": attempt.ended_utc,
-                "outcome": attempt.outcome,
-                "detail": attempt.detail,
-            },
-        )
+    def add_attempts(self, begun: Sequence[Attempt]) -> None:
+        """Record that tries began."""
+        if begun:
+            self._connection.execute(
+                _add_attempt,
+                [{"item_id": one.item_id, "number": one.number, **_told(one)} for one in begun],
+            )
 
-    def end_attempt(self, attempt: Attempt) -> None:
-        """Record how a try ended."""
-        self._connection.execute(
-            _end_attempt,
-            {
-                "of_item": attempt.item_id,
-                "of_number": attempt.number,
-                "ended_utc": attempt.ended_utc,
-                "outcome": attempt.outcome,
-                "detail": attempt.detail,
-            },
-        )
+    def end_attempts(self, ended: Sequence[Attempt]) -> None:
+        """Record how tries ended."""
+        if ended:
+            self._connection.execute(
+                _end_attempt,
+                [{"of_item": one.item_id, "of_number": one.number, **_told(one)} for one in ended],
+            )
 
     def attempts_of(self, item_id: str) -> Sequence[Attempt]:
         """Return every try of an item, first first."""
@@ -270,6 +237,8 @@ class SqlQueue:
                 ended_utc=row.ended_utc,
                 outcome=row.outcome,
                 detail=row.detail,
+                request=row.request,
+                answer=row.answer,
             )
             for row in self._connection.execute(
                 sa.select(attempts).where(attempts.c.item_id == item_id).order_by(attempts.c.number)
@@ -279,16 +248,9 @@ class SqlQueue:
     def last_sent(self, article_id: str, destination_id: str) -> QueueItem | None:
         """Return the newest SENT item of the article at the destination, if any."""
         row = self._connection.execute(
-            sa.select(queue)
-            .where(
-                _q.article_id == article_id,
-                _q.destination_id == destination_id,
-                _q.state == QueueState.SENT.value,
-            )
-            .order_by(_q.sequence.desc(), _q.id.desc())
-            .limit(1)
+            _last_sent, {"article_id": article_id, "destination_id": destination_id}
         ).one_or_none()
-        return None if row is None else _item(row)
+        return None if row is None else item_in(row)
 
     def unfinished_of(self, article_id: str) -> Sequence[QueueItem]:
         """Return the article's items that are neither sent nor cancelled."""
@@ -297,7 +259,18 @@ class SqlQueue:
             .where(_q.article_id == article_id, none_of(_q.state, FINISHED))
             .order_by(*_by_position)
         )
-        return [_item(row) for row in self._connection.execute(wanted)]
+        return [item_in(row) for row in self._connection.execute(wanted)]
+
+    def _compare_and_set(
+        self, item_id: str, columns: Mapping[str, object], before: Mapping[str, object]
+    ) -> bool:
+        changed = {name: value for name, value in columns.items() if value != before[name]}
+        expected = {f"expected_{name}": before[name] for name in _COMPARED}
+        saved = self._connection.execute(
+            _save(frozenset(changed or ("state",))),
+            {"item_id": item_id, **(changed or {"state": columns["state"]}), **expected},
+        )
+        return bool(saved.rowcount)
 
     def _check_unique(self, item: QueueItem, columns: Mapping[str, object]) -> None:
         """Refuse a second item of one key; the writer's lock makes the look-up hold."""
@@ -311,71 +284,25 @@ class SqlQueue:
     def _shown(self, wanted: sa.Select[*tuple[object, ...]]) -> list[QueueRow]:
         return [
             QueueRow(
-                item=_item(row),
+                item=item_in(row),
                 headline=row.headline,
                 destination=row.destination,
                 destination_kind=row.destination_kind,
                 is_paused=row.is_paused,
+                behind=None if row.behind is None else QueueState(row.behind),
+                there=None if row.there is None else Action(row.there),
+                embargo_utc=row.embargo_utc,
             )
             for row in self._connection.execute(wanted)
         ]
 
 
-def _columns(item: QueueItem) -> dict[str, object]:
+def _told(attempt: Attempt) -> dict[str, object]:
     return {
-        "article_id": item.article_id,
-        "release_id": item.release_id,
-        "destination_id": item.destination_id,
-        "action": item.action.value,
-        "state": item.state.value,
-        "sequence": item.sequence,
-        "position": item.position,
-        "created_utc": item.created_utc,
-        "due_utc": item.due_utc,
-        "due_wall": item.due_wall,
-        "due_zone": item.due_zone,
-        "attempts": item.attempts,
-        "next_try_utc": item.next_try_utc,
-        "lease_owner": item.lease.owner if item.lease else None,
-        "lease_until_utc": item.lease.until_utc if item.lease else None,
-        "lease_attempt": item.lease.attempt if item.lease else None,
-        "remote_id": item.remote_id,
-        "remote_url": item.remote_url,
-        "remote_state": item.remote_state,
-        "sent_utc": item.sent_utc,
-        "failure_code": item.failure.code if item.failure else None,
-        "failure_params": json_text(item.failure.params) if item.failure else None,
+        "started_utc": attempt.started_utc,
+        "ended_utc": attempt.ended_utc,
+        "outcome": attempt.outcome,
+        "detail": attempt.detail,
+        "request": attempt.request,
+        "answer": attempt.answer,
     }
-
-
-def _item(row: sa.Row[*tuple[object, ...]]) -> QueueItem:
-    lease = None
-    if row.lease_owner is not None:
-        lease = Lease(
-            owner=row.lease_owner, until_utc=row.lease_until_utc, attempt=row.lease_attempt
-        )
-    failure = None
-    if row.failure_code is not None:
-        failure = Failure(code=row.failure_code, params=json_strings(row.failure_params))
-    return QueueItem(
-        id=row.id,
-        article_id=row.article_id,
-        release_id=row.release_id,
-        destination_id=row.destination_id,
-        action=Action(row.action),
-        state=QueueState(row.state),
-        sequence=row.sequence,
-        position=row.position,
-        created_utc=row.created_utc,
-        due_utc=row.due_utc,
-        due_wall=row.due_wall,
-        due_zone=row.due_zone,
-        attempts=row.attempts,
-        next_try_utc=row.next_try_utc,
-        lease=lease,
-        remote_id=row.remote_id,
-        remote_url=row.remote_url,
-        remote_state=row.remote_state,
-        sent_utc=row.sent_utc,
-        failure=failure,
-    )

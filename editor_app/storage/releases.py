@@ -19,6 +19,7 @@ _whole = sa.select(
     as_bytes(_r.text),
     _r.sha256,
 )
+_get = _whole.where(_r.id == sa.bindparam("release_id"))
 
 
 class SqlReleases:
@@ -55,7 +56,7 @@ class SqlReleases:
         Raises:
             UserError: ``release-not-found``, or ``release-damaged`` where its hash disagrees.
         """
-        row = self._connection.execute(_whole.where(_r.id == release_id)).one_or_none()
+        row = self._connection.execute(_get, {"release_id": release_id}).one_or_none()
         if row is None:
             raise UserError("release-not-found", id=release_id)
         return _release(row)

@@ -160,7 +160,9 @@ destinations = sa.Table(
     sa.Column("name", sa.Text, nullable=False, unique=True),
     _text("options"),
     sa.Column("is_paused", sa.Boolean(create_constraint=False), nullable=False),
+    _moment("open_utc", optional=True),
 )
+"""``open_utc`` is when a destination whose pace is limited may be sent to next."""
 
 releases = sa.Table(
     "releases",
@@ -204,6 +206,8 @@ queue = sa.Table(
     sa.Column("failure_code", sa.Text),
     sa.Column("failure_params", sa.Text),
     sa.Column("remote_state", sa.Text, nullable=False, server_default=""),
+    sa.Column("priority", sa.Integer, nullable=False, server_default=sa.text("1")),
+    sa.Column("resend", sa.Integer, nullable=False, server_default=sa.text("0")),
 )
 _q = queue.c
 
@@ -217,11 +221,13 @@ sa.Index(
     _q.release_id,
     _q.destination_id,
     _q.action,
+    _q.resend,
     unique=True,
     sqlite_where=_q.state != sa.literal_column("'cancelled'"),
 )
 sa.Index(
     "ix_queue_waiting",
+    _q.priority,
     _q.position,
     _q.sequence,
     _q.id,
@@ -250,6 +256,7 @@ sa.Index("ix_queue_pair", _q.article_id, _q.destination_id, _q.sequence)
 sa.Index("ix_queue_release_id", _q.release_id)
 sa.Index("ix_queue_destination_id", _q.destination_id)
 sa.Index("ix_queue_position", _q.position)
+sa.Index("ix_queue_order", _q.priority, _q.position)
 sa.Index("ix_queue_sequence", _q.sequence, _q.id)
 
 attempts = sa.Table(
@@ -261,8 +268,22 @@ attempts = sa.Table(
     _moment("ended_utc", optional=True),
     _text("outcome"),
     _text("detail"),
+    sa.Column("request", sa.Text, nullable=False, server_default=""),
+    sa.Column("answer", sa.Text, nullable=False, server_default=""),
     sqlite_with_rowid=False,
 )
+
+embargoes = sa.Table(
+    "embargoes",
+    metadata,
+    sa.Column(
+        "article_id", sa.Text, sa.ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True
+    ),
+    _moment("until_utc"),
+    _text("wall"),
+    _text("zone"),
+)
+"""Until when articles are kept back."""
 
 media = sa.Table(
     "media",

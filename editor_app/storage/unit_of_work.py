@@ -4,6 +4,7 @@ import sqlalchemy as sa
 
 from editor_app.domain.bin import Bin
 from editor_app.domain.byline import Contributors
+from editor_app.domain.embargo import Embargoes
 from editor_app.domain.history import Versions
 from editor_app.domain.journal import Journal
 from editor_app.domain.lease import Leases
@@ -19,6 +20,7 @@ from editor_app.storage.articles import SqlArticles
 from editor_app.storage.bin import SqlBin
 from editor_app.storage.contributors import SqlContributors
 from editor_app.storage.destinations import SqlDestinations
+from editor_app.storage.embargoes import SqlEmbargoes
 from editor_app.storage.journal import SqlJournal
 from editor_app.storage.leases import SqlLeases
 from editor_app.storage.media_index import SqlMediaIndex
@@ -40,6 +42,7 @@ class SqlUnitOfWork:
         self.bin: Bin = SqlBin(connection)
         self.contributors: Contributors = SqlContributors(connection)
         self.destinations: Destinations = SqlDestinations(connection)
+        self.embargoes: Embargoes = SqlEmbargoes(connection)
         self.releases: Releases = SqlReleases(connection)
         self.queue: Queue = SqlQueue(connection)
         self.media: MediaIndex = SqlMediaIndex(connection)

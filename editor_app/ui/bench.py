@@ -27,6 +27,7 @@ from editor_app.services.desk import Desk
 from editor_app.services.worker import Step
 from editor_app.ui.action_table import Fact
 from editor_app.ui.care.desk_care import DeskCare
+from editor_app.ui.failure_watch import FailureWatch
 from editor_app.ui.inspector.panel import InspectorPanel, InspectorServices
 from editor_app.ui.jobs import QtJobs
 from editor_app.ui.main_window import DESK, MainWindow
@@ -92,7 +93,8 @@ class Bench:
         self.upkeep = Upkeep(
             desk, self.keeping, self.runner, self.care, self.editor, window.desk_screen.page, timers
         )
-        OtherScreens(window, desk, jobs, self.feed)
+        screens = OtherScreens(window, desk, jobs, self.feed)
+        self.failures = FailureWatch(window, self.runner, desk.queue, jobs, screens)
         self._bind_page()
         self._bind_library()
         self._bind_actions()
@@ -157,6 +159,7 @@ class Bench:
                 destinations=desk.destinations,
                 images=desk.images,
                 queue=desk.queue,
+                embargoes=desk.embargoes,
                 people=None if desk.first_look is None else desk.first_look.people,
             ),
             self.jobs,

@@ -148,4 +148,5 @@ class MessageBar(QFrame):
             Remedy.PURGE: self.tr("Delete for good"),
             Remedy.READ: self.tr("Read"),
             Remedy.STOP: self.tr("Stop"),
+            Remedy.SEND: self.tr("Send once more"),
         }[remedy]

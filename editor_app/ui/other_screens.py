@@ -1,11 +1,17 @@
 """The screens beside the desk: made, with what they import, when somebody first goes there."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QWidget
 
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs
+from editor_app.presenters.resending import ResendPresenter
 from editor_app.services.desk import Desk
 from editor_app.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from editor_app.ui.queue.screen import QueueScreen
 
 
 class OtherScreens:
@@ -23,9 +29,19 @@ class OtherScreens:
         self._desk = desk
         self._jobs = jobs
         self._feed = feed
+        self._wanted = ""
+        self._queue: QueueScreen | None = None
+        self._resending = ResendPresenter(desk.resender, jobs, window.notices, feed)
         window.offer_screen("queue", self._make_queue)
         window.offer_screen("destinations", self._make_destinations)
         window.offer_screen("people", self._make_people)
+
+    def show_item(self, item_id: str) -> None:
+        """Go to the queue, to the row of an item."""
+        self._wanted = item_id
+        self._window.go_to("queue")
+        if self._queue is not None:
+            self._queue.show_item(item_id)
 
     def _make_queue(self) -> QWidget:
         from editor_app.ui.queue.screen import QueueScreen
@@ -34,7 +50,12 @@ class OtherScreens:
         screen = QueueScreen(
             window.theme, window.times, self._desk.queue, self._jobs, window.notices, self._feed
         )
-        screen.load()
+        screen.resend_requested.connect(self._resending.ask)
+        self._queue = screen
+        if self._wanted:
+            screen.show_item(self._wanted)
+        else:
+            screen.load()
         return screen
 
     def _make_destinations(self) -> QWidget:

@@ -62,6 +62,9 @@ _LABELS: Mapping[str, str] = {
     "house.language": QT_TRANSLATE_NOOP("Preferences", "Language of new articles"),
     "house.outlet": QT_TRANSLATE_NOOP("Preferences", "Outlet of new articles"),
     "queue.runs_in_window": QT_TRANSLATE_NOOP("Preferences", "Send while the window is open"),
+    "queue.per_minute": QT_TRANSLATE_NOOP(
+        "Preferences", "Items a minute to one destination (0: any number)"
+    ),
     "backup.automatic": QT_TRANSLATE_NOOP("Preferences", "Back up every hour in which I write"),
 }
 _CHOICES: Mapping[str, str] = {

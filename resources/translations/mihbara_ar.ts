@@ -73,10 +73,12 @@
     </message>
     <message>
         <source>Export the whole library…</source>
-        <translation>تصدير المكتبة كلها…</translation></message>
+        <translation>تصدير المكتبة كلها…</translation>
+    </message>
     <message>
         <source>Import an exported library…</source>
-        <translation>استيراد مكتبة مصدرة…</translation></message>
+        <translation>استيراد مكتبة مصدرة…</translation>
+    </message>
     <message>
         <source>Move to the bin</source>
         <translation>نقل إلى السلة</translation>
@@ -730,6 +732,30 @@
     </message>
 </context>
 <context>
+    <name>EmbargoCard</name>
+    <message>
+        <source>Lift</source>
+        <translation>رفع الحظر</translation></message>
+    <message>
+        <source>Keep this embargo</source>
+        <translation>حفظ هذا الحظر</translation></message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation></message>
+    <message>
+        <source>No embargo: it may leave at its time.</source>
+        <translation>لا حظر: يغادر في موعده.</translation></message>
+    <message>
+        <source>Embargo…</source>
+        <translation>حظر…</translation></message>
+    <message>
+        <source>Embargo until {when}</source>
+        <translation>تحت الحظر إلى {when}</translation></message>
+    <message>
+        <source>Change…</source>
+        <translation>تغيير…</translation></message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in the article</source>
@@ -1124,6 +1150,18 @@
         <translation>المحاولة {number}</translation>
     </message>
     <message>
+        <source>release {number}</source>
+        <translation>الإصدار {number}</translation></message>
+    <message>
+        <source>words: {count}</source>
+        <translation>الكلمات: {count}</translation></message>
+    <message>
+        <source>Asked: {what}</source>
+        <translation>المطلوب: {what}</translation></message>
+    <message>
+        <source>Answer: {what}</source>
+        <translation>الجواب: {what}</translation></message>
+    <message>
         <source>{time}, took {seconds} s</source>
         <translation>{time}، استغرقت {seconds} ثانية</translation>
     </message>
@@ -1167,7 +1205,8 @@
     </message>
     <message>
         <source>Folder</source>
-        <translation>المجلد</translation></message>
+        <translation>المجلد</translation>
+    </message>
     <message>
         <source>Mihbara</source>
         <translation>محبرة</translation>
@@ -1217,7 +1256,11 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation>إيقاف</translation></message>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Send once more</source>
+        <translation>إرسال من جديد</translation></message>
 </context>
 <context>
     <name>MetersPanel</name>
@@ -1692,6 +1735,9 @@
         <translation>الإرسال ما دامت النافذة مفتوحة</translation>
     </message>
     <message>
+        <source>Items a minute to one destination (0: any number)</source>
+        <translation>عدد العناصر في الدقيقة لكل وجهة (0: بلا حد)</translation></message>
+    <message>
         <source>Back up every hour in which I write</source>
         <translation>نسخ احتياطي في كل ساعة أكتب فيها</translation>
     </message>
@@ -1995,9 +2041,8 @@
         <translation>المحاولات</translation>
     </message>
     <message>
-        <source>Last error</source>
-        <translation>آخر خطأ</translation>
-    </message>
+        <source>Reason</source>
+        <translation>السبب</translation></message>
     <message>
         <source>Paused</source>
         <translation>موقوفة</translation>
@@ -2005,6 +2050,9 @@
 </context>
 <context>
     <name>QueueScreen</name>
+    <message>
+        <source>Publish all due</source>
+        <translation>نشر كل ما حان وقته</translation></message>
     <message>
         <source>Publishing queue</source>
         <translation>قائمة النشر</translation>
@@ -2056,6 +2104,18 @@
         <translation>تغيير الموعد…</translation>
     </message>
     <message>
+        <source>Urgent</source>
+        <translation>عاجل</translation></message>
+    <message>
+        <source>Normal priority</source>
+        <translation>أولوية عادية</translation></message>
+    <message>
+        <source>Low priority</source>
+        <translation>أولوية متأنية</translation></message>
+    <message>
+        <source>Send once more…</source>
+        <translation>إرسال من جديد…</translation></message>
+    <message>
         <source>Move up</source>
         <translation>تحريك إلى أعلى</translation>
     </message>
@@ -2103,6 +2163,9 @@
         <source>Next try {when}</source>
         <translation>المحاولة التالية {when}</translation>
     </message>
+    <message>
+        <source>Under embargo</source>
+        <translation>تحت الحظر</translation></message>
     <message>
         <source>At once</source>
         <translation>فورا</translation>
@@ -2166,7 +2229,8 @@
             <numerusform>استخراج %n مقالات</numerusform>
             <numerusform>استخراج %n مقالا</numerusform>
             <numerusform>استخراج %n مقال</numerusform>
-        </translation></message>
+        </translation>
+    </message>
     <message>
         <source>No sound backup was found.</source>
         <translation>لم يعثر على نسخة احتياطية سليمة.</translation>

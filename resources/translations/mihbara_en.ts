@@ -75,7 +75,8 @@
         <translation>
             <numerusform>Read out %n article</numerusform>
             <numerusform>Read out %n articles</numerusform>
-        </translation></message>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n article(s) were written after it.</source>
         <translation>

@@ -73,10 +73,12 @@
     </message>
     <message>
         <source>Export the whole library…</source>
-        <translation>Exporter toute la bibliothèque…</translation></message>
+        <translation>Exporter toute la bibliothèque…</translation>
+    </message>
     <message>
         <source>Import an exported library…</source>
-        <translation>Importer une bibliothèque exportée…</translation></message>
+        <translation>Importer une bibliothèque exportée…</translation>
+    </message>
     <message>
         <source>Move to the bin</source>
         <translation>Mettre à la corbeille</translation>
@@ -730,6 +732,30 @@
     </message>
 </context>
 <context>
+    <name>EmbargoCard</name>
+    <message>
+        <source>Lift</source>
+        <translation>Lever</translation></message>
+    <message>
+        <source>Keep this embargo</source>
+        <translation>Garder cet embargo</translation></message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation></message>
+    <message>
+        <source>No embargo: it may leave at its time.</source>
+        <translation>Aucun embargo : il peut partir à son heure.</translation></message>
+    <message>
+        <source>Embargo…</source>
+        <translation>Embargo…</translation></message>
+    <message>
+        <source>Embargo until {when}</source>
+        <translation>Sous embargo jusqu’à {when}</translation></message>
+    <message>
+        <source>Change…</source>
+        <translation>Changer…</translation></message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in the article</source>
@@ -1116,6 +1142,18 @@
         <translation>Essai {number}</translation>
     </message>
     <message>
+        <source>release {number}</source>
+        <translation>version {number}</translation></message>
+    <message>
+        <source>words: {count}</source>
+        <translation>mots : {count}</translation></message>
+    <message>
+        <source>Asked: {what}</source>
+        <translation>Demandé : {what}</translation></message>
+    <message>
+        <source>Answer: {what}</source>
+        <translation>Réponse : {what}</translation></message>
+    <message>
         <source>{time}, took {seconds} s</source>
         <translation>{time}, en {seconds} s</translation>
     </message>
@@ -1159,7 +1197,8 @@
     </message>
     <message>
         <source>Folder</source>
-        <translation>Dossier</translation></message>
+        <translation>Dossier</translation>
+    </message>
     <message>
         <source>Mihbara</source>
         <translation>Mihbara</translation>
@@ -1209,7 +1248,11 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation>Arrêter</translation></message>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Send once more</source>
+        <translation>Renvoyer</translation></message>
 </context>
 <context>
     <name>MetersPanel</name>
@@ -1664,6 +1707,9 @@
         <translation>Envoyer tant que la fenêtre est ouverte</translation>
     </message>
     <message>
+        <source>Items a minute to one destination (0: any number)</source>
+        <translation>Éléments par minute vers une destination (0 : sans limite)</translation></message>
+    <message>
         <source>Back up every hour in which I write</source>
         <translation>Sauvegarder chaque heure où j’écris</translation>
     </message>
@@ -1967,9 +2013,8 @@
         <translation>Essais</translation>
     </message>
     <message>
-        <source>Last error</source>
-        <translation>Dernière erreur</translation>
-    </message>
+        <source>Reason</source>
+        <translation>Motif</translation></message>
     <message>
         <source>Paused</source>
         <translation>En pause</translation>
@@ -1977,6 +2022,9 @@
 </context>
 <context>
     <name>QueueScreen</name>
+    <message>
+        <source>Publish all due</source>
+        <translation>Publier tout ce qui est dû</translation></message>
     <message>
         <source>Publishing queue</source>
         <translation>File de publication</translation>
@@ -2028,6 +2076,18 @@
         <translation>Replanifier…</translation>
     </message>
     <message>
+        <source>Urgent</source>
+        <translation>Urgent</translation></message>
+    <message>
+        <source>Normal priority</source>
+        <translation>Priorité normale</translation></message>
+    <message>
+        <source>Low priority</source>
+        <translation>Priorité basse</translation></message>
+    <message>
+        <source>Send once more…</source>
+        <translation>Renvoyer…</translation></message>
+    <message>
         <source>Move up</source>
         <translation>Monter</translation>
     </message>
@@ -2075,6 +2135,9 @@
         <source>Next try {when}</source>
         <translation>Prochain essai {when}</translation>
     </message>
+    <message>
+        <source>Under embargo</source>
+        <translation>Sous embargo</translation></message>
     <message>
         <source>At once</source>
         <translation>Aussitôt</translation>
@@ -2134,7 +2197,8 @@
         <translation>
             <numerusform>Récupérer %n article</numerusform>
             <numerusform>Récupérer %n articles</numerusform>
-        </translation></message>
+        </translation>
+    </message>
     <message>
         <source>No sound backup was found.</source>
         <translation>Aucune sauvegarde saine n’a été trouvée.</translation>

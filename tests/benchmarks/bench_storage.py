@@ -229,14 +229,13 @@ def queue_of(folder: DataFolder, count: int) -> dict[str, object]:
     for _ in range(min(count, 2000)):
         began = time.perf_counter()
         with library.writing() as work:
-            item = work.queue.claim(wish)
-            assert item is not None
+            (item,) = work.queue.claim(wish)
             claims.append((time.perf_counter() - began) * 1000)
-            work.queue.add_attempt(Attempt(item_id=item.id, number=1, started_utc=NOW))
+            work.queue.add_attempts([Attempt(item_id=item.id, number=1, started_utc=NOW)])
         with library.writing() as work:
             sent = replace(item, state=QueueState.SENT, lease=None, sent_utc=NOW)
-            work.queue.end_attempt(
-                Attempt(item_id=item.id, number=1, started_utc=NOW, ended_utc=NOW, outcome="sent")
+            work.queue.end_attempts(
+                [Attempt(item_id=item.id, number=1, started_utc=NOW, ended_utc=NOW, outcome="sent")]
             )
             work.queue.save(sent, expected=item)
     rate = min(count, 2000) / (time.perf_counter() - start)

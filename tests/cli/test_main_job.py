@@ -205,3 +205,29 @@ def test_import_of_several_files_prints_a_list_and_names_the_refused(
     assert said.code == 2
     assert [article["headline"] for article in said.json] == [HEADLINE, HEADLINE]
     assert "empty.txt: The file is empty." in said.err
+
+
+def test_queue_priority_embargo_and_resending_from_the_command_line(
+    shell: Shell, site: Site
+) -> None:
+    site("a")
+    article = shell.done("import", str(SAMPLE))["id"]
+    held = shell.done(
+        "article", "embargo", article, "--until", "2036-12-01 18:00", "--zone", "Europe/Paris"
+    )
+    assert held["embargo"]["until_utc"] == "2036-12-01T17:00:00+00:00"
+    item = shell.done("queue", "add", article, "--to", "a", "--priority", "urgent")[0]
+    assert (item["priority"], item["due_wall"]) == ("urgent", "2036-12-01T18:00")
+    assert shell("queue", "reschedule", item["id"], "--now").code == 2
+    assert shell.done("queue", "run") == []
+    assert shell.done("article", "embargo", article, "--lift")["embargo"] is None
+    assert shell.done("queue", "priority", item["id"], "low")[0]["priority"] == "low"
+    shell.done("queue", "reschedule", item["id"], "--now")
+    assert shell.done("queue", "publish-due") == []
+    assert [row["state"] for row in shell.done("queue", "run")] == ["sent"]
+    log = shell.done("queue", "log", item["id"])
+    assert log[0]["request"]["action"] == "publish"
+    assert log[0]["answer"]["url"]
+    refused = shell("queue", "resend", item["id"], "--yes")
+    assert refused.code == 2
+    assert log[0]["answer"]["url"] in refused.err

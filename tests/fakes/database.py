@@ -8,6 +8,7 @@ from datetime import datetime
 
 from editor_app.base.errors import EnvironmentFault, UserError
 from editor_app.domain.article import (
+    ALLOWED_MOVES,
     Article,
     ArticlePlace,
     ArticleState,
@@ -17,6 +18,7 @@ from editor_app.domain.article import (
 )
 from editor_app.domain.bin import Bin
 from editor_app.domain.byline import Contributor, Contributors
+from editor_app.domain.embargo import Embargo, Embargoes
 from editor_app.domain.history import Versions
 from editor_app.domain.image import Media
 from editor_app.domain.journal import Journal
@@ -88,6 +90,7 @@ class FakeUnitOfWork:
         self.destinations: Destinations = FakeDestinations(shelves)
         self.releases: Releases = FakeReleases(shelves)
         self.queue: Queue = FakeQueue(shelves)
+        self.embargoes: Embargoes = FakeEmbargoes(shelves)
         self.media: MediaIndex = FakeMediaIndex(shelves)
         self.journal: Journal = FakeJournal(shelves)
         self.versions: Versions = FakeVersions(shelves)
@@ -133,6 +136,12 @@ class FakeArticles:
 
     def index_waiting(self, limit: int) -> int:
         return 0
+
+    def advance(self, ids: frozenset[str], state: ArticleState) -> None:
+        for article_id in ids:
+            stored = self._shelves.articles[article_id]
+            if state in ALLOWED_MOVES[stored.state]:
+                self._shelves.articles[article_id] = replace(stored, state=state)
 
     def set_state(self, article_id: str, state: ArticleState) -> None:
         self._shelves.articles[article_id] = replace(self.get(article_id), state=state)
@@ -347,3 +356,21 @@ class FakeMediaIndex:
             return self._media[media_id]
         except KeyError:
             raise UserError("media-not-found", id=media_id) from None
+
+
+class FakeEmbargoes:
+    """The embargoes of one unit of work."""
+
+    def __init__(self, shelves: Shelves) -> None:
+        self._shelves = shelves
+
+    def of(self, article_id: str) -> Embargo | None:
+        return self._shelves.embargoes.get(article_id)
+
+    def put(self, embargo: Embargo) -> None:
+        if embargo.article_id not in self._shelves.articles:
+            raise LookupError(f"an embargo of {embargo.article_id}, which is not stored")
+        self._shelves.embargoes[embargo.article_id] = embargo
+
+    def lift(self, article_id: str) -> None:
+        self._shelves.embargoes.pop(article_id, None)

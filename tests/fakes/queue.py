@@ -9,6 +9,7 @@ from editor_app.domain.ports import Claim, QueueQuery
 from editor_app.domain.publication import (
     CLAIMABLE,
     FINISHED,
+    Action,
     Attempt,
     Lease,
     QueueItem,
@@ -62,7 +63,7 @@ class FakeQueue:
         ]
         waiting = sorted(
             (item for item in chosen if item.state not in FINISHED),
-            key=lambda item: (item.position, item.sequence, item.id),
+            key=_order,
         )
         finished = sorted(
             (item for item in chosen if item.state in FINISHED),
@@ -74,41 +75,61 @@ class FakeQueue:
     def rows_of(self, ids: frozenset[str]) -> Sequence[QueueRow]:
         return [self._row(item) for item in self._items() if item.id in ids]
 
-    def claim(self, wish: Claim) -> QueueItem | None:
-        in_order = sorted(self._items(), key=lambda item: (item.position, item.sequence, item.id))
-        first = next((item for item in in_order if self._may_go(item, wish)), None)
-        if first is None:
-            return None
-        attempt = first.attempts + 1
+    def claim(self, wish: Claim) -> Sequence[QueueItem]:
+        taken = []
+        for item in sorted(self._items(), key=_order):
+            if len(taken) < wish.most and self._may_go(item, wish):
+                taken.append(self._taken(item, wish))
+        return taken
+
+    def take_back(self, items: Sequence[QueueItem]) -> None:
+        for item in items:
+            stored = self._shelves.queue[item.id]
+            if _compared(stored) == _compared(item):
+                is_first = item.attempts == 1
+                self._shelves.queue[item.id] = replace(
+                    item,
+                    state=QueueState.PENDING if is_first else QueueState.RETRYING,
+                    attempts=item.attempts - 1,
+                    lease=None,
+                )
+                self._shelves.attempts.pop((item.id, item.attempts), None)
+
+    def _taken(self, item: QueueItem, wish: Claim) -> QueueItem:
+        attempt = item.attempts + 1
         until = wish.now_utc + timedelta(seconds=wish.lease_s)
         taken = replace(
-            first,
+            item,
             state=QueueState.SENDING,
             attempts=attempt,
             next_try_utc=None,
             lease=Lease(owner=wish.owner, until_utc=until, attempt=attempt),
         )
         self._shelves.queue[taken.id] = taken
+        if wish.pace_s:
+            opens = wish.now_utc + timedelta(seconds=wish.pace_s)
+            self._shelves.opens[item.destination_id] = opens
         return taken
 
     def next_wake_utc(self, now_utc: datetime) -> datetime | None:
         moments = [
-            max(filter(None, (now_utc, item.due_utc, item.next_try_utc, _lease_end(item))))
+            max(filter(None, (now_utc, *self._waits(item))))
             for item in self._items()
             if item.state in CLAIMABLE | {QueueState.SENDING}
             and not self._shelves.destinations[item.destination_id].is_paused
-            and not self._has_earlier(item)
+            and self._ahead(item) is None
         ]
         return min(moments, default=None)
 
     def next_sequence(self) -> int:
         return 1 + max((max(item.sequence, item.position) for item in self._items()), default=0)
 
-    def add_attempt(self, attempt: Attempt) -> None:
-        self._shelves.attempts[attempt.item_id, attempt.number] = attempt
+    def add_attempts(self, begun: Sequence[Attempt]) -> None:
+        for attempt in begun:
+            self._shelves.attempts[attempt.item_id, attempt.number] = attempt
 
-    def end_attempt(self, attempt: Attempt) -> None:
-        self._shelves.attempts[attempt.item_id, attempt.number] = attempt
+    def end_attempts(self, ended: Sequence[Attempt]) -> None:
+        self.add_attempts(ended)
 
     def attempts_of(self, item_id: str) -> Sequence[Attempt]:
         return sorted(
@@ -135,7 +156,7 @@ class FakeQueue:
                 for item in self._items()
                 if item.article_id == article_id and item.state not in FINISHED
             ),
-            key=lambda item: (item.position, item.sequence, item.id),
+            key=_order,
         )
 
     def _items(self) -> Iterator[QueueItem]:
@@ -154,41 +175,64 @@ class FakeQueue:
 
     def _row(self, item: QueueItem) -> QueueRow:
         destination = self._shelves.destinations[item.destination_id]
+        ahead = None if item.state in FINISHED else self._ahead(item)
+        there = self.last_sent(item.article_id, item.destination_id)
+        embargo = self._shelves.embargoes.get(item.article_id)
         return QueueRow(
             item=item,
             headline=self._shelves.releases[item.release_id].draft.headline,
             destination=destination.name,
             destination_kind=destination.kind,
             is_paused=destination.is_paused,
+            behind=ahead.state if ahead else None,
+            there=there.action if there and item.state not in FINISHED else None,
+            embargo_utc=embargo.until_utc if embargo else None,
         )
 
     def _may_go(self, item: QueueItem, wish: Claim) -> bool:
         destination = self._shelves.destinations[item.destination_id]
         if item.state not in CLAIMABLE | {QueueState.SENDING}:
             return False
-        if any(
-            moment is not None and moment > wish.now_utc
-            for moment in (item.due_utc, item.next_try_utc, _lease_end(item))
-        ):
+        if any(moment is not None and moment > wish.now_utc for moment in self._waits(item)):
             return False
-        if destination.is_paused or self._has_earlier(item):
+        if destination.is_paused or self._ahead(item) is not None:
             return False
         return destination.kind not in wish.serial_kinds or not any(
             other.destination_id == item.destination_id and _is_alive(other, wish.now_utc)
             for other in self._items()
         )
 
-    def _has_earlier(self, item: QueueItem) -> bool:
-        return any(
-            (other.article_id, other.destination_id) == (item.article_id, item.destination_id)
-            and other.state not in FINISHED
-            and other.sequence < item.sequence
-            for other in self._items()
+    def _waits(self, item: QueueItem) -> Sequence[datetime | None]:
+        embargo = self._shelves.embargoes.get(item.article_id)
+        until = None if embargo is None or item.action is Action.WITHDRAW else embargo.until_utc
+        opens = self._shelves.opens.get(item.destination_id)
+        return item.due_utc, item.next_try_utc, _lease_end(item), until, opens
+
+    def _ahead(self, item: QueueItem) -> QueueItem | None:
+        return min(
+            (
+                other
+                for other in self._items()
+                if (other.article_id, other.destination_id)
+                == (item.article_id, item.destination_id)
+                and other.state not in FINISHED
+                and other.sequence < item.sequence
+            ),
+            key=lambda other: other.sequence,
+            default=None,
         )
 
 
-def _key(item: QueueItem) -> tuple[str, str, str, str]:
-    return item.article_id, item.release_id, item.destination_id, item.action.value
+def _order(item: QueueItem) -> tuple[int, int, int, str]:
+    return item.priority, item.position, item.sequence, item.id
+
+
+def _compared(item: QueueItem) -> tuple[object, ...]:
+    return item.state, item.lease, item.attempts
+
+
+def _key(item: QueueItem) -> tuple[str, str, str, str, int]:
+    return item.article_id, item.release_id, item.destination_id, item.action.value, item.resend
 
 
 def _lease_end(item: QueueItem) -> datetime | None:

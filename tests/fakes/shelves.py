@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from editor_app.domain.article import Article, Draft
 from editor_app.domain.byline import Contributor
+from editor_app.domain.embargo import Embargo
 from editor_app.domain.history import Version
 from editor_app.domain.image import Media
 from editor_app.domain.journal import JournalEntry
@@ -27,6 +28,8 @@ class Shelves:
     media: MutableMapping[str, Media] = field(default_factory=dict)
     journal: MutableMapping[tuple[str, int], JournalEntry] = field(default_factory=dict)
     versions: MutableMapping[int, Version] = field(default_factory=dict)
+    embargoes: MutableMapping[str, Embargo] = field(default_factory=dict)
+    opens: MutableMapping[str, datetime] = field(default_factory=dict)
     leases: MutableMapping[str, Lease] = field(default_factory=dict)
     steps: MutableMapping[str, tuple[tuple[datetime, Draft], ...]] = field(default_factory=dict)
 

@@ -25,6 +25,7 @@ from tests.faults import (
     memory,
     modes,
     places,
+    queueing,
     sftp,
     wordpress,
 )
@@ -102,6 +103,8 @@ def main(arguments: list[str]) -> int:
         share, names = float(names[1]), names[2:]
     if names == ["wordpress"]:
         return wordpress.main()
+    if names == ["queue"]:
+        return queueing.full()
     if names == ["sftp"]:
         return sftp.main()
     if unknown := [name for name in names if name not in FAULTS]:
@@ -117,7 +120,7 @@ def main(arguments: list[str]) -> int:
         done = FAULTS[name](share)
         outcomes += done if isinstance(done, list) else [done]
     sys.stdout.write(f"{table(outcomes)}\n")
-    has_doubled = bool(not names and wordpress.main() + sftp.main())
+    has_doubled = bool(not names and wordpress.main() + sftp.main() + queueing.full())
     return int(has_doubled or not all(outcome.is_met for outcome in outcomes))
 
 

@@ -217,7 +217,7 @@ def test_queue_presenter_with_a_log_open_keeps_it_fresh() -> None:
     room.presenter.show_log("q1")
     assert room.screen.attempts == ("q1", [])
     with room.database.writing() as unit:
-        unit.queue.add_attempt(Attempt(item_id="q1", number=1, started_utc=NOW))
+        unit.queue.add_attempts([Attempt(item_id="q1", number=1, started_utc=NOW)])
     room.feed.publish(Changes(queue_items=frozenset({"q1"})))
     assert room.screen.attempts is not None
     assert [attempt.number for attempt in room.screen.attempts[1]] == [1]

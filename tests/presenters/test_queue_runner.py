@@ -22,12 +22,12 @@ class ScriptedWorker:
         self.wake_after_s: float | None = None
         self.clock = FixedClock()
 
-    def step(self) -> Step | None:
+    def round(self) -> list[Step]:
         self.calls += 1
         given = self.steps.pop(0) if self.steps else None
         if isinstance(given, AppError):
             raise given
-        return given
+        return [] if given is None else [given]
 
     def next_wake_utc(self) -> object:
         if self.wake_after_s is None:
@@ -129,3 +129,17 @@ def test_library_in_trouble_is_told_and_tried_again() -> None:
     assert bench.heard == []
     bench.timers.pass_time(20)
     assert bench.heard == [CHANGED]
+
+
+def test_failure_shows_a_bar_whose_button_leads_to_the_row() -> None:
+    bench = Bench()
+    failure = Failure(code="slug-taken", params={"slug": "s"})
+    bench.worker.steps = [a_step(Outcome.FAILED, state=QueueState.FAILED, failure=failure)]
+    failed: list[Step] = []
+    shown: list[str] = []
+    bench.runner.failed.subscribe(failed.append)
+    bench.runner.shown.subscribe(shown.append)
+    bench.runner.start()
+    assert [step.item.id for step in failed] == ["q1"]
+    bench.notices.press_remedy()
+    assert shown == ["q1"]

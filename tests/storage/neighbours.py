@@ -56,12 +56,15 @@ def drain(root: Path, told: Connection) -> None:
     sent = []
     while True:
         with library.writing() as work:
-            item = work.queue.claim(
+            items = work.queue.claim(
                 Claim(owner=owner, now_utc=NOW + timedelta(hours=1), lease_s=60)
             )
-            if item is None:
+            if not items:
                 break
-            work.queue.add_attempt(Attempt(item_id=item.id, number=item.attempts, started_utc=NOW))
+            item = items[0]
+            work.queue.add_attempts(
+                [Attempt(item_id=item.id, number=item.attempts, started_utc=NOW)]
+            )
         sent.append(item.id)
         with library.writing() as work:
             work.queue.save(

@@ -99,7 +99,7 @@ def test_destination_in_use_stays_and_a_finished_one_takes_its_items_along(
         work.destinations.add(a_destination())
         work.releases.add(a_release())
         work.queue.add(an_item())
-        work.queue.add_attempt(Attempt(item_id="q1", number=1, started_utc=NOW))
+        work.queue.add_attempts([Attempt(item_id="q1", number=1, started_utc=NOW)])
         with pytest.raises(UserError, match="destination-in-use"):
             work.destinations.remove("d1")
     with database.writing() as work:

@@ -141,10 +141,10 @@ def test_threads_claim_each_item_once(database: Database) -> None:
         taken = []
         while True:
             with database.writing() as work:
-                item = work.queue.claim(Claim(owner=owner, now_utc=NOW, lease_s=60))
-            if item is None:
+                items = work.queue.claim(Claim(owner=owner, now_utc=NOW, lease_s=60, most=3))
+            if not items:
                 return taken
-            taken.append(item.id)
+            taken += [item.id for item in items]
 
     with ThreadPoolExecutor(3) as pool:
         taken = [item for items in pool.map(work_on, ("w1", "w2", "w3")) for item in items]

@@ -6,12 +6,14 @@ from datetime import datetime, timedelta
 import pytest
 
 from editor_app.base.errors import UserError
+from editor_app.domain.embargo import Embargo
 from editor_app.domain.ports import Claim, Database, QueueQuery
 from editor_app.domain.publication import (
     Action,
     Attempt,
     Failure,
     Lease,
+    Priority,
     QueueItem,
     QueueState,
 )
@@ -44,7 +46,8 @@ def add(database: Database, *items: QueueItem) -> None:
 
 def claim(database: Database, now: datetime = NOW, **wish: object) -> QueueItem | None:
     with database.writing() as work:
-        return work.queue.claim(Claim(**{"owner": "w1", "now_utc": now, "lease_s": 60.0, **wish}))
+        wanted = Claim(**{"owner": "w1", "now_utc": now, "lease_s": 60.0, **wish})
+        return next(iter(work.queue.claim(wanted)), None)
 
 
 def claimed_id(database: Database, now: datetime = NOW, **wish: object) -> str | None:
@@ -331,9 +334,8 @@ def test_attempts_are_kept_in_order(desk: Database) -> None:
     ended = replace(first, ended_utc=NOW + MINUTE, outcome="http-status", detail="503")
     second = Attempt(item_id="q1", number=2, started_utc=NOW + 2 * MINUTE)
     with desk.writing() as work:
-        work.queue.add_attempt(first)
-        work.queue.add_attempt(second)
-        work.queue.end_attempt(ended)
+        work.queue.add_attempts([first, second])
+        work.queue.end_attempts([ended])
     with desk.reading() as work:
         assert list(work.queue.attempts_of("q1")) == [ended, second]
 
@@ -364,3 +366,102 @@ def test_unfinished_are_neither_sent_nor_cancelled(desk: Database) -> None:
     with desk.reading() as work:
         assert [item.id for item in work.queue.unfinished_of("a1")] == ["q3", "q2"]
         assert list(work.queue.unfinished_of("a3")) == []
+
+
+def claimed_ids(database: Database, now: datetime = NOW, **wish: object) -> list[str]:
+    wanted = Claim(**{"owner": "w1", "now_utc": now, "lease_s": 60.0, **wish})
+    with database.writing() as work:
+        return [item.id for item in work.queue.claim(wanted)]
+
+
+def test_claim_of_several_takes_the_first_of_each_pair_by_priority(desk: Database) -> None:
+    add(
+        desk,
+        item_of(1),
+        item_of(2, priority=Priority.LOW),
+        item_of(3, priority=Priority.URGENT),
+        an_item("q4", action=Action.UPDATE, sequence=4, position=0, priority=Priority.URGENT),
+    )
+    assert claimed_ids(desk, most=2) == ["q3", "q1"]
+    assert claimed_ids(desk, most=9) == ["q2"]
+    with desk.reading() as work:
+        assert [row.behind for row in work.queue.rows_of(frozenset({"q4"}))] == [QueueState.SENDING]
+        assert {row.item.lease.attempt for row in work.queue.rows_of(frozenset({"q1", "q2"}))} == {
+            1
+        }
+
+
+def test_claim_of_several_takes_one_of_a_serial_or_paced_destination(desk: Database) -> None:
+    add(desk, item_of(1), item_of(2), item_of(3, destination_id="d2"))
+    assert claimed_ids(desk, most=9, serial_kinds=frozenset({"site"})) == ["q1", "q3"]
+    with desk.writing() as work:
+        work.queue.take_back([work.queue.get("q1"), work.queue.get("q3")])
+    assert claimed_ids(desk, most=9, pace_s=2.0) == ["q1", "q3"]
+    assert claimed_ids(desk, NOW + timedelta(seconds=1), most=9, pace_s=2.0) == []
+    with desk.reading() as work:
+        assert work.queue.next_wake_utc(NOW) == NOW + timedelta(seconds=2)
+    assert claimed_ids(desk, NOW + timedelta(seconds=2), most=9, pace_s=2.0) == ["q2"]
+
+
+def test_take_back_undoes_the_claim_and_leaves_what_others_took(desk: Database) -> None:
+    add(desk, item_of(1), item_of(2, state=QueueState.UNKNOWN, attempts=3))
+    with desk.writing() as work:
+        first, second = work.queue.claim(Claim(owner="w1", now_utc=NOW, lease_s=60, most=2))
+        work.queue.add_attempts(
+            [
+                Attempt(item_id=one.id, number=one.attempts, started_utc=NOW)
+                for one in (first, second)
+            ]
+        )
+        work.queue.take_back([first, second])
+    with desk.reading() as work:
+        assert work.queue.get("q1") == item_of(1)
+        assert work.queue.get("q2") == item_of(2, state=QueueState.RETRYING, attempts=3)
+        assert work.queue.attempts_of("q1") == []
+    taken = claim(desk, owner="w2")
+    assert taken is not None
+    with desk.writing() as work:
+        work.queue.take_back([first])
+    with desk.reading() as work:
+        assert work.queue.get("q1") == taken
+
+
+def test_claim_and_wake_heed_the_embargo_of_the_article(desk: Database) -> None:
+    add(desk, item_of(1), item_of(2, action=Action.WITHDRAW))
+    until = NOW + 5 * MINUTE
+    with desk.writing() as work:
+        for article in ("a1", "a2"):
+            work.embargoes.put(
+                Embargo(article_id=article, until_utc=until, wall="2026-11-23T09:05", zone="UTC")
+            )
+    assert claimed_ids(desk, most=9) == ["q2"]
+    with desk.reading() as work:
+        assert work.queue.next_wake_utc(NOW) == NOW + MINUTE
+        assert [row.embargo_utc for row in work.queue.rows_of(frozenset({"q1"}))] == [until]
+    change(desk, "q2", state=QueueState.SENT, lease=None)
+    with desk.reading() as work:
+        assert work.queue.next_wake_utc(NOW) == until
+    assert claimed_ids(desk, until) == ["q1"]
+
+
+def test_embargo_is_replaced_and_lifted(desk: Database) -> None:
+    first = Embargo(article_id="a1", until_utc=NOW, wall="2026-11-23T09:00", zone="UTC")
+    later = replace(first, until_utc=NOW + MINUTE, wall="2026-11-23T10:01", zone="Europe/Paris")
+    with desk.writing() as work:
+        work.embargoes.put(first)
+        work.embargoes.put(later)
+    with desk.writing() as work:
+        assert work.embargoes.of("a1") == later
+        assert work.embargoes.of("a2") is None
+        work.embargoes.lift("a1")
+        work.embargoes.lift("a2")
+        assert work.embargoes.of("a1") is None
+
+
+def test_item_sent_again_on_purpose_has_a_key_of_its_own(desk: Database) -> None:
+    add(desk, an_item("q1", state=QueueState.SENT), an_item("q2", sequence=2, resend=1))
+    with desk.reading() as work:
+        assert work.queue.get("q2").resend == 1
+        assert [row.there for row in work.queue.rows_of(frozenset({"q2"}))] == [Action.PUBLISH]
+    with pytest.raises(UserError, match="already-queued"):
+        add(desk, an_item("q3", sequence=3, resend=1))

@@ -21,6 +21,7 @@ from editor_app.presenters.open_article import Place
 from editor_app.services.articles import ArticleService
 from editor_app.services.contributors import ContributorService
 from editor_app.services.destinations import DestinationService
+from editor_app.services.embargoes import EmbargoService
 from editor_app.services.images import ImageService
 from editor_app.services.queue import QueueService
 from editor_app.ui.inspector.byline_row import BylineRow
@@ -79,6 +80,7 @@ class InspectorServices:
     destinations: DestinationService
     images: ImageService
     queue: QueueService
+    embargoes: EmbargoService
     people: Sequence[Contributor] | None = None
     """Everybody in the directory; None: not read yet."""
 
@@ -200,6 +202,7 @@ class InspectorPanel(QWidget):
             self._jobs,
             self._notices,
             self._feed,
+            self._services.embargoes,
         )
         page.place_requested.connect(self.go_to)
         page.destinations_requested.connect(self.destinations_requested)

@@ -16,7 +16,9 @@ from editor_app.presenters.notices import Notices
 from editor_app.presenters.publish import PublishPresenter
 from editor_app.presenters.queue_verbs import QueueVerb
 from editor_app.services.destinations import DestinationService
+from editor_app.services.embargoes import EmbargoService
 from editor_app.services.queue import QueueService
+from editor_app.ui.inspector.embargo import EmbargoCard
 from editor_app.ui.inspector.queue_card import QueueCard
 from editor_app.ui.inspector.queue_form import QueueForm
 from editor_app.ui.theme.icons import beside_icon
@@ -51,6 +53,7 @@ class PublishPanel(QWidget):
         jobs: Jobs,
         notices: Notices,
         feed: ChangeFeed,
+        embargoes: EmbargoService,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -65,6 +68,7 @@ class PublishPanel(QWidget):
         theme.put_icon(self._open, "send", "on_accent")
         self._form = QueueForm(theme, times)
         self._form.hide()
+        self._embargo = EmbargoCard(theme, times, embargoes, jobs, notices, feed)
         self._header = SectionHeader(theme, self.tr("In the queue"))
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2 * SPACE)
@@ -74,6 +78,7 @@ class PublishPanel(QWidget):
         column.setSpacing(2 * SPACE)
         column.addWidget(self._open)
         column.addWidget(self._form)
+        column.addWidget(self._embargo)
         column.addWidget(self._header)
         column.addLayout(self._rows)
         column.addWidget(self._empty, 2)
@@ -93,6 +98,8 @@ class PublishPanel(QWidget):
     def open_for(self, article_id: str) -> None:
         """Show the rows of an article."""
         self.presenter.open_for(article_id)
+        self._embargo.presenter.open_for(article_id)
+        self._embargo.setVisible(bool(article_id))
 
     def open_form(self) -> None:
         """Open the form, or lead to the destinations where there is none yet.

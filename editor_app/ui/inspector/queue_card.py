@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from editor_app.domain.publication import QueueRow, QueueState
 from editor_app.language.bidi import isolate
 from editor_app.presenters.messages import word
+from editor_app.presenters.queue_hints import hint_of
 from editor_app.presenters.queue_verbs import QueueVerb, allowed_verbs
 from editor_app.ui.queue.wording import due_words, verb_icon, verb_word
 from editor_app.ui.theme.theme import Theme
@@ -72,17 +73,16 @@ class QueueCard(Card):
         """Show the row as it now is."""
         self._row = row
         item = row.item
-        self._name.show_text(f"{isolate(row.destination)} · {action_word(item.action)}")
+        self._name.show_text(f"{isolate(row.destination)} · {action_word(row.leaves_as)}")
         if row.is_paused and item.state is not QueueState.SENT:
             self._chip.show_state(self.tr("Paused"), queue_state_tint(QueueState.RETRYING))
         else:
             self._chip.show_state(queue_state_word(item.state), queue_state_tint(item.state))
-        self._due.setText(due_words(item, self._times).replace(" · ", "\n"))
-        failure = item.failure
-        shows_failure = failure is not None and item.state is not QueueState.SENT
-        self._failure.setVisible(shows_failure)
-        if failure is not None and shows_failure:
-            self._failure.setText(word(failure.code, failure.params, self._times.language))
+        self._due.setText(due_words(row, self._times).replace(" · ", "\n"))
+        hint = hint_of(row, self._times.now())
+        self._failure.setVisible(hint is not None)
+        if hint is not None:
+            self._failure.setText(word(*hint, self._times.language))
         self._page.show_text(item.remote_url)
         allowed = allowed_verbs([row])
         for verb, button in self._buttons.items():

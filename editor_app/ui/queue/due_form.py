@@ -21,6 +21,7 @@ class DueForm(QWidget):
 
     Args:
         times: The zone of the house and the clock.
+        is_at_once_offered: Whether it may also be now.
 
     Emits:
         changed: whether what is filled in can be meant.
@@ -28,11 +29,19 @@ class DueForm(QWidget):
 
     changed = Signal(bool)
 
-    def __init__(self, times: TimeWords, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        times: TimeWords,
+        parent: QWidget | None = None,
+        *,
+        is_at_once_offered: bool = True,
+    ) -> None:
         super().__init__(parent)
         self._times = times
         self._now = QRadioButton(self.tr("Now"))
         self._at = QRadioButton(self.tr("At a time"))
+        self._now.setVisible(is_at_once_offered)
+        self._at.setVisible(is_at_once_offered)
         self._when = QDateTimeEdit()
         self._when.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._when.setDisplayFormat("dd/MM/yyyy HH:mm")

@@ -1,11 +1,13 @@
 """The log of one item: every try with its time and what came of it."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from editor_app.domain.publication import Attempt, Failure, QueueRow, QueueState
+from editor_app.domain.publication import Action, Attempt, QueueRow, QueueState
+from editor_app.language.bidi import isolate
 from editor_app.presenters.messages import word
 from editor_app.ui.queue.side import SideHeader
 from editor_app.ui.theme.surfaces import set_mark
@@ -15,7 +17,7 @@ from editor_app.ui.time_words import TimeWords
 from editor_app.ui.widgets.card import Card
 from editor_app.ui.widgets.chip import Chip
 from editor_app.ui.widgets.elided import text_label
-from editor_app.ui.words import queue_state_tint, queue_state_word
+from editor_app.ui.words import action_word, queue_state_tint, queue_state_word
 
 
 class LogPanel(QWidget):
@@ -34,8 +36,6 @@ class LogPanel(QWidget):
     def __init__(self, theme: Theme, times: TimeWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._times = times
-        self._failure: Failure | None = None
-        self._attempts = 0
         header = SideHeader(theme, self.tr("Log"))
         header.left.connect(self.left)
         self._about = text_label("muted")
@@ -60,8 +60,6 @@ class LogPanel(QWidget):
 
     def show_row(self, row: QueueRow) -> None:
         """Say whose log it is."""
-        self._failure = row.item.failure
-        self._attempts = row.item.attempts
         self._about.setText(f"{row.headline}\n{row.destination}")
 
     def show_attempts(self, attempts: Sequence[Attempt]) -> None:
@@ -92,7 +90,26 @@ class LogPanel(QWidget):
             label = text_label()
             label.setText(sentence)
             card.column.addWidget(label)
+        for told in (self._request(attempt), self._answer(attempt)):
+            if told:
+                small = text_label("small")
+                small.setText(told)
+                card.column.addWidget(small)
         return card
+
+    def _request(self, attempt: Attempt) -> str:
+        told = _told(attempt.request)
+        if not told:
+            return ""
+        parts = [action_word(Action(told["action"])), isolate(told.get("host", ""), "ltr")]
+        parts.append(self.tr("release {number}").format(number=told.get("release", "")))
+        parts.append(self.tr("words: {count}").format(count=told.get("words", "0")))
+        return self.tr("Asked: {what}").format(what=" · ".join(part for part in parts if part))
+
+    def _answer(self, attempt: Attempt) -> str:
+        told = _told(attempt.answer)
+        shown = told.get("url") or told.get("remote_id", "")
+        return self.tr("Answer: {what}").format(what=isolate(shown, "ltr")) if shown else ""
 
     def _when(self, attempt: Attempt) -> str:
         started = self._times.exact(attempt.started_utc)
@@ -106,11 +123,13 @@ class LogPanel(QWidget):
             return self.tr("Still under way, or broken off with the program.")
         if attempt.outcome == QueueState.SENT.value:
             return ""
-        failure = self._failure
-        is_last = attempt.number == self._attempts
-        is_told = is_last and failure is not None and failure.code == attempt.outcome
-        params = failure.params if failure is not None and is_told else {}
-        return word(attempt.outcome, params, self._times.language)
+        return word(attempt.outcome, _told(attempt.detail), self._times.language)
+
+
+def _told(text: str) -> Mapping[str, str]:
+    """Return what an attempt tells as a JSON object; of an empty text nothing."""
+    told: dict[str, str] = json.loads(text) if text else {}
+    return told
 
 
 def _outcome_chip(attempt: Attempt) -> Chip:

@@ -5,9 +5,10 @@ from enum import IntEnum
 
 from PySide6.QtCore import QMimeData, QModelIndex, Qt, Signal
 
-from editor_app.domain.publication import QueueRow
-from editor_app.presenters.messages import word
+from editor_app.domain.publication import Priority, QueueRow
+from editor_app.presenters.messages import term, word
 from editor_app.presenters.queue import in_queue_order
+from editor_app.presenters.queue_hints import hint_of
 from editor_app.presenters.queue_verbs import MOVABLE
 from editor_app.ui.queue.wording import due_words
 from editor_app.ui.time_words import TimeWords
@@ -112,7 +113,7 @@ class QueueModel(ExactRows[QueueRow]):
             QueueColumn.STATE: self.tr("State"),
             QueueColumn.DUE: self.tr("Time"),
             QueueColumn.ATTEMPTS: self.tr("Tries"),
-            QueueColumn.FAILURE: self.tr("Last error"),
+            QueueColumn.FAILURE: self.tr("Reason"),
         }[QueueColumn(section)]
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
@@ -162,16 +163,20 @@ class QueueModel(ExactRows[QueueRow]):
         if column is QueueColumn.DESTINATION:
             return row.destination
         if column is QueueColumn.ACTION:
-            return action_word(item.action)
+            action = action_word(row.leaves_as)
+            if item.priority is Priority.NORMAL:
+                return action
+            return (
+                f"{action} · {term('priority', item.priority.name.lower(), self._times.language)}"
+            )
         if column is QueueColumn.STATE:
             return self.tr("Paused") if is_kept_by_pause(row) else queue_state_word(item.state)
         if column is QueueColumn.DUE:
-            return due_words(item, self._times)
+            return due_words(row, self._times)
         if column is QueueColumn.ATTEMPTS:
             return str(item.attempts) if item.attempts else ""
-        if item.failure is None:
-            return ""
-        return word(item.failure.code, item.failure.params, self._times.language)
+        hint = hint_of(row, self._times.now())
+        return word(*hint, self._times.language) if hint is not None else ""
 
     def _tell(self, column: QueueColumn) -> None:
         if self._rows:

@@ -2,19 +2,20 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, QTimer, QUrl
+from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMenu,
+    QPushButton,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from editor_app.domain.publication import Attempt, QueueRow
+from editor_app.domain.publication import Attempt, Priority, QueueRow
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs
 from editor_app.presenters.notices import Notices
@@ -26,6 +27,7 @@ from editor_app.ui.queue.model import QueueModel
 from editor_app.ui.queue.reschedule_panel import ReschedulePanel
 from editor_app.ui.queue.table import QueueTable
 from editor_app.ui.queue.wording import filter_word, verb_icon, verb_word
+from editor_app.ui.theme.icons import beside_icon
 from editor_app.ui.theme.surfaces import set_mark, set_surface
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
@@ -46,6 +48,10 @@ _SHORTCUTS = {
     QueueVerb.MOVE_DOWN: "Alt+Down",
     QueueVerb.MOVE_TOP: "Alt+Home",
     QueueVerb.RESCHEDULE: "Ctrl+D",
+    QueueVerb.URGENT: "Ctrl+1",
+    QueueVerb.NORMAL: "Ctrl+2",
+    QueueVerb.LOW: "Ctrl+3",
+    QueueVerb.RESEND: "Ctrl+Shift+R",
     QueueVerb.OPEN_PAGE: "Ctrl+Return",
     QueueVerb.COPY_LINK: "Ctrl+C",
     QueueVerb.SHOW_LOG: "Return",
@@ -55,6 +61,12 @@ _GROUPS = (
     (QueueVerb.MOVE_UP, QueueVerb.MOVE_DOWN, QueueVerb.MOVE_TOP, QueueVerb.RESCHEDULE),
     (QueueVerb.OPEN_PAGE, QueueVerb.COPY_LINK, QueueVerb.SHOW_LOG),
 )
+_MENU_GROUPS = (
+    *_GROUPS[:2],
+    (QueueVerb.URGENT, QueueVerb.NORMAL, QueueVerb.LOW),
+    (QueueVerb.RESEND, *_GROUPS[2]),
+)
+"""The tool bar has no room for what the menu and the keys also offer."""
 
 
 class QueueScreen(QWidget):
@@ -67,7 +79,12 @@ class QueueScreen(QWidget):
         jobs: Runs them away from the screen.
         notices: The message bar.
         feed: The event of the desk.
+
+    Emits:
+        resend_requested: an item that was sent is to be sent once more.
     """
+
+    resend_requested = Signal(str)
 
     def __init__(
         self,
@@ -82,6 +99,7 @@ class QueueScreen(QWidget):
         super().__init__(parent)
         self.presenter = QueuePresenter(self, queue, jobs, notices, feed)
         self._part = QueueFilter.ALL
+        self._wanted = ""
         self._model = QueueModel(times)
         self._table = QueueTable(theme, self._model)
         self._chips = FilterChips([(part.value, filter_word(part)) for part in QueueFilter])
@@ -97,6 +115,8 @@ class QueueScreen(QWidget):
         self._side.addWidget(self._log)
         self._side.addWidget(self._reschedule)
         self._rule = Rule(is_upright=True)
+        self._due = QPushButton(beside_icon(self.tr("Publish all due")))
+        theme.put_icon(self._due, "zap")
         self._actions = {verb: self._action(theme, verb) for verb in QueueVerb}
         self._build()
         self._connect()
@@ -114,6 +134,9 @@ class QueueScreen(QWidget):
         """Show these rows in place of all."""
         self._model.show_rows(rows)
         self._show_emptiness()
+        if self._wanted:
+            self._table.choose([self._wanted])
+            self._wanted = ""
 
     def refresh_rows(self, rows: Sequence[QueueRow], gone: frozenset[str]) -> None:
         """Insert or replace rows and take others away."""
@@ -131,6 +154,13 @@ class QueueScreen(QWidget):
         """Return the rows as they stand."""
         return self._model.rows
 
+    def show_item(self, item_id: str) -> None:
+        """Show everything, and put the choice on one item once it has been read."""
+        self._wanted = item_id
+        self._part = QueueFilter.ALL
+        self._chips.choose(QueueFilter.ALL.value)
+        self.presenter.load(self._part)
+
     def select(self, item_ids: Sequence[str]) -> None:
         """Put the choice on these items."""
         self._table.choose(item_ids)
@@ -143,6 +173,8 @@ class QueueScreen(QWidget):
         first.setSpacing(0)
         first.addWidget(title)
         first.addStretch(1)
+        first.addWidget(self._due)
+        first.addSpacing(3 * SPACE)
         for number, group in enumerate(_GROUPS):
             if number:
                 first.addSpacing(3 * SPACE)
@@ -165,6 +197,7 @@ class QueueScreen(QWidget):
         row.addWidget(self._side)
 
     def _connect(self) -> None:
+        self._due.clicked.connect(self.presenter.verbs.publish_due)
         self._chips.chosen.connect(self._on_part_chosen)
         self._table.selectionModel().selectionChanged.connect(lambda *_: self._show_allowed())
         self._model.dataChanged.connect(lambda *_: self._show_allowed())
@@ -218,6 +251,10 @@ class QueueScreen(QWidget):
             QueueVerb.RELEASE: lambda: verbs.release(ids),
             QueueVerb.RETRY: lambda: verbs.retry(ids),
             QueueVerb.CANCEL: lambda: verbs.cancel(rows),
+            QueueVerb.URGENT: lambda: verbs.prioritise(rows, Priority.URGENT),
+            QueueVerb.NORMAL: lambda: verbs.prioritise(rows, Priority.NORMAL),
+            QueueVerb.LOW: lambda: verbs.prioritise(rows, Priority.LOW),
+            QueueVerb.RESEND: lambda: self.resend_requested.emit(ids[0]),
             QueueVerb.MOVE_UP: lambda: self.presenter.move_up(ids),
             QueueVerb.MOVE_DOWN: lambda: self.presenter.move_down(ids),
             QueueVerb.MOVE_TOP: lambda: self.presenter.move_top(ids),
@@ -252,13 +289,14 @@ class QueueScreen(QWidget):
         self.presenter.load(self._part)
 
     def _on_reschedule_requested(self, ids: Sequence[str], schedule: Schedule | None) -> None:
-        self.presenter.verbs.reschedule(ids, schedule)
+        rows = [row for row in self._model.rows if row.item.id in ids]
+        self.presenter.verbs.reschedule(rows, schedule)
         self._close_side()
 
     def _on_context_menu_requested(self, point: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for number, group in enumerate(_GROUPS):
+        for number, group in enumerate(_MENU_GROUPS):
             if number:
                 menu.addSeparator()
             for verb in group:

@@ -84,6 +84,7 @@ class QueueTable(QTableView):
             place = self._rows.row_of(item_id)
             if place >= 0:
                 selection.select(self._rows.index(place, 0), flags)
+                self.scrollTo(self._rows.index(place, 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what a narrow window has no room for; the log tells it."""

@@ -5,10 +5,11 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from editor_app.domain.publication import QueueItem, QueueState
+from editor_app.domain.publication import QueueRow, QueueState
 from editor_app.language.bidi import isolate
 from editor_app.language.zones import zone
 from editor_app.presenters.queue import QueueFilter
+from editor_app.presenters.queue_hints import is_embargoed
 from editor_app.presenters.queue_verbs import QueueVerb
 from editor_app.ui.time_words import TimeWords, utc_words
 from editor_app.ui.translation import QT_TRANSLATE_NOOP
@@ -19,6 +20,10 @@ _VERBS: Mapping[QueueVerb, tuple[str, str]] = {
     QueueVerb.RETRY: (QT_TRANSLATE_NOOP("QueueWords", "Send again"), "refresh-cw"),
     QueueVerb.CANCEL: (QT_TRANSLATE_NOOP("QueueWords", "Cancel"), "ban"),
     QueueVerb.RESCHEDULE: (QT_TRANSLATE_NOOP("QueueWords", "Reschedule…"), "calendar-clock"),
+    QueueVerb.URGENT: (QT_TRANSLATE_NOOP("QueueWords", "Urgent"), "zap"),
+    QueueVerb.NORMAL: (QT_TRANSLATE_NOOP("QueueWords", "Normal priority"), "minus"),
+    QueueVerb.LOW: (QT_TRANSLATE_NOOP("QueueWords", "Low priority"), "hourglass"),
+    QueueVerb.RESEND: (QT_TRANSLATE_NOOP("QueueWords", "Send once more…"), "send"),
     QueueVerb.MOVE_UP: (QT_TRANSLATE_NOOP("QueueWords", "Move up"), "arrow-up"),
     QueueVerb.MOVE_DOWN: (QT_TRANSLATE_NOOP("QueueWords", "Move down"), "arrow-down"),
     QueueVerb.MOVE_TOP: (QT_TRANSLATE_NOOP("QueueWords", "Move to the top"), "chevron-up"),
@@ -51,17 +56,22 @@ def filter_word(part: QueueFilter) -> str:
     return _said(_FILTERS[part])
 
 
-def due_words(item: QueueItem, times: TimeWords) -> str:
+def due_words(row: QueueRow, times: TimeWords) -> str:
     """Return when an item leaves or left, in words and on the clocks that matter.
 
     The wall time of the zone that was chosen comes first; UTC stands beside it.
     """
+    item = row.item
     if item.state is QueueState.SENT and item.sent_utc is not None:
         return times.exact(item.sent_utc)
     if item.state is QueueState.RETRYING and item.next_try_utc is not None:
         return _said(QT_TRANSLATE_NOOP("QueueWords", "Next try {when}")).format(
             when=times.relative(item.next_try_utc)
         )
+    if item.due_utc is None and is_embargoed(row, times.now()) and row.embargo_utc is not None:
+        said = _said(QT_TRANSLATE_NOOP("QueueWords", "Under embargo"))
+        in_utc = isolate(utc_words(row.embargo_utc), "ltr")
+        return f"{said} · {times.exact(row.embargo_utc)} ({in_utc})"
     if item.due_utc is None:
         return _said(QT_TRANSLATE_NOOP("QueueWords", "At once"))
     wall, in_utc = times.exact(item.due_utc), isolate(utc_words(item.due_utc), "ltr")

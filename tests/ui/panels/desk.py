@@ -8,6 +8,7 @@ from editor_app.presenters.feed import ChangeFeed
 from editor_app.services.articles import ArticleService
 from editor_app.services.contributors import ContributorService
 from editor_app.services.destinations import DestinationService
+from editor_app.services.embargoes import EmbargoService
 from editor_app.services.images import ImageService
 from editor_app.services.queue import QueueService
 from editor_app.ui.inspector.panel import InspectorServices
@@ -58,6 +59,7 @@ class SmallDesk:
             destinations=self.destinations,
             images=self.images,
             queue=self.queue,
+            embargoes=EmbargoService(self.database),
         )
 
     def open(self, draft: Draft | None = None) -> str:

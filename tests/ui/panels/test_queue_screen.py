@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 from editor_app.domain.ports import QueueQuery
 from editor_app.domain.publication import QueueState
 from editor_app.presenters.queue_verbs import QueueVerb
+from editor_app.ui.queue.model import QueueColumn
 from editor_app.ui.queue.screen import QueueScreen
 from editor_app.ui.theme.theme import Theme
 from tests.fakes import a_draft
@@ -93,3 +94,53 @@ def test_queue_screen_shows_the_log_and_another_time_beside_the_table(
     assert item.due_wall == "2026-11-23T10:00"
     assert item.due_zone == "Africa/Casablanca"
     assert not screen._side.isVisible()
+
+
+def test_queue_screen_priority_is_shown_first_and_undone(
+    qtbot: QtBot, theme: Theme, desk: SmallDesk
+) -> None:
+    screen = a_screen(qtbot, theme, desk, 3)
+    last = screen.rows_in_order()[2].item.id
+    screen.select([last])
+    assert {QueueVerb.URGENT, QueueVerb.LOW} <= enabled(screen)
+    assert QueueVerb.NORMAL not in enabled(screen)
+    screen._actions[QueueVerb.URGENT].trigger()
+    assert screen.rows_in_order()[0].item.id == last
+    shown = screen._model.index(0, QueueColumn.ACTION).data()
+    assert shown.endswith(" · urgent")
+    desk.notices.press_remedy()
+    assert screen.rows_in_order()[2].item.id == last
+
+
+def test_queue_screen_hold_and_release_are_undone(
+    qtbot: QtBot, theme: Theme, desk: SmallDesk
+) -> None:
+    screen = a_screen(qtbot, theme, desk, 2)
+    screen.select([row.item.id for row in screen.rows_in_order()])
+    screen._actions[QueueVerb.HOLD].trigger()
+    desk.notices.press_remedy()
+    assert states(desk) == [QueueState.PENDING, QueueState.PENDING]
+
+
+def test_queue_screen_shows_the_row_that_failed_even_behind_a_filter(
+    qtbot: QtBot, theme: Theme, desk: SmallDesk
+) -> None:
+    screen = a_screen(qtbot, theme, desk, 3)
+    wanted = screen.rows_in_order()[1].item.id
+    screen._on_part_chosen("sent")
+    assert not screen.rows_in_order()
+    screen.show_item(wanted)
+    assert [row.item.id for row in screen._table.chosen_rows()] == [wanted]
+
+
+def test_queue_screen_says_why_a_row_waits(qtbot: QtBot, theme: Theme, desk: SmallDesk) -> None:
+    screen = a_screen(qtbot, theme, desk, 1)
+    first = screen.rows_in_order()[0].item
+    desk.queue.hold(first.id)
+    article = desk.articles.get(first.article_id)
+    desk.articles.save(article.id, a_draft(headline="New"), expected_revision=article.revision)
+    desk.queue.add(article.id, ["Site"])
+    screen.load()
+    said = [screen._model.index(row, QueueColumn.FAILURE).data() for row in range(2)]
+    assert said[0] == ""
+    assert "on hold" in said[1]

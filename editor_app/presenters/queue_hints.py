@@ -1,0 +1,39 @@
+"""Why a row of the queue does not leave yet, or leaves as something else: one plain sentence."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from editor_app.domain.publication import FINISHED, Action, QueueRow, QueueState
+
+_BEHIND = {
+    QueueState.HELD: "queue-behind-held",
+    QueueState.FAILED: "queue-behind-failed",
+    QueueState.UNKNOWN: "queue-behind-unknown",
+}
+
+
+def hint_of(row: QueueRow, now: datetime) -> tuple[str, Mapping[str, str]] | None:
+    """Return the code of what there is to say about a row, with what its wording needs.
+
+    The failure of a row comes first; then what has to leave before it, an embargo, and an
+    original that was cancelled.
+    """
+    item = row.item
+    if item.failure is not None and item.state is not QueueState.SENT:
+        return item.failure.code, item.failure.params
+    if item.state in FINISHED or item.state is QueueState.SENDING:
+        return None
+    if row.behind is not None:
+        return _BEHIND.get(row.behind, "queue-behind-waiting"), {}
+    if is_embargoed(row, now):
+        assert row.embargo_utc is not None
+        return "queue-item-embargoed", {"time": row.embargo_utc.strftime("%Y-%m-%d %H:%M UTC")}
+    if item.action is not row.leaves_as:
+        return "queue-original-cancelled", {}
+    return None
+
+
+def is_embargoed(row: QueueRow, now: datetime) -> bool:
+    """Tell whether an embargo keeps a row back."""
+    is_kept = row.embargo_utc is not None and row.embargo_utc > now
+    return is_kept and row.item.action is not Action.WITHDRAW and row.item.state not in FINISHED

@@ -1,0 +1,46 @@
+"""What follows a try besides its record: the article moves on, a refusing destination pauses."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from editor_app.domain.article import ArticleState
+from editor_app.domain.ports import UnitOfWork
+from editor_app.domain.publication import Action, QueueItem
+
+PAUSING = frozenset(
+    {"credentials-refused", "secret-missing", "host-key-unknown", "host-key-changed"}
+)
+"""The codes at which a destination is paused: nothing there goes on until a person has acted."""
+
+_STATE_AFTER = {
+    Action.PUBLISH: ArticleState.PUBLISHED,
+    Action.UPDATE: ArticleState.PUBLISHED,
+    Action.CORRECT: ArticleState.CORRECTED,
+    Action.WITHDRAW: ArticleState.WITHDRAWN,
+}
+
+
+def move_articles(unit: UnitOfWork, sent: Sequence[QueueItem]) -> None:
+    """Move articles on; withdrawn is only what no destination holds any more."""
+    moved: dict[ArticleState, set[str]] = {}
+    for item in sent:
+        if item.action is not Action.WITHDRAW or not _is_held_anywhere(unit, item.article_id):
+            moved.setdefault(_STATE_AFTER[item.action], set()).add(item.article_id)
+    for state, ids in moved.items():
+        unit.articles.advance(frozenset(ids), state)
+
+
+def _is_held_anywhere(unit: UnitOfWork, article_id: str) -> bool:
+    newest = (
+        unit.queue.last_sent(article_id, destination.id) for destination in unit.destinations.all()
+    )
+    return any(item is not None and item.action is not Action.WITHDRAW for item in newest)
+
+
+def pause_refusing(unit: UnitOfWork, item: QueueItem, code: str) -> frozenset[str]:
+    """Pause a destination that refused who we are; return the destinations that changed."""
+    if code not in PAUSING:
+        return frozenset()
+    destination = unit.destinations.get(item.destination_id)
+    unit.destinations.save(replace(destination, is_paused=True))
+    return frozenset({destination.id})

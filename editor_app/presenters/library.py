@@ -1,17 +1,17 @@
 """The library column: what it shows, and what is done to the articles chosen in it."""
 
-from collections.abc import Callable, Mapping, Sequence
-from enum import StrEnum
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from editor_app.domain.article import ArticleState, ArticleSummary, Draft
+from editor_app.domain.article import ArticleSummary, Draft
 from editor_app.domain.changes import Changes
 from editor_app.domain.first_look import FirstLook
 from editor_app.domain.ports import LibraryQuery
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs, Lane
+from editor_app.presenters.library_filter import FILTER_STATES, LibraryFilter
 from editor_app.presenters.notices import Level, Notice, Notices, Remedy, known_error, notice_of
 
 if TYPE_CHECKING:
@@ -22,28 +22,6 @@ if TYPE_CHECKING:
 PAGE_ROWS = 60
 INITIATOR = "library"
 TOPIC = "library"
-
-_S = ArticleState
-
-
-class LibraryFilter(StrEnum):
-    """Which part of the library the column shows."""
-
-    ALL = "all"
-    DRAFTS = "drafts"
-    REVIEW = "review"
-    PUBLISHED = "published"
-    BIN = "bin"
-
-
-FILTER_STATES: Mapping[LibraryFilter, frozenset[ArticleState]] = {
-    LibraryFilter.ALL: frozenset(),
-    LibraryFilter.DRAFTS: frozenset({_S.DRAFT}),
-    LibraryFilter.REVIEW: frozenset({_S.IN_REVIEW, _S.APPROVED}),
-    LibraryFilter.PUBLISHED: frozenset({_S.PUBLISHED, _S.CORRECTED, _S.WITHDRAWN}),
-    LibraryFilter.BIN: frozenset(),
-}
-"""The states of each part; an empty set means all."""
 
 
 class LibraryScreen(Protocol):

@@ -18,7 +18,8 @@ from editor_app.formats import exporting
 from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Lane
-from editor_app.presenters.library import LibraryFilter, LibraryPresenter
+from editor_app.presenters.library import LibraryPresenter
+from editor_app.presenters.library_filter import LibraryFilter
 from editor_app.presenters.notices import Level, Notice, Remedy, known_error
 from editor_app.presenters.open_article import Place
 from editor_app.presenters.queue_runner import QueueRunner
@@ -194,7 +195,7 @@ class Bench:
         panel.model.rowsInserted.connect(self._mark_open)
         panel.model.modelReset.connect(self._mark_open)
         acts = self.window.actions_
-        acts.draw_icons()
+        panel.menu_requested.connect(acts.draw_icons)
         panel.offer(
             (
                 acts["article.queue"],

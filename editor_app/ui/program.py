@@ -18,6 +18,7 @@ from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import Lane
 from editor_app.presenters.notices import known_error
 from editor_app.ui.crash import CrashWatch
+from editor_app.ui.first_paint import FirstPaint
 from editor_app.ui.jobs import QtJobs
 from editor_app.ui.main_window import MainWindow
 from editor_app.ui.session_end import SessionEnd
@@ -79,8 +80,8 @@ class Program:
 
     def start(self) -> None:
         """Show the frame, then open the library."""
+        FirstPaint(self.window).happened.connect(self._open)
         self.window.show()
-        QTimer.singleShot(0, self._open)
 
     def ask_to_end(self) -> None:
         """Write everything down and close the window, as a signal asks; it goes in any case."""

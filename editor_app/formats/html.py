@@ -77,7 +77,7 @@ def html_of_body(
     """
     writer = _Writer(direction, figure, citation)
     return nh3.clean(
-        "\n".join(writer.parts(canonical(body))),
+        drop_unstorable("\n".join(writer.parts(canonical(body)))),
         tags=set(_TAGS),
         attributes=_ATTRIBUTES,
         allowed_classes=_CLASSES,

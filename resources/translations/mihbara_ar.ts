@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>Snippets, replacements, templates</source>
-        <translation>مقتطفات واستبدالات وقوالب</translation>
+        <translation>العبارات الجاهزة والاستبدالات والقوالب</translation>
     </message>
     <message>
         <source>Suggest a lead</source>
@@ -883,7 +883,7 @@
     <name>KitScreen</name>
     <message>
         <source>Snippets, replacements, templates</source>
-        <translation>مقتطفات واستبدالات وقوالب</translation>
+        <translation>العبارات الجاهزة والاستبدالات والقوالب</translation>
     </message>
     <message>
         <source>Snippets</source>

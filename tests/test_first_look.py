@@ -18,7 +18,9 @@ from editor_app.domain.byline import Role
 from editor_app.domain.ports import LibraryQuery, QueueQuery
 from editor_app.domain.publication import FINISHED, QueueState
 from editor_app.services.desk import Desk
+from editor_app.storage import key_file
 from editor_app.storage.database import open_database
+from editor_app.storage.driver import can_encrypt, driver
 from editor_app.storage.first_look import first_look
 from editor_app.storage.gate import Gate
 from editor_app.storage.late_database import LateDatabase
@@ -92,6 +94,23 @@ def test_first_look_at_a_foreign_file_refuses_it(folder: DataFolder) -> None:
     folder.database.write_bytes(b"another program's notes " * 20)
     with pytest.raises(UserError, match="library-foreign"):
         first_look(Vault(folder), 60)
+
+
+@pytest.mark.skipif(not can_encrypt(driver()), reason="this SQLite has no SQLCipher inside")
+def test_first_look_at_an_encrypted_library_needs_its_key(
+    folder: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(key_file, "_N", 2**4)
+    fill(folder)
+    plain = first_look(Vault(folder), 60)
+    desk = a_desk(folder)
+    desk.caretaker.encryption.turn_on("seven cats on the roof", removes_copies=False)
+    desk.close()
+    vault = Vault(folder)
+    with pytest.raises(UserError, match="library-locked"):
+        first_look(vault, 60)
+    vault.unlock("seven cats on the roof")
+    assert first_look(vault, 60) == plain is not None
 
 
 def test_late_database_opens_once_with_the_first_transaction(folder: DataFolder) -> None:

@@ -1,5 +1,6 @@
 """The composition root: the only place that knows every room, and introduces them."""
 
+import gc
 import os
 import sys
 from functools import cache, partial
@@ -13,6 +14,8 @@ from editor_app.base.processes import may_run, own_name, user_name
 from editor_app.base.settings import Settings
 
 if TYPE_CHECKING:
+    from editor_app.domain.first_look import FirstLook
+    from editor_app.domain.ports import Database
     from editor_app.services.desk import Desk
     from editor_app.services.doctor import Caretaker
     from editor_app.storage.vault import Vault
@@ -83,17 +86,21 @@ def build_caretaker(
 
 
 def build_desk(
-    folder: DataFolder, settings: Settings, clock: Clock, vault: "Vault | None" = None
+    folder: DataFolder,
+    settings: Settings,
+    clock: Clock,
+    vault: "Vault | None" = None,
+    look: "FirstLook | None" = None,
 ) -> "Desk":
     """Introduce storage, publishing and services to each other. Any thread.
-
-    Imports the database layer, which takes a while: the window is shown before.
 
     Args:
         folder: The data folder.
         settings: Its options.
         clock: Time.
         vault: Holds the key of an encrypted library; None: only the keyring does.
+        look: What was read of the library already: then the database layer, whose import takes a
+            while, comes with the first transaction; else now.
     """
     import random
     import socket
@@ -122,13 +129,14 @@ def build_desk(
     from editor_app.services.versions import VersionService
     from editor_app.services.worker import Worker
     from editor_app.services.writing_kit import WritingKitService
-    from editor_app.storage.database import open_database
+    from editor_app.storage.late_database import LateDatabase
     from editor_app.storage.media_store import FileMediaStore
     from editor_app.storage.secrets import KeyringSecrets
     from editor_app.storage.vault import Vault
 
     vault = vault or Vault(folder)
-    database = open_database(folder, vault)
+    opening = partial(_open_library, folder, vault)
+    database = opening() if look is None else LateDatabase(opening, vault.gate)
     media = FileMediaStore(vault)
     secrets = KeyringSecrets()
     known = kinds(secrets, clock, folder.site_copies)
@@ -179,7 +187,14 @@ def build_desk(
             folder.report_key,
         ),
         close=database.close,
+        first_look=look,
     )
+
+
+def _open_library(folder: DataFolder, vault: "Vault") -> "Database":
+    from editor_app.storage.database import open_database
+
+    return open_database(folder, vault)
 
 
 def run_window(data_dir: Path | None = None) -> int:
@@ -188,12 +203,13 @@ def run_window(data_dir: Path | None = None) -> int:
     Raises:
         EnvironmentFault: ``data-folder-unusable``.
     """
+    gc.disable()  # what is imported stays; the program collects again when the library is open
     restrict_new_files()
     folder = data_folder(data_dir)
     from editor_app.ui.program import run
 
     settings, clock = Settings(folder.settings), SystemClock()
-    vault = cache(partial(_make_vault, folder))  # on a worker: it brings the database layer
+    vault = cache(partial(_make_vault, folder))
     return run(
         folder,
         settings,
@@ -213,10 +229,13 @@ def _open_behind(
     folder: DataFolder, settings: Settings, clock: Clock, vault: "Vault | None" = None
 ) -> "Desk":
     """Do what an earlier run left word of, build the desk, and read what its window needs."""
+    from editor_app.presenters.library import PAGE_ROWS
+    from editor_app.storage.first_look import first_look
+
     vault = vault or _make_vault(folder)
     vault.open_as_kept()
     build_caretaker(folder, settings, clock, vault).care.keep_word()
-    desk = build_desk(folder, settings, clock, vault)
+    desk = build_desk(folder, settings, clock, vault, first_look(vault, PAGE_ROWS))
     # Read here what the window's thread would otherwise stop to read.
     import_module("editor_app.ui.bench")
     return desk

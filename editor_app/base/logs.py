@@ -3,7 +3,6 @@
 import contextlib
 import logging
 import os
-import platform
 import sys
 import traceback
 from collections.abc import Sequence
@@ -100,6 +99,8 @@ def write_report(
     Raises:
         EnvironmentFault: ``file-not-written``.
     """
+    import platform
+
     path = folder.logs / f"{_REPORT}{now:%Y%m%d-%H%M%S-%f}.txt"
     parts = [
         f"Mihbara, {now:%Y-%m-%d %H:%M:%S} UTC",

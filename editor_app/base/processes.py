@@ -2,14 +2,13 @@
 
 import getpass
 import os
-import secrets
 import socket
 import sys
 
 
 def own_name() -> str:
     """Return a name that no other run has: machine, process and a random end."""
-    return f"{socket.gethostname()}|{os.getpid()}|{secrets.token_hex(4)}"
+    return f"{socket.gethostname()}|{os.getpid()}|{os.urandom(4).hex()}"
 
 
 def user_name() -> str:

@@ -18,6 +18,7 @@ from editor_app.domain.body import (
     Run,
     canonical,
     joined_runs,
+    note_canonical,
 )
 from editor_app.domain.byline import Byline
 from editor_app.domain.image import Picture
@@ -253,6 +254,7 @@ _cleaned_block = Remembered(_made_clean)
 def note_clean(body: Body) -> None:
     """Remember that a body was cleaned before it was stored: its first save need not look again."""
     for part in body.blocks:
+        note_canonical(part)
         _cleaned_block.know(part, part)
 
 

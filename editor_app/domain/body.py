@@ -143,13 +143,22 @@ def joined_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
     return tuple(joined)
 
 
-def canonical(body: Body) -> Body:
+def canonical(body: Body, *, is_passing: bool = False) -> Body:
     """Return the one form among equal bodies: runs joined, levels and figures in their bounds.
 
     One empty paragraph alone is the empty body: a writing surface cannot tell them apart.
+
+    Args:
+        body: Any body.
+        is_passing: It was just read, perhaps with a whole library: remember none of its blocks.
     """
-    blocks = tuple(map(_canonical_block, body.blocks))
+    blocks = tuple(map(_made_canonical if is_passing else _canonical_block, body.blocks))
     return Body() if blocks == (Block(),) else Body(blocks)
+
+
+def note_canonical(part: Block) -> None:
+    """Remember that a block has the one form already."""
+    _canonical_block.know(part, part)
 
 
 def _made_canonical(part: Block) -> Block:

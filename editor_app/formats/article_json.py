@@ -169,7 +169,7 @@ def body_from_json(data: Sequence[Mapping[str, Any]]) -> Body:
     """
     if isinstance(data, str | Mapping):
         raise TypeError("body is not a list of blocks")
-    return canonical(Body(tuple(block_from_json(part) for part in data)))
+    return canonical(Body(tuple(block_from_json(part) for part in data)), is_passing=True)
 
 
 def block_to_json(part: Block) -> Json:

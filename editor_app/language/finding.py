@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-import regex
-
 from editor_app.base.errors import UserError
 from editor_app.language.folding import fold
 
@@ -193,6 +191,8 @@ def _after_marks(text: str, end: int) -> int:
 
 
 def _pattern_spans(text: str, pattern: str) -> Iterator[tuple[int, int, Any]]:
+    import regex  # with the first pattern; most searches have none
+
     if len(pattern) > LONGEST_PATTERN:
         raise UserError("pattern-not-valid", reason="too long", position=LONGEST_PATTERN)
     try:
@@ -220,6 +220,8 @@ def _pattern_spans(text: str, pattern: str) -> Iterator[tuple[int, int, Any]]:
 
 
 def _expanded(match: Any, template: str) -> str:  # noqa: ANN401 - a match of an untyped library
+    import regex
+
     try:
         return str(match.expand(template))
     except (regex.error, IndexError, KeyError, ValueError) as error:

@@ -4,19 +4,19 @@ Characters are grapheme clusters: what a reader sees as one, tashkeel included i
 """
 
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-import regex
-
 from editor_app.language.counting import count_words, reading_minutes
+from editor_app.language.late_pattern import LatePattern
 
 # -- Characters ------------------------------------------------------------------------------
 
 # The standard library knows categories, not clusters: a flag or a family would count as many.
-_GRAPHEME = regex.compile(r"\X")
-_UNSEEN = regex.compile(r"[\p{Cc}\p{Cf}\p{M}--[\t\n]]+", regex.V1)
+_GRAPHEME = LatePattern(r"\X")
+_UNSEEN = LatePattern(r"(?V1)[\p{Cc}\p{Cf}\p{M}--[\t\n]]+")
 
 
 def graphemes(text: str) -> Iterator[str]:
@@ -24,9 +24,12 @@ def graphemes(text: str) -> Iterator[str]:
 
     Source: Unicode Standard Annex 29, extended grapheme clusters.
     """
-    for match in _GRAPHEME.finditer(text):
+    if not text:  # an empty article need not bring the patterns in
+        return
+    is_unseen = _UNSEEN.compiled.fullmatch
+    for match in _GRAPHEME.compiled.finditer(text):
         cluster: str = match.group()
-        if not _UNSEEN.fullmatch(cluster):
+        if not is_unseen(cluster):
             yield cluster
 
 
@@ -39,8 +42,8 @@ def count_graphemes(text: str) -> int:
 
 _ENDS = ".؟!?…"
 _CLOSERS = "»\"”’)]'"
-_SENTENCE_END = regex.compile(rf"[{_ENDS}]+[{regex.escape(_CLOSERS)}]*(?=\s|$)|\n+")
-_LAST_WORD = regex.compile(r"[\p{L}\p{M}\p{N}.]+$")
+_SENTENCE_END = LatePattern(rf"[{_ENDS}]+[{re.escape(_CLOSERS)}]*(?=\s|$)|\n+")
+_LAST_WORD = LatePattern(r"[\p{L}\p{M}\p{N}.]+$")
 _ABBREVIATIONS = frozenset(
     [
         "د",
@@ -102,8 +105,10 @@ def sentences(text: str) -> list[Sentence]:
     Two dots (the pause of Moroccan headlines) and an ellipsis end one only at the end of a line.
     """
     found: list[Sentence] = []
+    if not text:
+        return found
     start = 0
-    for match in _SENTENCE_END.finditer(text):
+    for match in _SENTENCE_END.compiled.finditer(text):
         if match.group()[0] == "\n":
             _add(found, text, start, match.start())
             start = match.end()
@@ -123,7 +128,7 @@ def _ends_here(text: str, start: int, end: int) -> bool:
         return False
     if marks != ".":
         return True
-    word = _LAST_WORD.search(text, max(0, start - 24), start)
+    word = _LAST_WORD.compiled.search(text, max(0, start - 24), start)
     return word is None or not _is_abbreviation(word.group())
 
 

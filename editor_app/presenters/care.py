@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from editor_app.base.clock import Clock
 from editor_app.base.errors import AppError
+from editor_app.base.memory import give_back
 from editor_app.base.settings import Settings
 from editor_app.domain.care import Backup, Cancelled, Damage, Progress
 from editor_app.presenters.hooks import Hook
@@ -160,10 +161,15 @@ class CarePresenter:
         progress = Progress(is_cancelled=lambda: self._stopping.is_cancelled)
         self._jobs.submit(
             Lane.READS,
-            lambda: _unless_cancelled(lambda: self._care.back_up_where_due(progress)),
+            lambda: self._end_look(progress),
             lambda _: self._rest(),
             self._on_backup_error,
         )
+
+    def _end_look(self, progress: Progress) -> None:
+        """Back up, and let go of what reading the library took. Thread: worker."""
+        _unless_cancelled(lambda: self._care.back_up_where_due(progress))
+        give_back()
 
     def _rest(self) -> None:
         if not self._stopping.is_cancelled:

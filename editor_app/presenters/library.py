@@ -1,16 +1,17 @@
 """The library column: what it shows, and what is done to the articles chosen in it."""
 
-from collections.abc import Callable, Mapping, Sequence
-from enum import StrEnum
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from editor_app.domain.article import ArticleState, ArticleSummary, Draft
+from editor_app.domain.article import ArticleSummary, Draft
 from editor_app.domain.changes import Changes
+from editor_app.domain.first_look import FirstLook
 from editor_app.domain.ports import LibraryQuery
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs, Lane
+from editor_app.presenters.library_filter import FILTER_STATES, LibraryFilter
 from editor_app.presenters.notices import Level, Notice, Notices, Remedy, known_error, notice_of
 
 if TYPE_CHECKING:
@@ -21,28 +22,6 @@ if TYPE_CHECKING:
 PAGE_ROWS = 60
 INITIATOR = "library"
 TOPIC = "library"
-
-_S = ArticleState
-
-
-class LibraryFilter(StrEnum):
-    """Which part of the library the column shows."""
-
-    ALL = "all"
-    DRAFTS = "drafts"
-    REVIEW = "review"
-    PUBLISHED = "published"
-    BIN = "bin"
-
-
-FILTER_STATES: Mapping[LibraryFilter, frozenset[ArticleState]] = {
-    LibraryFilter.ALL: frozenset(),
-    LibraryFilter.DRAFTS: frozenset({_S.DRAFT}),
-    LibraryFilter.REVIEW: frozenset({_S.IN_REVIEW, _S.APPROVED}),
-    LibraryFilter.PUBLISHED: frozenset({_S.PUBLISHED, _S.CORRECTED, _S.WITHDRAWN}),
-    LibraryFilter.BIN: frozenset(),
-}
-"""The states of each part; an empty set means all."""
 
 
 class LibraryScreen(Protocol):
@@ -107,9 +86,12 @@ class LibraryPresenter:
         """Which part of the library shows."""
         return self._filter
 
-    def start(self) -> None:
-        """Ask for the first rows."""
-        self._ask(PAGE_ROWS)
+    def start(self, look: FirstLook | None = None) -> None:
+        """Show the first rows, or ask for them where nobody looked yet."""
+        if look is None:
+            self._ask(PAGE_ROWS)
+        else:
+            self._on_answer(self._number, look)
 
     def search(self, text: str) -> None:
         """Show what holds these words."""
@@ -240,7 +222,7 @@ class LibraryPresenter:
             self._on_answer_error,
         )
 
-    def _on_answer(self, number: int, page: "LibraryPage") -> None:
+    def _on_answer(self, number: int, page: "LibraryPage | FirstLook") -> None:
         self._is_refreshing = False
         if number == self._number:
             self._rows = list(page.rows)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from editor_app.base.clock import Clock
 from editor_app.base.paths import DataFolder
 from editor_app.base.settings import Settings
+from editor_app.domain.first_look import FirstLook
 from editor_app.services.amendments import AmendmentService
 from editor_app.services.articles import ArticleService
 from editor_app.services.bin import BinService
@@ -58,3 +59,5 @@ class Desk:
     image_reports: ImageReportService
     serving: ServingService
     close: Callable[[], None]
+    first_look: FirstLook | None = None
+    """What was read before the library was opened; None where it is open."""

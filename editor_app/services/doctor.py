@@ -5,7 +5,6 @@ import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from importlib import metadata
 
 from editor_app.base.clock import Clock
 from editor_app.base.errors import AppError
@@ -194,6 +193,8 @@ class Caretaker:
 
 def program_version() -> str:
     """Return the version of the program, or that it runs from its source."""
+    from importlib import metadata
+
     try:
         return metadata.version("mihbara")
     except metadata.PackageNotFoundError:

@@ -13,7 +13,6 @@ from editor_app.domain.article import Draft
 from editor_app.domain.body import Direction
 from editor_app.domain.writing_kit import Replacement, Snippet, Template, WritingKit
 from editor_app.formats.article_json import draft_from_json, draft_to_json
-from editor_app.formats.markdown import draft_from_markdown
 
 TEMPLATE_LANGUAGES = ("ar", "fr", "en")
 Part = TypeVar("Part")
@@ -77,6 +76,9 @@ def templates(language: str) -> list[Template]:
 
 
 def _template(row: Mapping[str, Any], language: str) -> Template:
+    # Markdown's parser comes with the first template, never with the window.
+    from editor_app.formats.markdown import draft_from_markdown
+
     read = draft_from_markdown("\n\n".join(row["body"]))
     draft = Draft(
         language=language,

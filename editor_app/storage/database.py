@@ -10,12 +10,13 @@ import sqlalchemy as sa
 from editor_app.base.errors import EnvironmentFault, UserError
 from editor_app.base.paths import DataFolder
 from editor_app.domain.ports import Database
-from editor_app.storage.engine import BUSY_TIMEOUT_S, READS_ONLY, driver, make_engine
+from editor_app.storage.driver import BUSY_TIMEOUT_S, driver
+from editor_app.storage.engine import READS_ONLY, make_engine
 from editor_app.storage.faults import explained, sqlite_name
+from editor_app.storage.file_marks import SCHEMA_VERSION
 from editor_app.storage.gate import Gate
 from editor_app.storage.library_file import prepare_file
 from editor_app.storage.schema import bring_up_to_date
-from editor_app.storage.tables import SCHEMA_VERSION
 from editor_app.storage.transactions import BUSY_TRIES, begun, faults_named
 from editor_app.storage.unit_of_work import SqlUnitOfWork
 from editor_app.storage.vault import Vault

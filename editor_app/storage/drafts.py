@@ -5,8 +5,6 @@ each a row named by its hash; the row's own hash holds head and list together. A
 earlier program is one row until its next save.
 """
 
-import hashlib
-import json
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 
@@ -16,7 +14,6 @@ from sqlalchemy.dialects import sqlite
 from editor_app.base.errors import UserError
 from editor_app.base.remembered import Remembered
 from editor_app.domain.article import Draft, note_clean
-from editor_app.formats.article_json import draft_from_json
 from editor_app.storage.parting import (
     Part,
     hashes_in,
@@ -25,8 +22,9 @@ from editor_app.storage.parting import (
     parts_of,
     parts_to_store,
 )
-from editor_app.storage.tables import draft_parts, drafts
-from editor_app.storage.texts import as_bytes, block_text, head_text, sha256_of, whole_text
+from editor_app.storage.seals import put_together, seal
+from editor_app.storage.tables import as_bytes, draft_parts, drafts
+from editor_app.storage.texts import block_text, head_text, sha256_of, whole_text
 
 FEWEST_PARTS = 4
 """A body of fewer parts is stored with its head."""
@@ -76,33 +74,6 @@ _sealed = Remembered[Draft, _Sealed](
 def seal_of(draft: Draft) -> bytes:
     """Return the hash that a draft has when it is stored."""
     return _sealed(draft).sha256
-
-
-def seal(text: bytes, parts: bytes) -> bytes:
-    """Return the hash of a draft's row."""
-    return hashlib.sha256(text + parts).digest()
-
-
-def put_together(text: bytes, parts: bytes, texts: dict[bytes, bytes]) -> tuple[Draft, list[int]]:
-    """Make a draft of its row, checked before, and the texts of its parts.
-
-    Returns:
-        The draft, and how many blocks each part held.
-
-    Raises:
-        KeyError: A part is not there.
-        ValueError: A part is not as it was written.
-        UserError: ``article-json-newer`` or ``article-json-unreadable``.
-    """
-    head, counts = json.loads(text), []
-    for sha256 in hashes_in(parts):
-        data = texts[sha256]
-        if hashlib.sha256(data).digest() != sha256:
-            raise ValueError("part changed")
-        blocks = json.loads(b"[" + data + b"]")
-        head["body"] += blocks
-        counts.append(len(blocks))
-    return draft_from_json(head), counts
 
 
 class SqlDrafts:

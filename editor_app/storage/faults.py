@@ -4,10 +4,12 @@ import errno
 import os
 import tempfile
 from pathlib import Path
-
-import sqlalchemy as sa
+from typing import TYPE_CHECKING
 
 from editor_app.base.errors import EnvironmentFault
+
+if TYPE_CHECKING:
+    import sqlalchemy as sa
 
 _CODES = {
     "SQLITE_FULL": "storage-full",
@@ -42,16 +44,18 @@ _VAGUE = frozenset({"storage-failed", "storage-gone"})
 _PROBE = bytes(4096)
 
 
-def sqlite_name(error: sa.exc.DBAPIError) -> str:
+def sqlite_name(error: "sa.exc.DBAPIError") -> str:
     """Return SQLite's own name of an error such as ``SQLITE_BUSY_SNAPSHOT``, or nothing."""
     return str(getattr(error.orig, "sqlite_errorname", ""))
 
 
-def environment_fault(error: sa.exc.SQLAlchemyError) -> EnvironmentFault | None:
+def environment_fault(error: "sa.exc.SQLAlchemyError") -> EnvironmentFault | None:
     """Return the fault of disk or neighbours that ``error`` is, or None: then it is a bug.
 
     Parameters hold SQLite's name of the error, never a statement or a value.
     """
+    import sqlalchemy as sa
+
     if isinstance(error, sa.exc.TimeoutError):
         return EnvironmentFault("storage-busy")
     if not isinstance(error, sa.exc.DBAPIError):

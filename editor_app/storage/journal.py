@@ -10,8 +10,8 @@ import sqlalchemy as sa
 from editor_app.domain.article import Draft
 from editor_app.domain.journal import DraftChange, JournalChain, JournalEntry
 from editor_app.formats.article_json import block_from_json, draft_from_json
-from editor_app.storage.tables import journal
-from editor_app.storage.texts import as_bytes, block_text, head_text, sha256_of
+from editor_app.storage.tables import as_bytes, journal
+from editor_app.storage.texts import block_text, head_text, sha256_of
 
 _j = journal.c
 _next = sa.select(sa.func.coalesce(sa.func.max(_j.number), 0) + 1).where(

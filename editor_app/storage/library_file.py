@@ -12,8 +12,8 @@ from types import ModuleType
 
 from editor_app.base.errors import EnvironmentFault, UserError
 from editor_app.storage.faults import fault_of_os
+from editor_app.storage.file_marks import APPLICATION_ID, SCHEMA_VERSION
 from editor_app.storage.keyed_driver import is_keyed
-from editor_app.storage.tables import APPLICATION_ID, SCHEMA_VERSION
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100

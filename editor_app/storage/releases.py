@@ -5,8 +5,8 @@ import sqlalchemy as sa
 from editor_app.base.errors import UserError
 from editor_app.domain.publication import QueueState, Release
 from editor_app.storage.additions import additions_of, are_as_sealed, sealed_additions
-from editor_app.storage.tables import queue, releases
-from editor_app.storage.texts import as_bytes, sealed, unsealed
+from editor_app.storage.tables import as_bytes, queue, releases
+from editor_app.storage.texts import sealed, unsealed
 
 _r = releases.c
 _whole = sa.select(

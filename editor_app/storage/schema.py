@@ -6,8 +6,9 @@ from contextlib import closing, contextmanager
 import sqlalchemy as sa
 
 from editor_app.base.errors import EnvironmentFault
+from editor_app.storage.file_marks import APPLICATION_ID, SCHEMA_VERSION
 from editor_app.storage.report_tables import metadata
-from editor_app.storage.tables import APPLICATION_ID, CREATE_SEARCH, SCHEMA_VERSION
+from editor_app.storage.tables import CREATE_SEARCH
 from editor_app.storage.transactions import begun
 
 

@@ -16,11 +16,10 @@ from editor_app.base.errors import EnvironmentFault, UserError
 from editor_app.domain.article import Article, ArticleState, summary_of
 from editor_app.domain.care import SILENT, Damage, Progress
 from editor_app.storage.additions import are_as_sealed
-from editor_app.storage.drafts import put_together, seal
 from editor_app.storage.faults import fault_of_name
+from editor_app.storage.file_marks import EPOCH
 from editor_app.storage.parting import hashes_in
-from editor_app.storage.tables import EPOCH
-from editor_app.storage.versions import is_as_kept
+from editor_app.storage.seals import is_as_kept, put_together, seal
 
 _SHOWN = 5
 _ROWS_A_STEP = 64

@@ -11,8 +11,8 @@ from editor_app.domain.journal import change_between, with_change
 from editor_app.domain.steps import KEPT, MOST
 from editor_app.storage.drafts import seal_of
 from editor_app.storage.journal import change_from_json, change_text
-from editor_app.storage.tables import articles, steps
-from editor_app.storage.texts import as_bytes, sha256_of
+from editor_app.storage.tables import articles, as_bytes, steps
+from editor_app.storage.texts import sha256_of
 
 _s = steps.c
 _number_of = sa.select(articles.c.number).where(articles.c.id == sa.bindparam("article_id"))

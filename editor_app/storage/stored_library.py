@@ -1,4 +1,8 @@
-"""The files of one library: check them, back them up, bring a backup back."""
+"""The files of one library: check them, back them up, bring a backup back.
+
+What needs the database layer brings it when it is called: the program looks after a library's
+files from its start.
+"""
 
 import os
 import shutil
@@ -15,19 +19,14 @@ from editor_app.domain.care import SILENT, Backup, Damage, Missing, Progress, Re
 from editor_app.domain.history import VersionReason
 from editor_app.storage import backup as backups
 from editor_app.storage.conversion import copy_database
-from editor_app.storage.engine import driver, make_engine, wal_reset_bug
+from editor_app.storage.driver import driver, wal_reset_bug
 from editor_app.storage.exchange import NEWCOMER, NO_OTHERS, exchange, finish_exchange
+from editor_app.storage.file_marks import SCHEMA_VERSION
 from editor_app.storage.keyed_backups import bring_pictures, carry_key
 from editor_app.storage.keyed_driver import is_plain
 from editor_app.storage.library_file import refuse_foreign
 from editor_app.storage.picture_folder import PictureFolder
-from editor_app.storage.salvage import opened_copy, read_out, sound_articles
-from editor_app.storage.schema import bring_up_to_date
-from editor_app.storage.search_mending import mend_search
 from editor_app.storage.soundness import damage_of, read_only
-from editor_app.storage.tables import SCHEMA_VERSION
-from editor_app.storage.transactions import begun
-from editor_app.storage.unit_of_work import SqlUnitOfWork
 from editor_app.storage.vault import Vault
 
 
@@ -191,6 +190,8 @@ class FileLibrary:
             UserError: ``library-newer`` or ``library-foreign``.
             Cancelled: It was to stop.
         """
+        from editor_app.storage.salvage import opened_copy, sound_articles
+
         refuse_foreign(self._folder.database, self._module)
         with opened_copy(self._folder.database, self._module, self._keyed) as damaged:
             return sum(1 for _ in sound_articles(damaged, progress))
@@ -217,6 +218,11 @@ class FileLibrary:
         return Restored(backup=None, set_aside=set_aside, articles=count)
 
     def _fill(self, newcomer: Path, progress: Progress) -> int:
+        from editor_app.storage.engine import make_engine
+        from editor_app.storage.salvage import opened_copy, read_out
+        from editor_app.storage.transactions import begun
+        from editor_app.storage.unit_of_work import SqlUnitOfWork
+
         engine = make_engine(newcomer, self._module)
         try:
             with (
@@ -238,6 +244,9 @@ class FileLibrary:
             EnvironmentFault: as ``Database.writing``.
             Cancelled: It was to stop.
         """
+        from editor_app.storage.engine import make_engine
+        from editor_app.storage.search_mending import mend_search
+
         with read_only(self._folder.database, self._module) as connection:
             version = connection.execute("PRAGMA user_version").fetchone()[0]
         if version != SCHEMA_VERSION:
@@ -277,6 +286,9 @@ class FileLibrary:
         return {str(name): int(revision) for name, revision in rows if isinstance(revision, int)}
 
     def _make_empty(self, path: Path) -> None:
+        from editor_app.storage.engine import make_engine
+        from editor_app.storage.schema import bring_up_to_date
+
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         engine = make_engine(path, self._module)
         try:

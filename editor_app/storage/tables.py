@@ -1,22 +1,13 @@
 """The tables of the library, as the newest migration leaves them."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 
 import sqlalchemy as sa
 from sqlalchemy.types import TypeDecorator
 
 from editor_app.domain.publication import CLAIMABLE, FINISHED, QueueState
-
-APPLICATION_ID = 0x4D484252
-"""``MHBR`` in the file's header: the file is a library of ours."""
-
-SCHEMA_VERSION = 7
-"""The header's ``user_version``; the Alembic revision of that number made the shape."""
-
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-"""Where stored moments count from."""
-_MICROSECOND = timedelta(microseconds=1)
+from editor_app.storage.file_marks import EPOCH, MICROSECOND
 
 
 class UtcTime(TypeDecorator[datetime]):
@@ -27,11 +18,11 @@ class UtcTime(TypeDecorator[datetime]):
 
     def process_bind_param(self, value: datetime | None, dialect: sa.Dialect) -> int | None:
         """Turn a moment into its number."""
-        return None if value is None else (value - EPOCH) // _MICROSECOND
+        return None if value is None else (value - EPOCH) // MICROSECOND
 
     def process_result_value(self, value: int | None, dialect: sa.Dialect) -> datetime | None:
         """Turn a number into its moment."""
-        return None if value is None else EPOCH + value * _MICROSECOND
+        return None if value is None else EPOCH + value * MICROSECOND
 
 
 metadata = sa.MetaData(
@@ -69,6 +60,11 @@ def one_of(column: sa.ColumnElement[str], states: Iterable[str]) -> sa.ColumnEle
 def none_of(column: sa.ColumnElement[str], states: Iterable[str]) -> sa.ColumnElement[bool]:
     """Say that ``column`` is none of ``states``, spelt out as ``one_of`` does."""
     return column.not_in([sa.literal_column(f"'{state}'") for state in sorted(states)])
+
+
+def as_bytes(text: sa.ColumnElement[str]) -> sa.ColumnElement[bytes]:
+    """Select a text column's bytes: the driver stumbles over those that are no UTF-8."""
+    return sa.cast(text, sa.LargeBinary).label("data")
 
 
 articles = sa.Table(

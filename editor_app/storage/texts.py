@@ -5,8 +5,6 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-import sqlalchemy as sa
-
 from editor_app.base.errors import UserError
 from editor_app.base.remembered import Remembered
 from editor_app.domain.article import Draft
@@ -57,11 +55,6 @@ def unsealed(data: bytes, sha256: bytes, *, code: str, owner: str) -> Draft:
     if hashlib.sha256(data).digest() != sha256:
         raise UserError(code, id=owner)
     return draft_from_json(json.loads(data))
-
-
-def as_bytes(text: sa.ColumnElement[str]) -> sa.ColumnElement[bytes]:
-    """Select a text column's bytes: the driver stumbles over those that are no UTF-8."""
-    return sa.cast(text, sa.LargeBinary).label("data")
 
 
 def json_text(value: Mapping[str, object]) -> str:

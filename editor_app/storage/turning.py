@@ -11,7 +11,7 @@ from editor_app.base.files import replace_file
 from editor_app.domain.care import SILENT, Progress
 from editor_app.storage.backup import PICTURES, backups_in
 from editor_app.storage.conversion import copy_database, copy_pictures, copy_rescued
-from editor_app.storage.engine import can_encrypt, driver
+from editor_app.storage.driver import can_encrypt, driver
 from editor_app.storage.exchange import (
     NEWCOMER,
     Others,

@@ -13,7 +13,7 @@ from editor_app.base.errors import EnvironmentFault, UserError
 from editor_app.base.files import replace_file
 from editor_app.base.paths import DataFolder
 from editor_app.domain.encryption import Encryption, Opening
-from editor_app.storage.engine import can_encrypt, driver
+from editor_app.storage.driver import can_encrypt, driver
 from editor_app.storage.exchange import finish_exchange
 from editor_app.storage.gate import Gate
 from editor_app.storage.key_file import (

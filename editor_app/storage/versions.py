@@ -16,23 +16,15 @@ from editor_app.domain.article import Article
 from editor_app.domain.history import Version, VersionReason, VersionRow
 from editor_app.formats.article_json import draft_from_json
 from editor_app.storage.parting import parts_to_store
-from editor_app.storage.tables import parts, versions
-from editor_app.storage.texts import as_bytes, head_text, sha256_of, whole_text
+from editor_app.storage.seals import is_as_kept
+from editor_app.storage.tables import as_bytes, parts, versions
+from editor_app.storage.texts import head_text, whole_text
 
 _ASKED_AT_ONCE = 500
 
 _v, _p = versions.c, parts.c
 _row = (_v.number, _v.article_id, _v.revision, _v.reason, _v.author, _v.saved_utc)
 _add_part = sa.insert(parts).returning(_p.number)
-
-
-def is_as_kept(head: bytes, part_texts: Sequence[bytes], sha256: bytes) -> bool:
-    """Tell whether a version's head and the texts of its parts are those that were kept."""
-    hashes = b"".join(hashlib.sha256(text).digest() for text in part_texts)
-    if hashlib.sha256(head + hashes).digest() == sha256:
-        return True
-    whole = whole_text(head.decode(), [text.decode() for text in part_texts])
-    return sha256_of(whole) == sha256
 
 
 class SqlVersions:

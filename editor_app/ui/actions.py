@@ -59,8 +59,13 @@ class Actions(QObject):
         """What holds now."""
         return self._facts
 
+    def drawn(self) -> list[QAction]:
+        """Return all actions, with their icons."""
+        self.draw_icons()
+        return list(self)
+
     def draw_icons(self) -> None:
-        """Give the actions of menus and palette their icons, when the frame is on the screen."""
+        """Give the actions their icons, when a menu or the palette is about to show them."""
         for row in TABLE:
             if row.icon and self._actions[row.id].icon().isNull():
                 self._theme.put_icon(self._actions[row.id], row.icon)
@@ -88,6 +93,7 @@ class Actions(QObject):
     def _menu(self, group: Group, parent: QWidget) -> QMenu:
         menu = QMenu(_said(_GROUP_NAMES[group]), parent)
         menu.setToolTipsVisible(False)
+        menu.aboutToShow.connect(self.draw_icons)
         for row in _rows_of(group):
             if row.begins_section:
                 menu.addSeparator()

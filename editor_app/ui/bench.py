@@ -19,7 +19,8 @@ from editor_app.presenters.amendments import Amendment
 from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Lane
-from editor_app.presenters.library import LibraryFilter, LibraryPresenter
+from editor_app.presenters.library import LibraryPresenter
+from editor_app.presenters.library_filter import LibraryFilter
 from editor_app.presenters.notices import Level, Notice, Remedy, known_error
 from editor_app.presenters.open_article import Place
 from editor_app.presenters.queue_runner import QueueRunner
@@ -37,6 +38,7 @@ from editor_app.ui.proof_desk import ProofDesk
 from editor_app.ui.safekeeping import Safekeeping
 from editor_app.ui.site_desk import SiteDesk
 from editor_app.ui.timers import QtTimers
+from editor_app.ui.upkeep import Upkeep
 from editor_app.ui.writing_aids import WritingAids
 from editor_app.ui.writing_desk import WritingDesk
 
@@ -91,18 +93,15 @@ class Bench:
         self.keeping = Safekeeping(
             window, desk, self.editor, self.inspector, jobs, self.feed, timers
         )
+        self.sites = SiteDesk(
+            window, desk, jobs, self.feed, self.editor, self.inspector, timers, self.open_article
+        )
+        page = window.desk_screen.page
+        self.upkeep = Upkeep(
+            desk, self.keeping, self.runner, self.care, self.sites, self.editor, page, timers
+        )
         screens = OtherScreens(window, desk, jobs, self.feed)
         self.failures = FailureWatch(window, self.runner, desk.queue, jobs, screens)
-        self.sites = SiteDesk(
-            window,
-            desk,
-            jobs,
-            self.feed,
-            self.editor,
-            self.inspector,
-            timers,
-            self.open_article,
-        )
         self._bind_page()
         self._bind_library()
         self._bind_actions()
@@ -120,19 +119,19 @@ class Bench:
         self.window.actions_.set_fact(Fact.DESK, True)
         self.editor.new()
         self.writing.start()
-        self.library.start()
+        look = self.desk.first_look
+        self.library.start(look)
         last = self.desk.settings.text("window.article")
         if last:
             self.editor.open(last)
         else:
             self.window.desk_screen.page.focus_headline()
-        self.keeping.start()
-        self._count_waiting()
+        if look is None:
+            self._count_waiting()
+        else:
+            self.window.status.show_waiting(look.waiting)
         self.runner.sent.subscribe(self._on_sent)
-        if self.desk.settings.flag("queue.runs_in_window"):
-            self.runner.start()
-        self.care.start()
-        self.sites.start()
+        self.upkeep.start()
 
     def open_article(self, article_id: str) -> None:
         """Open an article on the desk."""
@@ -169,6 +168,7 @@ class Bench:
                 queue=desk.queue,
                 embargoes=desk.embargoes,
                 amendments=desk.amendments,
+                people=None if desk.first_look is None else desk.first_look.people,
             ),
             self.jobs,
             window.notices,
@@ -202,7 +202,7 @@ class Bench:
         panel.model.rowsInserted.connect(self._mark_open)
         panel.model.modelReset.connect(self._mark_open)
         acts = self.window.actions_
-        acts.draw_icons()
+        panel.menu_requested.connect(acts.draw_icons)
         panel.offer(
             (
                 acts["article.queue"],
@@ -356,11 +356,8 @@ class Bench:
         self.editor.flush(self._close, self._offer_copy)
 
     def _close(self) -> None:
-        self.runner.stop()
+        self.upkeep.stop()
         self.editor.stop()
-        self.keeping.stop()
-        self.care.stop()
-        self.sites.stop()
         try:
             self.window.remember(self.editor.place.article_id)
         except AppError as error:

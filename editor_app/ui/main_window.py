@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import (
@@ -34,13 +35,15 @@ from editor_app.ui.desk_screen import DeskScreen
 from editor_app.ui.message_bar import MessageBar
 from editor_app.ui.page_style import page_look
 from editor_app.ui.palette import CommandField, FindArticles
-from editor_app.ui.preferences import Preferences
 from editor_app.ui.rail import Rail
 from editor_app.ui.status_strip import StatusStrip
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.time_words import TimeWords
 from editor_app.ui.top_bar import TopBar
 from editor_app.ui.widgets.card import Rule
+
+if TYPE_CHECKING:
+    from editor_app.ui.preferences import Preferences
 
 DESK, SETTINGS = "desk", "settings"
 
@@ -81,6 +84,7 @@ class MainWindow(QMainWindow):
         self._makers: dict[str, MakeScreen] = {}
         self._instead: QWidget | None = None
         self._settings_cards: list[tuple[str, MakeScreen]] = []
+        self._preferences: Preferences | None = None
         self._may_close = False
         self._is_alt_alone = False
         self.notices = MessageBar(theme, self.say)
@@ -91,7 +95,7 @@ class MainWindow(QMainWindow):
         self.status.show_zone(_zone_words(self.times, settings.text("house.zone")))
         self.field = CommandField(
             theme,
-            list(self.actions_),
+            self.actions_.drawn,
             lambda text, answer: self._find_articles(text, answer),
             lambda article_id: self._open_article(article_id),
         )
@@ -275,11 +279,14 @@ class MainWindow(QMainWindow):
         self.settings.set("window.article", article_id)
 
     def _make_preferences(self) -> QWidget:
+        from editor_app.ui.preferences import Preferences
+
         screen = Preferences(self.settings, self.say)
         screen.changed.connect(self._on_setting_changed)
         screen.refused.connect(self.show_error)
         for title, make in self._settings_cards:
             screen.add_card(title, make())
+        self._preferences = screen
         return screen
 
     def _on_setting_changed(self, key: str) -> None:
@@ -297,9 +304,8 @@ class MainWindow(QMainWindow):
     def _on_dark_triggered(self, is_dark: bool) -> None:
         self.settings.set("interface.theme", "dark" if is_dark else "light")
         self.theme.choose(self.settings.text("interface.theme"))
-        preferences = self._screens.get(SETTINGS)
-        if isinstance(preferences, Preferences):
-            preferences.refresh("interface.theme")
+        if self._preferences is not None:
+            self._preferences.refresh("interface.theme")
 
     def _on_focus_toggled(self, is_on: bool) -> None:
         if is_on:

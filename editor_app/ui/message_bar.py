@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAction
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton
 
 from editor_app.presenters.notices import Level, Notice, Remedy
@@ -105,6 +105,8 @@ class MessageBar(QFrame):
             self._timer.start(seconds * 1000)
         super().show()
         self.setAccessibleName(self._text.text())
+        from PySide6.QtGui import QAccessible, QAccessibleEvent  # brings hundreds of names
+
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def clear(self, topic: str) -> None:

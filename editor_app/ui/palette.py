@@ -36,7 +36,7 @@ class CommandField(QLineEdit):
 
     Args:
         theme: The theme.
-        actions: What can be run.
+        actions: Returns what can be run.
         find_articles: Finds articles.
         open_article: Opens one by its identifier.
     """
@@ -44,17 +44,16 @@ class CommandField(QLineEdit):
     def __init__(
         self,
         theme: Theme,
-        actions: Sequence[QAction],
+        actions: Callable[[], Sequence[QAction]],
         find_articles: FindArticles,
         open_article: Callable[[str], None],
     ) -> None:
         super().__init__()
         self._theme = theme
-        self._actions = actions
         self._find_articles = find_articles
         self._open_article = open_article
         self._choices: list[Choice] = []
-        self._sources: list[Source] = [lambda: choices_of(self._actions)]
+        self._sources: list[Source] = [lambda: choices_of(actions())]
         self._only: Sequence[Choice] | None = None
         self._import_page: Callable[[str], object] | None = None
         self._recent: Callable[[], Sequence[str]] = tuple

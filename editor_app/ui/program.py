@@ -18,6 +18,7 @@ from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import Lane
 from editor_app.presenters.notices import known_error
 from editor_app.ui.crash import CrashWatch
+from editor_app.ui.first_paint import FirstPaint
 from editor_app.ui.jobs import QtJobs
 from editor_app.ui.main_window import MainWindow
 from editor_app.ui.session_end import SessionEnd
@@ -79,8 +80,8 @@ class Program:
 
     def start(self) -> None:
         """Show the frame, then open the library."""
+        FirstPaint(self.window).happened.connect(self._open)
         self.window.show()
-        QTimer.singleShot(0, self._open)
 
     def ask_to_end(self) -> None:
         """Write everything down and close the window, as a signal asks; it goes in any case."""
@@ -109,8 +110,10 @@ class Program:
         self.bench = Bench(self.window, desk, self.jobs, self.window.let_close)
         self.bench.start()
         self.opened.tell(self.bench)
+        _collect_from_now_on()
 
     def _on_failed(self, error: Exception) -> None:
+        _collect_from_now_on()
         known = known_error(error)
         if self._open_caretaker is None:
             self.window.show_error(known)
@@ -179,8 +182,6 @@ def run(
     program.opened.subscribe(partial(_watch_over, watch))
     if on_opened is not None:
         program.opened.subscribe(on_opened)
-    # What a start leaves behind stays; the collector need not hold up a writer to look at it again.
-    program.opened.subscribe(lambda _bench: gc.freeze())
     single.summoned.connect(program.window.come_forward)
     sys.setswitchinterval(_SWITCH_S)
     program.start()
@@ -194,6 +195,12 @@ def run(
     if log is not None:
         end_log(log)
     return code
+
+
+def _collect_from_now_on() -> None:
+    """Leave what a start made alone: the collector need not hold up a writer to look at it."""
+    gc.freeze()
+    gc.enable()
 
 
 def _watch_over(watch: CrashWatch, bench: "Bench") -> None:

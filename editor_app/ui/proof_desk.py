@@ -59,7 +59,7 @@ class ProofDesk:
         self.menu = ProofMenu(self.session, self.proofing, self.reason, window)
         self.tips = ProofTips(self.session, self.menu.words, window)
         self.list = ProofList(window.theme, self.proofing, self.reason, window.language, timers)
-        inspector.checks.add_list(self.list)
+        inspector.add_checks_list(self.list)
         self._connect(editor)
 
     def reason(self, rule_id: str) -> str:

@@ -1,5 +1,8 @@
 """Ties the window to what keeps its text: journal, lease, merge, history and recovery."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from editor_app.presenters.edit_lease import EditLease
 from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.feed import ChangeFeed
@@ -13,11 +16,13 @@ from editor_app.presenters.slow_saving import SlowSaving
 from editor_app.presenters.steps import StepsPresenter
 from editor_app.services.desk import Desk
 from editor_app.ui.editor.steps_back import StepsBack
-from editor_app.ui.inspector.history import HistoryPage
 from editor_app.ui.inspector.panel import InspectorPanel, InspectorTab
 from editor_app.ui.jobs import QtJobs
 from editor_app.ui.main_window import DESK, MainWindow
 from editor_app.ui.timers import QtTimers
+
+if TYPE_CHECKING:
+    from editor_app.ui.inspector.history import HistoryPage
 
 SETTLE_S = 5.0
 
@@ -56,14 +61,20 @@ class Safekeeping:
         self.recovery = RecoveryPresenter(editor, desk.recovery, jobs, notices, feed)
         self.indexing = IndexPresenter(desk.articles, jobs, feed, timers)
         SlowSaving(editor, notices, timers)
-        self.page = HistoryPage(window.theme, window.times, self.history, self.recovery)
         self.steps = StepsPresenter(editor, desk.journal.steps, jobs, notices)
         self._steps_back = StepsBack(screen.page, self.steps)
         editor.journal_with(self.journal)
         editor.draft_replaced.subscribe(screen.page.replace_draft)
         screen.take_over_requested.connect(self.lease.take_over)
-        inspector.add_history_page(self.page)
+        inspector.add_history_page(lambda: self.page)
         self.recovery.show_requested.subscribe(self._show_history)
+
+    @cached_property
+    def page(self) -> "HistoryPage":
+        """The tab of versions."""
+        from editor_app.ui.inspector.history import HistoryPage
+
+        return HistoryPage(self._window.theme, self._window.times, self.history, self.recovery)
 
     def start(self) -> None:
         """Hold the window's lease and look for what a crash left."""

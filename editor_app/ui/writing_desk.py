@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
@@ -28,9 +30,11 @@ from editor_app.ui.editor.typing_aids import TypingAids
 from editor_app.ui.inspector.panel import InspectorPanel, InspectorTab
 from editor_app.ui.kit.offers import KitOffers
 from editor_app.ui.main_window import DESK, MainWindow
-from editor_app.ui.meters.panel import MetersPanel
 from editor_app.ui.palette import FindArticles
 from editor_app.ui.picture_shelf import PictureShelf
+
+if TYPE_CHECKING:
+    from editor_app.ui.meters.panel import MetersPanel
 
 REPLACE, KIT = "replace", "kit"
 
@@ -74,15 +78,31 @@ class WritingDesk:
         )
         self.meters = TextMeters(lambda: editor.draft, jobs, window.notices, timers)
         self.pictures = PictureShelf(desk.images.read, jobs)
-        self.panel = MetersPanel(window.theme, self.meters, self.pictures.picture)
         self.offers = KitOffers(window, self.kit, self.aids, self._page)
         self._language = ""
         self._connect()
 
+    @cached_property
+    def panel(self) -> "MetersPanel":
+        """The tab that measures the text."""
+        from editor_app.ui.meters.panel import MetersPanel
+
+        panel = MetersPanel(self._window.theme, self.meters, self.pictures.picture)
+        panel.heading_chosen.connect(self._go_to_block)
+        panel.long_place_chosen.connect(self._go_to_long_place)
+        panel.lead_chosen.connect(self._put_lead)
+        panel.leads.set_read_only(self._editor.place.is_deleted)
+        self.pictures.came.subscribe(panel.card.refresh_picture)
+        return panel
+
+    @property
+    def _has_panel(self) -> bool:
+        return "panel" in vars(self)
+
     def measure_in(self, inspector: InspectorPanel) -> None:
         """Put the meters into the inspector."""
         acts = self._window.actions_
-        inspector.add_text_page(self.panel)
+        inspector.add_text_page(lambda: self.panel)
 
         def show() -> None:
             self._window.go_to(DESK)
@@ -155,12 +175,8 @@ class WritingDesk:
         editor.place_changed.subscribe(self._on_place_changed)
         self._page.edited.connect(self.meters.edited)
         self._page.body_edit.cursorPositionChanged.connect(self._on_caret_moved)
-        self.panel.heading_chosen.connect(self._go_to_block)
-        self.panel.long_place_chosen.connect(self._go_to_long_place)
         self.pictures.came.subscribe(self._page.body_edit.refresh_pictures)
-        self.pictures.came.subscribe(self.panel.card.refresh_picture)
         self._page.body_edit.take_pictures(self.pictures.picture)
-        self.panel.lead_chosen.connect(self._put_lead)
         self.kit.changed.subscribe(self._take_rules)
         self.kit.day_counted.subscribe(self._show_goal)
 
@@ -214,7 +230,8 @@ class WritingDesk:
             self.beside.take_look()
 
     def _on_draft_shown(self, draft: Draft) -> None:
-        self.panel.leads.clear()
+        if self._has_panel:
+            self.panel.leads.clear()
         self.search.article_edited()
         self._on_details_changed(draft)
 
@@ -225,11 +242,12 @@ class WritingDesk:
             self._take_rules()
 
     def _on_place_changed(self, place: Place) -> None:
-        self.panel.leads.set_read_only(place.is_deleted)
+        if self._has_panel:
+            self.panel.leads.set_read_only(place.is_deleted)
         self.find_bar.set_read_only(place.is_deleted)
 
     def _on_caret_moved(self) -> None:
-        if self.panel.isVisible():
+        if self._has_panel and self.panel.isVisible():
             self.panel.outline.follow(self._page.body_edit.caret().blockNumber())
 
     def _go_to_block(self, number: int) -> None:

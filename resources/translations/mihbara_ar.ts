@@ -33,16 +33,20 @@
     </message>
     <message>
         <source>Correct…</source>
-        <translation>تصحيح…</translation></message>
+        <translation>تصحيح…</translation>
+    </message>
     <message>
         <source>Update where it is published…</source>
-        <translation>تحيين حيث نُشر…</translation></message>
+        <translation>تحيين حيث نُشر…</translation>
+    </message>
     <message>
         <source>Right of reply…</source>
-        <translation>حق الرد…</translation></message>
+        <translation>حق الرد…</translation>
+    </message>
     <message>
         <source>Withdraw…</source>
-        <translation>سحب…</translation></message>
+        <translation>سحب…</translation>
+    </message>
     <message>
         <source>Hand in for review</source>
         <translation>تسليم للمراجعة</translation>
@@ -308,97 +312,127 @@
     <name>AmendingPart</name>
     <message>
         <source>Correct…</source>
-        <translation>تصحيح…</translation></message>
+        <translation>تصحيح…</translation>
+    </message>
     <message>
         <source>Update…</source>
-        <translation>تحيين…</translation></message>
+        <translation>تحيين…</translation>
+    </message>
     <message>
         <source>Right of reply…</source>
-        <translation>حق الرد…</translation></message>
+        <translation>حق الرد…</translation>
+    </message>
     <message>
         <source>Withdraw…</source>
-        <translation>سحب…</translation></message>
+        <translation>سحب…</translation>
+    </message>
 </context>
 <context>
     <name>AmendmentForm</name>
     <message>
         <source>Correction</source>
-        <translation>تصحيح</translation></message>
+        <translation>تصحيح</translation>
+    </message>
     <message>
         <source>Mend the text first. Readers see what was wrong and what is right, with the date.</source>
-        <translation>أصلح النص أولا. يرى القراء الخطأ والصواب مع التاريخ.</translation></message>
+        <translation>أصلح النص أولا. يرى القراء الخطأ والصواب مع التاريخ.</translation>
+    </message>
     <message>
         <source>Send the correction</source>
-        <translation>أرسل التصحيح</translation></message>
+        <translation>أرسل التصحيح</translation>
+    </message>
     <message>
         <source>Update</source>
-        <translation>تحيين</translation></message>
+        <translation>تحيين</translation>
+    </message>
     <message>
         <source>New facts: the text as it stands replaces the one before.</source>
-        <translation>معطيات جديدة: يحل النص كما هو الآن محل سابقه.</translation></message>
+        <translation>معطيات جديدة: يحل النص كما هو الآن محل سابقه.</translation>
+    </message>
     <message>
         <source>Send the update</source>
-        <translation>أرسل التحيين</translation></message>
+        <translation>أرسل التحيين</translation>
+    </message>
     <message>
         <source>Right of reply</source>
-        <translation>حق الرد</translation></message>
+        <translation>حق الرد</translation>
+    </message>
     <message>
         <source>The reply stands below the article, with name and date.</source>
-        <translation>يظهر الرد أسفل المقال مع الاسم والتاريخ.</translation></message>
+        <translation>يظهر الرد أسفل المقال مع الاسم والتاريخ.</translation>
+    </message>
     <message>
         <source>Send the reply</source>
-        <translation>أرسل الرد</translation></message>
+        <translation>أرسل الرد</translation>
+    </message>
     <message>
         <source>Withdrawal</source>
-        <translation>سحب</translation></message>
+        <translation>سحب</translation>
+    </message>
     <message>
         <source>Readers find a notice in place of the article, wherever it was.</source>
-        <translation>يجد القراء إشعارا مكان المقال حيثما نُشر.</translation></message>
+        <translation>يجد القراء إشعارا مكان المقال حيثما نُشر.</translation>
+    </message>
     <message>
         <source>Withdraw the article</source>
-        <translation>اسحب المقال</translation></message>
+        <translation>اسحب المقال</translation>
+    </message>
     <message>
         <source>What it said (may stay empty)</source>
-        <translation>ما ورد خطأً (يمكن تركه فارغا)</translation></message>
+        <translation>ما ورد خطأً (يمكن تركه فارغا)</translation>
+    </message>
     <message>
         <source>What is right</source>
-        <translation>الصواب</translation></message>
+        <translation>الصواب</translation>
+    </message>
     <message>
         <source>What is new (may stay empty)</source>
-        <translation>الجديد (يمكن تركه فارغا)</translation></message>
+        <translation>الجديد (يمكن تركه فارغا)</translation>
+    </message>
     <message>
         <source>Name</source>
-        <translation>الاسم</translation></message>
+        <translation>الاسم</translation>
+    </message>
     <message>
         <source>What changes at</source>
-        <translation>ما يتغير في</translation></message>
+        <translation>ما يتغير في</translation>
+    </message>
     <message>
         <source>Close</source>
-        <translation>إغلاق</translation></message>
+        <translation>إغلاق</translation>
+    </message>
     <message>
         <source>The reply, as it was sent in</source>
-        <translation>الرد كما ورد</translation></message>
+        <translation>الرد كما ورد</translation>
+    </message>
     <message>
         <source>Why, for readers (may stay empty)</source>
-        <translation>السبب، للقراء (يمكن تركه فارغا)</translation></message>
+        <translation>السبب، للقراء (يمكن تركه فارغا)</translation>
+    </message>
     <message>
         <source>Signed by (may stay empty)</source>
-        <translation>التوقيع (يمكن تركه فارغا)</translation></message>
+        <translation>التوقيع (يمكن تركه فارغا)</translation>
+    </message>
     <message>
         <source>Who replies</source>
-        <translation>صاحب الرد</translation></message>
+        <translation>صاحب الرد</translation>
+    </message>
     <message>
         <source>Goes to:</source>
-        <translation>الوجهات:</translation></message>
+        <translation>الوجهات:</translation>
+    </message>
     <message>
         <source>No destination holds this article: publish it first.</source>
-        <translation>لا تحمل أي وجهة هذا المقال: انشره أولا.</translation></message>
+        <translation>لا تحمل أي وجهة هذا المقال: انشره أولا.</translation>
+    </message>
     <message>
         <source>{0}: on its way, this goes behind it</source>
-        <translation>{0}: في الطريق إليها، ويأتي هذا بعده</translation></message>
+        <translation>{0}: في الطريق إليها، ويأتي هذا بعده</translation>
+    </message>
     <message>
         <source>{0}: holds it since {1}</source>
-        <translation>{0}: تحمله منذ {1}</translation></message>
+        <translation>{0}: تحمله منذ {1}</translation>
+    </message>
 </context>
 <context>
     <name>ArticleDelegate</name>
@@ -2284,7 +2318,8 @@
     </message>
     <message>
         <source>Withdrawals not confirmed</source>
-        <translation>سحب لم يتأكد</translation></message>
+        <translation>سحب لم يتأكد</translation>
+    </message>
     <message>
         <source>Next try {when}</source>
         <translation>المحاولة التالية {when}</translation>
@@ -2980,13 +3015,16 @@
     <name>WithdrawalCard</name>
     <message>
         <source>Withdrawn, and still shown by:</source>
-        <translation>سُحب ولا تزال تعرضه:</translation></message>
+        <translation>سُحب ولا تزال تعرضه:</translation>
+    </message>
     <message>
         <source>{0} · {1}</source>
-        <translation>{0} · {1}</translation></message>
+        <translation>{0} · {1}</translation>
+    </message>
     <message>
         <source>{0} · since {1} · {2}</source>
-        <translation>{0} · منذ {1} · {2}</translation></message>
+        <translation>{0} · منذ {1} · {2}</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

@@ -33,16 +33,20 @@
     </message>
     <message>
         <source>Correct…</source>
-        <translation>Rectifier…</translation></message>
+        <translation>Rectifier…</translation>
+    </message>
     <message>
         <source>Update where it is published…</source>
-        <translation>Mettre à jour là où il est publié…</translation></message>
+        <translation>Mettre à jour là où il est publié…</translation>
+    </message>
     <message>
         <source>Right of reply…</source>
-        <translation>Droit de réponse…</translation></message>
+        <translation>Droit de réponse…</translation>
+    </message>
     <message>
         <source>Withdraw…</source>
-        <translation>Retirer…</translation></message>
+        <translation>Retirer…</translation>
+    </message>
     <message>
         <source>Hand in for review</source>
         <translation>Remettre en relecture</translation>
@@ -308,97 +312,127 @@
     <name>AmendingPart</name>
     <message>
         <source>Correct…</source>
-        <translation>Rectifier…</translation></message>
+        <translation>Rectifier…</translation>
+    </message>
     <message>
         <source>Update…</source>
-        <translation>Mettre à jour…</translation></message>
+        <translation>Mettre à jour…</translation>
+    </message>
     <message>
         <source>Right of reply…</source>
-        <translation>Droit de réponse…</translation></message>
+        <translation>Droit de réponse…</translation>
+    </message>
     <message>
         <source>Withdraw…</source>
-        <translation>Retirer…</translation></message>
+        <translation>Retirer…</translation>
+    </message>
 </context>
 <context>
     <name>AmendmentForm</name>
     <message>
         <source>Correction</source>
-        <translation>Rectification</translation></message>
+        <translation>Rectification</translation>
+    </message>
     <message>
         <source>Mend the text first. Readers see what was wrong and what is right, with the date.</source>
-        <translation>Corrigez d’abord le texte. Les lecteurs voient l’erreur et ce qui est juste, avec la date.</translation></message>
+        <translation>Corrigez d’abord le texte. Les lecteurs voient l’erreur et ce qui est juste, avec la date.</translation>
+    </message>
     <message>
         <source>Send the correction</source>
-        <translation>Envoyer la rectification</translation></message>
+        <translation>Envoyer la rectification</translation>
+    </message>
     <message>
         <source>Update</source>
-        <translation>Mise à jour</translation></message>
+        <translation>Mise à jour</translation>
+    </message>
     <message>
         <source>New facts: the text as it stands replaces the one before.</source>
-        <translation>Faits nouveaux : le texte tel quel remplace le précédent.</translation></message>
+        <translation>Faits nouveaux : le texte tel quel remplace le précédent.</translation>
+    </message>
     <message>
         <source>Send the update</source>
-        <translation>Envoyer la mise à jour</translation></message>
+        <translation>Envoyer la mise à jour</translation>
+    </message>
     <message>
         <source>Right of reply</source>
-        <translation>Droit de réponse</translation></message>
+        <translation>Droit de réponse</translation>
+    </message>
     <message>
         <source>The reply stands below the article, with name and date.</source>
-        <translation>La réponse paraît sous l’article, avec nom et date.</translation></message>
+        <translation>La réponse paraît sous l’article, avec nom et date.</translation>
+    </message>
     <message>
         <source>Send the reply</source>
-        <translation>Envoyer la réponse</translation></message>
+        <translation>Envoyer la réponse</translation>
+    </message>
     <message>
         <source>Withdrawal</source>
-        <translation>Retrait</translation></message>
+        <translation>Retrait</translation>
+    </message>
     <message>
         <source>Readers find a notice in place of the article, wherever it was.</source>
-        <translation>Les lecteurs trouvent un avis à la place de l’article, partout où il était.</translation></message>
+        <translation>Les lecteurs trouvent un avis à la place de l’article, partout où il était.</translation>
+    </message>
     <message>
         <source>Withdraw the article</source>
-        <translation>Retirer l’article</translation></message>
+        <translation>Retirer l’article</translation>
+    </message>
     <message>
         <source>What it said (may stay empty)</source>
-        <translation>Ce qui était écrit (facultatif)</translation></message>
+        <translation>Ce qui était écrit (facultatif)</translation>
+    </message>
     <message>
         <source>What is right</source>
-        <translation>Ce qui est juste</translation></message>
+        <translation>Ce qui est juste</translation>
+    </message>
     <message>
         <source>What is new (may stay empty)</source>
-        <translation>Ce qui est nouveau (facultatif)</translation></message>
+        <translation>Ce qui est nouveau (facultatif)</translation>
+    </message>
     <message>
         <source>Name</source>
-        <translation>Nom</translation></message>
+        <translation>Nom</translation>
+    </message>
     <message>
         <source>What changes at</source>
-        <translation>Ce qui change chez</translation></message>
+        <translation>Ce qui change chez</translation>
+    </message>
     <message>
         <source>Close</source>
-        <translation>Fermer</translation></message>
+        <translation>Fermer</translation>
+    </message>
     <message>
         <source>The reply, as it was sent in</source>
-        <translation>La réponse, telle qu’elle est parvenue</translation></message>
+        <translation>La réponse, telle qu’elle est parvenue</translation>
+    </message>
     <message>
         <source>Why, for readers (may stay empty)</source>
-        <translation>Pourquoi, pour les lecteurs (facultatif)</translation></message>
+        <translation>Pourquoi, pour les lecteurs (facultatif)</translation>
+    </message>
     <message>
         <source>Signed by (may stay empty)</source>
-        <translation>Signature (facultative)</translation></message>
+        <translation>Signature (facultative)</translation>
+    </message>
     <message>
         <source>Who replies</source>
-        <translation>Qui répond</translation></message>
+        <translation>Qui répond</translation>
+    </message>
     <message>
         <source>Goes to:</source>
-        <translation>Part vers :</translation></message>
+        <translation>Part vers :</translation>
+    </message>
     <message>
         <source>No destination holds this article: publish it first.</source>
-        <translation>Aucune destination n’a cet article : publiez-le d’abord.</translation></message>
+        <translation>Aucune destination n’a cet article : publiez-le d’abord.</translation>
+    </message>
     <message>
         <source>{0}: on its way, this goes behind it</source>
-        <translation>{0} : en route, ceci part derrière</translation></message>
+        <translation>{0} : en route, ceci part derrière</translation>
+    </message>
     <message>
         <source>{0}: holds it since {1}</source>
-        <translation>{0} : l’a depuis {1}</translation></message>
+        <translation>{0} : l’a depuis {1}</translation>
+    </message>
 </context>
 <context>
     <name>ArticleDelegate</name>
@@ -2256,7 +2290,8 @@
     </message>
     <message>
         <source>Withdrawals not confirmed</source>
-        <translation>Retraits non confirmés</translation></message>
+        <translation>Retraits non confirmés</translation>
+    </message>
     <message>
         <source>Next try {when}</source>
         <translation>Prochain essai {when}</translation>
@@ -2916,13 +2951,16 @@
     <name>WithdrawalCard</name>
     <message>
         <source>Withdrawn, and still shown by:</source>
-        <translation>Retiré, mais encore montré par :</translation></message>
+        <translation>Retiré, mais encore montré par :</translation>
+    </message>
     <message>
         <source>{0} · {1}</source>
-        <translation>{0} · {1}</translation></message>
+        <translation>{0} · {1}</translation>
+    </message>
     <message>
         <source>{0} · since {1} · {2}</source>
-        <translation>{0} · depuis {1} · {2}</translation></message>
+        <translation>{0} · depuis {1} · {2}</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

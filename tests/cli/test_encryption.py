@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from editor_app.storage import key_file
-from editor_app.storage.engine import can_encrypt, driver
+from editor_app.storage.driver import can_encrypt, driver
 from tests.cli.conftest import Shell
 
 PASSPHRASE = "سبع قطط على السطح"

@@ -22,7 +22,7 @@ from editor_app.services.articles import ArticleService
 from editor_app.services.journal import JournalService
 from editor_app.services.queue import QueueService
 from editor_app.storage.database import open_database
-from editor_app.storage.engine import driver
+from editor_app.storage.driver import driver
 from tests.fakes import a_destination, a_draft
 from tests.faults.children import ROOT
 from tests.faults.outcome import Outcome

@@ -31,11 +31,11 @@ from editor_app.services.images import ImageService
 from editor_app.services.journal import JournalService
 from editor_app.storage.backup import PICTURES
 from editor_app.storage.database import open_database
-from editor_app.storage.engine import driver
+from editor_app.storage.driver import driver
+from editor_app.storage.file_marks import APPLICATION_ID, SCHEMA_VERSION
 from editor_app.storage.media_store import FileMediaStore
 from editor_app.storage.soundness import damage_of
 from editor_app.storage.stored_library import FileLibrary
-from editor_app.storage.tables import APPLICATION_ID, SCHEMA_VERSION
 from editor_app.storage.vault import Vault
 from tests.faults.disk import ROOT, cannot_mount, small_disk
 from tests.faults.outcome import Outcome

@@ -17,7 +17,7 @@ from editor_app.base.paths import data_folder
 from editor_app.domain.ports import LibraryQuery
 from editor_app.services.articles import ArticleService
 from editor_app.storage.database import open_database
-from editor_app.storage.engine import driver
+from editor_app.storage.driver import driver
 from tests.faults.outcome import Outcome
 from tests.faults.writer import text_of
 

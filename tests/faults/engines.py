@@ -17,7 +17,7 @@ from editor_app.base.paths import data_folder
 from editor_app.services.journal import JournalService
 from editor_app.storage import database as database_module
 from editor_app.storage.database import SqlDatabase, open_database
-from editor_app.storage.tables import SCHEMA_VERSION
+from editor_app.storage.file_marks import SCHEMA_VERSION
 from tests.fakes import an_article
 from tests.faults.outcome import Outcome
 from tests.storage.old_libraries import FOLDER, drafts_of, library_of, unsaved_in

@@ -13,7 +13,7 @@ from contextlib import closing
 from pathlib import Path
 
 from editor_app.base.paths import data_folder
-from editor_app.storage.engine import driver
+from editor_app.storage.driver import driver
 from tests.faults.children import ROOT
 from tests.faults.modes import exposed
 from tests.faults.outcome import Outcome

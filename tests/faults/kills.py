@@ -27,7 +27,7 @@ from editor_app.base.paths import data_folder
 from editor_app.services.articles import ArticleService
 from editor_app.services.journal import JournalService
 from editor_app.storage.database import open_database
-from editor_app.storage.engine import driver
+from editor_app.storage.driver import driver
 from editor_app.storage.stored_library import FileLibrary
 from tests.faults.children import in_child, in_clean_process
 from tests.faults.damage import NOW, build, care_of, texts_in

@@ -23,7 +23,7 @@ from editor_app.domain.body import body_of
 from editor_app.services.articles import ArticleService
 from editor_app.services.journal import JournalService
 from editor_app.storage.database import open_database
-from editor_app.storage.engine import driver
+from editor_app.storage.driver import driver
 from tests.faults.outcome import Outcome
 
 ROOT = Path(__file__).resolve().parent.parent.parent

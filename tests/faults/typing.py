@@ -19,7 +19,7 @@ from editor_app.base.clock import SystemClock
 from editor_app.base.paths import data_folder
 from editor_app.base.settings import Settings
 from editor_app.domain.ports import LibraryQuery
-from editor_app.storage.engine import driver
+from editor_app.storage.driver import driver
 from tests.faults.outcome import Outcome
 from tests.faults.typist import typed
 

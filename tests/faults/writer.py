@@ -23,7 +23,7 @@ from editor_app.domain.body import body_of
 from editor_app.domain.ports import Database
 from editor_app.services.articles import ArticleService
 from editor_app.storage.database import open_database
-from editor_app.storage.engine import driver
+from editor_app.storage.driver import driver
 
 MOST_REFUSALS = 40
 

@@ -4,7 +4,8 @@ from pathlib import Path
 from editor_app.base.errors import EnvironmentFault
 from editor_app.domain.article import ArticleState, ArticleSummary
 from editor_app.presenters.feed import ChangeFeed
-from editor_app.presenters.library import PAGE_ROWS, LibraryFilter, LibraryPresenter
+from editor_app.presenters.library import PAGE_ROWS, LibraryPresenter
+from editor_app.presenters.library_filter import LibraryFilter
 from editor_app.services.articles import ArticleService
 from editor_app.services.exchange import ExchangeService
 from tests.fakes import FakeDatabase, FakeFetcher, FixedClock, a_draft

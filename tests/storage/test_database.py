@@ -21,9 +21,10 @@ from editor_app.domain.ports import Database, LibraryQuery
 from editor_app.storage import engine as engine_module
 from editor_app.storage import transactions
 from editor_app.storage.database import open_database
-from editor_app.storage.engine import driver, make_engine
+from editor_app.storage.driver import driver
+from editor_app.storage.engine import make_engine
+from editor_app.storage.file_marks import APPLICATION_ID, SCHEMA_VERSION
 from editor_app.storage.schema import upgrade
-from editor_app.storage.tables import APPLICATION_ID, SCHEMA_VERSION
 from tests.fakes import a_draft, a_release, an_article
 
 

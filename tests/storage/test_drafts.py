@@ -11,7 +11,7 @@ from editor_app.base.paths import DataFolder
 from editor_app.domain.article import Article
 from editor_app.domain.body import Body, block, body_of
 from editor_app.domain.ports import Database
-from editor_app.storage.engine import driver
+from editor_app.storage.driver import driver
 from editor_app.storage.parting import LONGEST_PART, parts_of
 from editor_app.storage.soundness import damage_of
 from tests.fakes import an_article

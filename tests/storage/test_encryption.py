@@ -16,7 +16,7 @@ from editor_app.domain.encryption import Opening
 from editor_app.storage import database as database_module
 from editor_app.storage import key_file as key_file_module
 from editor_app.storage.database import open_database
-from editor_app.storage.engine import can_encrypt, driver
+from editor_app.storage.driver import can_encrypt, driver
 from editor_app.storage.exchange import finish_exchange
 from editor_app.storage.keyed_driver import is_plain
 from editor_app.storage.media_store import FileMediaStore

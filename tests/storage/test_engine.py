@@ -9,7 +9,8 @@ import sqlalchemy as sa
 from editor_app.base.errors import EnvironmentFault
 from editor_app.base.paths import DataFolder
 from editor_app.storage import engine as engine_module
-from editor_app.storage.engine import driver, make_engine, wal_reset_bug
+from editor_app.storage.driver import driver, wal_reset_bug
+from editor_app.storage.engine import make_engine
 from editor_app.storage.faults import environment_fault
 
 

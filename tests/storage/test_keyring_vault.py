@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from editor_app.storage.engine import can_encrypt, driver
+from editor_app.storage.driver import can_encrypt, driver
 
 NEEDED = ("dbus-run-session", "gnome-keyring-daemon")
 MIHBARA = f"{sys.executable} -m editor_app --data-dir"

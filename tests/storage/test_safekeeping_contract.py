@@ -15,7 +15,7 @@ from editor_app.domain.lease import Lease
 from editor_app.domain.ports import Database, LibraryQuery
 from editor_app.services.journal import JournalService
 from editor_app.storage.database import open_database
-from editor_app.storage.engine import driver
+from editor_app.storage.driver import driver
 from tests.fakes import NOW, a_draft, an_article
 
 

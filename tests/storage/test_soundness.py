@@ -9,7 +9,7 @@ import pytest
 from editor_app.base.paths import DataFolder
 from editor_app.domain.history import VersionReason
 from editor_app.domain.ports import Database
-from editor_app.storage.engine import driver
+from editor_app.storage.driver import driver
 from editor_app.storage.soundness import damage_of
 from editor_app.storage.stored_library import FileLibrary
 from tests.fakes import a_release, an_article

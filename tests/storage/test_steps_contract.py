@@ -11,7 +11,7 @@ from editor_app.domain.body import body_of
 from editor_app.domain.ports import Database
 from editor_app.domain.steps import KEPT, MOST
 from editor_app.storage.database import open_database
-from editor_app.storage.engine import driver
+from editor_app.storage.driver import driver
 from editor_app.storage.soundness import damage_of
 from tests.fakes import NOW, a_draft, an_article
 

@@ -12,7 +12,7 @@ from editor_app.domain.history import VersionReason
 from editor_app.domain.ports import LibraryQuery
 from editor_app.services.journal import JournalService
 from editor_app.storage.database import open_database
-from editor_app.storage.engine import driver
+from editor_app.storage.driver import driver
 from editor_app.storage.soundness import damage_of
 from tests.fakes import NOW
 from tests.storage.old_libraries import drafts_of, library_of

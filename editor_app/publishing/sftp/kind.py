@@ -15,8 +15,8 @@ from editor_app.domain.image_report import CONTACT_MAIL
 from editor_app.domain.publication import Destination
 from editor_app.domain.publisher import HOST_KEY, DestinationOption, OptionType, Secrets
 from editor_app.publishing.options import checked_options, invalid
+from editor_app.publishing.site.folder import LOCK_TIMEOUT_S
 from editor_app.publishing.site.kind import THEME_OPTION, site_address, theme_folder
-from editor_app.publishing.site.publisher import LOCK_TIMEOUT_S
 from editor_app.publishing.site.report_options import REPORT_OPTIONS, check_report_options
 from editor_app.publishing.site.site import Site
 from editor_app.publishing.site.words import WORDS

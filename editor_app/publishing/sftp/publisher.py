@@ -15,7 +15,8 @@ from editor_app.publishing.sftp.lock import HostLock
 from editor_app.publishing.sftp.login import Login, opened
 from editor_app.publishing.sftp.mirror import Mirror
 from editor_app.publishing.sftp.session import PRIVATE_FILE, Session
-from editor_app.publishing.site.publisher import LOCK_TIMEOUT_S, SitePublisher
+from editor_app.publishing.site.folder import LOCK_TIMEOUT_S
+from editor_app.publishing.site.publisher import SitePublisher
 from editor_app.publishing.site.site import Site
 
 FRESH_S = 5.0

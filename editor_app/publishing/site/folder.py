@@ -11,6 +11,7 @@ from editor_app.base.files import replace_file
 
 STATE = ".mihbara"
 MARKER = f"{STATE}/site.json"
+LOCK_TIMEOUT_S = 10.0
 _LOCK = f"{STATE}/lock"
 _HARMLESS = frozenset({STATE, ".DS_Store", "Thumbs.db", "desktop.ini"})
 _PUBLIC_FILE, _PUBLIC_FOLDER = 0o644, 0o755

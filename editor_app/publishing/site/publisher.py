@@ -7,13 +7,11 @@ from editor_app.domain.publication import Receipt
 from editor_app.domain.publisher import Delivery
 from editor_app.publishing.site.build import Build
 from editor_app.publishing.site.catalogue import Catalogue
-from editor_app.publishing.site.folder import SiteFolder, disk_trouble
+from editor_app.publishing.site.folder import LOCK_TIMEOUT_S, SiteFolder, disk_trouble
 from editor_app.publishing.site.pages import Pages
 from editor_app.publishing.site.pictures import Made
 from editor_app.publishing.site.rehearsal import RehearsalFolder
 from editor_app.publishing.site.site import Site, article_path, checked_slug
-
-LOCK_TIMEOUT_S = 10.0
 
 
 class SitePublisher:

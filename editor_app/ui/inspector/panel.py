@@ -1,6 +1,6 @@
 """The inspector: tabs after the page, each made when it is first needed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -86,6 +86,8 @@ class InspectorServices:
     queue: QueueService
     embargoes: EmbargoService
     amendments: AmendmentService
+    people: Sequence[Contributor] | None = None
+    """Everybody in the directory; None: not read yet."""
 
 
 class InspectorPanel(QWidget):
@@ -143,6 +145,8 @@ class InspectorPanel(QWidget):
             InspectorTab.PUBLISHING: self.tr("Publishing"),
         }
         self._holders: dict[InspectorTab, QWidget] = {}
+        self._makers: dict[InspectorTab, Callable[[], QWidget]] = {}
+        self._checks_list: QWidget | None = None
         for tab, text in self._words.items():
             self._add_holder(tab, text)
         set_surface(self, "panel")
@@ -153,7 +157,10 @@ class InspectorPanel(QWidget):
         self._connect(editor)
         self._on_tab_changed()
         self.presenter.check()
-        self._load_people()
+        if services.people is None:
+            self._load_people()
+        else:
+            self._show_people(services.people)
 
     @cached_property
     def sources(self) -> "SourcesPage":
@@ -196,6 +203,8 @@ class InspectorPanel(QWidget):
 
         page = ChecksPage(self._theme, self._times.language, self.presenter)
         page.place_requested.connect(self.go_to)
+        if self._checks_list is not None:
+            page.add_list(self._checks_list)
         return self._placed(InspectorTab.CHECKS, page)
 
     @cached_property
@@ -228,15 +237,22 @@ class InspectorPanel(QWidget):
         """Show a tab."""
         self._tabs.setCurrentIndex(list(InspectorTab).index(tab))
 
-    def add_text_page(self, page: QWidget) -> None:
-        """Add the tab that measures the text, after the others."""
+    def add_text_page(self, make: Callable[[], QWidget]) -> None:
+        """Add the tab that measures the text, after the others; it is made when it first shows."""
         self._add_holder(InspectorTab.TEXT, self.tr("Text"))
-        self._placed(InspectorTab.TEXT, page)
+        self._makers[InspectorTab.TEXT] = make
 
-    def add_history_page(self, page: QWidget) -> None:
-        """Add the tab of versions, last."""
+    def add_history_page(self, make: Callable[[], QWidget]) -> None:
+        """Add the tab of versions, last; it is made when it first shows."""
         self._add_holder(InspectorTab.HISTORY, self.tr("History"))
-        self._placed(InspectorTab.HISTORY, page)
+        self._makers[InspectorTab.HISTORY] = make
+
+    def add_checks_list(self, list_: QWidget) -> None:
+        """Put another list under the problems of the checklist."""
+        self._checks_list = list_
+        list_.setParent(self._holders[InspectorTab.CHECKS])
+        if "checks" in vars(self):
+            self.checks.add_list(list_)
 
     def queue_article(self) -> None:
         """Show the publishing tab with its form open."""
@@ -321,6 +337,8 @@ class InspectorPanel(QWidget):
         elif tab is InspectorTab.CHECKS:
             _ = self.checks
             self.presenter.check()
+        elif tab in self._makers:
+            self._placed(tab, self._makers.pop(tab)())
 
     def _add_holder(self, tab: InspectorTab, text: str) -> None:
         self._holders[tab] = QWidget()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor_app.domain.article import ArticleSummary
-from editor_app.presenters.library import LibraryFilter
+from editor_app.presenters.library_filter import LibraryFilter
 from editor_app.ui.library.delegate import ArticleDelegate
 from editor_app.ui.library.model import LibraryModel
 from editor_app.ui.theme.icons import beside_icon
@@ -49,6 +49,7 @@ class LibraryPanel(QWidget):
         more_requested: the list came to its end.
         delete_requested: the selected articles and the delete key.
         selection_changed: other articles are selected.
+        menu_requested: the context menu is about to show.
     """
 
     open_requested = Signal(str)
@@ -58,6 +59,7 @@ class LibraryPanel(QWidget):
     more_requested = Signal()
     delete_requested = Signal()
     selection_changed = Signal()
+    menu_requested = Signal()
 
     def __init__(self, theme: Theme, times: TimeWords) -> None:
         super().__init__()
@@ -216,6 +218,7 @@ class LibraryPanel(QWidget):
     def _on_menu_requested(self, at: QPoint) -> None:
         if not self._list.indexAt(at).isValid():
             return
+        self.menu_requested.emit()
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for action in self._menu_actions:

@@ -19,7 +19,7 @@ from editor_app.domain.ports import LibraryQuery
 from editor_app.domain.source import SourceLink
 from editor_app.services.desk import Desk
 from editor_app.storage import key_file
-from editor_app.storage.engine import can_encrypt, driver
+from editor_app.storage.driver import can_encrypt, driver
 from editor_app.storage.vault import Vault
 from editor_app.ui.bench import Bench
 from editor_app.ui.care.privacy import PrivacyCard

@@ -1,0 +1,87 @@
+"""What an open desk does by itself: leases, recovery, index, sending, backups, bin, reports."""
+
+from editor_app.presenters.editor import EditorPresenter
+from editor_app.presenters.open_article import Place
+from editor_app.presenters.queue_runner import QueueRunner
+from editor_app.presenters.timers import Timers
+from editor_app.services.desk import Desk
+from editor_app.ui.care.desk_care import DeskCare
+from editor_app.ui.editor.page import Page
+from editor_app.ui.safekeeping import Safekeeping
+from editor_app.ui.site_desk import SiteDesk
+
+CALM_S = 1.5
+
+
+class Upkeep:
+    """Starts and stops all of it together. GUI thread; lives as long as the window.
+
+    Where the library was only looked at, it begins after a moment of calm, or with the first
+    article or word: the database layer is imported then, and does not hold up the first screen.
+
+    Args:
+        desk: All verbs.
+        keeping: Keeps what is written.
+        runner: Sends what is queued.
+        care: Looks after the library.
+        sites: Shows previews, and what readers report.
+        editor: Holds the open article.
+        page: Where it is written.
+        timers: Makes the alarm.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        keeping: Safekeeping,
+        runner: QueueRunner,
+        care: DeskCare,
+        sites: SiteDesk,
+        editor: EditorPresenter,
+        page: Page,
+        timers: Timers,
+    ) -> None:
+        self._desk = desk
+        self._keeping = keeping
+        self._runner = runner
+        self._care = care
+        self._sites = sites
+        self._timer = timers(self._begin)
+        self.has_begun = False
+        editor.place_changed.subscribe(self._on_place_changed)
+        page.edited.connect(self._on_edited)
+
+    def start(self) -> None:
+        """Begin, at once or after a moment of calm."""
+        if self._desk.first_look is None:
+            self._begin()
+        else:
+            self._timer.start(CALM_S)
+
+    def stop(self) -> None:
+        """End all of it; called when all is saved."""
+        self._timer.stop()
+        if self.has_begun:
+            self._runner.stop()
+            self._keeping.stop()
+            self._care.stop()
+            self._sites.stop()
+
+    def _begin(self) -> None:
+        if self.has_begun:
+            return
+        self.has_begun = True
+        self._timer.stop()
+        self._keeping.start()
+        if self._desk.settings.flag("queue.runs_in_window"):
+            self._runner.start()
+        self._care.start()
+        self._sites.start()
+
+    def _on_place_changed(self, place: Place) -> None:
+        if place.article_id and self._timer.is_active:
+            self._begin()
+
+    def _on_edited(self) -> None:
+        if self._timer.is_active:
+            self._begin()

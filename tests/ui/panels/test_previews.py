@@ -1,6 +1,7 @@
 """The pane of previews: safe to look at, one destination and one part at a time."""
 
 import base64
+
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QImage

@@ -5,7 +5,11 @@ from editor_app.domain.image import MediaStore
 from editor_app.domain.preview import HTML, Preview, PreviewPart
 from editor_app.domain.publication import Action
 from editor_app.domain.publisher import Delivery
-from editor_app.publishing.site.article_view import publishable, wanted_pictures
+from editor_app.publishing.site.article_view import (
+    publishable,
+    publishable_correction,
+    wanted_pictures,
+)
 from editor_app.publishing.site.pages import Pages
 from editor_app.publishing.site.pictures import published_picture
 from editor_app.publishing.site.records import PublishedPicture, Record
@@ -32,6 +36,7 @@ def previewed(site: Site, delivery: Delivery, media: MediaStore) -> Preview:
         created_utc=release.created_utc,
         draft=draft,
         pictures=pictures,
+        corrections=tuple(map(publishable_correction, release.corrections)) if draft else (),
     )
     page = PreviewPart(name=path, media_type=HTML, content=Pages(site).article(record))
     return Preview(
@@ -55,5 +60,6 @@ def pictures_of(
         picture, made = published_picture(media.read(media_id), slug, media_id)
         pictures[media_id] = picture
         for name, content in made.items():
-            files[name] = PreviewPart(name=name, media_type=picture.media_type, content=content)
+            kind = "image/webp" if name.endswith(".webp") else picture.media_type
+            files[name] = PreviewPart(name=name, media_type=kind, content=content)
     return pictures, tuple(files.values())

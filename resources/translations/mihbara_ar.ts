@@ -1449,6 +1449,13 @@
     </message>
 </context>
 <context>
+    <name>PartView</name>
+    <message>
+        <source>{name}: {kilobytes} kB</source>
+        <translation>{name}: {kilobytes} ك.ب</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseForm</name>
     <message>
         <source>Ask for a passphrase at each start</source>
@@ -1804,6 +1811,33 @@
     </message>
 </context>
 <context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Destination</source>
+        <translation>الوجهة</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>الجزء</translation>
+    </message>
+    <message>
+        <source>What would be sent</source>
+        <translation>ما كان سيرسل</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>معاينة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">إغلاق</translation>
+    </message>
+    <message>
+        <source>It is taken away there; nothing is sent.</source>
+        <translation>يسحب من هناك، ولا يرسل شيء.</translation>
+    </message>
+</context>
+<context>
     <name>PrivacyCard</name>
     <message>
         <source>Encrypt the library…</source>
@@ -2005,6 +2039,10 @@
     <message>
         <source>Queue</source>
         <translation>إدراج</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>معاينة</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3019,6 +3057,10 @@
         <translation>كلمة مرور التطبيق</translation>
     </message>
     <message>
+        <source>Pictures of a withdrawn article</source>
+        <translation>صور المقال المسحوب</translation>
+    </message>
+    <message>
         <source>Address of the receiver</source>
         <translation>عنوان المستقبل</translation>
     </message>
@@ -3105,6 +3147,14 @@
     <message>
         <source>With a private key that has a passphrase</source>
         <translation>بمفتاح خاص له عبارة سر</translation>
+    </message>
+    <message>
+        <source>Delete them from the site</source>
+        <translation>حذفها من الموقع</translation>
+    </message>
+    <message>
+        <source>Keep them on the site</source>
+        <translation>إبقاؤها في الموقع</translation>
     </message>
     <message>
         <source>With the SSH agent</source>

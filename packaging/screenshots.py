@@ -223,7 +223,7 @@ def _show(program: Program, screen: str) -> None:
         }
         program.bench.inspector.open_tab(InspectorTab(tabs.get(tab, tab)))
         if program.bench.previews.pane is not None:
-            program.bench.previews.pane.hide()
+            program.bench.previews.pane.close_button.click()
         if tab == "preview":
             wish = QueueWish(destinations=(program.bench.desk.destinations.all()[0].name,))
             program.bench.inspector.publishing.presenter.preview(wish)

@@ -44,6 +44,10 @@ class PartView(QTextBrowser):
             pictures: The pictures of its preview by their names.
         """
         self._pictures = pictures
+        self._fill(part)
+        self.document().setDocumentMargin(4 * SPACE)
+
+    def _fill(self, part: PreviewPart) -> None:
         if part.media_type == HTML:
             self.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
             self.setHtml(part.text)

@@ -1786,7 +1786,7 @@
     <name>PreviewPane</name>
     <message>
         <source>Destination</source>
-        <translation type="unfinished">Destination</translation>
+        <translation>Destination</translation>
     </message>
     <message>
         <source>Part</source>

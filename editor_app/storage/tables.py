@@ -11,7 +11,7 @@ from editor_app.domain.publication import CLAIMABLE, FINISHED, QueueState
 APPLICATION_ID = 0x4D484252
 """``MHBR`` in the file's header: the file is a library of ours."""
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """The header's ``user_version``; the Alembic revision of that number made the shape."""
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)

@@ -44,6 +44,10 @@
         <translation>Repasser en brouillon</translation>
     </message>
     <message>
+        <source>Preview on the site</source>
+        <translation>Aperçu sur le site</translation>
+    </message>
+    <message>
         <source>Export as HTML…</source>
         <translation>Exporter en HTML…</translation>
     </message>
@@ -2370,6 +2374,39 @@
     </message>
 </context>
 <context>
+    <name>ReportLine</name>
+    <message>
+        <source>Show it again</source>
+        <translation>L’afficher de nouveau</translation>
+    </message>
+    <message>
+        <source>Leave it hidden</source>
+        <translation>La laisser masquée</translation>
+    </message>
+    <message>
+        <source>Let reports hide it again</source>
+        <translation>Laisser les signalements la masquer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hidden after %n report(s)</source>
+        <translation>
+            <numerusform>Masquée après %n signalement</numerusform>
+            <numerusform>Masquée après %n signalements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restored; no report hides it</source>
+        <translation>Rétablie ; aucun signalement ne la masque</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n signalement</numerusform>
+            <numerusform>%n signalements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportScreen</name>
     <message>
         <source>Report of an error</source>
@@ -2987,6 +3024,14 @@
     <message>
         <source>Folder of the site&apos;s own templates</source>
         <translation>Dossier des modèles propres au site</translation>
+    </message>
+    <message>
+        <source>Reports of readers that hide a picture</source>
+        <translation>Nombre de signalements qui masque une image</translation>
+    </message>
+    <message>
+        <source>Mail address for reports of pictures</source>
+        <translation>Adresse de courriel pour signaler une image</translation>
     </message>
     <message>
         <source>Address of the front page</source>

@@ -108,6 +108,7 @@ def build_desk(
 
     from editor_app.publishing.fetching import WebFetcher
     from editor_app.publishing.registry import kinds, server
+    from editor_app.publishing.withheld import WithheldSecrets
     from editor_app.services.amendments import AmendmentService
     from editor_app.services.articles import ArticleService
     from editor_app.services.bin import BinService
@@ -121,6 +122,7 @@ def build_desk(
     from editor_app.services.journal import JournalService
     from editor_app.services.leases import LeaseService
     from editor_app.services.library_files import LibraryFiles
+    from editor_app.services.previews import PreviewService
     from editor_app.services.proofreading import ProofreadingService
     from editor_app.services.queue import QueueService
     from editor_app.services.recovery import RecoveryService
@@ -147,6 +149,8 @@ def build_desk(
     leases = LeaseService(database, clock, owner, may_run)
     versions = VersionService(database, clock, author)
     journal = JournalService(database, clock, owner, leases.is_alive)
+    queue = QueueService(database, clock, author)
+    silent = kinds(WithheldSecrets(), clock, folder.site_copies)
     return Desk(
         folder=folder,
         settings=settings,
@@ -156,7 +160,8 @@ def build_desk(
         bin=BinService(database, clock),
         contributors=ContributorService(database, clock),
         destinations=DestinationService(database, media, known, secrets, clock),
-        queue=QueueService(database, clock, author),
+        queue=queue,
+        previews=PreviewService(database, media, silent, queue, clock),
         resender=Resender(database, media, known, clock),
         embargoes=EmbargoService(database),
         journal=journal,

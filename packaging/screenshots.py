@@ -27,7 +27,16 @@ if TYPE_CHECKING:
     from editor_app.ui.program import Program
 
 SCREENS = (
-    *("desk", "desk-publishing", "desk-about", "desk-text", "queue", "destinations", "people"),
+    *(
+        "desk",
+        "desk-publishing",
+        "desk-preview",
+        "desk-about",
+        "desk-text",
+        "queue",
+        "destinations",
+        "people",
+    ),
     *("settings", "replace", "kit"),
 )
 HEADLINES = (
@@ -202,10 +211,22 @@ def _show(program: Program, screen: str) -> None:
     name, _, tab = screen.partition("-")
     program.window.go_to(name)
     if name == "desk" and program.bench is not None:
+        from editor_app.presenters.publish import QueueWish
         from editor_app.ui.inspector.panel import InspectorTab
 
-        tabs = {"": "sources", "publishing": "publishing", "about": "article", "text": "text"}
-        program.bench.inspector.open_tab(InspectorTab(tabs[tab]))
+        tabs = {
+            "": "sources",
+            "publishing": "publishing",
+            "preview": "publishing",
+            "about": "article",
+            "text": "text",
+        }
+        program.bench.inspector.open_tab(InspectorTab(tabs.get(tab, tab)))
+        if program.bench.previews.pane is not None:
+            program.bench.previews.pane.close_button.click()
+        if tab == "preview":
+            wish = QueueWish(destinations=(program.bench.desk.destinations.all()[0].name,))
+            program.bench.inspector.publishing.presenter.preview(wish)
 
 
 def _settle(application: object, is_ready: object) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from editor_app.base.errors import UserError
-from editor_app.cli import shapes
+from editor_app.cli import previews, shapes
 from editor_app.cli.commands import command
 from editor_app.cli.session import INITIATOR, Session
 from editor_app.cli.values import action_of, priority_of, queue_state_of, schedule_of
@@ -28,6 +28,7 @@ Zone = Annotated[str | None, typer.Option("--zone", metavar="ZONE", help="Defaul
 def register(app: typer.Typer) -> None:
     """Add the commands that change and show the queue."""
     command(app, "add")(_add)
+    command(app, "preview")(previews.preview)
     command(app, "list")(_list)
     command(app, "hold")(_hold)
     command(app, "release")(_release)
@@ -54,6 +55,9 @@ def _add(
         str, typer.Option("--action", metavar="publish|update|correct|withdraw")
     ] = "publish",
     priority: Annotated[str, typer.Option("--priority", metavar="urgent|normal|low")] = "normal",
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only show what would be queued and sent.")
+    ] = False,
 ) -> None:
     """Freeze an article as it stands and queue it for destinations."""
     wanted, soon = action_of(action), priority_of(priority)
@@ -66,10 +70,16 @@ def _add(
             held=hold,
             priority=soon,
             initiator=INITIATOR,
+            is_rehearsal=dry_run,
         )
-        session.say("release-queued", count=len(queued.items))
+        if not dry_run:
+            session.say("release-queued", count=len(queued.items))
         for problem in queued.advice:
             session.say(problem.code)
+        if dry_run:
+            schedule = _schedule(session, desk, at, zone)
+            previews.rehearse(session, desk, article, to, wanted, schedule)
+            return
         found = {row.item.id: row for row in desk.queue.rows_of(queued.changes.queue_items)}
     shapes.show_items(session, [found[item.id] for item in queued.items])
 

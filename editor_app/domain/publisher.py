@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from editor_app.domain.image import MediaStore
+from editor_app.domain.preview import Preview
 from editor_app.domain.publication import Action, Destination, Receipt, Release
 
 HOST_KEY = "host_key"
@@ -122,6 +123,14 @@ class Publisher(Protocol):
 
     def find(self, delivery: Delivery) -> Receipt | None:
         """Ask whether the destination holds exactly this delivery already."""
+        ...
+
+    def preview(self, delivery: Delivery) -> Preview:
+        """Return what would be sent, speaking to nobody and changing nothing.
+
+        Raises:
+            UserError: what is wrong with the article or a picture of it.
+        """
         ...
 
     def test(self) -> None:

@@ -9,6 +9,7 @@ from editor_app.base.errors import AppError, UserError
 from editor_app.domain.changes import Changes
 from editor_app.domain.checklist import CHECKLIST, Problem
 from editor_app.domain.ports import QueueQuery
+from editor_app.domain.preview import Preview
 from editor_app.domain.publication import Action, Destination, QueueRow
 from editor_app.language.zones import happens_twice, to_utc
 from editor_app.presenters.editor import EditorPresenter
@@ -17,6 +18,7 @@ from editor_app.presenters.jobs import Jobs, Lane
 from editor_app.presenters.notices import Level, Notice, Notices, notice_of
 from editor_app.presenters.queue_verbs import TOPIC, QueueVerbs
 from editor_app.services.destinations import DestinationService
+from editor_app.services.previews import PreviewService
 from editor_app.services.queue import Queued, QueueService, Schedule
 
 
@@ -39,6 +41,15 @@ class DueCheck:
     happens_twice: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Foreseen:
+    """What a destination would be sent, or why that cannot be told."""
+
+    destination: str
+    preview: Preview | None = None
+    error: AppError | None = None
+
+
 class PublishScreen(Protocol):
     """What the presenter tells the screen. GUI thread."""
 
@@ -56,6 +67,10 @@ class PublishScreen(Protocol):
 
     def show_refusal(self, error: AppError | None, problems: Sequence[Problem]) -> None:
         """Show why the article was not queued; None and no problem takes it away."""
+        ...
+
+    def show_previews(self, previews: Sequence[Foreseen]) -> None:
+        """Show what destinations would be sent."""
         ...
 
     def show_queued(self) -> None:
@@ -84,7 +99,9 @@ class PublishPresenter:
         jobs: Jobs,
         notices: Notices,
         feed: ChangeFeed,
+        previews: PreviewService,
     ) -> None:
+        self._previews = previews
         self.verbs = QueueVerbs(queue, jobs, notices, feed)
         self._screen = screen
         self._editor = editor
@@ -120,6 +137,35 @@ class PublishPresenter:
             return
         self._set_sending(True)
         self._editor.flush(lambda: self._add(wish), lambda: self._set_sending(False))
+
+    def preview(self, wish: QueueWish) -> None:
+        """Save the article, then show what each destination of a wish would be sent."""
+        self._screen.show_refusal(None, ())
+        if not wish.destinations:
+            self._screen.show_refusal(UserError("destination-missing"), ())
+            return
+        self._editor.flush(lambda: self._foresee(wish), lambda: None)
+
+    def _foresee(self, wish: QueueWish) -> None:
+        article_id = self._editor.place.article_id
+        if not article_id:
+            self._on_refused(UserError("article-never-saved"))
+            return
+        self._jobs.submit(
+            Lane.READS,
+            lambda: [self._foreseen(article_id, name, wish) for name in wish.destinations],
+            self._screen.show_previews,
+            self._on_refused,
+        )
+
+    def _foreseen(self, article_id: str, destination: str, wish: QueueWish) -> Foreseen:
+        try:
+            preview = self._previews.of(
+                article_id, destination, action=wish.action, schedule=wish.schedule
+            )
+        except AppError as error:
+            return Foreseen(destination=destination, error=error)
+        return Foreseen(destination=destination, preview=preview)
 
     def _add(self, wish: QueueWish) -> None:
         article_id = self._editor.place.article_id

@@ -63,3 +63,9 @@ def next_sending(delivery: Delivery) -> Sending:
     if mark[1] == "sending" and delivery.remote_state != f"{_AGREED}{number}":
         raise UserError("perhaps-sent", remote_state=f"{_AGREED}{number}")
     return Sending(delivery, number + 1, mark[3])
+
+
+def earlier_name(delivery: Delivery) -> str:
+    """Return what the destination has of the article, whatever a later sending came to."""
+    mark = _MARK.fullmatch(delivery.remote_id)
+    return delivery.remote_id if mark is None else mark[3]

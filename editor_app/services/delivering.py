@@ -75,7 +75,7 @@ class Delivering:
 
     def send(self, publisher: Publisher, errand: Errand) -> Receipt:
         """Ask first where an earlier try may have succeeded, then send."""
-        delivery = self._delivery(errand)
+        delivery = self.delivery(errand)
         if self.item.attempts > 1:
             receipt = publisher.find(delivery)
             if receipt is not None:
@@ -99,7 +99,8 @@ class Delivering:
             error=error,
         )
 
-    def _delivery(self, errand: Errand) -> Delivery:
+    def delivery(self, errand: Errand) -> Delivery:
+        """Return what is handed to the destination."""
         item, earlier = self.item, errand.earlier
         known = state = ""
         if earlier is not None:

@@ -20,6 +20,7 @@ from editor_app.services.images import ImageService
 from editor_app.services.journal import JournalService
 from editor_app.services.leases import LeaseService
 from editor_app.services.library_files import LibraryFiles
+from editor_app.services.previews import PreviewService
 from editor_app.services.proofreading import ProofreadingService
 from editor_app.services.queue import QueueService
 from editor_app.services.recovery import RecoveryService
@@ -43,6 +44,7 @@ class Desk:
     contributors: ContributorService
     destinations: DestinationService
     queue: QueueService
+    previews: PreviewService
     worker: Worker
     resender: Resender
     embargoes: EmbargoService

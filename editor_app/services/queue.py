@@ -21,6 +21,7 @@ from editor_app.domain.publication import (
     QueueState,
     Release,
 )
+from editor_app.services.rehearsing import rehearsing
 from editor_app.services.releasing import freeze, is_there, newest_there
 from editor_app.services.schedules import Schedule, due_under_embargo
 from editor_app.services.steering import QueueSteering
@@ -55,6 +56,7 @@ class QueueService(QueueSteering):
         held: bool = False,
         priority: Priority = Priority.NORMAL,
         initiator: str = "",
+        is_rehearsal: bool = False,
     ) -> Queued:
         """Freeze an article as it stands into a release and queue it, all or nothing.
 
@@ -68,6 +70,7 @@ class QueueService(QueueSteering):
             held: Queue it on hold.
             priority: How soon among what is due.
             initiator: Who asked.
+            is_rehearsal: Tell only what would come of it; nothing is stored.
 
         Raises:
             UserError: ``article-not-found``, ``article-deleted``, ``article-spiked``,
@@ -78,12 +81,13 @@ class QueueService(QueueSteering):
         """
         if not destinations:
             raise UserError("destination-missing")
-        with self._database.writing() as unit:
+        database = self._database
+        with rehearsing(database) if is_rehearsal else database.writing() as unit:
             article = unit.articles.get(article_id)
             due = due_under_embargo(unit, article_id, action, schedule, self._clock.now())
             advice = checked(article, action)
             targets = [unit.destinations.named(name) for name in dict.fromkeys(destinations)]
-            release = self._release(unit, article, targets, action)
+            release = self.frozen(unit, article, targets, action)
             keep_version(
                 unit,
                 article,
@@ -138,7 +142,7 @@ class QueueService(QueueSteering):
             unit.queue.get(item_id)
             return unit.queue.attempts_of(item_id)
 
-    def _release(
+    def frozen(
         self, unit: UnitOfWork, article: Article, targets: Sequence[Destination], action: Action
     ) -> Release:
         """Return the newest release where it says the same, else freeze a new one.

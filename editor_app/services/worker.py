@@ -184,7 +184,7 @@ class Worker:
             with self._database.reading() as unit:
                 places = {place.id: place for place in unit.destinations.all()}
                 for item in items:
-                    errands[item.id] = _errand_of(unit, item, places)
+                    errands[item.id] = errand_of(unit, item, places)
         return errands
 
     def _try(self, item: QueueItem, errand: Errand | AppError) -> Tried:
@@ -311,9 +311,10 @@ class Worker:
         return (Outcome.UNKNOWN if unknown else Outcome.RETRYING), wait_s
 
 
-def _errand_of(
+def errand_of(
     unit: UnitOfWork, item: QueueItem, places: Mapping[str, Destination]
 ) -> Errand | AppError:
+    """Return what an item needs, or why it cannot be read."""
     try:
         return Errand(
             destination=places[item.destination_id],

@@ -34,6 +34,7 @@ from editor_app.ui.inspector.panel import InspectorPanel, InspectorServices
 from editor_app.ui.jobs import QtJobs
 from editor_app.ui.main_window import DESK, MainWindow
 from editor_app.ui.other_screens import OtherScreens
+from editor_app.ui.previews.beside import PreviewsBeside
 from editor_app.ui.proof_desk import ProofDesk
 from editor_app.ui.safekeeping import Safekeeping
 from editor_app.ui.site_desk import SiteDesk
@@ -166,6 +167,7 @@ class Bench:
                 destinations=desk.destinations,
                 images=desk.images,
                 queue=desk.queue,
+                previews=desk.previews,
                 embargoes=desk.embargoes,
                 amendments=desk.amendments,
                 people=None if desk.first_look is None else desk.first_look.people,
@@ -175,6 +177,7 @@ class Bench:
             self.feed,
         )
         panel.place_requested.connect(self._go_to_field)
+        self.previews = PreviewsBeside(window, panel)
         panel.destinations_requested.connect(lambda: window.go_to("destinations"))
         window.desk_screen.set_inspector(panel)
         window.desk_screen.page.set_byline_widget(panel.byline_row)

@@ -86,6 +86,7 @@ _DESTINATION_OPTIONS: Mapping[str, str] = {
     "address": QT_TRANSLATE_NOOP("Words", "Address of the front page"),
     "user": QT_TRANSLATE_NOOP("Words", "User name"),
     "application_password": QT_TRANSLATE_NOOP("Words", "Application password"),
+    "withdrawn_pictures": QT_TRANSLATE_NOOP("Words", "Pictures of a withdrawn article"),
     "webhook_address": QT_TRANSLATE_NOOP("Words", "Address of the receiver"),
     "signing_secret": QT_TRANSLATE_NOOP("Words", "Signing secret"),
     "mail_server": QT_TRANSLATE_NOOP("Words", "Mail server and its port"),
@@ -111,6 +112,8 @@ _CHOICES: Mapping[str, str] = {
     "password": QT_TRANSLATE_NOOP("Words", "With a password"),
     "key": QT_TRANSLATE_NOOP("Words", "With a private key"),
     "key-with-passphrase": QT_TRANSLATE_NOOP("Words", "With a private key that has a passphrase"),
+    "remove": QT_TRANSLATE_NOOP("Words", "Delete them from the site"),
+    "keep": QT_TRANSLATE_NOOP("Words", "Keep them on the site"),
     "agent": QT_TRANSLATE_NOOP("Words", "With the SSH agent"),
 }
 

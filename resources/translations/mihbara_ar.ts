@@ -1595,6 +1595,12 @@
     </message>
 </context>
 <context>
+    <name>PartView</name>
+    <message>
+        <source>{name}: {kilobytes} kB</source>
+        <translation>{name}: {kilobytes} ك.ب</translation></message>
+</context>
+<context>
     <name>PassphraseForm</name>
     <message>
         <source>Ask for a passphrase at each start</source>
@@ -1950,6 +1956,27 @@
     </message>
 </context>
 <context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Destination</source>
+        <translation>الوجهة</translation></message>
+    <message>
+        <source>Part</source>
+        <translation>الجزء</translation></message>
+    <message>
+        <source>What would be sent</source>
+        <translation>ما كان سيرسل</translation></message>
+    <message>
+        <source>Preview</source>
+        <translation>معاينة</translation></message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation></message>
+    <message>
+        <source>It is taken away there; nothing is sent.</source>
+        <translation>يسحب من هناك، ولا يرسل شيء.</translation></message>
+</context>
+<context>
     <name>PrivacyCard</name>
     <message>
         <source>Encrypt the library…</source>
@@ -2148,6 +2175,9 @@
         <source>Queue</source>
         <translation>إدراج</translation>
     </message>
+    <message>
+        <source>Preview</source>
+        <translation>معاينة</translation></message>
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
@@ -3225,6 +3255,9 @@
         <translation>كلمة مرور التطبيق</translation>
     </message>
     <message>
+        <source>Pictures of a withdrawn article</source>
+        <translation>صور المقال المسحوب</translation></message>
+    <message>
         <source>Address of the receiver</source>
         <translation>عنوان المستقبل</translation>
     </message>
@@ -3312,6 +3345,12 @@
         <source>With a private key that has a passphrase</source>
         <translation>بمفتاح خاص له عبارة سر</translation>
     </message>
+    <message>
+        <source>Delete them from the site</source>
+        <translation>حذفها من الموقع</translation></message>
+    <message>
+        <source>Keep them on the site</source>
+        <translation>إبقاؤها في الموقع</translation></message>
     <message>
         <source>With the SSH agent</source>
         <translation>بوكيل SSH</translation>

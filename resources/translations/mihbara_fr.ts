@@ -1575,6 +1575,12 @@
     </message>
 </context>
 <context>
+    <name>PartView</name>
+    <message>
+        <source>{name}: {kilobytes} kB</source>
+        <translation>{name} : {kilobytes} ko</translation></message>
+</context>
+<context>
     <name>PassphraseForm</name>
     <message>
         <source>Ask for a passphrase at each start</source>
@@ -1922,6 +1928,27 @@
     </message>
 </context>
 <context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Destination</source>
+        <translation>Destination</translation></message>
+    <message>
+        <source>Part</source>
+        <translation>Partie</translation></message>
+    <message>
+        <source>What would be sent</source>
+        <translation>Ce qui serait envoyé</translation></message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation></message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation></message>
+    <message>
+        <source>It is taken away there; nothing is sent.</source>
+        <translation>Il y est retiré ; rien n’est envoyé.</translation></message>
+</context>
+<context>
     <name>PrivacyCard</name>
     <message>
         <source>Encrypt the library…</source>
@@ -2120,6 +2147,9 @@
         <source>Queue</source>
         <translation>Mettre en file</translation>
     </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation></message>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
@@ -3161,6 +3191,9 @@
         <translation>Mot de passe d’application</translation>
     </message>
     <message>
+        <source>Pictures of a withdrawn article</source>
+        <translation>Images d’un article retiré</translation></message>
+    <message>
         <source>Address of the receiver</source>
         <translation>Adresse du récepteur</translation>
     </message>
@@ -3248,6 +3281,12 @@
         <source>With a private key that has a passphrase</source>
         <translation>Par clé privée avec phrase secrète</translation>
     </message>
+    <message>
+        <source>Delete them from the site</source>
+        <translation>Les supprimer du site</translation></message>
+    <message>
+        <source>Keep them on the site</source>
+        <translation>Les garder sur le site</translation></message>
     <message>
         <source>With the SSH agent</source>
         <translation>Par l’agent SSH</translation>

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from editor_app.base.errors import UserError
 from editor_app.domain.image import MediaStore
+from editor_app.domain.preview import Preview, text_part
 from editor_app.domain.publication import Destination, Receipt
 from editor_app.domain.publisher import Delivery, DestinationOption
 
@@ -67,6 +68,11 @@ class FakeKind:
     def find(self, delivery: Delivery) -> Receipt | None:
         self.asked.append(delivery)
         return self.held.get(delivery.key)
+
+    def preview(self, delivery: Delivery) -> Preview:
+        draft = delivery.release.draft
+        said = f"{draft.headline}\n{draft.lead}"
+        return Preview(title=draft.headline, to=self.name, parts=(text_part("text", said),))
 
     def test(self) -> None:
         if self.fault_of_test is not None:

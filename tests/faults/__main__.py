@@ -15,8 +15,10 @@ from concurrent.futures import ThreadPoolExecutor
 from tests.faults import (
     busy,
     calls,
+    canary,
     clocks,
     damage,
+    destinations,
     disk,
     engines,
     files,
@@ -26,6 +28,7 @@ from tests.faults import (
     modes,
     places,
     queueing,
+    servers,
     sftp,
     wordpress,
 )
@@ -107,6 +110,12 @@ def main(arguments: list[str]) -> int:
         return queueing.full()
     if names == ["sftp"]:
         return sftp.main()
+    if names == ["destinations"]:
+        return destinations.main(share)
+    if names == ["servers"]:
+        return servers.main()
+    if names == ["canary"]:
+        return canary.main()
     if unknown := [name for name in names if name not in FAULTS]:
         sys.stderr.write(f"no fault {unknown[0]!r}: there are {', '.join(FAULTS)}\n")
         return 2
@@ -120,7 +129,15 @@ def main(arguments: list[str]) -> int:
         done = FAULTS[name](share)
         outcomes += done if isinstance(done, list) else [done]
     sys.stdout.write(f"{table(outcomes)}\n")
-    has_doubled = bool(not names and wordpress.main() + sftp.main() + queueing.full())
+    has_doubled = bool(
+        not names
+        and wordpress.main()
+        + sftp.main()
+        + destinations.main(share)
+        + servers.main()
+        + canary.main()
+        + queueing.full()
+    )
     return int(has_doubled or not all(outcome.is_met for outcome in outcomes))
 
 

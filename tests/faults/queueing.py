@@ -23,6 +23,7 @@ from editor_app.base.errors import EnvironmentFault
 from editor_app.base.paths import data_folder
 from editor_app.domain.image import MediaStore
 from editor_app.domain.ports import Database, QueueQuery
+from editor_app.domain.preview import Preview, text_part
 from editor_app.domain.publication import Destination, QueueState, Receipt
 from editor_app.domain.publisher import Delivery, DestinationOption
 from editor_app.services.worker import Worker
@@ -60,6 +61,11 @@ class NullKind:
 
     def find(self, delivery: Delivery) -> Receipt | None:
         return None
+
+    def preview(self, delivery: Delivery) -> Preview:
+        draft = delivery.release.draft
+        said = f"{draft.headline}\n{draft.lead}"
+        return Preview(title=draft.headline, to=self.name, parts=(text_part("text", said),))
 
     def test(self) -> None:
         pass

@@ -7,12 +7,14 @@ import pytest
 from editor_app.base.errors import AppError, EnvironmentFault
 from editor_app.domain.article import Draft
 from editor_app.domain.checklist import Problem
+from editor_app.domain.ports import QueueQuery
 from editor_app.domain.publication import Action, Destination, QueueRow, QueueState
 from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.feed import ChangeFeed
-from editor_app.presenters.publish import PublishPresenter, QueueWish, due_check
+from editor_app.presenters.publish import Foreseen, PublishPresenter, QueueWish, due_check
 from editor_app.services.articles import ArticleService
 from editor_app.services.destinations import DestinationService
+from editor_app.services.previews import PreviewService
 from editor_app.services.queue import QueueService, Schedule
 from tests.fakes import (
     FakeDatabase,
@@ -37,6 +39,7 @@ class Screen:
         self.refusal: AppError | None = None
         self.problems: Sequence[Problem] = ()
         self.closed = 0
+        self.previews: Sequence[Foreseen] = ()
 
     def show_rows(self, rows: Sequence[QueueRow]) -> None:
         self.rows = rows
@@ -49,6 +52,9 @@ class Screen:
 
     def show_refusal(self, error: AppError | None, problems: Sequence[Problem]) -> None:
         self.refusal, self.problems = error, problems
+
+    def show_previews(self, previews: Sequence[Foreseen]) -> None:
+        self.previews = previews
 
     def show_queued(self) -> None:
         self.closed += 1
@@ -85,6 +91,13 @@ class Room:
             jobs,
             self.notices,
             self.feed,
+            PreviewService(
+                self.database,
+                FakeMediaStore(folder),
+                {"site": ManyOptionsKind()},
+                self.queue,
+                clock,
+            ),
         )
         self.presenter.open_for(self.editor.place.article_id)
 
@@ -180,3 +193,20 @@ def test_due_check_of_a_skipped_and_of_a_repeated_time_tells_it() -> None:
     assert error is not None
     assert error.code == "time-does-not-exist"
     assert due_check(Schedule(wall=repeated, zone="Europe/Paris")).happens_twice
+
+
+def test_preview_shows_each_destination_and_queues_nothing(tmp_path: Path) -> None:
+    room = Room(tmp_path, a_draft(headline="خبر", lead="مدخل"))
+    room.presenter.preview(QueueWish(destinations=("الموقع", "الأرشيف")))
+    assert [one.destination for one in room.screen.previews] == ["الموقع", "الأرشيف"]
+    for one in room.screen.previews:
+        assert one.preview is not None
+        assert "مدخل" in one.preview.parts[0].text
+    assert room.queue.rows(QueueQuery()) == []
+
+
+def test_preview_without_a_destination_says_so(tmp_path: Path) -> None:
+    room = Room(tmp_path, a_draft())
+    room.presenter.preview(QueueWish(destinations=()))
+    assert room.screen.refusal is not None
+    assert room.screen.refusal.code == "destination-missing"

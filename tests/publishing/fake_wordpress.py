@@ -40,6 +40,8 @@ class FakeWordPress:
 
     url: str = ""
     rights: tuple[str, ...] = _RIGHTS
+    registered_meta: tuple[str, ...] = ()
+    closed_meta: tuple[str, ...] = ()
     objects: dict[int, Json] = field(default_factory=dict)
     requests: list[tuple[str, str]] = field(default_factory=list)
     now: datetime = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -119,6 +121,7 @@ class FakeWordPress:
             **dict.fromkeys(("title", "content", "excerpt", "caption", "slug", "alt_text"), ""),
             **{"id": 1 + max(self.objects, default=0), "type": kind, "status": "draft"},
             **{"author": 1, "categories": [1], "tags": [], "featured_media": 0, "date_gmt": ""},
+            "meta": dict.fromkeys(self.registered_meta, ""),
         }
         self.objects[one["id"]] = one
         if kind == "media":
@@ -137,6 +140,11 @@ class FakeWordPress:
         return one
 
     def _change(self, one: Json, given: Json) -> None:
+        for name, value in given.get("meta", {}).items():
+            if name in self.closed_meta:
+                raise Refusal(403, "rest_cannot_update")
+            if name in one["meta"]:
+                one["meta"][name] = value
         known = {*one, "name"} - {"id", "type", "link", "meta"}
         one.update({name: value for name, value in given.items() if name in known})
         if given.get("slug"):

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from editor_app.domain.image import MediaStore
+from editor_app.domain.preview import Preview, text_part
 from editor_app.domain.publication import Destination, Receipt
 from editor_app.domain.publisher import Delivery, DestinationOption, Kinds
 from editor_app.publishing.options import checked_options
@@ -21,6 +22,11 @@ class NullPublisher:
 
     def find(self, delivery: Delivery) -> Receipt | None:
         return self._receipt(delivery) if delivery.key in self.delivered else None
+
+    def preview(self, delivery: Delivery) -> Preview:
+        draft = delivery.release.draft
+        said = f"{draft.headline}\n{draft.lead}"
+        return Preview(title=draft.headline, to="null", parts=(text_part("text", said),))
 
     def test(self) -> None:
         return

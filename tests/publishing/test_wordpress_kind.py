@@ -24,6 +24,7 @@ def test_checked_options_are_clean(kind: WordPressKind) -> None:
         "user": "muharrir",
         PASSWORD: "",
         "language": "ar",
+        "withdrawn_pictures": "remove",
     }
 
 

@@ -8,6 +8,7 @@ from editor_app.base.clock import Clock
 from editor_app.base.errors import UserError
 from editor_app.base.identifiers import new_id
 from editor_app.domain.image import MediaStore
+from editor_app.domain.preview import Preview
 from editor_app.domain.publication import Receipt
 from editor_app.domain.publisher import Delivery
 from editor_app.publishing.sftp.copy import SiteCopy
@@ -129,6 +130,14 @@ class SftpPublisher:
                 return None
             receipt = self._builder.find(delivery)
             return receipt if receipt and self._copy.files() == seen.files else None
+
+    def preview(self, delivery: Delivery) -> Preview:
+        """Return the article's page, and the pictures on it.
+
+        Raises:
+            UserError: ``slug-unsafe``, or what is wrong with a picture.
+        """
+        return replace(self._builder.preview(delivery), to=self._login.host)
 
     def test(self) -> None:
         """Sign in, and write, rename and delete an empty file in the folder.

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from editor_app.domain.image import MediaStore
+from editor_app.domain.preview import Preview
 from editor_app.domain.publication import Receipt
 from editor_app.domain.publisher import Delivery
 from editor_app.publishing.site.build import Build
@@ -10,6 +11,7 @@ from editor_app.publishing.site.catalogue import Catalogue
 from editor_app.publishing.site.folder import LOCK_TIMEOUT_S, SiteFolder, disk_trouble
 from editor_app.publishing.site.pages import Pages
 from editor_app.publishing.site.pictures import Made
+from editor_app.publishing.site.previewing import previewed
 from editor_app.publishing.site.rehearsal import RehearsalFolder
 from editor_app.publishing.site.site import Site, article_path, checked_slug
 
@@ -48,6 +50,14 @@ class SitePublisher:
                 return None
         held = (record.release_id, record.action)
         return receipt if held == (delivery.release.id, delivery.action) else None
+
+    def preview(self, delivery: Delivery) -> Preview:
+        """Return the article's page, and the pictures on it; the folder is not looked at.
+
+        Raises:
+            UserError: ``slug-unsafe``, or what is wrong with a picture.
+        """
+        return previewed(self._site, delivery, self._media)
 
     def test(self) -> None:
         """Check that the folder is ours or empty and can be written.

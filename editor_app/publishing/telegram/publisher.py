@@ -6,6 +6,7 @@ from typing import Any
 from editor_app.base.errors import AppError, EnvironmentFault, UserError
 from editor_app.domain.article import Draft
 from editor_app.domain.image import MediaStore
+from editor_app.domain.preview import HTML, Preview, PreviewPart, text_part
 from editor_app.domain.publication import Action, Receipt
 from editor_app.domain.publisher import Delivery
 from editor_app.publishing.additions import correction_line, published_draft
@@ -68,6 +69,27 @@ class TelegramPublisher:
     def find(self, delivery: Delivery) -> Receipt | None:
         """Return None: bots cannot read a channel. Changing a post again changes nothing."""
         return None
+
+    def preview(self, delivery: Delivery) -> Preview:
+        """Return the post with its picture; of a withdrawal, nothing but where it goes from.
+
+        The link stays out while the page that it leads to is not there yet.
+        """
+        draft = published_draft(delivery.release)
+        if delivery.action is Action.WITHDRAW:
+            return Preview(title=draft.headline, to=self._channel, parts=())
+        link = next(iter(delivery.pages.values()), "")
+        if self._linked:
+            link = delivery.pages.get(self._linked, "")
+        post = _name_of(delivery)
+        file = None if post else self._picture(delivery, draft, link)
+        is_caption = file is not None or post.startswith(_PHOTO)
+        longest = LONGEST_CAPTION if is_caption else LONGEST_TEXT
+        text = _text(delivery, draft, link, longest)
+        parts = [text_part("caption" if is_caption else "text", text, HTML)]
+        if file is not None:
+            parts.append(PreviewPart(name=file[0], media_type=file[2], content=file[1]))
+        return Preview(title=draft.headline, to=self._channel, parts=tuple(parts))
 
     def test(self) -> None:
         """Ask who the bot is and what it may do in the channel.

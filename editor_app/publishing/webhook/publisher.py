@@ -10,6 +10,7 @@ from editor_app.base.clock import Clock
 from editor_app.base.errors import EnvironmentFault
 from editor_app.base.identifiers import new_id
 from editor_app.domain.article import Article, ArticleState, Draft
+from editor_app.domain.preview import JSON, Preview, text_part
 from editor_app.domain.publication import Action, Receipt, Release
 from editor_app.domain.publisher import Delivery
 from editor_app.domain.source import is_web_address
@@ -82,6 +83,15 @@ class WebhookPublisher:
             return None
         page = _page_of(answer, self._receiver.status_address)
         return Receipt(remote_id=item_of(delivery)["uri"], url=page)
+
+    def preview(self, delivery: Delivery) -> Preview:
+        """Return the item."""
+        item = json.dumps(item_of(delivery), ensure_ascii=False, indent=2)
+        return Preview(
+            title=published_draft(delivery.release).headline,
+            to=urlsplit(self._receiver.address).netloc,
+            parts=(text_part("ninjs", item, JSON),),
+        )
 
     def test(self) -> None:
         """Post an empty item that the receiver is to check and otherwise ignore.

@@ -7,7 +7,7 @@ import base64
 import json
 from collections.abc import Collection, Mapping
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from editor_app.base.errors import UserError
 from editor_app.publishing.http import (
@@ -40,6 +40,11 @@ class WordPressApi:
         pair = f"{user}:{password}".encode()
         self._authorization = "Basic " + base64.b64encode(pair).decode("ascii")
 
+    @property
+    def host(self) -> str:
+        """Where the site is."""
+        return urlsplit(self._address).netloc
+
     def get(self, route: str, **query: str) -> Json | None:
         """Return one object, or None where the site has none there."""
         request, answer = self._ask("GET", route, query, handed_back={404})
@@ -56,6 +61,10 @@ class WordPressApi:
     def post(self, route: str, fields: Json, **query: str) -> Json:
         """Make or change an object and return it as it then stands."""
         return _object(*self._sent(route, fields, query))
+
+    def post_if_allowed(self, route: str, fields: Json) -> None:
+        """Change an object, or leave it where the site keeps just these fields from the account."""
+        self._sent(route, fields, {"_fields": "id"}, handed_back={400, 403})
 
     def make_term(self, route: str, name: str) -> int:
         """Make a category or a tag; one that is there already is told by its identifier."""
@@ -86,6 +95,10 @@ class WordPressApi:
     def delete(self, route: str) -> None:
         """Delete an object for good; one that is gone already is no error."""
         self._ask("DELETE", route, {"force": "true"}, handed_back={404, 410})
+
+    def delete_if_allowed(self, route: str) -> None:
+        """Delete an object for good, or leave it where the account may not."""
+        self._ask("DELETE", route, {"force": "true"}, handed_back={401, 403, 404, 410})
 
     def _sent(
         self, route: str, fields: Json, query: Query, handed_back: Collection[int] = ()

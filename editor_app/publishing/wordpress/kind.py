@@ -19,11 +19,19 @@ if TYPE_CHECKING:
     from editor_app.publishing.wordpress.publisher import WordPressPublisher
 
 PASSWORD = "application_password"
+KEEP = "keep"
+"""Leave the pictures of a withdrawn article among the files of the site."""
 _OPTIONS = (
     DestinationOption(name="address", type=OptionType.WEB_ADDRESS, is_required=True),
     DestinationOption(name="user", is_required=True),
     DestinationOption(name=PASSWORD, type=OptionType.SECRET, is_required=True),
     DestinationOption(name="language", type=OptionType.LANGUAGE, default="ar"),
+    DestinationOption(
+        name="withdrawn_pictures",
+        type=OptionType.CHOICE,
+        choices=("remove", KEEP),
+        default="remove",
+    ),
 )
 
 
@@ -74,7 +82,13 @@ class WordPressKind:
         if not password:
             raise EnvironmentFault("secret-missing", name=destination.name)
         api = WordPressApi(Http(self._clock), clean["address"], clean["user"], password)
-        return WordPressPublisher(api, media, self._clock, clean["language"])
+        return WordPressPublisher(
+            api,
+            media,
+            self._clock,
+            clean["language"],
+            keeps_pictures=clean["withdrawn_pictures"] == KEEP,
+        )
 
 
 def _front_page(address: str) -> str:

@@ -54,6 +54,19 @@ class SitePictures:
             self.ids[media_id] = int(found["id"])
             self.files[media_id] = _picture_of(found)
 
+    def left(self, release: Release) -> list[int]:
+        """Return the site's files of the release's pictures that are still there."""
+        wanted = wanted_pictures(release.draft)
+        keys = [_key(release.article_id, media_id) for media_id in wanted]
+        found = self._api.all("media", slug=",".join(keys), _fields="id") if keys else []
+        return [int(one["id"]) for one in found]
+
+    def remove(self, release: Release) -> None:
+        """Delete the site's files of the release's pictures, as far as the account may."""
+        for number in self.left(release):
+            self._keep_alive()
+            self._api.delete_if_allowed(f"media/{number}")
+
     def _file(self, release: Release, media_id: str, said: Mapping[str, str]) -> Json:
         key = _key(release.article_id, media_id)
         for one in self._api.all("media", slug=key, _fields=_FIELDS):

@@ -3,7 +3,8 @@
 import hashlib
 import json
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from editor_app.base.errors import EnvironmentFault
@@ -13,7 +14,8 @@ MISSING = "missing"
 """The state of a post that the site has no more."""
 
 FIELDS = (
-    "id,slug,status,link,title,content,excerpt,author,categories,tags,featured_media,modified_gmt"
+    "id,slug,status,link,title,content,excerpt,author,categories,tags,featured_media,"
+    "modified_gmt,meta"
 )
 ANY_STATUS = "publish,future,draft,pending,private"
 LIVE = frozenset({"publish", "future"})
@@ -55,6 +57,7 @@ class Post:
     tags: tuple[int, ...]
     featured_media: int
     modified_gmt: str
+    meta: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def mark(self) -> Mark | None:
@@ -127,6 +130,7 @@ def post_of(data: dict[str, Any], *, is_write: bool = False) -> Post:
             tags=tuple(map(int, data["tags"])),
             featured_media=int(data["featured_media"]),
             modified_gmt=str(data["modified_gmt"]),
+            meta=meta if isinstance(meta := data.get("meta"), dict) else {},
         )
     except (KeyError, TypeError, ValueError) as error:
         code = "outcome-unknown" if is_write else "answer-unreadable"

@@ -1,24 +1,38 @@
 """A WordPress site as a destination: a draft under our mark, its name recorded, then published."""
 
 import logging
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from editor_app.base.clock import Clock
 from editor_app.base.errors import EnvironmentFault, UserError
 from editor_app.domain.image import MediaStore
+from editor_app.domain.preview import Preview
 from editor_app.domain.publication import Action, Receipt
 from editor_app.domain.publisher import Delivery
 from editor_app.publishing.additions import published_draft
 from editor_app.publishing.site.article_view import pictures_around
+from editor_app.publishing.site.records import shortened
 from editor_app.publishing.site.site import checked_slug
+from editor_app.publishing.site.structured import DESCRIPTION_LENGTH
 from editor_app.publishing.wordpress.api import Json, WordPressApi
 from editor_app.publishing.wordpress.content import texts_of
 from editor_app.publishing.wordpress.pictures import SitePictures
 from editor_app.publishing.wordpress.posts import ANY_STATUS, FIELDS, MISSING, Mark, Post, post_of
+from editor_app.publishing.wordpress.previewing import previewed
 from editor_app.publishing.wordpress.terms import MAX_TAGS, Terms
 
 SOON = timedelta(seconds=60)
 """WordPress publishes at once what is due sooner. Source: get_gmt_from_date in wp_insert_post."""
+DESCRIPTIONS = (
+    "advanced_seo_description",
+    "_genesis_description",
+    "rank_math_description",
+    "_seopress_titles_desc",
+    "_aioseo_description",
+    "_yoast_wpseo_metadesc",
+)
+"""What plugins call the description for search engines; a site shows those that it registers."""
 _TWINS = 9
 _log = logging.getLogger(__name__)
 
@@ -31,10 +45,20 @@ class WordPressPublisher:
         media: The pictures.
         clock: Time.
         language: In which the site speaks around an article in a language without words here.
+        keeps_pictures: Whether the files of a withdrawn article's pictures stay on the site.
     """
 
-    def __init__(self, api: WordPressApi, media: MediaStore, clock: Clock, language: str) -> None:
+    def __init__(
+        self,
+        api: WordPressApi,
+        media: MediaStore,
+        clock: Clock,
+        language: str,
+        *,
+        keeps_pictures: bool = False,
+    ) -> None:
         self._api = api
+        self._keeps_pictures = keeps_pictures
         self._media = media
         self._clock = clock
         self._language = language
@@ -54,6 +78,7 @@ class WordPressPublisher:
         post = self._own_post(delivery)
         _refuse_changed(post, delivery)
         fields = self._fields(delivery, post)
+        self._describe(delivery, post)
         delivery.keep_alive()
         written = self._write(post, fields)
         if written.status != fields["status"]:
@@ -64,10 +89,23 @@ class WordPressPublisher:
         """Ask whether the site shows exactly this delivery, or after a withdrawal nothing."""
         post = self._known(delivery) or self._looked_up(delivery)
         if delivery.action is Action.WITHDRAW:
-            return None if post is not None and post.is_live else _receipt_of(post)
+            is_there = (post is not None and post.is_live) or self._pictures_left(delivery)
+            return None if is_there else _receipt_of(post)
         if post is None or not post.is_live or not _is_delivery(post, delivery):
             return None
         return self._receipt(post)
+
+    def preview(self, delivery: Delivery) -> Preview:
+        """Return the post's content and fields by their names, and its pictures.
+
+        Raises:
+            UserError: ``slug-unsafe``, or what is wrong with a picture.
+        """
+        checked_slug(delivery.release.slug)
+        due = delivery.due_utc
+        is_later = due is not None and due - self._clock.now() > SOON
+        when = _gmt(due) if due is not None and is_later else ""
+        return previewed(delivery, self._media, self._language, when, self._api.host)
 
     def test(self) -> None:
         """Check that the account may publish posts and upload pictures.
@@ -139,7 +177,7 @@ class WordPressPublisher:
         """Return what to write, having brought the pictures and terms that it points to."""
         release = delivery.release
         draft = published_draft(release)
-        pictures = SitePictures(self._api, self._media, delivery.keep_alive)
+        pictures = self._pictures(delivery)
         pictures.bring(release)
         terms = Terms(self._api)
         texts = texts_of(delivery, draft, pictures.files, self._language)
@@ -172,13 +210,33 @@ class WordPressPublisher:
     def _withdrawn(self, delivery: Delivery) -> Receipt:
         """Take the post from readers and keep it as a draft: its address stays ours."""
         post = self._known(delivery) or self._looked_up(delivery)
-        if post is None or not post.is_live:
-            return _receipt_of(post)
-        delivery.keep_alive()
-        written = self._write(post, {"status": "draft"})
-        if written.is_live:
-            raise EnvironmentFault("remote-not-withdrawn", status=written.status)
-        return _receipt_of(written)
+        if post is not None and post.is_live:
+            delivery.keep_alive()
+            post = self._write(post, {"status": "draft"})
+            if post.is_live:
+                raise EnvironmentFault("remote-not-withdrawn", status=post.status)
+        if self._pictures_left(delivery):
+            self._pictures(delivery).remove(delivery.release)
+            post = self._known(replace(delivery, remote_id=str(post.id))) if post else None
+        return _receipt_of(post)
+
+    def _describe(self, delivery: Delivery, post: Post) -> None:
+        """Fill the description for search engines, where the site has a field for one.
+
+        A field that this account may not write stays as it is.
+        """
+        said = shortened(published_draft(delivery.release).lead, DESCRIPTION_LENGTH)
+        wanted = {name: said for name in DESCRIPTIONS if post.meta.get(name, said) != said}
+        if wanted:
+            delivery.keep_alive()
+            self._api.post_if_allowed(f"posts/{post.id}", {"meta": wanted})
+
+    def _pictures(self, delivery: Delivery) -> SitePictures:
+        return SitePictures(self._api, self._media, delivery.keep_alive)
+
+    def _pictures_left(self, delivery: Delivery) -> bool:
+        """Tell whether files of a withdrawn article are on the site that should not be."""
+        return not self._keeps_pictures and bool(self._pictures(delivery).left(delivery.release))
 
     def _write(self, post: Post, fields: Json) -> Post:
         return post_of(self._api.post(f"posts/{post.id}", fields, _fields=FIELDS), is_write=True)

@@ -25,6 +25,7 @@ from editor_app.services.contributors import ContributorService
 from editor_app.services.destinations import DestinationService
 from editor_app.services.embargoes import EmbargoService
 from editor_app.services.images import ImageService
+from editor_app.services.previews import PreviewService
 from editor_app.services.queue import QueueService
 from editor_app.ui.inspector.byline_row import BylineRow
 from editor_app.ui.inspector.fitting_tabs import FittingTabs
@@ -84,6 +85,7 @@ class InspectorServices:
     destinations: DestinationService
     images: ImageService
     queue: QueueService
+    previews: PreviewService
     embargoes: EmbargoService
     amendments: AmendmentService
     people: Sequence[Contributor] | None = None
@@ -110,6 +112,7 @@ class InspectorPanel(QWidget):
 
     place_requested = Signal(str)
     destinations_requested = Signal()
+    previews_made = Signal(object)
 
     def __init__(
         self,
@@ -223,7 +226,9 @@ class InspectorPanel(QWidget):
             self._feed,
             self._services.embargoes,
             self._services.amendments,
+            self._services.previews,
         )
+        page.previews_made.connect(self.previews_made)
         page.place_requested.connect(self.go_to)
         page.destinations_requested.connect(self.destinations_requested)
         return self._placed(InspectorTab.PUBLISHING, page)

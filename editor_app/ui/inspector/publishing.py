@@ -13,11 +13,12 @@ from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs
 from editor_app.presenters.notices import Notices
-from editor_app.presenters.publish import PublishPresenter
+from editor_app.presenters.publish import Foreseen, PublishPresenter
 from editor_app.presenters.queue_verbs import QueueVerb
 from editor_app.services.amendments import AmendmentService
 from editor_app.services.destinations import DestinationService
 from editor_app.services.embargoes import EmbargoService
+from editor_app.services.previews import PreviewService
 from editor_app.services.queue import QueueService
 from editor_app.ui.inspector.amending import AmendingPart
 from editor_app.ui.inspector.embargo import EmbargoCard
@@ -39,10 +40,12 @@ class PublishPanel(QWidget):
 
     Emits:
         place_requested: the field of a problem that was pressed.
+        previews_made: what destinations would be sent, as a sequence of ``Foreseen``.
         destinations_requested: there is no destination yet, and one is to be set up.
     """
 
     place_requested = Signal(str)
+    previews_made = Signal(object)
     destinations_requested = Signal()
 
     def __init__(
@@ -57,6 +60,7 @@ class PublishPanel(QWidget):
         feed: ChangeFeed,
         embargoes: EmbargoService,
         amendments: AmendmentService,
+        previews: PreviewService,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -88,13 +92,16 @@ class PublishPanel(QWidget):
         column.addLayout(self._rows)
         column.addWidget(self._empty, 2)
         column.addStretch(1)
-        self.presenter = PublishPresenter(self, editor, queue, destinations, jobs, notices, feed)
+        self.presenter = PublishPresenter(
+            self, editor, queue, destinations, jobs, notices, feed, previews
+        )
         self.amending.form_shown.connect(self._on_amending_shown)
         self.amending.place_requested.connect(self.place_requested)
         self._open.clicked.connect(self.open_form)
         self._empty.pressed.connect(self._on_empty_pressed)
         self._form.left.connect(self.show_queued)
         self._form.queue_requested.connect(self.presenter.queue)
+        self._form.preview_requested.connect(self.presenter.preview)
         self._form.place_requested.connect(self.place_requested)
         self._fresh = QTimer(self, interval=_FRESH_MS)
         self._fresh.timeout.connect(self._on_fresh_timeout)
@@ -158,6 +165,10 @@ class PublishPanel(QWidget):
     def show_refusal(self, error: AppError | None, problems: Sequence[Problem]) -> None:
         """Show why the article was not queued."""
         self._form.show_refusal(error, problems)
+
+    def show_previews(self, previews: Sequence[Foreseen]) -> None:
+        """Show what destinations would be sent."""
+        self.previews_made.emit(previews)
 
     def show_queued(self) -> None:
         """Put the form away."""

@@ -32,11 +32,13 @@ class QueueForm(Card):
 
     Emits:
         queue_requested: the wish.
+        preview_requested: the wish, to be shown and not carried out.
         left: the form is to be put away.
         place_requested: the field of a problem that was pressed.
     """
 
     queue_requested = Signal(object)
+    preview_requested = Signal(object)
     left = Signal()
     place_requested = Signal(str)
 
@@ -57,6 +59,10 @@ class QueueForm(Card):
         self._send = QPushButton(beside_icon(self.tr("Queue")))
         set_mark(self._send, "kind", "primary")
         theme.put_icon(self._send, "send", "on_accent")
+        self._preview = QPushButton(beside_icon(self.tr("Preview")))
+        set_mark(self._preview, "kind", "quiet")
+        theme.put_icon(self._preview, "eye", "muted")
+        self._preview.clicked.connect(lambda _=False: self.preview_requested.emit(self.wish))
         self._leave = QPushButton(self.tr("Close"))
         set_mark(self._leave, "kind", "quiet")
         self._build(theme)
@@ -116,6 +122,7 @@ class QueueForm(Card):
         buttons = QHBoxLayout()
         buttons.setSpacing(2 * SPACE)
         buttons.addWidget(self._send)
+        buttons.addWidget(self._preview)
         buttons.addWidget(self._leave)
         buttons.addStretch(1)
         self.column.setSpacing(2 * SPACE)

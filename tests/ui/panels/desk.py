@@ -11,6 +11,7 @@ from editor_app.services.contributors import ContributorService
 from editor_app.services.destinations import DestinationService
 from editor_app.services.embargoes import EmbargoService
 from editor_app.services.images import ImageService
+from editor_app.services.previews import PreviewService
 from editor_app.services.queue import QueueService
 from editor_app.ui.inspector.panel import InspectorServices
 from editor_app.ui.time_words import TimeWords
@@ -60,6 +61,9 @@ class SmallDesk:
             destinations=self.destinations,
             images=self.images,
             queue=self.queue,
+            previews=PreviewService(
+                self.database, self.media, {"site": self.kind}, self.queue, self.clock
+            ),
             embargoes=EmbargoService(self.database),
             amendments=AmendmentService(self.database, self.clock),
         )

@@ -1,0 +1,1 @@
+"""What destinations would be sent, shown beside the page."""

@@ -19,7 +19,7 @@ ROOMS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "article": ("Write and find articles.", ("articles", "embargoes")),
     "contributor": ("The directory of people.", ("contributors",)),
     "destination": ("Where articles are sent.", ("destinations",)),
-    "queue": ("The publishing queue.", ("queue", "sending")),
+    "queue": ("The publishing queue.", ("queue", "queue_times", "sending")),
 }
 """The groups of commands: what help says of them, and the modules that hold their commands."""
 

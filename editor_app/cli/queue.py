@@ -8,11 +8,12 @@ import typer
 from editor_app.base.errors import UserError
 from editor_app.cli import shapes
 from editor_app.cli.commands import command
+from editor_app.cli.queue_times import show_moved
 from editor_app.cli.session import INITIATOR, Session
 from editor_app.cli.values import action_of, priority_of, queue_state_of, schedule_of
 from editor_app.domain.changes import Changes
 from editor_app.domain.ports import QueueQuery
-from editor_app.language.zones import happens_twice
+from editor_app.language.zones import to_utc
 from editor_app.services.queue import Schedule
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def _add(
             article,
             to,
             action=wanted,
-            schedule=_schedule(session, desk, at, zone),
+            schedule=_schedule(desk, at, zone),
             held=hold,
             priority=soon,
             initiator=INITIATOR,
@@ -79,6 +80,9 @@ def _list(
     ] = None,
     article: Annotated[str, typer.Option("--article", metavar="ID")] = "",
     limit: Annotated[int, typer.Option("--limit", min=1, metavar="N")] = 500,
+    moved: Annotated[
+        bool, typer.Option("--moved", help="Schedules that newer zone data would move.")
+    ] = False,
 ) -> None:
     """List the queue: what waits in its order, then what is finished."""
     query = QueueQuery(
@@ -86,6 +90,9 @@ def _list(
         article_id=article,
         limit=limit,
     )
+    if moved:
+        show_moved(session)
+        return
     with session.desk() as desk:
         rows = desk.queue.rows(query)
     shapes.show_items(session, rows)
@@ -140,7 +147,7 @@ def _reschedule(
         raise UserError("schedule-unclear")
 
     def reschedule(desk: "Desk") -> Changes:
-        schedule = _schedule(session, desk, at, zone)
+        schedule = _schedule(desk, at, zone)
         return desk.queue.reschedule(item, schedule, initiator=INITIATOR)
 
     _steer(session, item, reschedule)
@@ -195,13 +202,17 @@ def _steer(session: Session, item: str, verb: Callable[["Desk"], Changes]) -> No
     shapes.show_items(session, rows)
 
 
-def _schedule(session: Session, desk: "Desk", at: str | None, zone: str | None) -> Schedule | None:
-    """Read when something is due; a time that the clock shows twice is the first one."""
+def _schedule(desk: "Desk", at: str | None, zone: str | None) -> Schedule | None:
+    """Read when something is due.
+
+    Raises:
+        UserError: ``due-has-passed``; and as ``schedule_of``.
+    """
     if at is None:
         return None
     chosen = zone if zone is not None else desk.settings.text("house.zone")
     schedule = schedule_of(at, chosen)
-    if happens_twice(schedule.wall, chosen) and schedule.wall.fold == 0:
+    if to_utc(schedule.wall, chosen) < desk.clock.now():
         shown = schedule.wall.isoformat(" ", "minutes")
-        session.say("queue-time-twice", zone=chosen, time=shown)
+        raise UserError("due-has-passed", zone=chosen, time=shown)
     return schedule

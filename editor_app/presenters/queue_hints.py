@@ -23,6 +23,8 @@ def hint_of(row: QueueRow, now: datetime) -> tuple[str, Mapping[str, str]] | Non
         return item.failure.code, item.failure.params
     if item.state in FINISHED or item.state is QueueState.SENDING:
         return None
+    if item.moved_utc is not None:
+        return "queue-item-moved-by-rules", {}
     if row.behind is not None:
         return _BEHIND.get(row.behind, "queue-behind-waiting"), {}
     if is_embargoed(row, now):

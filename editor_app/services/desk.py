@@ -17,6 +17,7 @@ from editor_app.services.images import ImageService
 from editor_app.services.journal import JournalService
 from editor_app.services.leases import LeaseService
 from editor_app.services.library_files import LibraryFiles
+from editor_app.services.moved_schedules import MovedSchedules
 from editor_app.services.proofreading import ProofreadingService
 from editor_app.services.queue import QueueService
 from editor_app.services.recovery import RecoveryService
@@ -41,6 +42,7 @@ class Desk:
     worker: Worker
     resender: Resender
     embargoes: EmbargoService
+    moved: MovedSchedules
     images: ImageService
     exchange: ExchangeService
     journal: JournalService

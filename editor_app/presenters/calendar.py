@@ -136,7 +136,7 @@ class CalendarPresenter:
         self.span = CalendarSpan.WEEK
         self.day = self.today
         self._asked = 0
-        self._is_shown = False
+        self.is_shown = False
         feed.subscribe(self._on_changes)
 
     @property
@@ -153,12 +153,12 @@ class CalendarPresenter:
         """Show a span, around the same day or another one."""
         self.span = span
         self.day = min(max(day or self.day, FIRST_DAY), LAST_DAY)
-        self._is_shown = True
+        self.is_shown = True
         self.load()
 
     def hide(self) -> None:
         """Read nothing more: the calendar does not show."""
-        self._is_shown = False
+        self.is_shown = False
 
     def turn(self, steps: int) -> None:
         """Show the days after these, or below 0 before them."""
@@ -247,7 +247,7 @@ class CalendarPresenter:
         return tuple(sorted(shown, key=lambda mark: mark.wall))
 
     def _on_changes(self, changes: Changes) -> None:
-        if self._is_shown and (changes.queue_items or changes.destinations or changes.articles):
+        if self.is_shown and (changes.queue_items or changes.destinations or changes.articles):
             self.load()
 
     def _on_error(self, error: Exception) -> None:
@@ -258,5 +258,3 @@ class CalendarPresenter:
 def moment_of(row: QueueRow) -> datetime | None:
     """Return when an item was sent or is due, or None where it has no time."""
     return row.item.sent_utc or row.item.due_utc
-
-

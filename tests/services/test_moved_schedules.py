@@ -1,6 +1,7 @@
 """Newer zone data moves stored schedules: each is found, kept back, and settled by a person."""
 
 import shutil
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from tests.services.conftest import Newsroom
 ZONE = "Africa/Casablanca"
 PENDING = 100
 AN_HOUR = timedelta(hours=1)
+Swap = Callable[..., None]
 
 
 def rules(folder: Path, version: str, stands_for: str) -> Path:
@@ -29,7 +31,7 @@ def rules(folder: Path, version: str, stands_for: str) -> Path:
 
 
 @pytest.fixture
-def newest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def newest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Swap]:
     """Let a test swap the zone data: before the change of Morocco (UTC+1), and after it (UTC+0)."""
     folders = {
         "2025b": rules(tmp_path, "2025b", "Africa/Lagos"),
@@ -50,7 +52,9 @@ def in_december(day: int, hour: int = 9) -> Schedule:
     return Schedule(wall=datetime(2026, 12, 1, hour) + timedelta(days=day), zone=ZONE)
 
 
-def test_swapped_rules_list_every_one_of_a_hundred_schedules(newsroom: Newsroom, newest) -> None:
+def test_swapped_rules_list_every_one_of_a_hundred_schedules(
+    newsroom: Newsroom, newest: Swap
+) -> None:
     items = [
         newsroom.queued(newsroom.an_article(), schedule=in_december(number))
         for number in range(PENDING)
@@ -67,16 +71,18 @@ def test_swapped_rules_list_every_one_of_a_hundred_schedules(newsroom: Newsroom,
         assert times[item.id].after_utc == item.due_utc + AN_HOUR
         assert times[item.id].wall == item.due_wall
     newsroom.clock.advance(400 * 86_400)
-    assert newsroom.drain() == [] and newsroom.worker.next_wake_utc() is None
+    assert newsroom.drain() == []
+    assert newsroom.worker.next_wake_utc() is None
     moved.keep(times, Keep.WALL)
-    assert moved.moved() == [] and len(newsroom.drain()) == PENDING
+    assert moved.moved() == []
+    assert len(newsroom.drain()) == PENDING
 
 
 @pytest.mark.parametrize(
     ("choice", "wall", "utc_hour"), [(Keep.WALL, "09:00", 9), (Keep.MOMENT, "08:00", 8)]
 )
 def test_keep_settles_a_schedule_as_the_writer_chose(
-    newsroom: Newsroom, newest, choice: Keep, wall: str, utc_hour: int
+    newsroom: Newsroom, newest: Swap, choice: Keep, wall: str, utc_hour: int
 ) -> None:
     item = newsroom.queued(newsroom.an_article(), schedule=in_december(0))
     newest("2026f", "2025b")
@@ -92,7 +98,9 @@ def test_keep_settles_a_schedule_as_the_writer_chose(
         moved.keep([item.id], choice)
 
 
-def test_moved_embargo_keeps_its_article_back_until_settled(newsroom: Newsroom, newest) -> None:
+def test_moved_embargo_keeps_its_article_back_until_settled(
+    newsroom: Newsroom, newest: Swap
+) -> None:
     article = newsroom.an_article()
     EmbargoService(newsroom.database).set(article.id, in_december(0))
     item = newsroom.queued(article)
@@ -110,7 +118,7 @@ def test_moved_embargo_keeps_its_article_back_until_settled(newsroom: Newsroom, 
     assert newsroom.drain() == [item.id]
 
 
-def test_look_leaves_alone_what_both_rules_place_alike(newsroom: Newsroom, newest) -> None:
+def test_look_leaves_alone_what_both_rules_place_alike(newsroom: Newsroom, newest: Swap) -> None:
     paris = Schedule(wall=datetime(2026, 12, 1, 9), zone="Europe/Paris")
     item = newsroom.queued(newsroom.an_article(), schedule=paris)
     at_once = newsroom.queued(newsroom.an_article())
@@ -121,7 +129,7 @@ def test_look_leaves_alone_what_both_rules_place_alike(newsroom: Newsroom, newes
     assert newsroom.drain() == [at_once.id]
 
 
-def test_new_time_of_a_moved_item_settles_it_too(newsroom: Newsroom, newest) -> None:
+def test_new_time_of_a_moved_item_settles_it_too(newsroom: Newsroom, newest: Swap) -> None:
     item = newsroom.queued(newsroom.an_article(), schedule=in_december(0))
     newest("2026f")
     moved = MovedSchedules(newsroom.database, newsroom.clock)

@@ -47,30 +47,39 @@ def test_jump_of_the_clock_sends_nothing_early_or_twice_and_is_told(
         clock.advance(600)
         assert not worker.round()
         assert worker.next_wake_utc() is None
-    assert worker.guard is not None and worker.guard.jump is not None
+    assert worker.guard is not None
+    assert worker.guard.jump is not None
     told = worker.guard.jump
     assert told.shown_utc - told.expected_utc == jump
     clock.set_wall(true + timedelta(seconds=1800))
     clock.advance(3600)
     sent = [step.item.id for step in worker.round()]
-    assert sent == [soon] and worker.guard.jump is None
+    assert sent == [soon]
+    assert worker.guard.jump is None
     clock.advance(20 * 3600)
-    assert [step.item.id for step in worker.round()] == [late] and worker.step() is None
+    assert [step.item.id for step in worker.round()] == [late]
+    assert worker.step() is None
     assert len(newsroom.place.delivered) == 2
 
 
 def test_word_of_a_person_lets_every_program_go_on(newsroom: Newsroom, tmp_path: Path) -> None:
     window, watch = guarded(newsroom, tmp_path), guarded(newsroom, tmp_path, "w2")
     due_in(newsroom, 1)
-    assert window.step() is None and watch.step() is None
+    assert window.step() is None
+    assert watch.step() is None
     newsroom.clock.set_wall(newsroom.clock.now() + timedelta(days=2))
-    assert window.step() is None and watch.step() is None
-    assert window.guard is not None and watch.guard is not None
-    assert window.guard.jump is not None and watch.guard.jump is not None
+    assert window.step() is None
+    assert watch.step() is None
+    assert window.guard is not None
+    assert watch.guard is not None
+    assert window.guard.jump is not None
+    assert watch.guard.jump is not None
     window.guard.confirm()
     newsroom.clock.advance(5)
     assert watch.step() is not None
-    assert watch.guard.jump is None and window.step() is None and window.guard.jump is None
+    assert watch.guard.jump is None
+    assert window.step() is None
+    assert window.guard.jump is None
 
 
 def test_program_that_starts_after_the_jump_is_frozen_too(
@@ -81,7 +90,8 @@ def test_program_that_starts_after_the_jump_is_frozen_too(
     newsroom.clock.set_wall(newsroom.clock.now() + timedelta(days=2))
     late = guarded(newsroom, tmp_path, "w2")
     assert late.step() is None
-    assert late.guard is not None and late.guard.jump is not None
+    assert late.guard is not None
+    assert late.guard.jump is not None
 
 
 def test_sleep_over_the_due_time_is_no_jump(newsroom: Newsroom, tmp_path: Path) -> None:
@@ -90,7 +100,8 @@ def test_sleep_over_the_due_time_is_no_jump(newsroom: Newsroom, tmp_path: Path) 
     assert worker.step() is None
     newsroom.clock.advance(8 * 3600)
     step = worker.step()
-    assert step is not None and step.item.id == item
+    assert step is not None
+    assert step.item.id == item
 
 
 def test_note_of_another_start_of_the_machine_says_nothing(tmp_path: Path) -> None:

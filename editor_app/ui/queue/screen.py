@@ -42,6 +42,7 @@ from editor_app.ui.widgets.filter_chips import FilterChips
 
 _FRESH_MS = 30_000
 _SIDE_WIDTH = 320
+_VIEWS_WIDTH = 264
 
 _SHORTCUTS = {
     QueueVerb.HOLD: "Ctrl+H",
@@ -214,7 +215,8 @@ class QueueScreen(QWidget):
         main.addLayout(first)
         second = QHBoxLayout()
         second.addWidget(self._chips, 1)
-        second.addWidget(self._views, 1)
+        self._views.setFixedWidth(_VIEWS_WIDTH)
+        second.addWidget(self._views)
         main.addLayout(second)
         main.addWidget(self._stack, 1)
         row = QHBoxLayout(self)

@@ -130,7 +130,7 @@ class EntryChip(QAbstractButton):
     def _paint_words(self, painter: QPainter, box: QRect, ink: str) -> None:
         tokens = self._theme.tokens
         small, bold = interface_font(TYPE_SMALL), interface_font(TYPE_SMALL, bold=True)
-        clock_width = QFontMetrics(bold).horizontalAdvance(self._clock)
+        clock_width = QFontMetrics(bold).horizontalAdvance(self._clock) + SPACE
         is_tall = self.height() >= TALL_HEIGHT and bool(self._clock)
         if is_tall:
             half = box.height() // 2
@@ -142,15 +142,15 @@ class EntryChip(QAbstractButton):
             second = box.adjusted(gap, 0, 0, 0)
         painter.setFont(bold)
         painter.setPen(QColor(ink))
-        self._line(painter, first, self._clock)
+        self._line(painter, first, self._clock, is_whole=True)
         painter.setFont(small)
         painter.setPen(QColor(tokens.ink))
         if second.width() > 3 * SPACE:
             self._line(painter, second, self.row.headline)
 
-    def _line(self, painter: QPainter, box: QRect, text: str) -> None:
-        metrics = painter.fontMetrics()
-        cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+    def _line(self, painter: QPainter, box: QRect, text: str, *, is_whole: bool = False) -> None:
+        mode = Qt.TextElideMode.ElideNone if is_whole else Qt.TextElideMode.ElideRight
+        cut = painter.fontMetrics().elidedText(text, mode, box.width())
         start = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
         flags = start | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(

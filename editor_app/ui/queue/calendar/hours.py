@@ -74,6 +74,7 @@ class HoursGrid(CalendarGrid):
         tokens = self.theme.tokens
         now = self.times.wall_now()
         painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(tokens.panel))
         painter.setFont(interface_font(TYPE_SMALL))
         for number, day in enumerate(self.page.days):
             column = self.mirrored(self.column(number))

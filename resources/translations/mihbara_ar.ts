@@ -473,6 +473,59 @@
     </message>
 </context>
 <context>
+    <name>CalendarBoard</name>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Go to today</source>
+        <translation>انتقل إلى اليوم</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Nothing is planned on these days.</source>
+        <translation>لا شيء مبرمج في هذه الأيام.</translation>
+    </message>
+    <message>
+        <source>Without a time</source>
+        <translation>دون موعد</translation>
+    </message>
+    <message>
+        <source>Drag one onto a day to give it a time.</source>
+        <translation>اسحب مقالا إلى يوم لتحدد موعده.</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarGrid</name>
+    <message>
+        <source>Embargo ends</source>
+        <translation>نهاية الحظر</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>الأجل</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>لا عناصر</numerusform>
+            <numerusform>عنصر واحد</numerusform>
+            <numerusform>عنصران</numerusform>
+            <numerusform>%n عناصر</numerusform>
+            <numerusform>%n عنصرا</numerusform>
+            <numerusform>%n عنصر</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardPreview</name>
     <message>
         <source>Your site</source>
@@ -727,8 +780,12 @@
         <translation>موعد المغادرة</translation>
     </message>
     <message>
-        <source>This time has passed: it leaves at once.</source>
-        <translation>مضى هذا الموعد: سيغادر المقال فورا.</translation>
+        <source>Send it now</source>
+        <translation>أرسله الآن</translation>
+    </message>
+    <message>
+        <source>This time has passed. Send it now, or choose a later time.</source>
+        <translation>هذا الوقت مضى. أرسله الآن أو اختر وقتا لاحقا.</translation>
     </message>
 </context>
 <context>
@@ -1273,6 +1330,18 @@
         <source>Send once more</source>
         <translation>إرسال من جديد</translation>
     </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>الساعة صحيحة</translation>
+    </message>
+    <message>
+        <source>Keep the wall times</source>
+        <translation>أبق التوقيت المحلي</translation>
+    </message>
+    <message>
+        <source>Keep the moments</source>
+        <translation>أبق لحظة UTC</translation>
+    </message>
 </context>
 <context>
     <name>MetersPanel</name>
@@ -1303,6 +1372,20 @@
     <message>
         <source>A lead from the body</source>
         <translation>مقدمة من المتن</translation>
+    </message>
+</context>
+<context>
+    <name>MonthGrid</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>لا مزيد</numerusform>
+            <numerusform>واحد آخر</numerusform>
+            <numerusform>اثنان آخران</numerusform>
+            <numerusform>%n أخرى</numerusform>
+            <numerusform>%n أخرى</numerusform>
+            <numerusform>%n أخرى</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1747,6 +1830,14 @@
         <translation>الإرسال ما دامت النافذة مفتوحة</translation>
     </message>
     <message>
+        <source>Week starts on</source>
+        <translation>أول أيام الأسبوع</translation>
+    </message>
+    <message>
+        <source>Tell of items late by</source>
+        <translation>نبه إلى ما تأخر عن موعده بـ</translation>
+    </message>
+    <message>
         <source>Items a minute to one destination (0: any number)</source>
         <translation>عدد العناصر في الدقيقة لكل وجهة (0: بلا حد)</translation>
     </message>
@@ -1793,6 +1884,22 @@
     <message>
         <source>Night</source>
         <translation>ليلي</translation>
+    </message>
+    <message>
+        <source>As where the house is</source>
+        <translation>حسب بلد المؤسسة</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>الاثنين</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>السبت</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>الأحد</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2177,6 +2284,22 @@
     <message>
         <source>Cancelled</source>
         <translation>ملغاة</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>قائمة</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>يوم</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>أسبوع</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>شهر</translation>
     </message>
     <message>
         <source>Next try {when}</source>

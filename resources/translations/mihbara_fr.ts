@@ -473,6 +473,55 @@
     </message>
 </context>
 <context>
+    <name>CalendarBoard</name>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Go to today</source>
+        <translation>Aller à aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Nothing is planned on these days.</source>
+        <translation>Rien n’est prévu ces jours-là.</translation>
+    </message>
+    <message>
+        <source>Without a time</source>
+        <translation>Sans horaire</translation>
+    </message>
+    <message>
+        <source>Drag one onto a day to give it a time.</source>
+        <translation>Glissez un élément sur un jour pour lui donner une heure.</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarGrid</name>
+    <message>
+        <source>Embargo ends</source>
+        <translation>Fin d’embargo</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Échéance</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n élément</numerusform>
+            <numerusform>%n éléments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardPreview</name>
     <message>
         <source>Your site</source>
@@ -727,8 +776,12 @@
         <translation>Heure de départ</translation>
     </message>
     <message>
-        <source>This time has passed: it leaves at once.</source>
-        <translation>Cette heure est passée : il part aussitôt.</translation>
+        <source>Send it now</source>
+        <translation>Envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>This time has passed. Send it now, or choose a later time.</source>
+        <translation>Cette heure est passée. Envoyez maintenant ou choisissez une heure ultérieure.</translation>
     </message>
 </context>
 <context>
@@ -1265,6 +1318,18 @@
         <source>Send once more</source>
         <translation>Renvoyer</translation>
     </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>L’horloge est juste</translation>
+    </message>
+    <message>
+        <source>Keep the wall times</source>
+        <translation>Garder l’heure locale</translation>
+    </message>
+    <message>
+        <source>Keep the moments</source>
+        <translation>Garder l’instant UTC</translation>
+    </message>
 </context>
 <context>
     <name>MetersPanel</name>
@@ -1295,6 +1360,16 @@
     <message>
         <source>A lead from the body</source>
         <translation>Un chapeau tiré du texte</translation>
+    </message>
+</context>
+<context>
+    <name>MonthGrid</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n de plus</numerusform>
+            <numerusform>%n de plus</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1719,6 +1794,14 @@
         <translation>Envoyer tant que la fenêtre est ouverte</translation>
     </message>
     <message>
+        <source>Week starts on</source>
+        <translation>La semaine commence le</translation>
+    </message>
+    <message>
+        <source>Tell of items late by</source>
+        <translation>Signaler les retards à partir de</translation>
+    </message>
+    <message>
         <source>Items a minute to one destination (0: any number)</source>
         <translation>Éléments par minute vers une destination (0 : sans limite)</translation>
     </message>
@@ -1765,6 +1848,22 @@
     <message>
         <source>Night</source>
         <translation>Nuit</translation>
+    </message>
+    <message>
+        <source>As where the house is</source>
+        <translation>Selon le pays de la rédaction</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>Lundi</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Samedi</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Dimanche</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2149,6 +2248,22 @@
     <message>
         <source>Cancelled</source>
         <translation>Annulés</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semaine</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
     </message>
     <message>
         <source>Next try {when}</source>

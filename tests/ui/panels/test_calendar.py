@@ -3,15 +3,15 @@
 from datetime import date, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.publication import QueueItem
 from editor_app.services.queue import Schedule
 from editor_app.ui.queue.calendar.board import CalendarBoard
-from editor_app.ui.queue.calendar.chip import ITEM_MIME
 from editor_app.ui.queue.screen import QueueScreen
 from editor_app.ui.theme.theme import Theme
 from tests.fakes import a_draft
@@ -49,16 +49,28 @@ def drop(calendar: CalendarBoard, item_id: str, day: date, hour: float) -> None:
     grid = calendar.hours
     assert grid.page is not None
     column = grid.mirrored(grid.column(grid.page.days.index(day)))
-    data = QMimeData()
-    data.setData(ITEM_MIME, item_id.encode())
-    event = QDropEvent(
-        QPointF(column.center().x(), hour * 48),
-        Qt.DropAction.MoveAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    grid.dropEvent(event)
+    calendar._scroll.verticalScrollBar().setValue(int(hour * 48) - 100)
+    point = grid.mapToGlobal(QPoint(column.center().x(), int(hour * 48)))
+    chip = grid.chips.get(item_id)
+    if chip is None:
+        grid.put_down(item_id, point)
+        return
+    for kind in (
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.MouseButtonRelease,
+    ):
+        is_start = kind is QEvent.Type.MouseButtonPress
+        at = chip.mapToGlobal(chip.rect().center()) if is_start else point
+        event = QMouseEvent(
+            kind,
+            QPointF(chip.mapFromGlobal(at)),
+            QPointF(at),
+            Qt.MouseButton.LeftButton,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(chip, event)
 
 
 def test_week_starts_on_monday_and_its_items_are_named(calendar: CalendarBoard) -> None:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -220,6 +221,12 @@ class CalendarBoard(QWidget):
         if row is not None:
             self.presenter.drop(row, wall)
 
+    def _carry(self, item_id: str, screen_point: QPoint) -> None:
+        self.grid.carry(item_id, screen_point)
+
+    def _put_down(self, item_id: str, screen_point: QPoint) -> None:
+        self.grid.put_down(item_id, screen_point)
+
     def _row_of(self, item_id: str) -> QueueRow | None:
         if self._page is None:
             return None
@@ -239,4 +246,6 @@ class CalendarBoard(QWidget):
             chip.setFixedHeight(26)
             chip.setCheckable(False)
             chip.clicked.connect(lambda _=False, item_id=row.item.id: self._open(item_id))
+            chip.carried.connect(partial(self._carry, row.item.id))
+            chip.put_down.connect(partial(self._put_down, row.item.id))
             self._loose.addWidget(chip)

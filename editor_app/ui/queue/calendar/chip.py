@@ -1,7 +1,7 @@
 """An item of the queue as it stands in the calendar: a tinted chip with its time and headline."""
 
-from PySide6.QtCore import QMimeData, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QDrag, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QStyle, QWidget
 
 from editor_app.domain.publication import QueueRow
@@ -15,7 +15,6 @@ from editor_app.ui.theme.tokens import SPACE, TYPE_SMALL, Tint
 from editor_app.ui.time_words import TimeWords
 from editor_app.ui.words import queue_state_tint, queue_state_word
 
-ITEM_MIME = "application/x-mihbara-calendar-item"
 LINE_HEIGHT, TALL_HEIGHT = 20, 38
 _BAR, _RADIUS = 3, 5
 
@@ -32,10 +31,14 @@ class EntryChip(QAbstractButton):
 
     Emits:
         opened: it was double-clicked.
+        carried: it is dragged over this point of the screen.
+        put_down: it was let go there.
         key_pressed: a key that the calendar may want.
     """
 
     opened = Signal()
+    carried = Signal(QPoint)
+    put_down = Signal(QPoint)
     key_pressed = Signal(object)
 
     def __init__(
@@ -54,6 +57,7 @@ class EntryChip(QAbstractButton):
         self._clock = clock
         self._can_move = can_move
         self._pressed_at = QPoint()
+        self._is_carried = False
         self._tint = Tint.WARNING if _is_kept_back(row) else queue_state_tint(row.item.state)
         said = (clock, row.headline, row.destination, queue_state_word(row.item.state))
         self.setAccessibleName(" · ".join(part for part in said if part))
@@ -84,20 +88,25 @@ class EntryChip(QAbstractButton):
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Begin to drag."""
+        """Tell where it is carried; the chip itself stays until its new time is stored."""
         far = event.position().toPoint() - self._pressed_at
-        is_dragged = far.manhattanLength() >= QApplication.startDragDistance()
-        if self._can_move and is_dragged and event.buttons() & Qt.MouseButton.LeftButton:
-            self.setDown(False)
-            drag = QDrag(self)
-            data = QMimeData()
-            data.setData(ITEM_MIME, self.row.item.id.encode())
-            drag.setMimeData(data)
-            drag.setPixmap(self.grab())
-            drag.setHotSpot(self._pressed_at)
-            drag.exec(Qt.DropAction.MoveAction)
+        is_far = far.manhattanLength() >= QApplication.startDragDistance()
+        if self._can_move and (is_far or self._is_carried):
+            self._is_carried = True
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.carried.emit(event.globalPosition().toPoint())
             return
         super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Put it down where it was carried to; else it was pressed."""
+        if not self._is_carried:
+            super().mouseReleaseEvent(event)
+            return
+        self._is_carried = False
+        self.setDown(False)
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self.put_down.emit(event.globalPosition().toPoint())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open it."""

@@ -2,13 +2,11 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
+from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -18,7 +16,7 @@ from PySide6.QtWidgets import QStyle, QWidget
 
 from editor_app.language.day_grid import day_title
 from editor_app.presenters.calendar import CalendarMark, CalendarPage
-from editor_app.ui.queue.calendar.chip import ITEM_MIME, EntryChip
+from editor_app.ui.queue.calendar.chip import EntryChip
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.time_words import TimeWords
 
@@ -50,7 +48,6 @@ class CalendarGrid(QWidget):
     dropped = Signal(str, object)
     turned = Signal(int)
     today_wanted = Signal()
-    week_rows = 1
 
     def __init__(self, theme: Theme, times: TimeWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,7 +58,6 @@ class CalendarGrid(QWidget):
         self.chips: dict[str, EntryChip] = {}
         self.aim: datetime | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAcceptDrops(True)
         theme.changed.connect(self.update)
 
     def show_page(self, page: CalendarPage) -> None:
@@ -88,6 +84,8 @@ class CalendarGrid(QWidget):
             chip.setChecked(item_id == chosen)
             chip.clicked.connect(lambda _=False, item_id=item_id: self.choose(item_id))
             chip.opened.connect(lambda item_id=item_id: self.opened.emit(item_id))
+            chip.carried.connect(partial(self.carry, item_id))
+            chip.put_down.connect(partial(self.put_down, item_id))
             chip.key_pressed.connect(self._on_chip_key_pressed)
             self.chips[item_id] = chip
         self.place()
@@ -139,6 +137,19 @@ class CalendarGrid(QWidget):
         }[mark.kind.value]
         return f"{mark.wall:%H:%M} {said} · {mark.headline}"
 
+    def carry(self, item_id: str, screen_point: QPoint) -> None:
+        """Show where an item that is dragged would stand."""
+        self.aim = self._wall_under(item_id, screen_point)
+        self.update()
+
+    def put_down(self, item_id: str, screen_point: QPoint) -> None:
+        """Ask for the time where an item was dropped; it follows once that is stored."""
+        self.aim = None
+        self.update()
+        wall = self._wall_under(item_id, screen_point)
+        if wall is not None:
+            self.dropped.emit(item_id, wall)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move between days and items, open, turn."""
         if not self._take_key(event):
@@ -155,34 +166,6 @@ class CalendarGrid(QWidget):
         wall = self.wall_at(event.position().toPoint(), "")
         if wall is not None:
             self.day_opened.emit(wall.date())
-
-    def dragEnterEvent(self, event: QDragMoveEvent) -> None:
-        """Take items of the calendar."""
-        self.dragMoveEvent(event)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Show where the item would stand."""
-        if event.mimeData().hasFormat(ITEM_MIME):
-            item_id = bytes(event.mimeData().data(ITEM_MIME).data()).decode()
-            self.aim = self.wall_at(event.position().toPoint(), item_id)
-            event.acceptProposedAction()
-            self.update()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Take the sign of the place away."""
-        self.aim = None
-        self.update()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Ask for the new time; the chip follows once it is stored."""
-        self.aim = None
-        self.update()
-        if event.mimeData().hasFormat(ITEM_MIME):
-            item_id = bytes(event.mimeData().data(ITEM_MIME).data()).decode()
-            wall = self.wall_at(event.position().toPoint(), item_id)
-            if wall is not None:
-                event.acceptProposedAction()
-                self.dropped.emit(item_id, wall)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show which day the keys are on."""
@@ -202,6 +185,10 @@ class CalendarGrid(QWidget):
         assert self.page is not None
         is_beside = self.page.span.value == "month" and day.month != self.page.day.month
         return QColor(tokens.panel if is_beside else tokens.page)
+
+    def _wall_under(self, item_id: str, screen_point: QPoint) -> datetime | None:
+        point = self.mapFromGlobal(screen_point)
+        return self.wall_at(point, item_id) if self.visibleRegion().contains(point) else None
 
     def _on_chip_key_pressed(self, event: QKeyEvent) -> None:
         event.setAccepted(self._take_key(event))

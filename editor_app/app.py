@@ -100,7 +100,7 @@ def build_desk(
     from uuid import uuid4
 
     from editor_app.publishing.fetching import WebFetcher
-    from editor_app.publishing.registry import kinds
+    from editor_app.publishing.registry import kinds, server
     from editor_app.services.articles import ArticleService
     from editor_app.services.bin import BinService
     from editor_app.services.contributors import ContributorService
@@ -108,6 +108,7 @@ def build_desk(
     from editor_app.services.destinations import DestinationService
     from editor_app.services.embargoes import EmbargoService
     from editor_app.services.exchange import ExchangeService
+    from editor_app.services.image_reports import ImageReportService
     from editor_app.services.images import ImageService
     from editor_app.services.journal import JournalService
     from editor_app.services.leases import LeaseService
@@ -118,6 +119,7 @@ def build_desk(
     from editor_app.services.recovery import RecoveryService
     from editor_app.services.resending import Resender
     from editor_app.services.sending_guard import SendingGuard
+    from editor_app.services.serving import ServingService
     from editor_app.services.versions import VersionService
     from editor_app.services.worker import Worker
     from editor_app.services.writing_kit import WritingKitService
@@ -134,6 +136,7 @@ def build_desk(
     author, owner = user_name(), own_name()
     articles = ArticleService(database, clock, author)
     images = ImageService(database, media)
+    image_reports = ImageReportService(database, media, known, clock, author)
     leases = LeaseService(database, clock, owner, may_run)
     versions = VersionService(database, clock, author)
     journal = JournalService(database, clock, owner, leases.is_alive)
@@ -170,6 +173,14 @@ def build_desk(
         library_files=LibraryFiles(articles, images),
         writing_kit=WritingKitService(folder.writing_kit),
         proofreading=ProofreadingService(folder.own_words, folder.ignored_places),
+        image_reports=image_reports,
+        serving=ServingService(
+            database,
+            articles,
+            image_reports,
+            server(known, media, clock),
+            folder.report_key,
+        ),
         close=database.close,
     )
 

@@ -105,6 +105,11 @@ class DataFolder:
         return self.root / "library.key"
 
     @property
+    def report_key(self) -> Path:
+        """The key under which readers who report pictures are told apart."""
+        return self.root / "reports.key"
+
+    @property
     def identity(self) -> Path:
         """The letters that tell this library's backups from others'."""
         return self.root / "library.id"

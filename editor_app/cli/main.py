@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from editor_app.base.errors import AppError, UserError
-from editor_app.cli import care, encryption, exchange, output
+from editor_app.cli import care, encryption, exchange, output, serve
 from editor_app.cli.commands import command, take_common
 from editor_app.cli.session import OpenCaretaker, OpenDesk, RunDemo, RunWindow, Session
 
@@ -19,6 +19,7 @@ ROOMS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "article": ("Write and find articles.", ("articles", "embargoes")),
     "contributor": ("The directory of people.", ("contributors",)),
     "destination": ("Where articles are sent.", ("destinations",)),
+    "image": ("Pictures that readers have reported.", ("images",)),
     "queue": ("The publishing queue.", ("queue", "queue_times", "sending")),
 }
 """The groups of commands: what help says of them, and the modules that hold their commands."""
@@ -82,6 +83,7 @@ def _app(session: Session, argv: Sequence[str]) -> typer.Typer:
     app = _group("Write, check and publish articles from right to left.")
     app.callback(invoke_without_command=True)(_root)
     exchange.register(app)
+    serve.register(app)
     if session.open_caretaker is not None:
         care.register(app)
         encryption.register(app)

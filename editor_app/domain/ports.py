@@ -12,6 +12,7 @@ from editor_app.domain.byline import Contributors
 from editor_app.domain.embargo import Embargoes
 from editor_app.domain.history import Versions
 from editor_app.domain.image import Media
+from editor_app.domain.image_report import ImageReports
 from editor_app.domain.journal import Journal
 from editor_app.domain.lease import Leases
 from editor_app.domain.publication import Destination, Release
@@ -245,6 +246,11 @@ class UnitOfWork(Protocol):
     @property
     def media(self) -> MediaIndex:
         """What is known of stored pictures."""
+        ...
+
+    @property
+    def image_reports(self) -> ImageReports:
+        """Which pictures readers have reported."""
         ...
 
     @property

@@ -13,6 +13,7 @@ from editor_app.services.destinations import DestinationService
 from editor_app.services.doctor import Caretaker
 from editor_app.services.embargoes import EmbargoService
 from editor_app.services.exchange import ExchangeService
+from editor_app.services.image_reports import ImageReportService
 from editor_app.services.images import ImageService
 from editor_app.services.journal import JournalService
 from editor_app.services.leases import LeaseService
@@ -22,6 +23,7 @@ from editor_app.services.proofreading import ProofreadingService
 from editor_app.services.queue import QueueService
 from editor_app.services.recovery import RecoveryService
 from editor_app.services.resending import Resender
+from editor_app.services.serving import ServingService
 from editor_app.services.versions import VersionService
 from editor_app.services.worker import Worker
 from editor_app.services.writing_kit import WritingKitService
@@ -53,4 +55,6 @@ class Desk:
     library_files: LibraryFiles
     writing_kit: WritingKitService
     proofreading: ProofreadingService
+    image_reports: ImageReportService
+    serving: ServingService
     close: Callable[[], None]

@@ -6,7 +6,8 @@ from contextlib import closing, contextmanager
 import sqlalchemy as sa
 
 from editor_app.base.errors import EnvironmentFault
-from editor_app.storage.tables import APPLICATION_ID, CREATE_SEARCH, SCHEMA_VERSION, metadata
+from editor_app.storage.report_tables import metadata
+from editor_app.storage.tables import APPLICATION_ID, CREATE_SEARCH, SCHEMA_VERSION
 from editor_app.storage.transactions import begun
 
 

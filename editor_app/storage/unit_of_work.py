@@ -6,6 +6,7 @@ from editor_app.domain.bin import Bin
 from editor_app.domain.byline import Contributors
 from editor_app.domain.embargo import Embargoes
 from editor_app.domain.history import Versions
+from editor_app.domain.image_report import ImageReports
 from editor_app.domain.journal import Journal
 from editor_app.domain.lease import Leases
 from editor_app.domain.ports import (
@@ -21,6 +22,7 @@ from editor_app.storage.bin import SqlBin
 from editor_app.storage.contributors import SqlContributors
 from editor_app.storage.destinations import SqlDestinations
 from editor_app.storage.embargoes import SqlEmbargoes
+from editor_app.storage.image_reports import SqlImageReports
 from editor_app.storage.journal import SqlJournal
 from editor_app.storage.leases import SqlLeases
 from editor_app.storage.media_index import SqlMediaIndex
@@ -46,6 +48,7 @@ class SqlUnitOfWork:
         self.releases: Releases = SqlReleases(connection)
         self.queue: Queue = SqlQueue(connection)
         self.media: MediaIndex = SqlMediaIndex(connection)
+        self.image_reports: ImageReports = SqlImageReports(connection)
         self.journal: Journal = SqlJournal(connection)
         self.versions: Versions = SqlVersions(connection)
         self.leases: Leases = SqlLeases(connection)

@@ -105,6 +105,8 @@ TABLE: tuple[ActionRow, ...] = (
     _row("article.approve", QT_TRANSLATE_NOOP("Actions", "Approve"), _A, "check", "", _WRITE),
     _row("article.draft", QT_TRANSLATE_NOOP("Actions", "Back to draft"),
          _A, "square-pen", "", _WRITE),
+    _row("article.preview", QT_TRANSLATE_NOOP("Actions", "Preview on the site"),
+         _A, "globe", "Ctrl+Shift+P", _WRITE),
     _row("article.export.html", QT_TRANSLATE_NOOP("Actions", "Export as HTML…"),
          _A, "file-down", "", _OPEN, section=True),
     _row("article.export.docx", QT_TRANSLATE_NOOP("Actions", "Export as Word document…"),

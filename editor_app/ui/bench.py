@@ -35,6 +35,7 @@ from editor_app.ui.main_window import DESK, MainWindow
 from editor_app.ui.other_screens import OtherScreens
 from editor_app.ui.proof_desk import ProofDesk
 from editor_app.ui.safekeeping import Safekeeping
+from editor_app.ui.site_desk import SiteDesk
 from editor_app.ui.timers import QtTimers
 from editor_app.ui.writing_aids import WritingAids
 from editor_app.ui.writing_desk import WritingDesk
@@ -93,6 +94,16 @@ class Bench:
         )
         screens = OtherScreens(window, desk, jobs, self.feed)
         self.failures = FailureWatch(window, self.runner, desk.queue, jobs, screens)
+        self.sites = SiteDesk(
+            window,
+            desk,
+            jobs,
+            self.feed,
+            self.editor,
+            self.inspector,
+            timers,
+            self.open_article,
+        )
         self._bind_page()
         self._bind_library()
         self._bind_actions()
@@ -123,6 +134,7 @@ class Bench:
         if self.desk.settings.flag("queue.runs_in_window"):
             self.runner.start()
         self.care.start()
+        self.sites.start()
 
     def open_article(self, article_id: str) -> None:
         """Open an article on the desk."""
@@ -346,6 +358,7 @@ class Bench:
         self.editor.stop()
         self.keeping.stop()
         self.care.stop()
+        self.sites.stop()
         try:
             self.window.remember(self.editor.place.article_id)
         except AppError as error:

@@ -81,6 +81,8 @@ _DESTINATION_OPTIONS: Mapping[str, str] = {
     "language": QT_TRANSLATE_NOOP("Words", "Language of the site"),
     "description": QT_TRANSLATE_NOOP("Words", "Description of the site"),
     "theme_folder": QT_TRANSLATE_NOOP("Words", "Folder of the site's own templates"),
+    "reports_to_hide": QT_TRANSLATE_NOOP("Words", "Reports of readers that hide a picture"),
+    "contact_mail": QT_TRANSLATE_NOOP("Words", "Mail address for reports of pictures"),
     "address": QT_TRANSLATE_NOOP("Words", "Address of the front page"),
     "user": QT_TRANSLATE_NOOP("Words", "User name"),
     "application_password": QT_TRANSLATE_NOOP("Words", "Application password"),

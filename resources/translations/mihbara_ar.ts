@@ -44,6 +44,9 @@
         <translation>إعادة إلى المسودة</translation>
     </message>
     <message>
+        <source>Preview on the site</source>
+        <translation>معاينة على الموقع</translation></message>
+    <message>
         <source>Export as HTML…</source>
         <translation>تصدير بصيغة HTML…</translation>
     </message>
@@ -369,7 +372,7 @@
         <translation>{moment}، {size} ميغابايت</translation>
     </message>
     <message>
-        <source>The program closes, and its next start has this library. Today&apos;s is set aside, not deleted.</source>
+        <source>The program closes, and its next start has this library. Today's is set aside, not deleted.</source>
         <translation>يغلق البرنامج ويجد تشغيله التالي هذه المكتبة. توضع مكتبة اليوم جانبا ولا تحذف.</translation>
     </message>
     <message>
@@ -2499,6 +2502,41 @@
     </message>
 </context>
 <context>
+    <name>ReportLine</name>
+    <message>
+        <source>Show it again</source>
+        <translation>إعادة إظهارها</translation></message>
+    <message>
+        <source>Leave it hidden</source>
+        <translation>إبقاؤها محجوبة</translation></message>
+    <message>
+        <source>Let reports hide it again</source>
+        <translation>السماح للإبلاغات بحجبها</translation></message>
+    <message numerus="yes">
+        <source>Hidden after %n report(s)</source>
+        <translation>
+            <numerusform>حُجبت دون إبلاغ</numerusform>
+            <numerusform>حُجبت بعد إبلاغ واحد</numerusform>
+            <numerusform>حُجبت بعد إبلاغين</numerusform>
+            <numerusform>حُجبت بعد %n إبلاغات</numerusform>
+            <numerusform>حُجبت بعد %n إبلاغا</numerusform>
+            <numerusform>حُجبت بعد %n إبلاغ</numerusform>
+        </translation></message>
+    <message>
+        <source>Restored; no report hides it</source>
+        <translation>أُعيد إظهارها ولا يحجبها إبلاغ</translation></message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>لا إبلاغ</numerusform>
+            <numerusform>إبلاغ واحد</numerusform>
+            <numerusform>إبلاغان</numerusform>
+            <numerusform>%n إبلاغات</numerusform>
+            <numerusform>%n إبلاغا</numerusform>
+            <numerusform>%n إبلاغ</numerusform>
+        </translation></message>
+</context>
+<context>
     <name>ReportScreen</name>
     <message>
         <source>Report of an error</source>
@@ -3126,9 +3164,15 @@
         <translation>وصف الموقع</translation>
     </message>
     <message>
-        <source>Folder of the site&apos;s own templates</source>
+        <source>Folder of the site's own templates</source>
         <translation>مجلد قوالب الموقع الخاصة</translation>
     </message>
+    <message>
+        <source>Reports of readers that hide a picture</source>
+        <translation>عدد إبلاغات القراء الذي يحجب الصورة</translation></message>
+    <message>
+        <source>Mail address for reports of pictures</source>
+        <translation>بريد الإبلاغ عن الصور</translation></message>
     <message>
         <source>Address of the front page</source>
         <translation>عنوان الصفحة الرئيسية</translation>
@@ -3210,7 +3254,7 @@
         <translation>ملف المفتاح الخاص</translation>
     </message>
     <message>
-        <source>Fingerprint of the host&apos;s key</source>
+        <source>Fingerprint of the host's key</source>
         <translation>بصمة مفتاح المضيف</translation>
     </message>
     <message>

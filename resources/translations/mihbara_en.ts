@@ -123,6 +123,21 @@
     </message>
 </context>
 <context>
+    <name>ReportLine</name>
+    <message numerus="yes">
+        <source>Hidden after %n report(s)</source>
+        <translation>
+            <numerusform>Hidden after %n report</numerusform>
+            <numerusform>Hidden after %n reports</numerusform>
+        </translation></message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n report</numerusform>
+            <numerusform>%n reports</numerusform>
+        </translation></message>
+</context>
+<context>
     <name>StatusStrip</name>
     <message numerus="yes">
         <source>%n word(s)</source>

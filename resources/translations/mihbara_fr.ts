@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>New article from a template…</source>
-        <translation>Nouvel article d&apos;après un modèle…</translation>
+        <translation>Nouvel article d'après un modèle…</translation>
     </message>
     <message>
         <source>Keep the article as a template</source>
@@ -43,6 +43,9 @@
         <source>Back to draft</source>
         <translation>Repasser en brouillon</translation>
     </message>
+    <message>
+        <source>Preview on the site</source>
+        <translation>Aperçu sur le site</translation></message>
     <message>
         <source>Export as HTML…</source>
         <translation>Exporter en HTML…</translation>
@@ -121,11 +124,11 @@
     </message>
     <message>
         <source>Find in the article</source>
-        <translation>Chercher dans l&apos;article</translation>
+        <translation>Chercher dans l'article</translation>
     </message>
     <message>
         <source>Replace in the article</source>
-        <translation>Remplacer dans l&apos;article</translation>
+        <translation>Remplacer dans l'article</translation>
     </message>
     <message>
         <source>Find the next place</source>
@@ -369,7 +372,7 @@
         <translation>{moment}, {size} Mo</translation>
     </message>
     <message>
-        <source>The program closes, and its next start has this library. Today&apos;s is set aside, not deleted.</source>
+        <source>The program closes, and its next start has this library. Today's is set aside, not deleted.</source>
         <translation>Le programme se ferme et retrouvera cette bibliothèque au prochain démarrage. Celle d’aujourd’hui est mise de côté, pas effacée.</translation>
     </message>
     <message>
@@ -638,7 +641,7 @@
     </message>
     <message>
         <source>Somebody writes in this article in another window: here it can only be read.</source>
-        <translation>Cet article est en cours d&apos;écriture dans une autre fenêtre : ici, il est en lecture seule.</translation>
+        <translation>Cet article est en cours d'écriture dans une autre fenêtre : ici, il est en lecture seule.</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -742,7 +745,7 @@
     </message>
     <message>
         <source>Other fields differ too.</source>
-        <translation>D&apos;autres champs diffèrent aussi.</translation>
+        <translation>D'autres champs diffèrent aussi.</translation>
     </message>
     <message>
         <source>The text is the same.</source>
@@ -754,7 +757,7 @@
     </message>
     <message>
         <source>[moved from here]</source>
-        <translation>[déplacé d&apos;ici]</translation>
+        <translation>[déplacé d'ici]</translation>
     </message>
     <message>
         <source>[other form]</source>
@@ -819,7 +822,7 @@
     <name>FindBar</name>
     <message>
         <source>Find in the article</source>
-        <translation>Chercher dans l&apos;article</translation>
+        <translation>Chercher dans l'article</translation>
     </message>
     <message>
         <source>Replace with</source>
@@ -885,7 +888,7 @@
     </message>
     <message>
         <source>No version yet</source>
-        <translation>Aucune version pour l&apos;instant</translation>
+        <translation>Aucune version pour l'instant</translation>
     </message>
     <message>
         <source>Versions are kept as you save, queue and write.</source>
@@ -893,7 +896,7 @@
     </message>
     <message>
         <source>The text as it stands</source>
-        <translation>Le texte tel qu&apos;il est</translation>
+        <translation>Le texte tel qu'il est</translation>
     </message>
     <message>
         <source>What {0} received last, {1}</source>
@@ -955,7 +958,7 @@
     </message>
     <message>
         <source>Type the name and press Tab, or choose it in the command palette. Tab leads through parts such as {place}; ¶ begins a paragraph.</source>
-        <translation>Tapez le nom puis Tab, ou choisissez-le dans la palette de commandes. Tab mène d&apos;une partie comme {place} à l&apos;autre ; ¶ commence un paragraphe.</translation>
+        <translation>Tapez le nom puis Tab, ou choisissez-le dans la palette de commandes. Tab mène d'une partie comme {place} à l'autre ; ¶ commence un paragraphe.</translation>
     </message>
     <message>
         <source>Replacements while typing</source>
@@ -971,7 +974,7 @@
     </message>
     <message>
         <source>A word is replaced at the space or mark after it. Ctrl+Z brings it back.</source>
-        <translation>Un mot est remplacé à l&apos;espace ou au signe qui le suit. Ctrl+Z le ramène.</translation>
+        <translation>Un mot est remplacé à l'espace ou au signe qui le suit. Ctrl+Z le ramène.</translation>
     </message>
     <message>
         <source>Your templates</source>
@@ -990,7 +993,7 @@
     <name>LeadChoices</name>
     <message>
         <source>Whole sentences of the body, chosen on this machine. Nothing is put in yet.</source>
-        <translation>Des phrases entières du texte, choisies sur cette machine. Rien n&apos;est encore inséré.</translation>
+        <translation>Des phrases entières du texte, choisies sur cette machine. Rien n'est encore inséré.</translation>
     </message>
     <message>
         <source>Suggest a lead</source>
@@ -1044,11 +1047,11 @@
     </message>
     <message>
         <source>The article was saved again after this was written.</source>
-        <translation>L&apos;article a été enregistré de nouveau après l&apos;écriture de ce texte.</translation>
+        <translation>L'article a été enregistré de nouveau après l'écriture de ce texte.</translation>
     </message>
     <message>
         <source>Its end could not be read.</source>
-        <translation>Sa fin n&apos;a pas pu être lue.</translation>
+        <translation>Sa fin n'a pas pu être lue.</translation>
     </message>
 </context>
 <context>
@@ -1449,7 +1452,7 @@
     </message>
     <message>
         <source>No sub-headings yet. Type ## and a space at the start of a paragraph.</source>
-        <translation>Pas encore d&apos;intertitre. Tapez ## et une espace au début d&apos;un paragraphe.</translation>
+        <translation>Pas encore d'intertitre. Tapez ## et une espace au début d'un paragraphe.</translation>
     </message>
 </context>
 <context>
@@ -1751,7 +1754,7 @@
     </message>
     <message>
         <source>Take the whole screen</source>
-        <translation>Prendre tout l&apos;écran</translation>
+        <translation>Prendre tout l'écran</translation>
     </message>
     <message>
         <source>Let the other paragraphs recede</source>
@@ -2409,7 +2412,7 @@
     </message>
     <message>
         <source>Nothing searched for yet</source>
-        <translation>Aucune recherche pour l&apos;instant</translation>
+        <translation>Aucune recherche pour l'instant</translation>
     </message>
     <message>
         <source>Write words above. You see every place before anything is replaced.</source>
@@ -2445,6 +2448,33 @@
         <source>Looked through {done} of {total}</source>
         <translation>{done} parcourus sur {total}</translation>
     </message>
+</context>
+<context>
+    <name>ReportLine</name>
+    <message>
+        <source>Show it again</source>
+        <translation>L’afficher de nouveau</translation></message>
+    <message>
+        <source>Leave it hidden</source>
+        <translation>La laisser masquée</translation></message>
+    <message>
+        <source>Let reports hide it again</source>
+        <translation>Laisser les signalements la masquer</translation></message>
+    <message numerus="yes">
+        <source>Hidden after %n report(s)</source>
+        <translation>
+            <numerusform>Masquée après %n signalement</numerusform>
+            <numerusform>Masquée après %n signalements</numerusform>
+        </translation></message>
+    <message>
+        <source>Restored; no report hides it</source>
+        <translation>Rétablie ; aucun signalement ne la masque</translation></message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n signalement</numerusform>
+            <numerusform>%n signalements</numerusform>
+        </translation></message>
 </context>
 <context>
     <name>ReportScreen</name>
@@ -2652,7 +2682,7 @@
     </message>
     <message>
         <source>Today</source>
-        <translation>Aujourd&apos;hui</translation>
+        <translation>Aujourd'hui</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -2682,7 +2712,7 @@
     </message>
     <message>
         <source>Arabic question mark</source>
-        <translation>Point d&apos;interrogation arabe</translation>
+        <translation>Point d'interrogation arabe</translation>
     </message>
     <message>
         <source>Long dash</source>
@@ -2738,7 +2768,7 @@
     </message>
     <message>
         <source>Copyright</source>
-        <translation>Droit d&apos;auteur</translation>
+        <translation>Droit d'auteur</translation>
     </message>
     <message>
         <source>Registered</source>
@@ -2754,7 +2784,7 @@
     </message>
     <message>
         <source>Hijri year</source>
-        <translation>Année de l&apos;Hégire</translation>
+        <translation>Année de l'Hégire</translation>
     </message>
 </context>
 <context>
@@ -2845,11 +2875,11 @@
     </message>
     <message>
         <source>While writing</source>
-        <translation>En cours d&apos;écriture</translation>
+        <translation>En cours d'écriture</translation>
     </message>
     <message>
         <source>Moved in the workflow</source>
-        <translation>Changement d&apos;étape</translation>
+        <translation>Changement d'étape</translation>
     </message>
     <message>
         <source>Queued</source>
@@ -3062,9 +3092,15 @@
         <translation>Description du site</translation>
     </message>
     <message>
-        <source>Folder of the site&apos;s own templates</source>
+        <source>Folder of the site's own templates</source>
         <translation>Dossier des modèles propres au site</translation>
     </message>
+    <message>
+        <source>Reports of readers that hide a picture</source>
+        <translation>Nombre de signalements qui masque une image</translation></message>
+    <message>
+        <source>Mail address for reports of pictures</source>
+        <translation>Adresse de courriel pour signaler une image</translation></message>
     <message>
         <source>Address of the front page</source>
         <translation>Adresse de la page d’accueil</translation>
@@ -3146,7 +3182,7 @@
         <translation>Fichier de la clé privée</translation>
     </message>
     <message>
-        <source>Fingerprint of the host&apos;s key</source>
+        <source>Fingerprint of the host's key</source>
         <translation>Empreinte de la clé de l’hôte</translation>
     </message>
     <message>

@@ -21,6 +21,7 @@ from editor_app.domain.byline import Contributor, Contributors
 from editor_app.domain.embargo import Embargo, Embargoes
 from editor_app.domain.history import Versions
 from editor_app.domain.image import Media
+from editor_app.domain.image_report import ImageReports
 from editor_app.domain.journal import Journal
 from editor_app.domain.lease import Leases
 from editor_app.domain.ports import (
@@ -35,6 +36,7 @@ from editor_app.domain.ports import (
 from editor_app.domain.publication import FINISHED, Destination, Release
 from editor_app.domain.steps import Steps
 from editor_app.language.folding import fold_words
+from tests.fakes.image_reports import FakeImageReports
 from tests.fakes.queue import FakeQueue
 from tests.fakes.safekeeping import FakeJournal, FakeLeases, FakeSteps, FakeVersions
 from tests.fakes.shelves import Shelves
@@ -92,6 +94,7 @@ class FakeUnitOfWork:
         self.queue: Queue = FakeQueue(shelves)
         self.embargoes: Embargoes = FakeEmbargoes(shelves)
         self.media: MediaIndex = FakeMediaIndex(shelves)
+        self.image_reports: ImageReports = FakeImageReports(shelves)
         self.journal: Journal = FakeJournal(shelves)
         self.versions: Versions = FakeVersions(shelves)
         self.leases: Leases = FakeLeases(shelves)

@@ -10,6 +10,7 @@ from editor_app.domain.byline import Contributor
 from editor_app.domain.embargo import Embargo
 from editor_app.domain.history import Version
 from editor_app.domain.image import Media
+from editor_app.domain.image_report import Decision, ShownImage
 from editor_app.domain.journal import JournalEntry
 from editor_app.domain.lease import Lease
 from editor_app.domain.publication import Attempt, Destination, QueueItem, Release
@@ -26,6 +27,8 @@ class Shelves:
     queue: MutableMapping[str, QueueItem] = field(default_factory=dict)
     attempts: MutableMapping[tuple[str, int], Attempt] = field(default_factory=dict)
     media: MutableMapping[str, Media] = field(default_factory=dict)
+    image_reports: MutableMapping[tuple[ShownImage, bytes], datetime] = field(default_factory=dict)
+    image_decisions: MutableMapping[int, Decision] = field(default_factory=dict)
     journal: MutableMapping[tuple[str, int], JournalEntry] = field(default_factory=dict)
     versions: MutableMapping[int, Version] = field(default_factory=dict)
     embargoes: MutableMapping[str, Embargo] = field(default_factory=dict)

@@ -48,6 +48,8 @@ def test_checked_fills_in_defaults_and_normalises(tmp_path: Path) -> None:
         "language": "ar",
         "description": "",
         "theme_folder": "",
+        "reports_to_hide": "5",
+        "contact_mail": "",
     }
 
 

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 from editor_app.base.clock import Clock
 from editor_app.base.errors import EnvironmentFault
 from editor_app.domain.image import MediaStore
+from editor_app.domain.image_report import CONTACT_MAIL
 from editor_app.domain.publication import Destination
 from editor_app.domain.publisher import HOST_KEY, DestinationOption, OptionType, Secrets
 from editor_app.publishing.options import checked_options, invalid
 from editor_app.publishing.site.kind import THEME_OPTION, site_address, theme_folder
 from editor_app.publishing.site.publisher import LOCK_TIMEOUT_S
+from editor_app.publishing.site.report_options import REPORT_OPTIONS, check_report_options
 from editor_app.publishing.site.site import Site
 from editor_app.publishing.site.words import WORDS
 
@@ -41,6 +43,7 @@ _OPTIONS = (
     DestinationOption(name="language", type=OptionType.LANGUAGE, default="ar"),
     DestinationOption(name="description"),
     THEME_OPTION,
+    *REPORT_OPTIONS,
 )
 _HOST = re.compile(r"[^\s/@:]+|[0-9A-Fa-f:.]+(%\w+)?")
 _FINGERPRINT = re.compile(r"SHA256:[A-Za-z0-9+/]{43}")
@@ -85,6 +88,7 @@ class SftpKind:
             raise invalid("language", "not-among-" + "-".join(WORDS))
         clean["base_url"] = site_address(clean["base_url"])
         theme_folder(clean)
+        check_report_options(clean)
         clean["host"] = clean["host"].strip("[]").lower()
         if not _HOST.fullmatch(clean["host"]):
             raise invalid("host", "not-a-host")
@@ -123,23 +127,33 @@ class SftpKind:
             key_file=clean["key_file"],
             secret=secret,
         )
-        copy = SiteCopy(self._copies / destination.id)
-        site = Site(
-            path=copy.site,
+        return SftpPublisher(
+            login,
+            clean["host_folder"],
+            self.site_of(destination),
+            SiteCopy(self._copies / destination.id),
+            media,
+            self._clock,
+            lock_timeout_s=self._lock_timeout_s,
+        )
+
+    def site_of(self, destination: Destination) -> Site:
+        """Return the site of a destination as its copy on this machine has it.
+
+        Raises:
+            UserError: as ``checked``.
+        """
+        from editor_app.publishing.sftp.copy import SiteCopy
+
+        clean = self.checked(destination.options)
+        return Site(
+            path=SiteCopy(self._copies / destination.id).site,
             title=clean["title"],
             base_url=clean["base_url"],
             language=clean["language"],
             description=clean["description"],
             theme=theme_folder(clean),
-        )
-        return SftpPublisher(
-            login,
-            clean["host_folder"],
-            site,
-            copy,
-            media,
-            self._clock,
-            lock_timeout_s=self._lock_timeout_s,
+            contact_mail=clean[CONTACT_MAIL],
         )
 
 

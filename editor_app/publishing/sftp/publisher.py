@@ -100,22 +100,17 @@ class SftpPublisher:
             UserError: ``host-file-foreign``, ``host-folder-missing``, ``host-permission``, or
                 what the building of the site raises.
         """
-        with (
-            self._copy.locked(self._lock_timeout_s) as name,
-            opened(self._login, self._root, self._clock) as session,
-        ):
-            self._need_root(session)
-            token = new_id(self._clock.now())
-            with _locked(session, HostLock(session, name, token)) as lock:
-                watch = Watch(self._clock, delivery.keep_alive, lock.renew)
-                session.guard = watch
-                mirror = Mirror(session, self._copy, token)
-                if mirror.catch_up():
-                    self._builder.rebuild(watch)
-                receipt = self._builder.deliver(replace(delivery, keep_alive=watch.look))
-                watch.look()
-                mirror.push()
-                return receipt
+        with self._mirrored(delivery.keep_alive) as watch:
+            return self._builder.deliver(replace(delivery, keep_alive=watch.look))
+
+    def withhold(self, slug: str, media_ids: frozenset[str]) -> None:
+        """Show an article without these pictures, and with all others of it.
+
+        Raises:
+            EnvironmentFault, UserError: as ``deliver``.
+        """
+        with self._mirrored(lambda: None):
+            self._builder.withhold(slug, media_ids)
 
     def find(self, delivery: Delivery) -> Receipt | None:
         """Tell whether the host shows exactly this delivery, with nothing left to do.
@@ -147,6 +142,25 @@ class SftpPublisher:
             for _ in range(2):  # the second takes the place of the first
                 session.write(name, f"{name}.part", b"", PRIVATE_FILE)
             session.remove(name)
+
+    @contextmanager
+    def _mirrored(self, keep_alive: Callable[[], None]) -> Iterator[Watch]:
+        """Bring the copy up to date, let it be changed, and push what has changed."""
+        with (
+            self._copy.locked(self._lock_timeout_s) as name,
+            opened(self._login, self._root, self._clock) as session,
+        ):
+            self._need_root(session)
+            token = new_id(self._clock.now())
+            with _locked(session, HostLock(session, name, token)) as lock:
+                watch = Watch(self._clock, keep_alive, lock.renew)
+                session.guard = watch
+                mirror = Mirror(session, self._copy, token)
+                if mirror.catch_up():
+                    self._builder.rebuild(watch)
+                yield watch
+                watch.look()
+                mirror.push()
 
     def _need_root(self, session: Session) -> None:
         if session.entries("") is None:

@@ -1,14 +1,14 @@
 """An article as its page shows it: body with credited figures, sources, pictures around it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from editor_app.base.errors import UserError
 from editor_app.domain.article import Draft, cleaned
-from editor_app.domain.body import Block, BlockKind, Body, Marks, Run, joined_runs
+from editor_app.domain.body import Block, BlockKind, Body, Marks, Run, block, joined_runs
 from editor_app.domain.correction import Correction
 from editor_app.domain.image import Picture
 from editor_app.domain.source import SourceLink, is_safe_link, is_web_address
@@ -121,7 +121,9 @@ def srcset(files: Sequence[PictureFile], root: str) -> str:
     return ", ".join(f"{root}{one.path} {one.width}w" for one in files)
 
 
-def body_markup(draft: Draft, pictures: Pictures, *, root: str, credit_word: str) -> Markup:
+def body_markup(
+    draft: Draft, pictures: Pictures, *, root: str, credit_word: str, withheld_word: str = ""
+) -> Markup:
     """Return the body as safe HTML.
 
     Args:
@@ -129,6 +131,8 @@ def body_markup(draft: Draft, pictures: Pictures, *, root: str, credit_word: str
         pictures: The published pictures by media identifier.
         root: What leads from the page to the site's root: a relative or a whole address.
         credit_word: What stands before the name of a figure's maker.
+        withheld_word: What stands in the place of a figure whose picture readers are not to see;
+            empty: nothing.
     """
     described = {one.media_id: one for one in draft.pictures}
 
@@ -153,12 +157,32 @@ def body_markup(draft: Draft, pictures: Pictures, *, root: str, credit_word: str
         if one.anchor
     }
     html = html_of_body(
-        Body(tuple(_captioned(part, described, credit_word) for part in draft.body.blocks)),
+        Body(
+            tuple(
+                _captioned(part, described, credit_word)
+                for part in _seen(draft.body.blocks, pictures, withheld_word)
+            )
+        ),
         direction=draft.direction,
         figure=figure,
         citation=lambda source_id: numbers.get(source_id, ""),
     )
-    return Markup(html)
+    return Markup(_with_notices(html, withheld_word) if withheld_word else html)
+
+
+def _with_notices(html: str, withheld_word: str) -> str:
+    """Give the sentences that stand for withheld pictures the look of one."""
+    sentence = str(escape(withheld_word))
+    notice = f'<p class="picture-withheld">{sentence}</p>'
+    return re.sub(rf"<p[^>]*><em>{re.escape(sentence)}</em></p>", notice, html)
+
+
+def _seen(blocks: Sequence[Block], pictures: Pictures, withheld_word: str) -> Iterator[Block]:
+    for part in blocks:
+        if part.kind is not BlockKind.FIGURE or part.image in pictures:
+            yield part
+        elif withheld_word:
+            yield block(Run(withheld_word, Marks(italic=True)))
 
 
 def _captioned(part: Block, described: Mapping[str, Picture], credit_word: str) -> Block:

@@ -6,6 +6,7 @@ one build.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -92,6 +93,26 @@ class Build:
             self._take_in(delivery, known, pending)
         self._show(pending, slug)
 
+    def withhold(self, slug: str, media_ids: frozenset[str]) -> None:
+        """Show an article without these pictures; their files go at once, not one build later.
+
+        Raises:
+            UserError: a picture's own trouble, where one is shown again.
+        """
+        known = self._catalogue.record(slug)
+        if known is None or (known.withheld == media_ids and not self._catalogue.pending()):
+            return
+        wanted = wanted_pictures(known.draft) if known.draft else []
+        shown = [one for one in wanted if one not in media_ids]
+        record = replace(known, withheld=media_ids, pictures=self._pictures(slug, shown, known))
+        pending = self._pending()
+        pending.articles.setdefault(slug, {})
+        self._catalogue.put_pending(pending)
+        self._catalogue.put_record(record)
+        self._show(pending, slug)
+        for path in _files(known) - _files(record):
+            self._folder.remove(path)
+
     def rebuild(self) -> None:
         """Write every page anew from the catalogue; those that come out the same stay."""
         pending = self._pending()
@@ -129,9 +150,10 @@ class Build:
         release = delivery.release
         is_withdrawn = delivery.action is Action.WITHDRAW
         draft = None if is_withdrawn else publishable(release.draft)
-        pictures = (
-            {} if draft is None else self._pictures(release.slug, wanted_pictures(draft), known)
-        )
+        withheld = known.withheld if known else frozenset()
+        wanted = [] if draft is None else wanted_pictures(draft)
+        shown = [media_id for media_id in wanted if media_id not in withheld]
+        pictures = self._pictures(release.slug, shown, known)
         record = Record(
             slug=release.slug,
             article_id=release.article_id,
@@ -145,6 +167,7 @@ class Build:
             corrections=()
             if is_withdrawn
             else tuple(map(publishable_correction, release.corrections)),
+            withheld=withheld,
         )
         return self._catalogue.placed(record, known.places if known else {})
 

@@ -10,10 +10,12 @@ from urllib.parse import urlsplit, urlunsplit
 
 from editor_app.base.errors import UserError
 from editor_app.domain.image import MediaStore
+from editor_app.domain.image_report import CONTACT_MAIL
 from editor_app.domain.publication import Destination
 from editor_app.domain.publisher import DestinationOption, OptionType
 from editor_app.publishing.options import checked_options, invalid
 from editor_app.publishing.site.folder import refuse_dangerous
+from editor_app.publishing.site.report_options import REPORT_OPTIONS, check_report_options
 from editor_app.publishing.site.site import Site
 from editor_app.publishing.site.words import WORDS
 
@@ -33,6 +35,7 @@ _OPTIONS = (
     DestinationOption(name="language", type=OptionType.LANGUAGE, default="ar"),
     DestinationOption(name="description"),
     THEME_OPTION,
+    *REPORT_OPTIONS,
 )
 
 
@@ -55,6 +58,7 @@ class SiteKind:
             raise invalid("language", "not-among-" + "-".join(WORDS))
         clean["base_url"] = site_address(clean["base_url"])
         theme_folder(clean)
+        check_report_options(clean)
         try:
             refuse_dangerous(Path(clean["path"]))
         except UserError as error:
@@ -69,16 +73,24 @@ class SiteKind:
         """
         from editor_app.publishing.site.publisher import SitePublisher
 
+        return SitePublisher(self.site_of(destination), media)
+
+    def site_of(self, destination: Destination) -> Site:
+        """Return the site that a destination writes.
+
+        Raises:
+            UserError: as ``checked``.
+        """
         clean = self.checked(destination.options)
-        site = Site(
+        return Site(
             path=Path(clean["path"]),
             title=clean["title"],
             base_url=clean["base_url"],
             language=clean["language"],
             description=clean["description"],
             theme=theme_folder(clean),
+            contact_mail=clean[CONTACT_MAIL],
         )
-        return SitePublisher(site, media)
 
 
 def theme_folder(options: Mapping[str, str]) -> Path | None:

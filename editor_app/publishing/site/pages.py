@@ -15,6 +15,8 @@ from editor_app.publishing.site.article_view import (
     sources_of,
 )
 from editor_app.publishing.site.records import Card, Record, shortened
+from editor_app.publishing.site.report_button import with_mail_links, withheld_around
+from editor_app.publishing.site.report_words import REPORT_WORDS
 from editor_app.publishing.site.site import Site
 from editor_app.publishing.site.structured import (
     DESCRIPTION_LENGTH,
@@ -118,7 +120,7 @@ class Pages:
         """A fingerprint of everything but articles that pages are made from."""
         site = self._site
         parts = [str(_RENDERING), self._theme.digest]
-        parts += [site.title, site.base_url, site.language, site.description]
+        parts += [site.title, site.base_url, site.language, site.description, site.contact_mail]
         return hashlib.sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()
 
     def article(self, record: Record) -> bytes:
@@ -130,7 +132,7 @@ class Pages:
         around = pictures_around(draft, record.pictures)
         language = draft.language.partition("-")[0].lower()
         voice = Voice(language if language in WORDS else self._site.language)
-        return self._render(
+        page = self._render(
             "article.html",
             path,
             record=record,
@@ -139,14 +141,21 @@ class Pages:
             title=shortened(draft.headline, _TITLE_LENGTH),
             description=shortened(draft.lead, DESCRIPTION_LENGTH),
             body=body_markup(
-                draft, record.pictures, root="../", credit_word=voice.words["photo-credit"]
+                draft,
+                record.pictures,
+                root="../",
+                credit_word=voice.words["photo-credit"],
+                withheld_word=REPORT_WORDS[voice.language]["withheld"],
             ),
+            withheld=withheld_around(draft, record),
+            withheld_sentence=REPORT_WORDS[voice.language]["withheld"],
             lead_picture=around[0] if around else None,
             more_pictures=around[1:],
             sources=sources_of(draft),
             structured=Markup(escaped_json(news_article(self._site, record, draft))),
             properties=open_graph(self._site, record, draft),
         )
+        return with_mail_links(page, self._site, record, voice.language)
 
     def row(self, card: Card) -> str:
         """Render what lists show of an article; it stands on pages one folder below the root."""

@@ -62,6 +62,14 @@ class SitePublisher:
         folder.check()
         folder.check_writable()
 
+    def withhold(self, slug: str, media_ids: frozenset[str]) -> None:
+        """Show an article without these pictures, and with all others of it.
+
+        Raises:
+            EnvironmentFault, UserError: as ``deliver``.
+        """
+        self._work(lambda: None, lambda build: build.withhold(checked_slug(slug), media_ids))
+
     def rebuild(self, keep_alive: Callable[[], None] = lambda: None) -> None:
         """Write every page anew from what the site remembers.
 

@@ -64,7 +64,9 @@ class Record:
     """An article at the site.
 
     ``places`` holds the article's slot in every list that shows it. A withdrawn article has
-    neither draft nor pictures nor places nor corrections: nothing of its text stays.
+    neither draft nor pictures nor places nor corrections: nothing of its text stays. ``withheld``
+    are the pictures that readers are not to see, whatever is delivered; ``pictures`` holds none of
+    them.
     """
 
     slug: str
@@ -78,6 +80,7 @@ class Record:
     pictures: Mapping[str, PublishedPicture] = field(default_factory=dict)
     places: Mapping[str, int] = field(default_factory=dict)
     corrections: tuple[Correction, ...] = ()
+    withheld: frozenset[str] = frozenset()
 
     @property
     def is_withdrawn(self) -> bool:
@@ -196,6 +199,7 @@ def record_to_json(record: Record) -> Json:
         "corrections": [
             [one.wrong, one.right, one.made_utc.isoformat(), one.by] for one in record.corrections
         ],
+        "withheld": sorted(record.withheld),
     }
 
 
@@ -217,6 +221,7 @@ def record_from_json(data: Json) -> Record:
         pictures={name: _picture_from_json(one) for name, one in data["pictures"].items()},
         places=dict(data["places"]),
         corrections=tuple(map(_correction_from_json, data.get("corrections", ()))),
+        withheld=frozenset(data.get("withheld", ())),
     )
 
 

@@ -46,6 +46,7 @@ class Site:
     language: str = "ar"
     description: str = ""
     theme: Path | None = None
+    contact_mail: str = ""
 
     @property
     def direction(self) -> str:

@@ -32,6 +32,8 @@ from editor_app.ui.time_words import TimeWords
 from editor_app.ui.widgets.focus_scroll import FocusScroll
 
 if TYPE_CHECKING:
+    from editor_app.presenters.reported_images import ReportedImagesPresenter
+    from editor_app.services.image_reports import CaseRow
     from editor_app.ui.inspector.article import ArticlePage
     from editor_app.ui.inspector.checks import ChecksPage
     from editor_app.ui.inspector.pictures import PicturesPage
@@ -123,6 +125,7 @@ class InspectorPanel(QWidget):
         self._jobs = jobs
         self._notices = notices
         self._feed = feed
+        self._reports: tuple[Sequence[CaseRow], ReportedImagesPresenter] | None = None
         self._people: Sequence[Contributor] = ()
         self.presenter = InspectorPresenter(
             editor, services.articles, services.images, jobs, notices
@@ -172,7 +175,16 @@ class InspectorPanel(QWidget):
         """The tab of pictures."""
         from editor_app.ui.inspector.pictures import PicturesPage
 
-        return self._placed(InspectorTab.IMAGES, PicturesPage(self._theme, self.presenter))
+        page = PicturesPage(self._theme, self.presenter)
+        if self._reports is not None:
+            page.show_reports(*self._reports)
+        return self._placed(InspectorTab.IMAGES, page)
+
+    def show_reports(self, rows: "Sequence[CaseRow]", judge: "ReportedImagesPresenter") -> None:
+        """Show what readers say of the article's pictures, once their tab is there."""
+        self._reports = (rows, judge)
+        if "pictures" in self.__dict__:
+            self.pictures.show_reports(rows, judge)
 
     @cached_property
     def checks(self) -> "ChecksPage":

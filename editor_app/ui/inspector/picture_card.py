@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from editor_app.domain.image import Picture
+from editor_app.ui.inspector.report_line import ReportLine
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import RADIUS_SMALL, SPACE, Tint
 from editor_app.ui.widgets.card import Card
@@ -79,6 +80,7 @@ class PictureCard(Card):
         self._caption = self._line(self.tr("Caption"))
         self._credit = self._line(self.tr("Credit: photographer or agency"))
         self._alt = self._line(self.tr("What it shows, for those who cannot see it"))
+        self.reports = ReportLine()
         self._build(theme)
         self._caption.textEdited.connect(
             lambda text: self.changed.emit(replace(self._picture, caption=text))
@@ -138,5 +140,6 @@ class PictureCard(Card):
         self.column.setSpacing(2 * SPACE)
         self.column.addLayout(first)
         self.column.addLayout(marks)
+        self.column.addWidget(self.reports)
         for line in (self._caption, self._credit, self._alt):
             self.column.addWidget(line)

@@ -1,5 +1,6 @@
 """The pictures of the article: taken in by a button, a drop or a paste."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QProgressBar, QVBoxLayout, QW
 from editor_app.domain.article import Draft
 from editor_app.domain.image import Picture
 from editor_app.presenters.inspector import InspectorPresenter
+from editor_app.presenters.reported_images import ReportedImagesPresenter
+from editor_app.services.image_reports import CaseRow
 from editor_app.ui.inspector.picture_card import THUMBNAIL, PictureCard
 from editor_app.ui.inspector.thumbnails import read_thumbnail
 from editor_app.ui.theme.surfaces import set_mark
@@ -46,6 +49,8 @@ class PicturesPage(QWidget):
         self._presenter = presenter
         self._cards: list[PictureCard] = []
         self._images: dict[str, QImage] = {}
+        self._reports: dict[str, CaseRow] = {}
+        self._judge: ReportedImagesPresenter | None = None
         self._header = SectionHeader(theme, self.tr("Pictures"), self.tr("Add pictures"))
         self._column = CardColumn()
         self._progress = QProgressBar()
@@ -84,9 +89,17 @@ class PicturesPage(QWidget):
         for place, (card, picture) in enumerate(zip(self._cards, draft.pictures, strict=True)):
             card.show_picture(picture, is_first=place == 0)
             self._show_image(card)
+            card.reports.show_case(self._reports.get(picture.media_id))
         self._header.setVisible(bool(draft.pictures))
         self._column.setVisible(bool(draft.pictures))
         self._empty.setVisible(not draft.pictures)
+
+    def show_reports(self, rows: Sequence[CaseRow], judge: ReportedImagesPresenter) -> None:
+        """Show what readers say of the pictures; of several destinations, the gravest."""
+        self._judge = judge
+        self._reports = {row.case.image.media_id: row for row in reversed(rows)}
+        for card in self._cards:
+            card.reports.show_case(self._reports.get(card.picture.media_id))
 
     def choose(self) -> None:
         """Open the window's file picker; pictures come in once it is closed."""
@@ -124,6 +137,14 @@ class PicturesPage(QWidget):
         self._column.add(card, card.grip)
         card.changed.connect(lambda changed: self._presenter.change_picture(place, changed))
         card.removal_requested.connect(lambda: self._presenter.remove_picture(place))
+        card.reports.restore_requested.connect(lambda image: self._judged.restore(image))
+        card.reports.keep_requested.connect(lambda image: self._judged.keep_hidden(image))
+        card.reports.reports_allowed.connect(lambda image: self._judged.allow_reports(image))
+
+    @property
+    def _judged(self) -> ReportedImagesPresenter:
+        assert self._judge is not None  # a report line shows after ``show_reports`` only
+        return self._judge
 
     def _show_image(self, card: PictureCard) -> None:
         media_id = card.picture.media_id

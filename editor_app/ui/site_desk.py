@@ -1,0 +1,76 @@
+"""What the window does about the sites' own pages: previews, and readers' reports of pictures."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from editor_app.presenters.editor import EditorPresenter
+from editor_app.presenters.feed import ChangeFeed
+from editor_app.presenters.jobs import Jobs
+from editor_app.presenters.reported_images import ReportedImagesPresenter
+from editor_app.presenters.site_preview import SitePreviewPresenter
+from editor_app.presenters.timers import Timers
+from editor_app.services.desk import Desk
+from editor_app.services.image_reports import CaseRow
+from editor_app.ui.inspector.panel import InspectorPanel
+from editor_app.ui.main_window import MainWindow
+
+
+class SiteDesk:
+    """Previews and reported pictures of one desk. GUI thread.
+
+    Args:
+        window: The frame.
+        desk: All verbs.
+        jobs: The lanes.
+        feed: The event of the desk.
+        editor: The open article.
+        inspector: Shows its pictures.
+        timers: Makes timers.
+        open_article: Opens an article on the desk.
+    """
+
+    def __init__(
+        self,
+        window: MainWindow,
+        desk: Desk,
+        jobs: Jobs,
+        feed: ChangeFeed,
+        editor: EditorPresenter,
+        inspector: InspectorPanel,
+        timers: Timers,
+        open_article: Callable[[str], None],
+    ) -> None:
+        self._editor = editor
+        self._inspector = inspector
+        self._rows: Sequence[CaseRow] = ()
+        self.preview = SitePreviewPresenter(desk.serving, editor, jobs, window.notices, _browse)
+        self.reported = ReportedImagesPresenter(
+            desk.image_reports, jobs, window.notices, feed, timers, open_article, self
+        )
+        window.actions_.on("article.preview", self.preview.show)
+        editor.place_changed.subscribe(lambda place: self._show_own())
+
+    def start(self) -> None:
+        """Begin to look for pictures that readers have reported."""
+        self.reported.look()
+
+    def stop(self) -> None:
+        """End the server of previews, and look no more."""
+        self.reported.stop()
+        self.preview.stop()
+
+    def show_cases(self, rows: Sequence[CaseRow]) -> None:
+        """Show what is said of the pictures of the open article."""
+        self._rows = rows
+        self._show_own()
+
+    def _show_own(self) -> None:
+        open_id = self._editor.place.article_id
+        own = [row for row in self._rows if row.case.image.article_id == open_id]
+        self._inspector.show_reports(own, self.reported)
+
+
+def _browse(url: str) -> None:
+    QDesktopServices.openUrl(QUrl(url))

@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from editor_app.base.clock import Clock, SystemClock
+from editor_app.base.clock import Clock, SystemClock, boot_name
 from editor_app.base.paths import DataFolder, data_folder, restrict_new_files
 from editor_app.base.processes import may_run, own_name, user_name
 from editor_app.base.settings import Settings
@@ -122,11 +122,13 @@ def build_desk(
     from editor_app.services.journal import JournalService
     from editor_app.services.leases import LeaseService
     from editor_app.services.library_files import LibraryFiles
+    from editor_app.services.moved_schedules import MovedSchedules
     from editor_app.services.previews import PreviewService
     from editor_app.services.proofreading import ProofreadingService
     from editor_app.services.queue import QueueService
     from editor_app.services.recovery import RecoveryService
     from editor_app.services.resending import Resender
+    from editor_app.services.sending_guard import SendingGuard
     from editor_app.services.serving import ServingService
     from editor_app.services.versions import VersionService
     from editor_app.services.worker import Worker
@@ -151,6 +153,7 @@ def build_desk(
     journal = JournalService(database, clock, owner, leases.is_alive)
     queue = QueueService(database, clock, author)
     silent = kinds(WithheldSecrets(), clock, folder.site_copies)
+    moved = MovedSchedules(database, clock)
     return Desk(
         folder=folder,
         settings=settings,
@@ -164,6 +167,7 @@ def build_desk(
         previews=PreviewService(database, media, silent, queue, clock),
         resender=Resender(database, media, known, clock),
         embargoes=EmbargoService(database),
+        moved=moved,
         journal=journal,
         versions=versions,
         recovery=RecoveryService(journal, articles, versions),
@@ -176,6 +180,7 @@ def build_desk(
             owner=f"{socket.gethostname()}-{os.getpid()}-{uuid4().hex[:6]}",
             jitter=random.random,
             per_minute=lambda: settings.number("queue.per_minute"),
+            guard=SendingGuard(clock, folder.agreed_clocks, boot_name(), moved.look),
         ),
         images=images,
         exchange=ExchangeService(articles, media, WebFetcher(clock)),

@@ -90,6 +90,11 @@ class DataFolder:
         return self.root / "clock.json"
 
     @property
+    def agreed_clocks(self) -> Path:
+        """What the wall clock and the monotonic clock showed when they last agreed."""
+        return self.root / "agreed-clocks.json"
+
+    @property
     def rescued(self) -> Path:
         """Texts that were written here when the program broke off."""
         return self.root / "rescued"

@@ -58,6 +58,11 @@ OPTIONS: tuple[Option, ...] = (
     Option(key="house.language", default="ar", choices=("ar", "fr", "en")),
     Option(key="house.outlet", default=""),
     Option(key="queue.runs_in_window", default=True),
+    Option(
+        key="house.week_start", default="zone", choices=("zone", "monday", "saturday", "sunday")
+    ),
+    Option(key="queue.late_minutes", default=10, unit="min", minimum=1, maximum=10_080),
+    Option(key="queue.view", default="list", choices=("list", "day", "week", "month")),
     Option(key="queue.per_minute", default=0, maximum=6_000),
     Option(key="backup.automatic", default=True),
     Option(key="backup.folder", default=""),

@@ -8,12 +8,13 @@ import typer
 from editor_app.base.errors import UserError
 from editor_app.cli import previews, shapes
 from editor_app.cli.commands import command
+from editor_app.cli.queue_times import show_moved
 from editor_app.cli.session import INITIATOR, Session
 from editor_app.cli.values import action_of, priority_of, queue_state_of, schedule_of
 from editor_app.domain.changes import Changes
 from editor_app.domain.ports import QueueQuery
 from editor_app.domain.publication import Action
-from editor_app.language.zones import happens_twice
+from editor_app.language.zones import to_utc
 from editor_app.services.amendments import UNCONFIRMED
 from editor_app.services.queue import Schedule
 
@@ -66,7 +67,7 @@ def _add(
             article,
             to,
             action=wanted,
-            schedule=_schedule(session, desk, at, zone),
+            schedule=_schedule(desk, at, zone),
             held=hold,
             priority=soon,
             initiator=INITIATOR,
@@ -77,7 +78,7 @@ def _add(
         for problem in queued.advice:
             session.say(problem.code)
         if dry_run:
-            schedule = _schedule(session, desk, at, zone)
+            schedule = _schedule(desk, at, zone)
             previews.rehearse(session, desk, article, to, wanted, schedule)
             return
         found = {row.item.id: row for row in desk.queue.rows_of(queued.changes.queue_items)}
@@ -94,6 +95,9 @@ def _list(
         bool, typer.Option("--withdrawals", help="Withdrawals that nobody has confirmed yet.")
     ] = False,
     limit: Annotated[int, typer.Option("--limit", min=1, metavar="N")] = 500,
+    moved: Annotated[
+        bool, typer.Option("--moved", help="Schedules that newer zone data would move.")
+    ] = False,
 ) -> None:
     """List the queue: what waits in its order, then what is finished."""
     chosen = frozenset(queue_state_of(state) for state in states or [])
@@ -103,6 +107,9 @@ def _list(
         article_id=article,
         limit=limit,
     )
+    if moved:
+        show_moved(session)
+        return
     with session.desk() as desk:
         rows = desk.queue.rows(query)
     shapes.show_items(session, rows)
@@ -157,7 +164,7 @@ def _reschedule(
         raise UserError("schedule-unclear")
 
     def reschedule(desk: "Desk") -> Changes:
-        schedule = _schedule(session, desk, at, zone)
+        schedule = _schedule(desk, at, zone)
         return desk.queue.reschedule(item, schedule, initiator=INITIATOR)
 
     _steer(session, item, reschedule)
@@ -212,13 +219,17 @@ def _steer(session: Session, item: str, verb: Callable[["Desk"], Changes]) -> No
     shapes.show_items(session, rows)
 
 
-def _schedule(session: Session, desk: "Desk", at: str | None, zone: str | None) -> Schedule | None:
-    """Read when something is due; a time that the clock shows twice is the first one."""
+def _schedule(desk: "Desk", at: str | None, zone: str | None) -> Schedule | None:
+    """Read when something is due.
+
+    Raises:
+        UserError: ``due-has-passed``; and as ``schedule_of``.
+    """
     if at is None:
         return None
     chosen = zone if zone is not None else desk.settings.text("house.zone")
     schedule = schedule_of(at, chosen)
-    if happens_twice(schedule.wall, chosen) and schedule.wall.fold == 0:
+    if to_utc(schedule.wall, chosen) < desk.clock.now():
         shown = schedule.wall.isoformat(" ", "minutes")
-        session.say("queue-time-twice", zone=chosen, time=shown)
+        raise UserError("due-has-passed", zone=chosen, time=shown)
     return schedule

@@ -13,7 +13,8 @@ from editor_app.base.errors import EnvironmentFault, UserError
 from editor_app.cli import secrets, shapes
 from editor_app.cli.commands import command
 from editor_app.cli.session import Session
-from editor_app.domain.publication import QueueRow
+from editor_app.domain.publication import QueueRow, lateness_s
+from editor_app.services.sending_guard import ClockJump
 from editor_app.services.worker import Outcome, Step
 
 if TYPE_CHECKING:
@@ -43,12 +44,15 @@ def _run(
         secrets.bring_missing(session, desk, from_stdin=password_stdin)
         steps = _watched(session, desk, stop) if watch else _drained(session, desk, stop)
         found = {row.item.id: row for row in desk.queue.rows_of(frozenset(steps))}
+        if not watch:
+            _say_kept_back(session, desk)
+        is_frozen = _jump_of(desk) is not None
     shapes.show_items(session, [found[item_id] for item_id in steps if item_id in found])
     if watch:
         session.say("stopped")
         return
     session.say("queue-drained", count=len(steps))
-    if any(outcome is not Outcome.SENT for outcome in steps.values()):
+    if is_frozen or any(outcome is not Outcome.SENT for outcome in steps.values()):
         session.exit_code = 1
 
 
@@ -83,6 +87,7 @@ def _waits_for_pace(desk: "Desk", stop: threading.Event) -> bool:
 def _watched(session: Session, desk: "Desk", stop: threading.Event) -> dict[str, Outcome]:
     """Send whatever becomes due until somebody stops it."""
     outcomes: dict[str, Outcome] = {}
+    told: ClockJump | None = None
     while not stop.is_set():
         wait_s = LONGEST_WAIT_S
         try:
@@ -92,11 +97,35 @@ def _watched(session: Session, desk: "Desk", stop: threading.Event) -> dict[str,
                 _say_step(session, desk, step)
             if steps:
                 continue
+            if bool(told) is not bool(jump := _jump_of(desk)):
+                told = jump
+                _say_jump(session, jump)
             wait_s = _seconds_to_wait(desk)
         except EnvironmentFault as fault:
             session.say_error(fault)
         stop.wait(wait_s)
     return outcomes
+
+
+def _jump_of(desk: "Desk") -> ClockJump | None:
+    return desk.worker.guard.jump if desk.worker.guard is not None else None
+
+
+def _say_jump(session: Session, jump: ClockJump | None) -> None:
+    if jump is None:
+        session.say("queue-clock-agrees")
+        return
+    expected, shown = (f"{each:%Y-%m-%d %H:%M}" for each in (jump.expected_utc, jump.shown_utc))
+    session.say("queue-clock-jumped", expected=expected, shown=shown)
+
+
+def _say_kept_back(session: Session, desk: "Desk") -> None:
+    """Say what nothing is sent for: a clock that jumped, schedules that newer rules move."""
+    jump, moved = _jump_of(desk), desk.moved.moved()
+    if jump is not None:
+        _say_jump(session, jump)
+    if moved:
+        session.say("schedules-moved", count=len(moved))
 
 
 def _seconds_to_wait(desk: "Desk") -> float:
@@ -114,6 +143,9 @@ def _say_step(session: Session, desk: "Desk", step: Step) -> None:
     named = {"destination": rows[0].destination, "headline": rows[0].headline}
     if step.outcome is Outcome.SENT:
         session.say("queue-item-sent", **named)
+        late_min = int(lateness_s(step.item) // 60)
+        if late_min >= desk.settings.number("queue.late_minutes"):
+            session.say("queue-item-was-late", count=late_min)
         return
     session.say("queue-item-failed", **named)
     failure = step.item.failure

@@ -105,6 +105,8 @@ def item_json(session: Session, row: QueueRow) -> Json:
         "due_utc": moment(item.due_utc),
         "due_wall": item.due_wall,
         "due_zone": item.due_zone,
+        "zone_data": item.zone_data,
+        "moved_utc": moment(item.moved_utc),
         "next_try_utc": moment(item.next_try_utc),
         "sent_utc": moment(item.sent_utc),
         "remote_id": item.remote_id,

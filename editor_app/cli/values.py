@@ -11,7 +11,7 @@ from editor_app.domain.body import Direction
 from editor_app.domain.byline import Byline, Role
 from editor_app.domain.publication import Action, Priority, QueueState
 from editor_app.language.bidi import clean_line
-from editor_app.language.zones import to_wall
+from editor_app.language.zones import reading_of, to_wall
 from editor_app.services.queue import Schedule
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -111,7 +111,8 @@ def schedule_of(text: str, zone: str) -> Schedule:
     """Read when something is due: wall time of ``zone``, or a time with its own offset.
 
     Raises:
-        UserError: ``time-unreadable`` or ``zone-unknown``.
+        UserError: ``time-unreadable``, ``time-happens-twice`` with both ways to mean it,
+            ``time-out-of-range`` or ``zone-unknown``.
     """
     try:
         if not _TIME.fullmatch(text.strip()):
@@ -119,7 +120,23 @@ def schedule_of(text: str, zone: str) -> Schedule:
         moment = datetime.fromisoformat(text.strip())
     except ValueError as error:
         raise UserError("time-unreadable", time=text) from error
-    return Schedule(wall=moment if moment.tzinfo is None else to_wall(moment, zone), zone=zone)
+    if moment.tzinfo is not None:
+        return Schedule(wall=to_wall(moment, zone), zone=zone)
+    reading = reading_of(moment, zone)
+    if reading.happens_twice:
+        first, second = (
+            f"{moment:%Y-%m-%dT%H:%M}{_offset(moment, utc)}" for utc in reading.moments
+        )
+        shown = moment.isoformat(" ", "minutes")
+        raise UserError("time-happens-twice", time=shown, zone=zone, first=first, second=second)
+    return Schedule(wall=moment, zone=zone)
+
+
+def _offset(wall: datetime, utc: datetime) -> str:
+    """Return how far a wall is from UTC at a moment: ``+03:00``."""
+    minutes = round((wall - utc.replace(tzinfo=None)).total_seconds() / 60)
+    hours, rest = divmod(abs(minutes), 60)
+    return f"{'-' if minutes < 0 else '+'}{hours:02}:{rest:02}"
 
 
 def byline_of(text: str) -> Byline:

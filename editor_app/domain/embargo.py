@@ -1,5 +1,6 @@
 """Embargo: the moment before which nothing of an article may leave the desk."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -10,13 +11,17 @@ class Embargo:
     """Until when an article is kept back, at every destination.
 
     ``wall`` (local time without offset) and ``zone`` (IANA) are what the person chose;
-    ``until_utc`` is what counts.
+    ``until_utc`` is what counts, and ``zone_data`` the release of the zone data it comes from.
+    ``moved_utc`` is what newer data makes of the wall time, until a person has chosen; nothing of
+    the article leaves before.
     """
 
     article_id: str
     until_utc: datetime
     wall: str
     zone: str
+    zone_data: str = ""
+    moved_utc: datetime | None = None
 
 
 class Embargoes(Protocol):
@@ -24,6 +29,10 @@ class Embargoes(Protocol):
 
     def of(self, article_id: str) -> Embargo | None:
         """Return the embargo of an article, past ones too, or None."""
+        ...
+
+    def after(self, moment: datetime) -> Sequence[Embargo]:
+        """Return the embargoes that end, or would by newer zone data, after a moment."""
         ...
 
     def put(self, embargo: Embargo) -> None:

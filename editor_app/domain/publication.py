@@ -142,7 +142,9 @@ class QueueItem:
     Items of one article to one destination leave in the order of their ``sequence``; ``position``
     is the desk's own order among items of one priority that are due. ``resend`` counts how often
     the same was sent there on purpose before. ``due_utc`` None means at once. ``due_wall``
-    and ``due_zone`` keep what the person chose (local time without offset, IANA zone).
+    and ``due_zone`` keep what the person chose (local time without offset, IANA zone), and
+    ``zone_data`` the release of the zone data that made ``due_utc`` of it. ``moved_utc`` is what
+    newer data makes of it, until a person has chosen; the item does not leave before.
     ``remote_state`` is how the destination stood after this item was sent; before, what a person
     has agreed to overwrite there.
     """
@@ -159,6 +161,8 @@ class QueueItem:
     due_utc: datetime | None = None
     due_wall: str = ""
     due_zone: str = ""
+    zone_data: str = ""
+    moved_utc: datetime | None = None
     attempts: int = 0
     next_try_utc: datetime | None = None
     lease: Lease | None = None
@@ -169,6 +173,13 @@ class QueueItem:
     failure: Failure | None = None
     priority: Priority = Priority.NORMAL
     resend: int = 0
+
+
+def lateness_s(item: QueueItem) -> float:
+    """Return how many seconds after its time an item was sent; 0 where it had none of its own."""
+    if item.due_utc is None or item.sent_utc is None:
+        return 0.0
+    return max((item.sent_utc - max(item.due_utc, item.created_utc)).total_seconds(), 0.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

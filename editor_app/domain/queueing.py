@@ -10,12 +10,18 @@ from editor_app.domain.publication import Action, Attempt, QueueItem, QueueRow, 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QueueQuery:
-    """Which queue rows to show, unfinished first by position, then finished, newest first."""
+    """Which queue rows to show, unfinished first by position, then finished, newest first.
+
+    ``span`` asks for what was sent or is due from its first moment and before its second, and for
+    what waits without a time; ``is_moved`` for schedules that newer zone data would move.
+    """
 
     states: frozenset[QueueState] = frozenset()
     actions: frozenset[Action] = frozenset()
     article_id: str = ""
     destination_id: str = ""
+    span: tuple[datetime, datetime] | None = None
+    is_moved: bool = False
     limit: int = 500
 
 
@@ -77,7 +83,8 @@ class Queue(Protocol):
 
         An item may be sent when its state is claimable or its lease has run out, it is due and
         its next try has come, its article is under no embargo (a withdrawal heeds none), its
-        destination is not paused and its pace allows it, no earlier item of the same article
+        destination is not paused and its pace allows it, newer zone data moves neither its time
+        nor its article's embargo, no earlier item of the same article
         and destination is unfinished, and a serial destination has no other item under a living
         lease. Order: priority, then position. An item that was SENDING or UNKNOWN before comes
         back with ``attempts`` greater than 1: its destination must be asked first.

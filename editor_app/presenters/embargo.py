@@ -73,7 +73,7 @@ class EmbargoPresenter:
     def _on_put(self, schedule: Schedule | None, before: Embargo | None, changes: Changes) -> None:
         self._feed.publish(changes)
         if schedule is None and before is not None:
-            earlier = Schedule.of_text(before.wall, before.zone)
+            earlier = Schedule.of_text(before.wall, before.zone, before.until_utc)
             self._notices.show(
                 Notice(
                     code="embargo-lifted",

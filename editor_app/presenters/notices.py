@@ -31,6 +31,9 @@ class Remedy(StrEnum):
     READ = "read"
     STOP = "stop"
     SEND = "send"
+    TRUST_CLOCK = "trust_clock"
+    KEEP_WALL = "keep_wall"
+    KEEP_MOMENT = "keep_moment"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

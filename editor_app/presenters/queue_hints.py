@@ -23,6 +23,10 @@ def hint_of(row: QueueRow, now: datetime) -> tuple[str, Mapping[str, str]] | Non
         return item.failure.code, item.failure.params
     if item.state in FINISHED or item.state is QueueState.SENDING:
         return None
+    if item.moved_utc is not None:
+        moments = {"before": item.due_utc or item.moved_utc, "after": item.moved_utc}
+        told = {name: f"{each:%Y-%m-%d %H:%M}" for name, each in moments.items()}
+        return "queue-item-moved-by-rules", told
     if row.behind is not None:
         return _BEHIND.get(row.behind, "queue-behind-waiting"), {}
     if is_embargoed(row, now):

@@ -11,11 +11,13 @@ from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import Jobs, Lane
 from editor_app.presenters.notices import Level, Notice, Notices, Remedy, known_error, notice_of
 from editor_app.presenters.timers import Timers
+from editor_app.services.sending_guard import SendingGuard
 from editor_app.services.worker import Outcome, Step, Worker
 
 LONGEST_SLEEP_S = 30.0
 _AFTER_TROUBLE_S = 15.0
 TOPIC = "queue-runner"
+CLOCK_TOPIC = "queue-clock"
 
 
 class QueueRunner:
@@ -53,6 +55,7 @@ class QueueRunner:
         self._timer = timers(self._work)
         self._is_running = False
         self._is_working = False
+        self._is_frozen = False
         feed.subscribe(self._on_changes)
 
     def start(self) -> None:
@@ -78,6 +81,7 @@ class QueueRunner:
 
     def _on_steps(self, steps: Sequence[Step]) -> None:
         self._is_working = False
+        self._tell_jump()
         if not steps:
             self._jobs.submit(
                 Lane.NETWORK, self._worker.next_wake_utc, self._sleep_until, self._on_trouble
@@ -93,6 +97,30 @@ class QueueRunner:
             elif step.outcome is Outcome.FAILED and step.item.failure is not None:
                 self._tell_failure(step, step.item.failure)
         self._work()
+
+    def _tell_jump(self) -> None:
+        """Say when the clock has jumped, and when it counts as right again."""
+        guard = self._worker.guard
+        jump = guard.jump if guard is not None else None
+        if guard is None or bool(jump) is self._is_frozen:
+            return
+        self._is_frozen = jump is not None
+        if jump is None:
+            notice = Notice(code="queue-clock-agrees", topic=CLOCK_TOPIC)
+        else:
+            moments = {"expected": jump.expected_utc, "shown": jump.shown_utc}
+            notice = Notice(
+                code="queue-clock-jumped",
+                level=Level.BAD,
+                params={name: f"{each:%Y-%m-%d %H:%M}" for name, each in moments.items()},
+                remedy=Remedy.TRUST_CLOCK,
+                on_remedy=lambda: self._trust(guard),
+                topic=CLOCK_TOPIC,
+            )
+        self._notices.show(notice)
+
+    def _trust(self, guard: SendingGuard) -> None:
+        self._jobs.submit(Lane.WRITES, guard.confirm, lambda _: self._work(), self._on_trouble)
 
     def _tell_failure(self, step: Step, failure: Failure) -> None:
         self._notices.show(

@@ -223,7 +223,7 @@ def _undoable(code: str, count: int, undo: Callable[[], None]) -> Notice:
 def _schedule_of(row: QueueRow) -> Schedule | None:
     if row.item.due_utc is None:
         return None
-    return Schedule.of_text(row.item.due_wall, row.item.due_zone)
+    return Schedule.of_text(row.item.due_wall, row.item.due_zone, row.item.due_utc)
 
 
 def _done_to_each(ids: Sequence[str], verb: Callable[[str], Changes]) -> _Done:

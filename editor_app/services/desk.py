@@ -20,6 +20,7 @@ from editor_app.services.images import ImageService
 from editor_app.services.journal import JournalService
 from editor_app.services.leases import LeaseService
 from editor_app.services.library_files import LibraryFiles
+from editor_app.services.moved_schedules import MovedSchedules
 from editor_app.services.previews import PreviewService
 from editor_app.services.proofreading import ProofreadingService
 from editor_app.services.queue import QueueService
@@ -48,6 +49,7 @@ class Desk:
     worker: Worker
     resender: Resender
     embargoes: EmbargoService
+    moved: MovedSchedules
     images: ImageService
     exchange: ExchangeService
     journal: JournalService

@@ -3,7 +3,7 @@
 from editor_app.domain.changes import Changes
 from editor_app.domain.embargo import Embargo
 from editor_app.domain.ports import Database
-from editor_app.services.schedules import Schedule, due_of, wall_text
+from editor_app.services.schedules import Schedule, due_of
 
 
 class EmbargoService:
@@ -29,15 +29,16 @@ class EmbargoService:
         with self._database.writing() as unit:
             unit.articles.place_of(article_id)
             waiting = unit.queue.unfinished_of(article_id)
-            if schedule is None or due.utc is None:
+            if due.utc is None:
                 unit.embargoes.lift(article_id)
             else:
                 unit.embargoes.put(
                     Embargo(
                         article_id=article_id,
                         until_utc=due.utc,
-                        wall=wall_text(schedule.wall),
-                        zone=schedule.zone,
+                        wall=due.wall,
+                        zone=due.zone,
+                        zone_data=due.zone_data,
                     )
                 )
         return Changes(

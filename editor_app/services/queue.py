@@ -111,6 +111,7 @@ class QueueService(QueueSteering):
                     due_utc=due.utc,
                     due_wall=due.wall,
                     due_zone=due.zone,
+                    zone_data=due.zone_data,
                     priority=priority,
                 )
                 unit.queue.add(item)

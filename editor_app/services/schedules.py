@@ -6,7 +6,7 @@ from datetime import datetime
 from editor_app.base.errors import UserError
 from editor_app.domain.ports import UnitOfWork
 from editor_app.domain.publication import Action
-from editor_app.language.zones import to_utc
+from editor_app.language.zones import newest_data, to_utc, to_wall
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,9 +17,12 @@ class Schedule:
     zone: str
 
     @classmethod
-    def of_text(cls, wall: str, zone: str) -> "Schedule":
-        """Return the schedule that was stored as this text."""
-        return cls(wall=datetime.fromisoformat(wall), zone=zone)
+    def of_text(cls, wall: str, zone: str, utc: datetime | None = None) -> "Schedule":
+        """Return the schedule that was stored as this text; ``utc`` says which of two it meant."""
+        read = datetime.fromisoformat(wall)
+        if utc is not None and to_wall(utc, zone) == read:
+            read = to_wall(utc, zone)
+        return cls(wall=read, zone=zone)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +32,7 @@ class Due:
     utc: datetime | None = None
     wall: str = ""
     zone: str = ""
+    zone_data: str = ""
 
 
 def due_of(schedule: Schedule | None) -> Due:
@@ -43,6 +47,7 @@ def due_of(schedule: Schedule | None) -> Due:
         utc=to_utc(schedule.wall, schedule.zone),
         wall=wall_text(schedule.wall),
         zone=schedule.zone,
+        zone_data=newest_data()[0],
     )
 
 
@@ -65,7 +70,12 @@ def due_under_embargo(
     if action is Action.WITHDRAW or embargo is None or embargo.until_utc <= now:
         return due
     if due.utc is None:
-        return Due(utc=embargo.until_utc, wall=embargo.wall, zone=embargo.zone)
+        return Due(
+            utc=embargo.until_utc,
+            wall=embargo.wall,
+            zone=embargo.zone,
+            zone_data=embargo.zone_data,
+        )
     if due.utc < embargo.until_utc:
         raise _not_over(embargo.wall, embargo.zone)
     return due

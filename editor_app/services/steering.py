@@ -65,7 +65,14 @@ class QueueSteering:
             item = _unfinished(unit, item_id)
             at_utc = due.utc or self._clock.now()
             refuse_under_embargo(unit, item.article_id, item.action, at_utc)
-            changed = replace(item, due_utc=due.utc, due_wall=due.wall, due_zone=due.zone)
+            changed = replace(
+                item,
+                due_utc=due.utc,
+                due_wall=due.wall,
+                due_zone=due.zone,
+                zone_data=due.zone_data,
+                moved_utc=None,
+            )
             unit.queue.save(changed, expected=item)
         return _changed(item_id, initiator=initiator)
 

@@ -28,6 +28,7 @@ from editor_app.domain.publication import (
 from editor_app.domain.publisher import DestinationKind, Kinds
 from editor_app.services.aftermath import move_articles, pause_refusing
 from editor_app.services.delivering import Delivering, Errand, Tried, answer_summary, as_json
+from editor_app.services.sending_guard import SendingGuard
 
 _log = logging.getLogger(__name__)
 
@@ -72,6 +73,7 @@ class Worker:
         owner: A name no other worker has; leases carry it.
         jitter: Returns numbers from 0 to 1 that spread the retries.
         per_minute: Returns how many items a destination may be sent in a minute; 0 for any.
+        guard: Says whether the time can be trusted; None: it always can.
     """
 
     def __init__(
@@ -84,7 +86,9 @@ class Worker:
         owner: str,
         jitter: Callable[[], float],
         per_minute: Callable[[], int] = lambda: 0,
+        guard: SendingGuard | None = None,
     ) -> None:
+        self.guard = guard
         self._database = database
         self._media = media
         self._kinds = kinds
@@ -115,7 +119,9 @@ class Worker:
         return steps
 
     def next_wake_utc(self) -> datetime | None:
-        """Return when something may be due next, or None when nothing waits."""
+        """Return when something may be due next, or None when nothing waits or may leave."""
+        if self.guard is not None and self.guard.jump is not None:
+            return None
         with self._database.reading() as unit:
             return unit.queue.next_wake_utc(self._clock.now())
 
@@ -160,7 +166,9 @@ class Worker:
         return steps + self._record(tried)
 
     def _claim(self, most: int) -> Sequence[QueueItem]:
-        now = self._clock.now()
+        now = self._clock.now() if self.guard is None else self.guard.sure_now()
+        if now is None:
+            return ()
         per_minute = self._per_minute()
         wish = Claim(
             owner=self._owner,

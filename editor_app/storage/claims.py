@@ -55,6 +55,14 @@ _is_free_to_leave = sa.or_(
     _leaves_freely,
     _q.article_id.not_in(sa.select(embargoes.c.article_id).where(embargoes.c.until_utc > _now)),
 )
+_moved = queue.alias("moved")
+_keeps_its_time = _q.id.not_in(sa.select(_moved.c.id).where(_moved.c.moved_utc.is_not(None)))
+_is_sure_of_its_embargo = sa.or_(
+    _leaves_freely,
+    _q.article_id.not_in(
+        sa.select(embargoes.c.article_id).where(embargoes.c.moved_utc.is_not(None))
+    ),
+)
 _is_past = [sa.or_(moment.is_(None), moment <= _now) for moment in (_q.due_utc, _q.next_try_utc)]
 _has_no_worker = sa.or_(
     _q.state != QueueState.SENDING.value,
@@ -81,6 +89,8 @@ _first_to_send = (
         _is_open,
         _is_free,
         _is_free_to_leave,
+        _keeps_its_time,
+        _is_sure_of_its_embargo,
         _is_first_of_its_pair,
     )
     .order_by(_q.priority, _q.position, _q.sequence, _q.id)
@@ -119,7 +129,13 @@ _next_wake = (
     sa.select(sa.func.max(sa.func.min(_ready_utc), _now, type_=UtcTime()))
     .select_from(queue)
     .join(destinations, destinations.c.id == _q.destination_id)
-    .where(one_of(_q.state, MAY_BE_SENT), _goes_on, _is_first_of_its_pair)
+    .where(
+        one_of(_q.state, MAY_BE_SENT),
+        _goes_on,
+        _keeps_its_time,
+        _is_sure_of_its_embargo,
+        _is_first_of_its_pair,
+    )
 )
 
 

@@ -158,6 +158,10 @@ class SqlQueue:
             conditions.append(_q.article_id == query.article_id)
         if query.destination_id:
             conditions.append(_q.destination_id == query.destination_id)
+        if query.span is not None:
+            conditions.append(_lies_within(*query.span))
+        if query.is_moved:
+            conditions.append(_q.moved_utc.is_not(None))
         wanted = _rows.where(*conditions)
         unfinished = wanted.where(none_of(_q.state, FINISHED)).order_by(*_by_position)
         finished = wanted.where(one_of(_q.state, FINISHED)).order_by(
@@ -297,6 +301,16 @@ class SqlQueue:
             )
             for row in self._connection.execute(wanted)
         ]
+
+
+def _lies_within(start: datetime, end: datetime) -> sa.ColumnElement[bool]:
+    """Return the condition that an item was sent or is due in a span, or waits without a time."""
+    is_waiting = none_of(_q.state, FINISHED)
+    return sa.or_(
+        sa.and_(_q.sent_utc >= start, _q.sent_utc < end),
+        sa.and_(_q.sent_utc.is_(None), _q.due_utc >= start, _q.due_utc < end),
+        sa.and_(is_waiting, _q.due_utc.is_(None)),
+    )
 
 
 def _told(attempt: Attempt) -> dict[str, object]:

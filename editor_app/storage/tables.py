@@ -211,6 +211,8 @@ queue = sa.Table(
     sa.Column("remote_state", sa.Text, nullable=False, server_default=""),
     sa.Column("priority", sa.Integer, nullable=False, server_default=sa.text("1")),
     sa.Column("resend", sa.Integer, nullable=False, server_default=sa.text("0")),
+    sa.Column("zone_data", sa.Text, nullable=False, server_default=""),
+    _moment("moved_utc", optional=True),
 )
 _q = queue.c
 
@@ -255,6 +257,9 @@ sa.Index(
     _q.lease_until_utc,
     sqlite_where=one_of(_q.state, {QueueState.SENDING}),
 )
+sa.Index("ix_queue_moved", _q.id, sqlite_where=_q.moved_utc.is_not(None))
+sa.Index("ix_queue_due_utc", _q.due_utc)
+sa.Index("ix_queue_sent_utc", _q.sent_utc)
 sa.Index("ix_queue_pair", _q.article_id, _q.destination_id, _q.sequence)
 sa.Index("ix_queue_release_id", _q.release_id)
 sa.Index("ix_queue_destination_id", _q.destination_id)
@@ -285,6 +290,8 @@ embargoes = sa.Table(
     _moment("until_utc"),
     _text("wall"),
     _text("zone"),
+    sa.Column("zone_data", sa.Text, nullable=False, server_default=""),
+    _moment("moved_utc", optional=True),
 )
 """Until when articles are kept back."""
 

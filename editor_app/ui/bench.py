@@ -13,7 +13,7 @@ from editor_app.domain.article import ArticleState, ArticleSummary, Draft
 from editor_app.domain.body import Direction
 from editor_app.domain.changes import Changes
 from editor_app.domain.ports import LibraryQuery, QueueQuery
-from editor_app.domain.publication import FINISHED, QueueRow, QueueState
+from editor_app.domain.publication import FINISHED, QueueRow, QueueState, lateness_s
 from editor_app.formats import exporting
 from editor_app.presenters.amendments import Amendment
 from editor_app.presenters.editor import EditorPresenter
@@ -21,6 +21,7 @@ from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Lane
 from editor_app.presenters.library import LibraryPresenter
 from editor_app.presenters.library_filter import LibraryFilter
+from editor_app.presenters.moved_times import MovedTimesPresenter
 from editor_app.presenters.notices import Level, Notice, Remedy, known_error
 from editor_app.presenters.open_article import Place
 from editor_app.presenters.queue_runner import QueueRunner
@@ -84,6 +85,7 @@ class Bench:
             self.open_article,
         )
         self.runner = QueueRunner(desk.worker, jobs, window.notices, self.feed, timers, desk.clock)
+        self.moved = MovedTimesPresenter(desk.moved, jobs, window.notices, self.feed, timers)
         self.care = DeskCare(window, desk, jobs, self.feed, self.editor, timers)
         # The page comes before everybody who has work done about a text that is shown.
         self.editor.draft_shown.subscribe(self._on_draft_shown)
@@ -98,9 +100,8 @@ class Bench:
             window, desk, jobs, self.feed, self.editor, self.inspector, timers, self.open_article
         )
         page = window.desk_screen.page
-        self.upkeep = Upkeep(
-            desk, self.keeping, self.runner, self.care, self.sites, self.editor, page, timers
-        )
+        chores = (self.care, self.sites, self.moved)
+        self.upkeep = Upkeep(desk, self.keeping, self.runner, chores, self.editor, page, timers)
         screens = OtherScreens(window, desk, jobs, self.feed)
         self.failures = FailureWatch(window, self.runner, desk.queue, jobs, screens)
         self._bind_page()
@@ -342,11 +343,14 @@ class Bench:
     def _tell_sent(self, rows: Sequence[QueueRow]) -> None:
         for row in rows:
             url = row.item.remote_url
+            late_min = int(lateness_s(row.item) // 60)
+            is_late = late_min >= self.desk.settings.number("queue.late_minutes")
+            named = {"destination": row.destination, "headline": row.headline}
             self.window.notices.show(
                 Notice(
-                    code="queue-item-sent",
-                    level=Level.DONE,
-                    params={"destination": row.destination, "headline": row.headline},
+                    code="queue-item-sent-late" if is_late else "queue-item-sent",
+                    level=Level.WARNING if is_late else Level.DONE,
+                    params={**named, "count": late_min},
                     remedy=Remedy.OPEN if url else None,
                     on_remedy=partial(_browse, url) if url else None,
                 )

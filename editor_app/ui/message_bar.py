@@ -151,4 +151,7 @@ class MessageBar(QFrame):
             Remedy.READ: self.tr("Read"),
             Remedy.STOP: self.tr("Stop"),
             Remedy.SEND: self.tr("Send once more"),
+            Remedy.TRUST_CLOCK: self.tr("The clock is right"),
+            Remedy.KEEP_WALL: self.tr("Keep the wall times"),
+            Remedy.KEEP_MOMENT: self.tr("Keep the moments"),
         }[remedy]

@@ -48,7 +48,13 @@ class OtherScreens:
 
         window = self._window
         screen = QueueScreen(
-            window.theme, window.times, self._desk.queue, self._jobs, window.notices, self._feed
+            window.theme,
+            window.times,
+            self._desk.queue,
+            self._jobs,
+            window.notices,
+            self._feed,
+            self._desk.settings,
         )
         screen.resend_requested.connect(self._resending.ask)
         self._queue = screen

@@ -62,6 +62,8 @@ _LABELS: Mapping[str, str] = {
     "house.language": QT_TRANSLATE_NOOP("Preferences", "Language of new articles"),
     "house.outlet": QT_TRANSLATE_NOOP("Preferences", "Outlet of new articles"),
     "queue.runs_in_window": QT_TRANSLATE_NOOP("Preferences", "Send while the window is open"),
+    "house.week_start": QT_TRANSLATE_NOOP("Preferences", "Week starts on"),
+    "queue.late_minutes": QT_TRANSLATE_NOOP("Preferences", "Tell of items late by"),
     "queue.per_minute": QT_TRANSLATE_NOOP(
         "Preferences", "Items a minute to one destination (0: any number)"
     ),
@@ -78,6 +80,10 @@ _CHOICES: Mapping[str, str] = {
     "cream": QT_TRANSLATE_NOOP("Preferences", "Cream"),
     "sage": QT_TRANSLATE_NOOP("Preferences", "Sage"),
     "night": QT_TRANSLATE_NOOP("Preferences", "Night"),
+    "zone": QT_TRANSLATE_NOOP("Preferences", "As where the house is"),
+    "monday": QT_TRANSLATE_NOOP("Preferences", "Monday"),
+    "saturday": QT_TRANSLATE_NOOP("Preferences", "Saturday"),
+    "sunday": QT_TRANSLATE_NOOP("Preferences", "Sunday"),
     "guillemets": "« »",
     "straight": '" "',
     "ar": "العربية",

@@ -1,16 +1,29 @@
 """What an open desk does by itself: leases, recovery, index, sending, backups, bin, reports."""
 
+from collections.abc import Sequence
+from typing import Protocol
+
 from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.open_article import Place
 from editor_app.presenters.queue_runner import QueueRunner
 from editor_app.presenters.timers import Timers
 from editor_app.services.desk import Desk
-from editor_app.ui.care.desk_care import DeskCare
 from editor_app.ui.editor.page import Page
 from editor_app.ui.safekeeping import Safekeeping
-from editor_app.ui.site_desk import SiteDesk
 
 CALM_S = 1.5
+
+
+class Chore(Protocol):
+    """Something that is begun when the desk is open and ended before it closes. GUI thread."""
+
+    def start(self) -> None:
+        """Begin."""
+        ...
+
+    def stop(self) -> None:
+        """End."""
+        ...
 
 
 class Upkeep:
@@ -23,8 +36,7 @@ class Upkeep:
         desk: All verbs.
         keeping: Keeps what is written.
         runner: Sends what is queued.
-        care: Looks after the library.
-        sites: Shows previews, and what readers report.
+        chores: Whatever else runs while the desk is open.
         editor: Holds the open article.
         page: Where it is written.
         timers: Makes the alarm.
@@ -35,8 +47,7 @@ class Upkeep:
         desk: Desk,
         keeping: Safekeeping,
         runner: QueueRunner,
-        care: DeskCare,
-        sites: SiteDesk,
+        chores: Sequence[Chore],
         editor: EditorPresenter,
         page: Page,
         timers: Timers,
@@ -44,8 +55,7 @@ class Upkeep:
         self._desk = desk
         self._keeping = keeping
         self._runner = runner
-        self._care = care
-        self._sites = sites
+        self._chores = chores
         self._timer = timers(self._begin)
         self.has_begun = False
         editor.place_changed.subscribe(self._on_place_changed)
@@ -64,8 +74,8 @@ class Upkeep:
         if self.has_begun:
             self._runner.stop()
             self._keeping.stop()
-            self._care.stop()
-            self._sites.stop()
+            for chore in self._chores:
+                chore.stop()
 
     def _begin(self) -> None:
         if self.has_begun:
@@ -75,8 +85,8 @@ class Upkeep:
         self._keeping.start()
         if self._desk.settings.flag("queue.runs_in_window"):
             self._runner.start()
-        self._care.start()
-        self._sites.start()
+        for chore in self._chores:
+            chore.start()
 
     def _on_place_changed(self, place: Place) -> None:
         if place.article_id and self._timer.is_active:

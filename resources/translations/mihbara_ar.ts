@@ -619,6 +619,49 @@
     </message>
 </context>
 <context>
+    <name>CalendarBoard</name>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation></message>
+    <message>
+        <source>Go to today</source>
+        <translation>انتقل إلى اليوم</translation></message>
+    <message>
+        <source>Earlier</source>
+        <translation>السابق</translation></message>
+    <message>
+        <source>Later</source>
+        <translation>التالي</translation></message>
+    <message>
+        <source>Nothing is planned on these days.</source>
+        <translation>لا شيء مبرمج في هذه الأيام.</translation></message>
+    <message>
+        <source>Without a time</source>
+        <translation>دون موعد</translation></message>
+    <message>
+        <source>Drag one onto a day to give it a time.</source>
+        <translation>اسحب مقالا إلى يوم لتحدد موعده.</translation></message>
+</context>
+<context>
+    <name>CalendarGrid</name>
+    <message>
+        <source>Embargo ends</source>
+        <translation>نهاية الحظر</translation></message>
+    <message>
+        <source>Deadline</source>
+        <translation>الأجل</translation></message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>لا عناصر</numerusform>
+            <numerusform>عنصر واحد</numerusform>
+            <numerusform>عنصران</numerusform>
+            <numerusform>%n عناصر</numerusform>
+            <numerusform>%n عنصرا</numerusform>
+            <numerusform>%n عنصر</numerusform>
+        </translation></message>
+</context>
+<context>
     <name>CardPreview</name>
     <message>
         <source>Your site</source>
@@ -873,9 +916,11 @@
         <translation>موعد المغادرة</translation>
     </message>
     <message>
-        <source>This time has passed: it leaves at once.</source>
-        <translation>مضى هذا الموعد: سيغادر المقال فورا.</translation>
-    </message>
+        <source>Send it now</source>
+        <translation>أرسله الآن</translation></message>
+    <message>
+        <source>This time has passed. Send it now, or choose a later time.</source>
+        <translation>هذا الوقت مضى. أرسله الآن أو اختر وقتا لاحقا.</translation></message>
 </context>
 <context>
     <name>EmbargoCard</name>
@@ -1419,6 +1464,15 @@
         <source>Send once more</source>
         <translation>إرسال من جديد</translation>
     </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>الساعة صحيحة</translation></message>
+    <message>
+        <source>Keep the wall times</source>
+        <translation>أبق التوقيت المحلي</translation></message>
+    <message>
+        <source>Keep the moments</source>
+        <translation>أبق لحظة UTC</translation></message>
 </context>
 <context>
     <name>MetersPanel</name>
@@ -1450,6 +1504,19 @@
         <source>A lead from the body</source>
         <translation>مقدمة من المتن</translation>
     </message>
+</context>
+<context>
+    <name>MonthGrid</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>لا مزيد</numerusform>
+            <numerusform>واحد آخر</numerusform>
+            <numerusform>اثنان آخران</numerusform>
+            <numerusform>%n أخرى</numerusform>
+            <numerusform>%n أخرى</numerusform>
+            <numerusform>%n أخرى</numerusform>
+        </translation></message>
 </context>
 <context>
     <name>Numbers</name>
@@ -1598,7 +1665,8 @@
     <name>PartView</name>
     <message>
         <source>{name}: {kilobytes} kB</source>
-        <translation>{name}: {kilobytes} ك.ب</translation></message>
+        <translation>{name}: {kilobytes} ك.ب</translation>
+    </message>
 </context>
 <context>
     <name>PassphraseForm</name>
@@ -1899,6 +1967,12 @@
         <translation>الإرسال ما دامت النافذة مفتوحة</translation>
     </message>
     <message>
+        <source>Week starts on</source>
+        <translation>أول أيام الأسبوع</translation></message>
+    <message>
+        <source>Tell of items late by</source>
+        <translation>نبه إلى ما تأخر عن موعده بـ</translation></message>
+    <message>
         <source>Items a minute to one destination (0: any number)</source>
         <translation>عدد العناصر في الدقيقة لكل وجهة (0: بلا حد)</translation>
     </message>
@@ -1947,6 +2021,18 @@
         <translation>ليلي</translation>
     </message>
     <message>
+        <source>As where the house is</source>
+        <translation>حسب بلد المؤسسة</translation></message>
+    <message>
+        <source>Monday</source>
+        <translation>الاثنين</translation></message>
+    <message>
+        <source>Saturday</source>
+        <translation>السبت</translation></message>
+    <message>
+        <source>Sunday</source>
+        <translation>الأحد</translation></message>
+    <message>
         <source>Settings</source>
         <translation>الإعدادات</translation>
     </message>
@@ -1959,22 +2045,28 @@
     <name>PreviewPane</name>
     <message>
         <source>Destination</source>
-        <translation>الوجهة</translation></message>
+        <translation>الوجهة</translation>
+    </message>
     <message>
         <source>Part</source>
-        <translation>الجزء</translation></message>
+        <translation>الجزء</translation>
+    </message>
     <message>
         <source>What would be sent</source>
-        <translation>ما كان سيرسل</translation></message>
+        <translation>ما كان سيرسل</translation>
+    </message>
     <message>
         <source>Preview</source>
-        <translation>معاينة</translation></message>
+        <translation>معاينة</translation>
+    </message>
     <message>
         <source>Close</source>
-        <translation>إغلاق</translation></message>
+        <translation>إغلاق</translation>
+    </message>
     <message>
         <source>It is taken away there; nothing is sent.</source>
-        <translation>يسحب من هناك، ولا يرسل شيء.</translation></message>
+        <translation>يسحب من هناك، ولا يرسل شيء.</translation>
+    </message>
 </context>
 <context>
     <name>PrivacyCard</name>
@@ -2177,7 +2269,8 @@
     </message>
     <message>
         <source>Preview</source>
-        <translation>معاينة</translation></message>
+        <translation>معاينة</translation>
+    </message>
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
@@ -2350,6 +2443,18 @@
         <source>Withdrawals not confirmed</source>
         <translation>سحب لم يتأكد</translation>
     </message>
+    <message>
+        <source>List</source>
+        <translation>قائمة</translation></message>
+    <message>
+        <source>Day</source>
+        <translation>يوم</translation></message>
+    <message>
+        <source>Week</source>
+        <translation>أسبوع</translation></message>
+    <message>
+        <source>Month</source>
+        <translation>شهر</translation></message>
     <message>
         <source>Next try {when}</source>
         <translation>المحاولة التالية {when}</translation>
@@ -3256,7 +3361,8 @@
     </message>
     <message>
         <source>Pictures of a withdrawn article</source>
-        <translation>صور المقال المسحوب</translation></message>
+        <translation>صور المقال المسحوب</translation>
+    </message>
     <message>
         <source>Address of the receiver</source>
         <translation>عنوان المستقبل</translation>
@@ -3347,10 +3453,12 @@
     </message>
     <message>
         <source>Delete them from the site</source>
-        <translation>حذفها من الموقع</translation></message>
+        <translation>حذفها من الموقع</translation>
+    </message>
     <message>
         <source>Keep them on the site</source>
-        <translation>إبقاؤها في الموقع</translation></message>
+        <translation>إبقاؤها في الموقع</translation>
+    </message>
     <message>
         <source>With the SSH agent</source>
         <translation>بوكيل SSH</translation>

@@ -619,6 +619,45 @@
     </message>
 </context>
 <context>
+    <name>CalendarBoard</name>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation></message>
+    <message>
+        <source>Go to today</source>
+        <translation>Aller à aujourd’hui</translation></message>
+    <message>
+        <source>Earlier</source>
+        <translation>Précédent</translation></message>
+    <message>
+        <source>Later</source>
+        <translation>Suivant</translation></message>
+    <message>
+        <source>Nothing is planned on these days.</source>
+        <translation>Rien n’est prévu ces jours-là.</translation></message>
+    <message>
+        <source>Without a time</source>
+        <translation>Sans horaire</translation></message>
+    <message>
+        <source>Drag one onto a day to give it a time.</source>
+        <translation>Glissez un élément sur un jour pour lui donner une heure.</translation></message>
+</context>
+<context>
+    <name>CalendarGrid</name>
+    <message>
+        <source>Embargo ends</source>
+        <translation>Fin d’embargo</translation></message>
+    <message>
+        <source>Deadline</source>
+        <translation>Échéance</translation></message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n élément</numerusform>
+            <numerusform>%n éléments</numerusform>
+        </translation></message>
+</context>
+<context>
     <name>CardPreview</name>
     <message>
         <source>Your site</source>
@@ -873,9 +912,11 @@
         <translation>Heure de départ</translation>
     </message>
     <message>
-        <source>This time has passed: it leaves at once.</source>
-        <translation>Cette heure est passée : il part aussitôt.</translation>
-    </message>
+        <source>Send it now</source>
+        <translation>Envoyer maintenant</translation></message>
+    <message>
+        <source>This time has passed. Send it now, or choose a later time.</source>
+        <translation>Cette heure est passée. Envoyez maintenant ou choisissez une heure ultérieure.</translation></message>
 </context>
 <context>
     <name>EmbargoCard</name>
@@ -1411,6 +1452,15 @@
         <source>Send once more</source>
         <translation>Renvoyer</translation>
     </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>L’horloge est juste</translation></message>
+    <message>
+        <source>Keep the wall times</source>
+        <translation>Garder l’heure locale</translation></message>
+    <message>
+        <source>Keep the moments</source>
+        <translation>Garder l’instant UTC</translation></message>
 </context>
 <context>
     <name>MetersPanel</name>
@@ -1442,6 +1492,15 @@
         <source>A lead from the body</source>
         <translation>Un chapeau tiré du texte</translation>
     </message>
+</context>
+<context>
+    <name>MonthGrid</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n de plus</numerusform>
+            <numerusform>%n de plus</numerusform>
+        </translation></message>
 </context>
 <context>
     <name>Numbers</name>
@@ -1578,7 +1637,8 @@
     <name>PartView</name>
     <message>
         <source>{name}: {kilobytes} kB</source>
-        <translation>{name} : {kilobytes} ko</translation></message>
+        <translation>{name} : {kilobytes} ko</translation>
+    </message>
 </context>
 <context>
     <name>PassphraseForm</name>
@@ -1871,6 +1931,12 @@
         <translation>Envoyer tant que la fenêtre est ouverte</translation>
     </message>
     <message>
+        <source>Week starts on</source>
+        <translation>La semaine commence le</translation></message>
+    <message>
+        <source>Tell of items late by</source>
+        <translation>Signaler les retards à partir de</translation></message>
+    <message>
         <source>Items a minute to one destination (0: any number)</source>
         <translation>Éléments par minute vers une destination (0 : sans limite)</translation>
     </message>
@@ -1919,6 +1985,18 @@
         <translation>Nuit</translation>
     </message>
     <message>
+        <source>As where the house is</source>
+        <translation>Selon le pays de la rédaction</translation></message>
+    <message>
+        <source>Monday</source>
+        <translation>Lundi</translation></message>
+    <message>
+        <source>Saturday</source>
+        <translation>Samedi</translation></message>
+    <message>
+        <source>Sunday</source>
+        <translation>Dimanche</translation></message>
+    <message>
         <source>Settings</source>
         <translation>Réglages</translation>
     </message>
@@ -1931,22 +2009,28 @@
     <name>PreviewPane</name>
     <message>
         <source>Destination</source>
-        <translation>Destination</translation></message>
+        <translation>Destination</translation>
+    </message>
     <message>
         <source>Part</source>
-        <translation>Partie</translation></message>
+        <translation>Partie</translation>
+    </message>
     <message>
         <source>What would be sent</source>
-        <translation>Ce qui serait envoyé</translation></message>
+        <translation>Ce qui serait envoyé</translation>
+    </message>
     <message>
         <source>Preview</source>
-        <translation>Aperçu</translation></message>
+        <translation>Aperçu</translation>
+    </message>
     <message>
         <source>Close</source>
-        <translation>Fermer</translation></message>
+        <translation>Fermer</translation>
+    </message>
     <message>
         <source>It is taken away there; nothing is sent.</source>
-        <translation>Il y est retiré ; rien n’est envoyé.</translation></message>
+        <translation>Il y est retiré ; rien n’est envoyé.</translation>
+    </message>
 </context>
 <context>
     <name>PrivacyCard</name>
@@ -2149,7 +2233,8 @@
     </message>
     <message>
         <source>Preview</source>
-        <translation>Aperçu</translation></message>
+        <translation>Aperçu</translation>
+    </message>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
@@ -2322,6 +2407,18 @@
         <source>Withdrawals not confirmed</source>
         <translation>Retraits non confirmés</translation>
     </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation></message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation></message>
+    <message>
+        <source>Week</source>
+        <translation>Semaine</translation></message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation></message>
     <message>
         <source>Next try {when}</source>
         <translation>Prochain essai {when}</translation>
@@ -3192,7 +3289,8 @@
     </message>
     <message>
         <source>Pictures of a withdrawn article</source>
-        <translation>Images d’un article retiré</translation></message>
+        <translation>Images d’un article retiré</translation>
+    </message>
     <message>
         <source>Address of the receiver</source>
         <translation>Adresse du récepteur</translation>
@@ -3283,10 +3381,12 @@
     </message>
     <message>
         <source>Delete them from the site</source>
-        <translation>Les supprimer du site</translation></message>
+        <translation>Les supprimer du site</translation>
+    </message>
     <message>
         <source>Keep them on the site</source>
-        <translation>Les garder sur le site</translation></message>
+        <translation>Les garder sur le site</translation>
+    </message>
     <message>
         <source>With the SSH agent</source>
         <translation>Par l’agent SSH</translation>

@@ -20,7 +20,8 @@ def test_import_of_the_sample_has_every_field(shell: Shell) -> None:
     assert len(article["body"]) == 12
     assert len(article["ticker"]) == 48
     assert [(each["url"], each["is_primary"]) for each in article["sources"]] == [("", True)]
-    assert shell.done("article", "show", article["id"]) == article
+    shown = shell.done("article", "show", article["id"])
+    assert {name: shown[name] for name in article} == article
 
 
 def test_sample_from_file_to_page_and_back_out(shell: Shell, site: Site) -> None:
@@ -110,16 +111,26 @@ def test_queue_items_are_steered(shell: Shell, site: Site) -> None:
     assert [row["id"] for row in shell.done("queue", "run")] == [first]
 
 
-def test_queue_add_at_a_time_that_happens_twice_says_which(shell: Shell, site: Site) -> None:
+def test_queue_add_at_a_time_that_happens_twice_asks_which(shell: Shell, site: Site) -> None:
     site("s")
     article = shell.done("import", str(SAMPLE))["id"]
-    said = shell(
-        "queue", "add", article, "--to", "s", "--at", "2026-10-29 23:30",
-        "--zone", "Africa/Cairo", "--json",
-    )  # fmt: skip
-    assert said.code == 0
-    assert "twice" in said.err
-    assert said.json[0]["due_utc"] == "2026-10-29T20:30:00+00:00"
+    add = ("queue", "add", article, "--to", "s", "--zone", "Africa/Cairo", "--json", "--at")
+    said = shell(*add, "2099-10-29 23:30")
+    assert said.code == 2
+    second = "2099-10-29T23:30+02:00"
+    assert "2099-10-29T23:30+03:00" in said.err
+    assert second in said.err
+    assert shell(*add, second).json[0]["due_utc"] == "2099-10-29T21:30:00+00:00"
+
+
+def test_queue_add_in_the_past_is_refused_with_what_to_do(shell: Shell, site: Site) -> None:
+    site("s")
+    article = shell.done("import", str(SAMPLE))["id"]
+    said = shell("queue", "add", article, "--to", "s", "--at", "2020-01-01 10:00")
+    assert said.code == 2
+    assert "has passed" in said.err
+    assert shell.done("queue", "list") == []
+    assert shell.done("queue", "list", "--moved") == []
 
 
 def test_article_new_set_delete_and_restore(shell: Shell, tmp_path: Path) -> None:

@@ -386,6 +386,16 @@ class FakeEmbargoes:
     def of(self, article_id: str) -> Embargo | None:
         return self._shelves.embargoes.get(article_id)
 
+    def after(self, moment: datetime) -> Sequence[Embargo]:
+        return sorted(
+            (
+                embargo
+                for embargo in self._shelves.embargoes.values()
+                if embargo.until_utc > moment or embargo.moved_utc is not None
+            ),
+            key=lambda embargo: (embargo.until_utc, embargo.article_id),
+        )
+
     def put(self, embargo: Embargo) -> None:
         if embargo.article_id not in self._shelves.articles:
             raise LookupError(f"an embargo of {embargo.article_id}, which is not stored")

@@ -61,6 +61,8 @@ class FakeQueue:
             and (not query.actions or item.action in query.actions)
             and query.article_id in ("", item.article_id)
             and query.destination_id in ("", item.destination_id)
+            and (query.span is None or _lies_within(item, *query.span))
+            and (not query.is_moved or item.moved_utc is not None)
         ]
         waiting = sorted(
             (item for item in chosen if item.state not in FINISHED),
@@ -119,6 +121,7 @@ class FakeQueue:
             if item.state in CLAIMABLE | {QueueState.SENDING}
             and not self._shelves.destinations[item.destination_id].is_paused
             and self._ahead(item) is None
+            and not self._is_moved(item)
         ]
         return min(moments, default=None)
 
@@ -196,12 +199,18 @@ class FakeQueue:
             return False
         if any(moment is not None and moment > wish.now_utc for moment in self._waits(item)):
             return False
-        if destination.is_paused or self._ahead(item) is not None:
+        if destination.is_paused or self._ahead(item) is not None or self._is_moved(item):
             return False
         return destination.kind not in wish.serial_kinds or not any(
             other.destination_id == item.destination_id and _is_alive(other, wish.now_utc)
             for other in self._items()
         )
+
+    def _is_moved(self, item: QueueItem) -> bool:
+        embargo = self._shelves.embargoes.get(item.article_id)
+        is_embargo_moved = embargo is not None and embargo.moved_utc is not None
+        is_bound = item.action is not Action.WITHDRAW
+        return item.moved_utc is not None or (is_bound and is_embargo_moved)
 
     def _waits(self, item: QueueItem) -> Sequence[datetime | None]:
         embargo = self._shelves.embargoes.get(item.article_id)
@@ -222,6 +231,13 @@ class FakeQueue:
             key=lambda other: other.sequence,
             default=None,
         )
+
+
+def _lies_within(item: QueueItem, start: datetime, end: datetime) -> bool:
+    moment = item.sent_utc or item.due_utc
+    if moment is None:
+        return item.state not in FINISHED
+    return start <= moment < end
 
 
 def _order(item: QueueItem) -> tuple[int, int, int, str]:

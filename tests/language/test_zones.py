@@ -49,7 +49,12 @@ def test_to_utc_on_the_day_of_morocco_s_change_loses_and_gains_no_moment() -> No
 def test_to_utc_in_a_gap_is_refused() -> None:
     with pytest.raises(UserError, match="time-does-not-exist") as refusal:
         to_utc(at("2026-04-24 00:30"), CAIRO)
-    assert refusal.value.params == {"time": "2026-04-24 00:30", "zone": CAIRO}
+    assert refusal.value.params == {
+        "time": "2026-04-24 00:30",
+        "zone": CAIRO,
+        "earlier": "2026-04-23 23:30",
+        "later": "2026-04-24 01:30",
+    }
     assert to_utc(at("2026-04-24 01:00"), CAIRO) == datetime(2026, 4, 23, 22, 0, tzinfo=UTC)
 
 

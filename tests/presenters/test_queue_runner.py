@@ -5,6 +5,7 @@ from editor_app.domain.changes import Changes
 from editor_app.domain.publication import Failure, QueueState
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.queue_runner import LONGEST_SLEEP_S, QueueRunner
+from editor_app.services.sending_guard import SendingGuard
 from editor_app.services.worker import Outcome, Step
 from tests.fakes import FixedClock, an_item
 from tests.fakes.clockwork import Clockwork
@@ -19,6 +20,7 @@ class ScriptedWorker:
     def __init__(self) -> None:
         self.steps: list[Step | AppError] = []
         self.calls = 0
+        self.guard: SendingGuard | None = None
         self.wake_after_s: float | None = None
         self.clock = FixedClock()
 

@@ -3,9 +3,11 @@
 from datetime import datetime
 
 from PySide6.QtCore import QDate, QDateTime, Qt, QTime, Signal
-from PySide6.QtWidgets import QDateTimeEdit, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateTimeEdit, QLabel, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
+from editor_app.base.errors import UserError
 from editor_app.language.bidi import isolate
+from editor_app.language.zones import reading_of
 from editor_app.presenters.messages import word
 from editor_app.presenters.publish import due_check
 from editor_app.services.queue import Schedule
@@ -55,10 +57,15 @@ class DueForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE)
-        for part in (self._now, self._at, self._when, self._hint):
+        self._choices = (QPushButton(), QPushButton())
+        for part in (self._now, self._at, self._when, self._hint, *self._choices):
             column.addWidget(part)
+        for number, button in enumerate(self._choices):
+            button.clicked.connect(lambda _=False, number=number: self._choose(number))
+        self._fold: int | None = None
+        self._offered: tuple[datetime, ...] = ()
         self._at.toggled.connect(self._on_at_toggled)
-        self._when.dateTimeChanged.connect(lambda _: self._show_hint())
+        self._when.dateTimeChanged.connect(self._on_time_changed)
         self.show_schedule(None)
 
     @property
@@ -66,7 +73,7 @@ class DueForm(QWidget):
         """The time that is filled in; None means now."""
         if not self._at.isChecked():
             return None
-        return Schedule(wall=self._wall(), zone=self._times.zone)
+        return Schedule(wall=self._wall().replace(fold=self._fold or 0), zone=self._times.zone)
 
     def show_schedule(self, wall: datetime | None) -> None:
         """Fill in a time on the wall of the house; None means now."""
@@ -89,12 +96,54 @@ class DueForm(QWidget):
         self._hint.setVisible(is_at)
         self._show_hint()
 
+    def _on_time_changed(self) -> None:
+        self._fold = None
+        self._show_hint()
+
+    def _choose(self, number: int) -> None:
+        """Take one of two readings of a time, or send now what is due in the past."""
+        if not self._offered:
+            self._now.setChecked(True)
+        elif self._offered[0] == self._offered[1]:
+            self._fold = number
+            self._show_hint()
+        else:
+            self.show_schedule(self._offered[number])
+
+    def _offer(self, schedule: Schedule, *, is_past: bool) -> bool:
+        """Show the choices that a time leaves; return whether there are any."""
+        words: list[str] = []
+        self._offered = ()
+        try:
+            reading = reading_of(schedule.wall, schedule.zone)
+        except UserError:
+            return False
+        finally:
+            for button in self._choices:
+                button.hide()
+        if not reading.exists or (reading.happens_twice and self._fold is None):
+            self._offered = tuple(wall.replace(fold=0) for wall in reading.walls)
+            words = [
+                isolate(f"{wall:%d/%m/%Y %H:%M} · {utc_words(utc)}", "ltr")
+                for wall, utc in zip(self._offered, reading.moments, strict=True)
+            ]
+        elif is_past and not self._now.isHidden():
+            words = [self.tr("Send it now")]
+        for button, said in zip(self._choices, words, strict=False):
+            button.setText(said)
+            button.show()
+        return bool(words)
+
     def _show_hint(self) -> None:
         schedule = self.schedule
         if schedule is None:
+            for button in self._choices:
+                button.hide()
             self.changed.emit(True)
             return
         check = due_check(schedule)
+        is_past = check.utc is not None and check.utc < self._times.now()
+        is_open = self._offer(schedule, is_past=is_past)
         language = self._times.language
         if check.error is not None:
             self._say(word(check.error.code, check.error.params, language), "bad")
@@ -102,13 +151,13 @@ class DueForm(QWidget):
             zone = isolate(offset_words(schedule.zone, check.utc), "ltr")
             in_utc = isolate(utc_words(check.utc), "ltr")
             sentence = f"{zone}\n{in_utc} · {self._times.relative(check.utc)}"
-            if check.happens_twice:
+            if check.happens_twice and self._fold is None:
                 params = {"zone": schedule.zone, "time": f"{schedule.wall:%H:%M}"}
                 sentence = word("queue-time-twice", params, language)
             elif check.utc < self._times.now():
-                sentence = self.tr("This time has passed: it leaves at once.")
+                sentence = self.tr("This time has passed. Send it now, or choose a later time.")
             self._say(sentence, "small")
-        self.changed.emit(check.error is None)
+        self.changed.emit(check.error is None and not is_open)
 
     def _say(self, sentence: str, role: str) -> None:
         self._hint.setText(sentence)

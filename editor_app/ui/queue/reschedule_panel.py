@@ -1,5 +1,7 @@
 """Choose another time for items that have not left."""
 
+from datetime import datetime
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -22,7 +24,7 @@ class ReschedulePanel(QWidget):
         times: The zone of the house and the clock.
 
     Emits:
-        reschedule_requested: identifiers, and the schedule or None for at once.
+        reschedule_requested: rows, and the schedule or None for at once.
         left: the cross was pressed.
     """
 
@@ -32,7 +34,7 @@ class ReschedulePanel(QWidget):
     def __init__(self, theme: Theme, times: TimeWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._times = times
-        self._ids: tuple[str, ...] = ()
+        self._rows: tuple[QueueRow, ...] = ()
         header = SideHeader(theme, self.tr("Reschedule"))
         header.left.connect(self.left)
         self._about = text_label("muted")
@@ -41,7 +43,7 @@ class ReschedulePanel(QWidget):
         set_mark(self._keep, "kind", "primary")
         self._due.changed.connect(self._keep.setEnabled)
         self._keep.clicked.connect(
-            lambda _=False: self.reschedule_requested.emit(self._ids, self._due.schedule)
+            lambda _=False: self.reschedule_requested.emit(self._rows, self._due.schedule)
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(4 * SPACE, 3 * SPACE, 3 * SPACE, 3 * SPACE)
@@ -50,9 +52,9 @@ class ReschedulePanel(QWidget):
             column.addWidget(part)
         column.addStretch(1)
 
-    def show_rows(self, rows: list[QueueRow]) -> None:
-        """Ask for the time of these rows; the first one's time is proposed."""
-        self._ids = tuple(row.item.id for row in rows)
+    def show_rows(self, rows: list[QueueRow], wall: datetime | None = None) -> None:
+        """Ask for the time of these rows; ``wall`` is proposed, else the first one's time."""
+        self._rows = tuple(rows)
         self._about.setText("\n".join(row.headline for row in rows[:3]))
         due = rows[0].item.due_utc
-        self._due.show_schedule(to_wall(due, self._times.zone) if due else None)
+        self._due.show_schedule(wall or (to_wall(due, self._times.zone) if due else None))

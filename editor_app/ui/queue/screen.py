@@ -1,6 +1,7 @@
 """The publishing queue: its table, its verbs, and a side panel for one item."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence
@@ -15,18 +16,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor_app.base.settings import Settings
 from editor_app.domain.publication import Attempt, Priority, QueueRow
+from editor_app.language.day_grid import CalendarSpan
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs
 from editor_app.presenters.notices import Notices
 from editor_app.presenters.queue import QueueFilter, QueuePresenter
 from editor_app.presenters.queue_verbs import QueueVerb, allowed_verbs
 from editor_app.services.queue import QueueService, Schedule
+from editor_app.ui.queue.calendar.board import CalendarBoard
 from editor_app.ui.queue.log_panel import LogPanel
 from editor_app.ui.queue.model import QueueModel
 from editor_app.ui.queue.reschedule_panel import ReschedulePanel
 from editor_app.ui.queue.table import QueueTable
-from editor_app.ui.queue.wording import filter_word, verb_icon, verb_word
+from editor_app.ui.queue.wording import LIST, VIEWS, filter_word, verb_icon, verb_word, view_word
 from editor_app.ui.theme.icons import beside_icon
 from editor_app.ui.theme.surfaces import set_mark, set_surface
 from editor_app.ui.theme.theme import Theme
@@ -38,6 +42,7 @@ from editor_app.ui.widgets.filter_chips import FilterChips
 
 _FRESH_MS = 30_000
 _SIDE_WIDTH = 320
+_VIEWS_WIDTH = 264
 
 _SHORTCUTS = {
     QueueVerb.HOLD: "Ctrl+H",
@@ -79,6 +84,7 @@ class QueueScreen(QWidget):
         jobs: Runs them away from the screen.
         notices: The message bar.
         feed: The event of the desk.
+        settings: Remember how the queue is looked at; None: nothing does.
 
     Emits:
         resend_requested: an item that was sent is to be sent once more.
@@ -94,19 +100,25 @@ class QueueScreen(QWidget):
         jobs: Jobs,
         notices: Notices,
         feed: ChangeFeed,
+        settings: Settings | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._settings = settings
         self.presenter = QueuePresenter(self, queue, jobs, notices, feed)
         self._part = QueueFilter.ALL
         self._wanted = ""
         self._model = QueueModel(times)
         self._table = QueueTable(theme, self._model)
         self._chips = FilterChips([(part.value, filter_word(part)) for part in QueueFilter])
+        week_start = settings.text("house.week_start") if settings else "zone"
+        self.calendar = CalendarBoard(theme, times, queue, jobs, notices, feed, week_start)
+        self._views = FilterChips([(view, view_word(view)) for view in VIEWS])
         self._empty = EmptyState(theme, "send")
         self._stack = QStackedWidget()
         self._stack.addWidget(self._table)
         self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.calendar)
         self._log = LogPanel(theme, times)
         self._reschedule = ReschedulePanel(theme, times)
         self._side = QStackedWidget()
@@ -129,6 +141,20 @@ class QueueScreen(QWidget):
     def load(self) -> None:
         """Read the queue afresh; call it when the screen is first shown."""
         self.presenter.load()
+        if self._settings is not None:
+            self.show_view(self._settings.text("queue.view"))
+
+    def show_view(self, view: str) -> None:
+        """Show the list, or a day, a week or a month of it; remember which."""
+        self._views.choose(view)
+        self._chips.setEnabled(view == LIST)
+        if self._settings is not None:
+            self._settings.set("queue.view", view)
+        if view == LIST:
+            self.calendar.presenter.hide()
+        else:
+            self.calendar.presenter.show(CalendarSpan(view))
+        self._show_emptiness()
 
     def show_rows(self, rows: Sequence[QueueRow]) -> None:
         """Show these rows in place of all."""
@@ -187,7 +213,11 @@ class QueueScreen(QWidget):
         main.setContentsMargins(6 * SPACE, 4 * SPACE, 6 * SPACE, 4 * SPACE)
         main.setSpacing(3 * SPACE)
         main.addLayout(first)
-        main.addWidget(self._chips)
+        second = QHBoxLayout()
+        second.addWidget(self._chips, 1)
+        self._views.setFixedWidth(_VIEWS_WIDTH)
+        second.addWidget(self._views)
+        main.addLayout(second)
         main.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -197,6 +227,10 @@ class QueueScreen(QWidget):
         row.addWidget(self._side)
 
     def _connect(self) -> None:
+        self._views.chosen.connect(self.show_view)
+        self.calendar.opened.connect(self._open_log)
+        self.calendar.time_asked.connect(self._on_time_asked)
+        self.calendar.span_chosen.connect(self.show_view)
         self._due.clicked.connect(self.presenter.verbs.publish_due)
         self._chips.chosen.connect(self._on_part_chosen)
         self._table.selectionModel().selectionChanged.connect(lambda *_: self._show_allowed())
@@ -217,10 +251,15 @@ class QueueScreen(QWidget):
         theme.put_icon(action, verb_icon(verb))
         action.triggered.connect(lambda _=False: self._do(verb))
         self._table.addAction(action)
+        if verb is not QueueVerb.SHOW_LOG:  # Enter opens what the keys are on there
+            self.calendar.addAction(action)
         return action
 
     def _show_allowed(self) -> None:
-        allowed = allowed_verbs(self._table.chosen_rows())
+        if self._stack.currentWidget() is self.calendar:
+            allowed = frozenset(QueueVerb)  # a chip says at the pressing whether it allows it
+        else:
+            allowed = allowed_verbs(self._table.chosen_rows())
         for verb, action in self._actions.items():
             action.setEnabled(verb in allowed)
 
@@ -237,11 +276,17 @@ class QueueScreen(QWidget):
                 self.tr("Nothing here"),
                 self.tr("No item of the queue is in this state."),
             )
-        self._stack.setCurrentWidget(self._table if self._model.rows else self._empty)
+        listed = self._table if self._model.rows else self._empty
+        is_listed = not self.calendar.presenter.is_shown
+        self._stack.setCurrentWidget(listed if is_listed else self.calendar)
         self._show_allowed()
 
+    def _chosen_rows(self) -> list[QueueRow]:
+        is_listed = self._stack.currentWidget() is not self.calendar
+        return self._table.chosen_rows() if is_listed else self.calendar.chosen_rows()
+
     def _do(self, verb: QueueVerb) -> None:
-        rows = self._table.chosen_rows()
+        rows = self._chosen_rows()
         if verb not in allowed_verbs(rows):
             return
         ids = [row.item.id for row in rows]
@@ -288,8 +333,11 @@ class QueueScreen(QWidget):
         self._part = QueueFilter(part)
         self.presenter.load(self._part)
 
-    def _on_reschedule_requested(self, ids: Sequence[str], schedule: Schedule | None) -> None:
-        rows = [row for row in self._model.rows if row.item.id in ids]
+    def _on_time_asked(self, row: QueueRow, wall: datetime) -> None:
+        self._reschedule.show_rows([row], wall)
+        self._open_side(self._reschedule)
+
+    def _on_reschedule_requested(self, rows: Sequence[QueueRow], schedule: Schedule | None) -> None:
         self.presenter.verbs.reschedule(rows, schedule)
         self._close_side()
 

@@ -42,6 +42,21 @@ _FILTERS: Mapping[QueueFilter, str] = {
 }
 
 
+LIST = "list"
+VIEWS: Mapping[str, str] = {
+    LIST: QT_TRANSLATE_NOOP("QueueWords", "List"),
+    "day": QT_TRANSLATE_NOOP("QueueWords", "Day"),
+    "week": QT_TRANSLATE_NOOP("QueueWords", "Week"),
+    "month": QT_TRANSLATE_NOOP("QueueWords", "Month"),
+}
+"""How the queue can be looked at."""
+
+
+def view_word(view: str) -> str:
+    """Return what a way to look at the queue is called."""
+    return _said(VIEWS[view])
+
+
 def verb_word(verb: QueueVerb) -> str:
     """Return what a button for a verb says."""
     return _said(_VERBS[verb][0])

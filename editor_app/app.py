@@ -103,6 +103,7 @@ def build_desk(
     from editor_app.publishing.registry import kinds
     from editor_app.services.articles import ArticleService
     from editor_app.services.bin import BinService
+    from editor_app.services.checking import CheckService, UnreadWords
     from editor_app.services.contributors import ContributorService
     from editor_app.services.desk import Desk
     from editor_app.services.destinations import DestinationService
@@ -130,6 +131,9 @@ def build_desk(
     secrets = KeyringSecrets()
     known = kinds(secrets, clock, folder.site_copies)
     author, owner = user_name(), own_name()
+    fetcher = WebFetcher(clock)
+    proofreading = ProofreadingService(folder.own_words, folder.ignored_places)
+    unread = UnreadWords(proofreading, lambda: settings.flag("proof.spelling"))
     articles = ArticleService(database, clock, author)
     images = ImageService(database, media)
     leases = LeaseService(database, clock, owner, may_run)
@@ -143,7 +147,8 @@ def build_desk(
         bin=BinService(database, clock),
         contributors=ContributorService(database, clock),
         destinations=DestinationService(database, media, known, secrets, clock),
-        queue=QueueService(database, clock, author),
+        queue=QueueService(database, clock, author, unread),
+        checks=CheckService(database, clock, fetcher, unread),
         resender=Resender(database, media, known, clock),
         embargoes=EmbargoService(database),
         journal=journal,
@@ -160,11 +165,11 @@ def build_desk(
             per_minute=lambda: settings.number("queue.per_minute"),
         ),
         images=images,
-        exchange=ExchangeService(articles, media, WebFetcher(clock)),
+        exchange=ExchangeService(articles, media, fetcher),
         caretaker=build_caretaker(folder, settings, clock, vault),
         library_files=LibraryFiles(articles, images),
         writing_kit=WritingKitService(folder.writing_kit),
-        proofreading=ProofreadingService(folder.own_words, folder.ignored_places),
+        proofreading=proofreading,
         close=database.close,
     )
 

@@ -52,6 +52,12 @@ def _add(
         str, typer.Option("--action", metavar="publish|update|correct|withdraw")
     ] = "publish",
     priority: Annotated[str, typer.Option("--priority", metavar="urgent|normal|low")] = "normal",
+    override: Annotated[
+        str | None,
+        typer.Option(
+            "--override", metavar="REASON", help="Let it leave in spite of the checklist."
+        ),
+    ] = None,
 ) -> None:
     """Freeze an article as it stands and queue it for destinations."""
     wanted, soon = action_of(action), priority_of(priority)
@@ -63,11 +69,12 @@ def _add(
             schedule=_schedule(session, desk, at, zone),
             held=hold,
             priority=soon,
+            override=override,
             initiator=INITIATOR,
         )
         session.say("release-queued", count=len(queued.items))
         for problem in queued.advice:
-            session.say(problem.code)
+            session.say(problem.code, found=problem.found)
         found = {row.item.id: row for row in desk.queue.rows_of(queued.changes.queue_items)}
     shapes.show_items(session, [found[item.id] for item in queued.items])
 
@@ -184,6 +191,16 @@ def _log(session: Session, item: ItemId) -> None:
     """Show every try of an item."""
     with session.desk() as desk:
         attempts = desk.queue.attempts(item)
+        rows = desk.queue.rows_of(frozenset({item}))
+    override = rows[0].item.override if rows else None
+    if override is not None:
+        session.say(
+            "override-kept",
+            by=override.by,
+            at=shapes.moment(override.at_utc),
+            problems=", ".join(override.problems),
+            reason=override.reason,
+        )
     shapes.show_attempts(session, attempts)
 
 

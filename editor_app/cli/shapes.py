@@ -254,16 +254,21 @@ def problem_json(session: Session, problem: Problem) -> Json:
         "code": problem.code,
         "severity": problem.severity.value,
         "field": problem.field,
-        "message": session.sentence(problem.code),
+        "found": problem.found,
+        "message": _said(session, problem),
     }
 
 
 def problem_rows(session: Session, problems: Iterable[Problem]) -> list[Row]:
     """Return the rows of the checklist, worded."""
     return [
-        (problem.severity.value, problem.field, problem.code, session.sentence(problem.code))
+        (problem.severity.value, problem.field, problem.code, _said(session, problem))
         for problem in problems
     ]
+
+
+def _said(session: Session, problem: Problem) -> str:
+    return session.sentence(problem.code, found=problem.found)
 
 
 def _outcome(session: Session, attempt: Attempt) -> str:

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from editor_app.base.errors import AppError, UserError
 from editor_app.domain.changes import Changes
-from editor_app.domain.checklist import CHECKLIST, Problem
+from editor_app.domain.checklist import Problem, Severity
 from editor_app.domain.ports import QueueQuery
 from editor_app.domain.publication import Action, Destination, QueueRow
 from editor_app.language.zones import happens_twice, to_utc
@@ -28,6 +28,7 @@ class QueueWish:
     action: Action = Action.PUBLISH
     schedule: Schedule | None = None
     is_held: bool = False
+    override: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +135,7 @@ class PublishPresenter:
                 action=wish.action,
                 schedule=wish.schedule,
                 held=wish.is_held,
+                override=wish.override,
             ),
             self._on_queued,
             self._on_refused,
@@ -201,9 +203,9 @@ def blocking_problems(error: AppError) -> tuple[Problem, ...]:
     """Return the rows of the checklist that a ``checklist-blocks`` names, else none."""
     if error.code != "checklist-blocks":
         return ()
-    codes = {code.strip() for code in str(error.params.get("problems", "")).split(",")}
+    places = (place.split() for place in str(error.params.get("places", "")).split(","))
     return tuple(
-        Problem(code=check.code, severity=check.severity, field=check.field)
-        for check in CHECKLIST
-        if check.code in codes
+        Problem(code=place[0], severity=Severity.MUST, field=place[1])
+        for place in places
+        if len(place) == 2
     )

@@ -8,6 +8,7 @@ from editor_app.base.paths import DataFolder
 from editor_app.base.settings import Settings
 from editor_app.services.articles import ArticleService
 from editor_app.services.bin import BinService
+from editor_app.services.checking import CheckService
 from editor_app.services.contributors import ContributorService
 from editor_app.services.destinations import DestinationService
 from editor_app.services.doctor import Caretaker
@@ -41,6 +42,7 @@ class Desk:
     worker: Worker
     resender: Resender
     embargoes: EmbargoService
+    checks: CheckService
     images: ImageService
     exchange: ExchangeService
     journal: JournalService

@@ -11,7 +11,7 @@ from editor_app.domain.publication import CLAIMABLE, FINISHED, QueueState
 APPLICATION_ID = 0x4D484252
 """``MHBR`` in the file's header: the file is a library of ours."""
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 8
 """The header's ``user_version``; the Alembic revision of that number made the shape."""
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -165,6 +165,7 @@ destinations = sa.Table(
     _text("options"),
     sa.Column("is_paused", sa.Boolean(create_constraint=False), nullable=False),
     _moment("open_utc", optional=True),
+    sa.Column("checks", sa.Text, nullable=False, server_default="{}"),
 )
 """``open_utc`` is when a destination whose pace is limited may be sent to next."""
 
@@ -212,6 +213,7 @@ queue = sa.Table(
     sa.Column("remote_state", sa.Text, nullable=False, server_default=""),
     sa.Column("priority", sa.Integer, nullable=False, server_default=sa.text("1")),
     sa.Column("resend", sa.Integer, nullable=False, server_default=sa.text("0")),
+    sa.Column("override", sa.Text, nullable=False, server_default=""),
 )
 _q = queue.c
 

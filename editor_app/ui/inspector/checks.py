@@ -22,7 +22,7 @@ class ProblemRow(QPushButton):
 
     def __init__(self, problem: Problem, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        sentence = word(problem.code, {}, language)
+        sentence = word(problem.code, {"found": problem.found}, language)
         set_mark(self, "kind", "row")
         self.setAccessibleName(f"{severity_word(problem.severity)}: {sentence}")
         self.setToolTip(self.tr("Go to the place"))

@@ -13,6 +13,7 @@ from editor_app.domain.publication import Action, Destination, QueueRow
 from editor_app.language.zones import happens_twice, to_utc
 from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.feed import ChangeFeed
+from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import Jobs, Lane
 from editor_app.presenters.notices import Level, Notice, Notices, notice_of
 from editor_app.presenters.queue_verbs import TOPIC, QueueVerbs
@@ -74,7 +75,10 @@ def due_check(schedule: Schedule) -> DueCheck:
 
 
 class PublishPresenter:
-    """Decides for the publishing panel. GUI thread; the work itself runs on the lanes."""
+    """Decides for the publishing panel. GUI thread; the work itself runs on the lanes.
+
+    ``queued(article_id)`` is told when the wish has been carried out.
+    """
 
     def __init__(
         self,
@@ -87,6 +91,7 @@ class PublishPresenter:
         feed: ChangeFeed,
     ) -> None:
         self.verbs = QueueVerbs(queue, jobs, notices, feed)
+        self.queued: Hook[[str]] = Hook()
         self._screen = screen
         self._editor = editor
         self._queue = queue
@@ -144,6 +149,7 @@ class PublishPresenter:
     def _on_queued(self, queued: Queued) -> None:
         self._set_sending(False)
         self._screen.show_queued()
+        self.queued.tell(self._article_id)
         self._feed.publish(queued.changes)
         self._notices.show(
             Notice(

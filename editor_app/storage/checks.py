@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import sqlite
 
 from editor_app.domain.links import LinkAnswer, LinkCheck
-from editor_app.storage.desk_tables import link_checks, protected_words
+from editor_app.storage.checklist_tables import link_checks, protected_words
 
 _l = link_checks.c
 _insert = sqlite.insert(link_checks)

@@ -6,7 +6,7 @@ from contextlib import closing, contextmanager
 import sqlalchemy as sa
 
 from editor_app.base.errors import EnvironmentFault
-from editor_app.storage import desk_tables as desk_tables
+from editor_app.storage import checklist_tables as checklist_tables
 from editor_app.storage.tables import APPLICATION_ID, CREATE_SEARCH, SCHEMA_VERSION, metadata
 from editor_app.storage.transactions import begun
 

@@ -155,6 +155,7 @@ class Bench:
                 images=desk.images,
                 queue=desk.queue,
                 embargoes=desk.embargoes,
+                checks=desk.checks,
             ),
             self.jobs,
             window.notices,
@@ -262,6 +263,8 @@ class Bench:
         page = self.window.desk_screen.page
         if field == "body":
             page.body_edit.setFocus()
+        elif field == "kicker":
+            page.page_head.kicker.setFocus()
         elif field == "lead":
             page.page_head.lead.setFocus()
         else:

@@ -16,9 +16,11 @@ from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.inspector import InspectorPresenter
 from editor_app.presenters.jobs import Jobs, Lane
+from editor_app.presenters.link_asking import LinkAsker
 from editor_app.presenters.notices import Level, Notice, Notices
 from editor_app.presenters.open_article import Place
 from editor_app.services.articles import ArticleService
+from editor_app.services.checking import CheckService
 from editor_app.services.contributors import ContributorService
 from editor_app.services.destinations import DestinationService
 from editor_app.services.embargoes import EmbargoService
@@ -67,6 +69,10 @@ _ICONS = {
 _TAB_OF_FIELD = {
     "sources": InspectorTab.SOURCES,
     "bylines": InspectorTab.ARTICLE,
+    "section": InspectorTab.ARTICLE,
+    "keywords": InspectorTab.ARTICLE,
+    "outlet": InspectorTab.ARTICLE,
+    "ticker": InspectorTab.ARTICLE,
     "images": InspectorTab.IMAGES,
 }
 
@@ -81,6 +87,7 @@ class InspectorServices:
     images: ImageService
     queue: QueueService
     embargoes: EmbargoService
+    checks: CheckService
 
 
 class InspectorPanel(QWidget):
@@ -127,6 +134,7 @@ class InspectorPanel(QWidget):
         self.presenter = InspectorPresenter(
             editor, services.articles, services.images, jobs, notices
         )
+        self._links = LinkAsker(services.checks, jobs, notices, self.presenter.check)
         self.byline_row = BylineRow(theme, self.presenter)
         self._tabs = FittingTabs(theme, self)
         self._words = {
@@ -179,8 +187,10 @@ class InspectorPanel(QWidget):
         """The tab of the checklist; it fills when the checklist next ran."""
         from editor_app.ui.inspector.checks import ChecksPage
 
+        editor = self._editor
         page = ChecksPage(self._theme, self._times.language, self.presenter)
         page.place_requested.connect(self.go_to)
+        page.links_requested.connect(lambda: self._links.ask(editor.place.article_id))
         return self._placed(InspectorTab.CHECKS, page)
 
     @cached_property
@@ -201,6 +211,7 @@ class InspectorPanel(QWidget):
         )
         page.place_requested.connect(self.go_to)
         page.destinations_requested.connect(self.destinations_requested)
+        page.presenter.queued.subscribe(lambda article: self._links.ask(article, is_quiet=True))
         return self._placed(InspectorTab.PUBLISHING, page)
 
     @property
@@ -241,7 +252,7 @@ class InspectorPanel(QWidget):
         if tab is InspectorTab.SOURCES:
             self.sources.open_first()
         elif tab is InspectorTab.ARTICLE:
-            self.article.go_to_bylines()
+            self.article.go_to(field)
         else:
             self.pictures.go_to_missing()
 

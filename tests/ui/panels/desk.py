@@ -6,6 +6,7 @@ from editor_app.domain.article import Draft
 from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.services.articles import ArticleService
+from editor_app.services.checking import CheckService
 from editor_app.services.contributors import ContributorService
 from editor_app.services.destinations import DestinationService
 from editor_app.services.embargoes import EmbargoService
@@ -13,7 +14,7 @@ from editor_app.services.images import ImageService
 from editor_app.services.queue import QueueService
 from editor_app.ui.inspector.panel import InspectorServices
 from editor_app.ui.time_words import TimeWords
-from tests.fakes import FakeDatabase, FakeMediaStore, FakeSecrets, FixedClock, a_draft
+from tests.fakes import FakeDatabase, FakeFetcher, FakeMediaStore, FakeSecrets, FixedClock, a_draft
 from tests.fakes.kinds import ManyOptionsKind
 from tests.fakes.lanes import InlineJobs, NoticeBoard
 from tests.fakes.timers import HandTimer
@@ -60,6 +61,7 @@ class SmallDesk:
             images=self.images,
             queue=self.queue,
             embargoes=EmbargoService(self.database),
+            checks=CheckService(self.database, self.clock, FakeFetcher(), lambda *_: None),
         )
 
     def open(self, draft: Draft | None = None) -> str:

@@ -8,6 +8,7 @@ from enum import IntEnum, StrEnum
 from editor_app.base.errors import UserError
 from editor_app.domain.article import Draft
 from editor_app.domain.checklist import HouseRules, Severity
+from editor_app.domain.correction import Correction
 from editor_app.domain.overriding import Override
 
 
@@ -108,7 +109,8 @@ class Release:
 
     ``sequence`` grows with every release of the article, so that a destination can tell a newer
     one from an older. ``first_published_utc`` is the moment of the first release, ``created_utc``
-    of this one; pages show both. ``slug`` stays that of the first release.
+    of this one; pages show both. ``slug`` stays that of the first release. ``corrections`` are all
+    that the article has had up to this release, the oldest first.
     """
 
     id: str
@@ -119,6 +121,7 @@ class Release:
     draft: Draft
     first_published_utc: datetime
     created_utc: datetime
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,13 +27,14 @@ from editor_app.language.bidi import clean_line, drop_unstorable, first_strong
 
 _TAGS = frozenset({
     "p", "h2", "h3", "blockquote", "ul", "ol", "li", "figure", "figcaption", "img", "hr", "br",
-    "strong", "em", "a", "bdi", "span", "sup",
+    "strong", "em", "a", "bdi", "span", "sup", "picture", "source",
 })  # fmt: skip
 _ATTRIBUTES = {
     **{tag: {"dir"} for tag in ("p", "h2", "h3", "figcaption", "hr", "ul", "ol")},
     "li": {"dir", "data-level"},
     "figure": {"dir", "data-image"},
-    "img": {"src", "alt", "width", "height", "loading"},
+    "img": {"src", "srcset", "sizes", "alt", "width", "height", "loading"},
+    "source": {"type", "srcset", "sizes"},
     "a": {"href"},
     "bdi": {"dir", "lang"},
     "span": {"data-source"},
@@ -49,12 +50,19 @@ UNDETERMINED = "und"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureImage:
-    """How a figure shows its picture. ``src`` is a web address or relative to the page."""
+    """How a figure shows its picture. ``src`` is a web address or relative to the page.
+
+    ``srcset`` and ``webp_srcset`` offer the same in other widths and as WebP, for a place on the
+    page as wide as ``sizes`` says; empty where there is no choice.
+    """
 
     src: str
     alt: str = ""
     width: int = 0
     height: int = 0
+    srcset: str = ""
+    webp_srcset: str = ""
+    sizes: str = ""
 
 
 def html_of_body(
@@ -77,7 +85,7 @@ def html_of_body(
     """
     writer = _Writer(direction, figure, citation)
     return nh3.clean(
-        "\n".join(writer.parts(canonical(body))),
+        drop_unstorable("\n".join(writer.parts(canonical(body)))),
         tags=set(_TAGS),
         attributes=_ATTRIBUTES,
         allowed_classes=_CLASSES,
@@ -264,4 +272,14 @@ def _dir(direction: Direction | None) -> str:
 
 def _image(shown: FigureImage) -> str:
     size = f' width="{shown.width}" height="{shown.height}"' if shown.width else ""
-    return f'<img src="{escape(shown.src)}" alt="{escape(shown.alt)}"{size} loading="lazy">'
+    choice = _choice(shown.srcset, shown.sizes)
+    alt = escape(shown.alt)
+    image = f'<img src="{escape(shown.src)}"{choice} alt="{alt}"{size} loading="lazy">'
+    if not shown.webp_srcset:
+        return image
+    webp = _choice(shown.webp_srcset, shown.sizes)
+    return f'<picture><source type="image/webp"{webp}>{image}</picture>'
+
+
+def _choice(srcset: str, sizes: str) -> str:
+    return f' srcset="{escape(srcset)}" sizes="{escape(sizes)}"' if srcset else ""

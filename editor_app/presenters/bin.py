@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from editor_app.domain.changes import Changes
+from editor_app.presenters import save_notices
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import Jobs, Lane
@@ -63,8 +64,12 @@ class BinPresenter:
             Lane.WRITES,
             partial(self._bin.purge_expired, initiator=INITIATOR),
             self._publish,
-            self._on_error,
+            self._on_sweep_error,
         )
+
+    def _on_sweep_error(self, error: Exception) -> None:
+        """Tell it as of a save: what keeps the sweep from writing goes with the next save done."""
+        self._notices.show(notice_of(known_error(error), topic=save_notices.TOPIC))
 
     def _purge(self, ids: tuple[str, ...]) -> None:
         def done(changes: Changes) -> None:

@@ -81,6 +81,7 @@ _DESTINATION_OPTIONS: Mapping[str, str] = {
     "base_url": QT_TRANSLATE_NOOP("Words", "Address of the site"),
     "language": QT_TRANSLATE_NOOP("Words", "Language of the site"),
     "description": QT_TRANSLATE_NOOP("Words", "Description of the site"),
+    "theme_folder": QT_TRANSLATE_NOOP("Words", "Folder of the site's own templates"),
     "address": QT_TRANSLATE_NOOP("Words", "Address of the front page"),
     "user": QT_TRANSLATE_NOOP("Words", "User name"),
     "application_password": QT_TRANSLATE_NOOP("Words", "Application password"),

@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>Snippets, replacements, templates</source>
-        <translation>مقتطفات واستبدالات وقوالب</translation>
+        <translation>العبارات الجاهزة والاستبدالات والقوالب</translation>
     </message>
     <message>
         <source>Suggest a lead</source>
@@ -369,7 +369,7 @@
         <translation>{moment}، {size} ميغابايت</translation>
     </message>
     <message>
-        <source>The program closes, and its next start has this library. Today's is set aside, not deleted.</source>
+        <source>The program closes, and its next start has this library. Today&apos;s is set aside, not deleted.</source>
         <translation>يغلق البرنامج ويجد تشغيله التالي هذه المكتبة. توضع مكتبة اليوم جانبا ولا تحذف.</translation>
     </message>
     <message>
@@ -735,25 +735,32 @@
     <name>EmbargoCard</name>
     <message>
         <source>Lift</source>
-        <translation>رفع الحظر</translation></message>
+        <translation>رفع الحظر</translation>
+    </message>
     <message>
         <source>Keep this embargo</source>
-        <translation>حفظ هذا الحظر</translation></message>
+        <translation>حفظ هذا الحظر</translation>
+    </message>
     <message>
         <source>Cancel</source>
-        <translation>إلغاء</translation></message>
+        <translation>إلغاء</translation>
+    </message>
     <message>
         <source>No embargo: it may leave at its time.</source>
-        <translation>لا حظر: يغادر في موعده.</translation></message>
+        <translation>لا حظر: يغادر في موعده.</translation>
+    </message>
     <message>
         <source>Embargo…</source>
-        <translation>حظر…</translation></message>
+        <translation>حظر…</translation>
+    </message>
     <message>
         <source>Embargo until {when}</source>
-        <translation>تحت الحظر إلى {when}</translation></message>
+        <translation>تحت الحظر إلى {when}</translation>
+    </message>
     <message>
         <source>Change…</source>
-        <translation>تغيير…</translation></message>
+        <translation>تغيير…</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -883,7 +890,7 @@
     <name>KitScreen</name>
     <message>
         <source>Snippets, replacements, templates</source>
-        <translation>مقتطفات واستبدالات وقوالب</translation>
+        <translation>العبارات الجاهزة والاستبدالات والقوالب</translation>
     </message>
     <message>
         <source>Snippets</source>
@@ -1151,16 +1158,20 @@
     </message>
     <message>
         <source>release {number}</source>
-        <translation>الإصدار {number}</translation></message>
+        <translation>الإصدار {number}</translation>
+    </message>
     <message>
         <source>words: {count}</source>
-        <translation>الكلمات: {count}</translation></message>
+        <translation>الكلمات: {count}</translation>
+    </message>
     <message>
         <source>Asked: {what}</source>
-        <translation>المطلوب: {what}</translation></message>
+        <translation>المطلوب: {what}</translation>
+    </message>
     <message>
         <source>Answer: {what}</source>
-        <translation>الجواب: {what}</translation></message>
+        <translation>الجواب: {what}</translation>
+    </message>
     <message>
         <source>{time}, took {seconds} s</source>
         <translation>{time}، استغرقت {seconds} ثانية</translation>
@@ -1260,7 +1271,8 @@
     </message>
     <message>
         <source>Send once more</source>
-        <translation>إرسال من جديد</translation></message>
+        <translation>إرسال من جديد</translation>
+    </message>
 </context>
 <context>
     <name>MetersPanel</name>
@@ -1736,7 +1748,8 @@
     </message>
     <message>
         <source>Items a minute to one destination (0: any number)</source>
-        <translation>عدد العناصر في الدقيقة لكل وجهة (0: بلا حد)</translation></message>
+        <translation>عدد العناصر في الدقيقة لكل وجهة (0: بلا حد)</translation>
+    </message>
     <message>
         <source>Back up every hour in which I write</source>
         <translation>نسخ احتياطي في كل ساعة أكتب فيها</translation>
@@ -2042,7 +2055,8 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation>السبب</translation></message>
+        <translation>السبب</translation>
+    </message>
     <message>
         <source>Paused</source>
         <translation>موقوفة</translation>
@@ -2052,7 +2066,8 @@
     <name>QueueScreen</name>
     <message>
         <source>Publish all due</source>
-        <translation>نشر كل ما حان وقته</translation></message>
+        <translation>نشر كل ما حان وقته</translation>
+    </message>
     <message>
         <source>Publishing queue</source>
         <translation>قائمة النشر</translation>
@@ -2105,16 +2120,20 @@
     </message>
     <message>
         <source>Urgent</source>
-        <translation>عاجل</translation></message>
+        <translation>عاجل</translation>
+    </message>
     <message>
         <source>Normal priority</source>
-        <translation>أولوية عادية</translation></message>
+        <translation>أولوية عادية</translation>
+    </message>
     <message>
         <source>Low priority</source>
-        <translation>أولوية متأنية</translation></message>
+        <translation>أولوية متأنية</translation>
+    </message>
     <message>
         <source>Send once more…</source>
-        <translation>إرسال من جديد…</translation></message>
+        <translation>إرسال من جديد…</translation>
+    </message>
     <message>
         <source>Move up</source>
         <translation>تحريك إلى أعلى</translation>
@@ -2165,7 +2184,8 @@
     </message>
     <message>
         <source>Under embargo</source>
-        <translation>تحت الحظر</translation></message>
+        <translation>تحت الحظر</translation>
+    </message>
     <message>
         <source>At once</source>
         <translation>فورا</translation>
@@ -2983,6 +3003,10 @@
         <translation>وصف الموقع</translation>
     </message>
     <message>
+        <source>Folder of the site&apos;s own templates</source>
+        <translation>مجلد قوالب الموقع الخاصة</translation>
+    </message>
+    <message>
         <source>Address of the front page</source>
         <translation>عنوان الصفحة الرئيسية</translation>
     </message>
@@ -3063,7 +3087,7 @@
         <translation>ملف المفتاح الخاص</translation>
     </message>
     <message>
-        <source>Fingerprint of the host's key</source>
+        <source>Fingerprint of the host&apos;s key</source>
         <translation>بصمة مفتاح المضيف</translation>
     </message>
     <message>

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>New article from a template…</source>
-        <translation>Nouvel article d'après un modèle…</translation>
+        <translation>Nouvel article d&apos;après un modèle…</translation>
     </message>
     <message>
         <source>Keep the article as a template</source>
@@ -121,11 +121,11 @@
     </message>
     <message>
         <source>Find in the article</source>
-        <translation>Chercher dans l'article</translation>
+        <translation>Chercher dans l&apos;article</translation>
     </message>
     <message>
         <source>Replace in the article</source>
-        <translation>Remplacer dans l'article</translation>
+        <translation>Remplacer dans l&apos;article</translation>
     </message>
     <message>
         <source>Find the next place</source>
@@ -369,7 +369,7 @@
         <translation>{moment}, {size} Mo</translation>
     </message>
     <message>
-        <source>The program closes, and its next start has this library. Today's is set aside, not deleted.</source>
+        <source>The program closes, and its next start has this library. Today&apos;s is set aside, not deleted.</source>
         <translation>Le programme se ferme et retrouvera cette bibliothèque au prochain démarrage. Celle d’aujourd’hui est mise de côté, pas effacée.</translation>
     </message>
     <message>
@@ -589,7 +589,7 @@
     </message>
     <message>
         <source>Somebody writes in this article in another window: here it can only be read.</source>
-        <translation>Cet article est en cours d'écriture dans une autre fenêtre : ici, il est en lecture seule.</translation>
+        <translation>Cet article est en cours d&apos;écriture dans une autre fenêtre : ici, il est en lecture seule.</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -693,7 +693,7 @@
     </message>
     <message>
         <source>Other fields differ too.</source>
-        <translation>D'autres champs diffèrent aussi.</translation>
+        <translation>D&apos;autres champs diffèrent aussi.</translation>
     </message>
     <message>
         <source>The text is the same.</source>
@@ -705,7 +705,7 @@
     </message>
     <message>
         <source>[moved from here]</source>
-        <translation>[déplacé d'ici]</translation>
+        <translation>[déplacé d&apos;ici]</translation>
     </message>
     <message>
         <source>[other form]</source>
@@ -735,31 +735,38 @@
     <name>EmbargoCard</name>
     <message>
         <source>Lift</source>
-        <translation>Lever</translation></message>
+        <translation>Lever</translation>
+    </message>
     <message>
         <source>Keep this embargo</source>
-        <translation>Garder cet embargo</translation></message>
+        <translation>Garder cet embargo</translation>
+    </message>
     <message>
         <source>Cancel</source>
-        <translation>Annuler</translation></message>
+        <translation>Annuler</translation>
+    </message>
     <message>
         <source>No embargo: it may leave at its time.</source>
-        <translation>Aucun embargo : il peut partir à son heure.</translation></message>
+        <translation>Aucun embargo : il peut partir à son heure.</translation>
+    </message>
     <message>
         <source>Embargo…</source>
-        <translation>Embargo…</translation></message>
+        <translation>Embargo…</translation>
+    </message>
     <message>
         <source>Embargo until {when}</source>
-        <translation>Sous embargo jusqu’à {when}</translation></message>
+        <translation>Sous embargo jusqu’à {when}</translation>
+    </message>
     <message>
         <source>Change…</source>
-        <translation>Changer…</translation></message>
+        <translation>Changer…</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Find in the article</source>
-        <translation>Chercher dans l'article</translation>
+        <translation>Chercher dans l&apos;article</translation>
     </message>
     <message>
         <source>Replace with</source>
@@ -825,7 +832,7 @@
     </message>
     <message>
         <source>No version yet</source>
-        <translation>Aucune version pour l'instant</translation>
+        <translation>Aucune version pour l&apos;instant</translation>
     </message>
     <message>
         <source>Versions are kept as you save, queue and write.</source>
@@ -833,7 +840,7 @@
     </message>
     <message>
         <source>The text as it stands</source>
-        <translation>Le texte tel qu'il est</translation>
+        <translation>Le texte tel qu&apos;il est</translation>
     </message>
     <message>
         <source>What {0} received last, {1}</source>
@@ -895,7 +902,7 @@
     </message>
     <message>
         <source>Type the name and press Tab, or choose it in the command palette. Tab leads through parts such as {place}; ¶ begins a paragraph.</source>
-        <translation>Tapez le nom puis Tab, ou choisissez-le dans la palette de commandes. Tab mène d'une partie comme {place} à l'autre ; ¶ commence un paragraphe.</translation>
+        <translation>Tapez le nom puis Tab, ou choisissez-le dans la palette de commandes. Tab mène d&apos;une partie comme {place} à l&apos;autre ; ¶ commence un paragraphe.</translation>
     </message>
     <message>
         <source>Replacements while typing</source>
@@ -911,7 +918,7 @@
     </message>
     <message>
         <source>A word is replaced at the space or mark after it. Ctrl+Z brings it back.</source>
-        <translation>Un mot est remplacé à l'espace ou au signe qui le suit. Ctrl+Z le ramène.</translation>
+        <translation>Un mot est remplacé à l&apos;espace ou au signe qui le suit. Ctrl+Z le ramène.</translation>
     </message>
     <message>
         <source>Your templates</source>
@@ -930,7 +937,7 @@
     <name>LeadChoices</name>
     <message>
         <source>Whole sentences of the body, chosen on this machine. Nothing is put in yet.</source>
-        <translation>Des phrases entières du texte, choisies sur cette machine. Rien n'est encore inséré.</translation>
+        <translation>Des phrases entières du texte, choisies sur cette machine. Rien n&apos;est encore inséré.</translation>
     </message>
     <message>
         <source>Suggest a lead</source>
@@ -984,11 +991,11 @@
     </message>
     <message>
         <source>The article was saved again after this was written.</source>
-        <translation>L'article a été enregistré de nouveau après l'écriture de ce texte.</translation>
+        <translation>L&apos;article a été enregistré de nouveau après l&apos;écriture de ce texte.</translation>
     </message>
     <message>
         <source>Its end could not be read.</source>
-        <translation>Sa fin n'a pas pu être lue.</translation>
+        <translation>Sa fin n&apos;a pas pu être lue.</translation>
     </message>
 </context>
 <context>
@@ -1143,16 +1150,20 @@
     </message>
     <message>
         <source>release {number}</source>
-        <translation>version {number}</translation></message>
+        <translation>version {number}</translation>
+    </message>
     <message>
         <source>words: {count}</source>
-        <translation>mots : {count}</translation></message>
+        <translation>mots : {count}</translation>
+    </message>
     <message>
         <source>Asked: {what}</source>
-        <translation>Demandé : {what}</translation></message>
+        <translation>Demandé : {what}</translation>
+    </message>
     <message>
         <source>Answer: {what}</source>
-        <translation>Réponse : {what}</translation></message>
+        <translation>Réponse : {what}</translation>
+    </message>
     <message>
         <source>{time}, took {seconds} s</source>
         <translation>{time}, en {seconds} s</translation>
@@ -1252,7 +1263,8 @@
     </message>
     <message>
         <source>Send once more</source>
-        <translation>Renvoyer</translation></message>
+        <translation>Renvoyer</translation>
+    </message>
 </context>
 <context>
     <name>MetersPanel</name>
@@ -1362,7 +1374,7 @@
     </message>
     <message>
         <source>No sub-headings yet. Type ## and a space at the start of a paragraph.</source>
-        <translation>Pas encore d'intertitre. Tapez ## et une espace au début d'un paragraphe.</translation>
+        <translation>Pas encore d&apos;intertitre. Tapez ## et une espace au début d&apos;un paragraphe.</translation>
     </message>
 </context>
 <context>
@@ -1664,7 +1676,7 @@
     </message>
     <message>
         <source>Take the whole screen</source>
-        <translation>Prendre tout l'écran</translation>
+        <translation>Prendre tout l&apos;écran</translation>
     </message>
     <message>
         <source>Let the other paragraphs recede</source>
@@ -1708,7 +1720,8 @@
     </message>
     <message>
         <source>Items a minute to one destination (0: any number)</source>
-        <translation>Éléments par minute vers une destination (0 : sans limite)</translation></message>
+        <translation>Éléments par minute vers une destination (0 : sans limite)</translation>
+    </message>
     <message>
         <source>Back up every hour in which I write</source>
         <translation>Sauvegarder chaque heure où j’écris</translation>
@@ -2014,7 +2027,8 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation>Motif</translation></message>
+        <translation>Motif</translation>
+    </message>
     <message>
         <source>Paused</source>
         <translation>En pause</translation>
@@ -2024,7 +2038,8 @@
     <name>QueueScreen</name>
     <message>
         <source>Publish all due</source>
-        <translation>Publier tout ce qui est dû</translation></message>
+        <translation>Publier tout ce qui est dû</translation>
+    </message>
     <message>
         <source>Publishing queue</source>
         <translation>File de publication</translation>
@@ -2077,16 +2092,20 @@
     </message>
     <message>
         <source>Urgent</source>
-        <translation>Urgent</translation></message>
+        <translation>Urgent</translation>
+    </message>
     <message>
         <source>Normal priority</source>
-        <translation>Priorité normale</translation></message>
+        <translation>Priorité normale</translation>
+    </message>
     <message>
         <source>Low priority</source>
-        <translation>Priorité basse</translation></message>
+        <translation>Priorité basse</translation>
+    </message>
     <message>
         <source>Send once more…</source>
-        <translation>Renvoyer…</translation></message>
+        <translation>Renvoyer…</translation>
+    </message>
     <message>
         <source>Move up</source>
         <translation>Monter</translation>
@@ -2137,7 +2156,8 @@
     </message>
     <message>
         <source>Under embargo</source>
-        <translation>Sous embargo</translation></message>
+        <translation>Sous embargo</translation>
+    </message>
     <message>
         <source>At once</source>
         <translation>Aussitôt</translation>
@@ -2274,7 +2294,7 @@
     </message>
     <message>
         <source>Nothing searched for yet</source>
-        <translation>Aucune recherche pour l'instant</translation>
+        <translation>Aucune recherche pour l&apos;instant</translation>
     </message>
     <message>
         <source>Write words above. You see every place before anything is replaced.</source>
@@ -2517,7 +2537,7 @@
     </message>
     <message>
         <source>Today</source>
-        <translation>Aujourd'hui</translation>
+        <translation>Aujourd&apos;hui</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -2547,7 +2567,7 @@
     </message>
     <message>
         <source>Arabic question mark</source>
-        <translation>Point d'interrogation arabe</translation>
+        <translation>Point d&apos;interrogation arabe</translation>
     </message>
     <message>
         <source>Long dash</source>
@@ -2603,7 +2623,7 @@
     </message>
     <message>
         <source>Copyright</source>
-        <translation>Droit d'auteur</translation>
+        <translation>Droit d&apos;auteur</translation>
     </message>
     <message>
         <source>Registered</source>
@@ -2619,7 +2639,7 @@
     </message>
     <message>
         <source>Hijri year</source>
-        <translation>Année de l'Hégire</translation>
+        <translation>Année de l&apos;Hégire</translation>
     </message>
 </context>
 <context>
@@ -2710,11 +2730,11 @@
     </message>
     <message>
         <source>While writing</source>
-        <translation>En cours d'écriture</translation>
+        <translation>En cours d&apos;écriture</translation>
     </message>
     <message>
         <source>Moved in the workflow</source>
-        <translation>Changement d'étape</translation>
+        <translation>Changement d&apos;étape</translation>
     </message>
     <message>
         <source>Queued</source>
@@ -2927,6 +2947,10 @@
         <translation>Description du site</translation>
     </message>
     <message>
+        <source>Folder of the site&apos;s own templates</source>
+        <translation>Dossier des modèles propres au site</translation>
+    </message>
+    <message>
         <source>Address of the front page</source>
         <translation>Adresse de la page d’accueil</translation>
     </message>
@@ -3007,7 +3031,7 @@
         <translation>Fichier de la clé privée</translation>
     </message>
     <message>
-        <source>Fingerprint of the host's key</source>
+        <source>Fingerprint of the host&apos;s key</source>
         <translation>Empreinte de la clé de l’hôte</translation>
     </message>
     <message>

@@ -17,7 +17,7 @@ sys.path.insert(0, str(ROOT))
 
 from editor_app.domain.publication import Action, Release  # noqa: E402
 from editor_app.publishing.site import folder as site_folder  # noqa: E402
-from editor_app.publishing.site import pages as site_pages  # noqa: E402
+from editor_app.publishing.site.build import Build  # noqa: E402
 from editor_app.publishing.site.publisher import SitePublisher  # noqa: E402
 from tests.publishing.newsroom import (  # noqa: E402
     a_delivery,
@@ -60,13 +60,16 @@ def _measure(size: int) -> Figures:
 def _seed(publisher: SitePublisher, releases: Sequence[Release]) -> None:
     """Fill the site as single deliveries would, but write its lists once."""
     publisher.deliver(a_delivery(releases[0]))
-    with publisher._build(lambda: None) as build:
+
+    def fill(build: Build) -> None:
         catalogue = build._catalogue
         for release in releases[1:]:
             record = build._record(a_delivery(release), None)
             catalogue.put_record(record)
-            catalogue.show(record, {}, build._row(record))
+            catalogue.show(record, {}, build._lines(record))
         catalogue.flush()
+
+    publisher._work(lambda: None, fill)
     publisher.rebuild()
 
 
@@ -93,13 +96,11 @@ def _rebuild(publisher: SitePublisher) -> Figures:
     wall = time.perf_counter()
     publisher.rebuild()
     same = time.perf_counter() - wall
-    known_style = site_pages._style_path()
-    site_pages._style_path = lambda: known_style.replace("style-", "style-new-")  # type: ignore[assignment]
+    publisher = a_publisher(publisher._site.path, title="جريدة الساحل الجديدة")
     writes = _Writes()
     wall, cpu = time.perf_counter(), time.process_time()
     publisher.rebuild()
     figures = (time.process_time() - cpu, time.perf_counter() - wall)
-    site_pages._style_path = lambda: known_style  # type: ignore[assignment]
     return {
         "rebuild_unchanged_s": round(same, 2),
         "rebuild_all_cpu_s": round(figures[0], 2),

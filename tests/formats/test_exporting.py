@@ -3,12 +3,12 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from lxml import html as lxml_html
 
 from editor_app.base.errors import UserError
 from editor_app.domain.article import Draft
-from editor_app.domain.body import Direction
+from editor_app.domain.body import Block, Body, Direction, Marks, Run
 from editor_app.domain.source import SourceLink, is_web_address
 from editor_app.formats.exporting import write_article
 from tests.builders import a_draft, an_article
@@ -26,6 +26,10 @@ def test_write_article_as_html_is_a_whole_right_to_left_page() -> None:
     assert '<a href="https://example.org/book-fair">' in page
 
 
+_HALF_A_CHARACTER = "\ud800"
+
+
+@example(Draft(body=Body((Block(runs=(Run("a", Marks(citation=_HALF_A_CHARACTER)),)),))))
 @given(drafts())
 def test_write_article_as_html_of_hostile_text_runs_and_loads_nothing(draft: Draft) -> None:
     root = lxml_html.document_fromstring(write_article(draft, "html").decode("utf-8"))

@@ -4,10 +4,12 @@ import json
 import os
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from editor_app.domain.correction import Correction
 from editor_app.domain.publication import Action
 from tests.publishing.newsroom import (
     a_delivery,
@@ -33,7 +35,12 @@ def test_published_site_passes_the_nu_checker(language: str, tmp_path: Path) -> 
     releases = list(the_newsroom(45))
     for release in releases:
         publisher.deliver(a_delivery(release))
-    publisher.deliver(a_delivery(with_change(releases[2]), Action.CORRECT))
+    mistake = Correction(
+        wrong="16 قاربا", right="61 قاربا", made_utc=releases[2].created_utc, by="Claire Benhima"
+    )
+    for number in (2, 5, 44):
+        corrected = replace(with_change(releases[number]), corrections=(mistake, mistake))
+        publisher.deliver(a_delivery(corrected, Action.CORRECT))
     publisher.deliver(a_delivery(with_change(releases[3]), Action.WITHDRAW))
     checked = [*root.rglob("*.html"), *root.glob("assets/*.css")]
     run = subprocess.run(

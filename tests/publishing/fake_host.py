@@ -151,7 +151,7 @@ def hosting(folder: Path) -> Iterator[FakeHost]:
                 sessions.append(transport)
                 try:
                     transport.start_server(server=_Door())
-                except (paramiko.SSHException, EOFError):
+                except (paramiko.SSHException, EOFError, OSError):
                     transport.close()
 
         thread = threading.Thread(target=serve, daemon=True)

@@ -49,7 +49,7 @@ class FolderOfPictures:
         return found.read_bytes()
 
 
-def a_site(folder: Path, **options: str) -> Site:
+def a_site(folder: Path, **options: object) -> Site:
     named = {
         "title": "جريدة الساحل",
         "base_url": "https://assahil.example/",

@@ -1,6 +1,7 @@
 """Read a published site as its readers do: parse every page, follow every link."""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -11,6 +12,8 @@ from lxml import html as lxml_html
 from editor_app.language.bidi import stray_controls
 
 RUNNING = ("script", "style", "iframe", "object", "embed", "svg", "base", "form")
+OWN_SCRIPT = re.compile(r"\.\./assets/search-[0-9a-f]{10}\.js")
+ATOM = "{http://www.w3.org/2005/Atom}"
 BASE = "https://assahil.example/"
 
 
@@ -40,7 +43,7 @@ def text_of(element: lxml_html.HtmlElement) -> str:
 
 
 def links(root: Path, path: str) -> Iterator[str]:
-    """Yield the site's own files that a page links to or shows."""
+    """Yield the site's own files that a page links to, shows or runs."""
     for element in page(root, path).iter():
         for name in ("href", "src", "srcset"):
             for part in (element.get(name) or "").split(", "):
@@ -63,6 +66,34 @@ def feed_items(root: Path) -> list[etree._Element]:
     return etree.fromstring((root / "feed.xml").read_bytes()).findall("channel/item")
 
 
+def atom_entries(root: Path) -> list[etree._Element]:
+    return etree.fromstring((root / "atom.xml").read_bytes()).findall(f"{ATOM}entry")
+
+
+def json_items(root: Path) -> list[dict[str, object]]:
+    return json.loads((root / "feed.json").read_text("utf-8"))["items"]
+
+
+def feed_bodies(root: Path) -> list[str]:
+    """Return the HTML of every article in every feed."""
+    content = "{http://purl.org/rss/1.0/modules/content/}encoded"
+    bodies = [item.findtext(content) or "" for item in feed_items(root)]
+    bodies += [entry.findtext(f"{ATOM}content") or "" for entry in atom_entries(root)]
+    return bodies + [str(item["content_html"]) for item in json_items(root)]
+
+
+def search_lines(root: Path) -> list[list[str]]:
+    """Return what the search's index says of each article, as a browser would read it."""
+    lines = []
+    for path in sorted((root / "search").glob("part-*.js")):
+        text = path.read_text("utf-8")
+        head, tail = f"mihbaraPart({path.stem.partition('-')[2]},", ");\n"
+        assert text.startswith(head)
+        assert text.endswith(tail)
+        lines += json.loads(text[len(head) : -len(tail)])
+    return lines
+
+
 def sitemap_urls(root: Path) -> list[str]:
     """Return every address of the sitemap's parts, which its index must all name."""
     space = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
@@ -80,7 +111,9 @@ def live_payloads(document: lxml_html.HtmlElement) -> list[str]:
     for element in document.iter():
         if not isinstance(element.tag, str):
             continue
-        if element.tag in RUNNING and element.get("type") != "application/ld+json":
+        is_data = element.get("type") == "application/ld+json"
+        is_own = OWN_SCRIPT.fullmatch(element.get("src", "")) and not element.text
+        if element.tag in RUNNING and not is_data and not is_own:
             found.append(element.tag)
         for name, value in element.attrib.items():
             scheme = "".join(value.split()).lower().partition(":")[0]

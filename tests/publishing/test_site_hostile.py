@@ -1,12 +1,14 @@
 """Every field, every payload: no page breaks, nothing runs, nothing leaves the folder."""
 
+import json
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from lxml import etree
+from lxml import etree, html
 
 from editor_app.base.errors import UserError
 from editor_app.domain.article import Draft
@@ -21,13 +23,16 @@ from editor_app.domain.body import (
     body_of,
 )
 from editor_app.domain.byline import Byline
+from editor_app.domain.correction import Correction
 from editor_app.domain.image import Picture
 from editor_app.domain.publication import Action
 from editor_app.domain.source import SourceLink
+from editor_app.language.bidi import stray_controls
 from editor_app.publishing.site.records import record_from_json, record_to_json
 from tests.publishing.newsroom import (
     FAIR,
     HARBOUR,
+    START,
     a_delivery,
     a_numbered_release,
     a_publisher,
@@ -35,10 +40,11 @@ from tests.publishing.newsroom import (
 )
 from tests.publishing.site_reader import (
     dead_links,
-    feed_items,
+    feed_bodies,
     files_of,
     live_payloads,
     pages_of,
+    search_lines,
     structured_data,
     unbalanced_texts,
 )
@@ -116,14 +122,20 @@ def _check(root: Path) -> None:
         assert unbalanced_texts(document) == [], path
         assert dead_links(root, path) == [], path
         assert document.xpath("//main[@id='content']"), path
-        if document.xpath("//script"):
+        if document.xpath("//script[@type]"):
             assert structured_data(document)["@type"] == "NewsArticle"
     for path in root.glob("*.xml"):
         etree.fromstring(path.read_bytes())
-    for item in feed_items(root):
-        body = item.findtext("{http://purl.org/rss/1.0/modules/content/}encoded") or ""
-        assert "<script" not in body
+    for body in feed_bodies(root):
         assert body.startswith("<div dir=")
+        document = html.document_fromstring(body)
+        assert live_payloads(document) == []
+        assert unbalanced_texts(document) == []
+    for slug, headline, *_ in search_lines(root):
+        assert re.fullmatch(r"[a-z0-9-]+", slug)
+        assert not stray_controls(headline)
+    for path in root.glob("search/*.js"):
+        assert not re.search("[<>&\u2028\u2029]", path.read_text("utf-8"))
     for path in files_of(root):
         assert len(path.rpartition("/")[2].encode()) <= 120
         assert path.isascii()
@@ -134,7 +146,9 @@ def test_deliver_payload_in_every_field_breaks_nothing(
     name: str, tmp_path: Path, media: Path
 ) -> None:
     root = tmp_path / "inner" / "site"
-    release = a_numbered_release(0, _everywhere(PAYLOADS[name]))
+    text = PAYLOADS[name]
+    mistake = Correction(wrong=text, right=text, made_utc=START, by=text)
+    release = a_numbered_release(0, _everywhere(text), corrections=(mistake,))
     publisher = a_publisher(root, media)
     publisher.deliver(a_delivery(release))
     _check(root)
@@ -156,6 +170,7 @@ def test_site_options_with_payload_break_nothing(name: str, tmp_path: Path) -> N
         assert live_payloads(document) == [], path
     for path in (tmp_path / "site").glob("*.xml"):
         etree.fromstring(path.read_bytes())
+    json.loads((tmp_path / "site/feed.json").read_bytes())
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -47,6 +47,7 @@ def test_checked_fills_in_defaults_and_normalises(tmp_path: Path) -> None:
         "base_url": "https://a.example/news/",
         "language": "ar",
         "description": "",
+        "theme_folder": "",
     }
 
 

@@ -14,7 +14,7 @@ from editor_app.domain.image import MediaStore
 from editor_app.domain.publication import Destination
 from editor_app.domain.publisher import HOST_KEY, DestinationOption, OptionType, Secrets
 from editor_app.publishing.options import checked_options, invalid
-from editor_app.publishing.site.kind import site_address
+from editor_app.publishing.site.kind import THEME_OPTION, site_address, theme_folder
 from editor_app.publishing.site.publisher import LOCK_TIMEOUT_S
 from editor_app.publishing.site.site import Site
 from editor_app.publishing.site.words import WORDS
@@ -40,6 +40,7 @@ _OPTIONS = (
     DestinationOption(name="base_url", type=OptionType.WEB_ADDRESS, is_required=True),
     DestinationOption(name="language", type=OptionType.LANGUAGE, default="ar"),
     DestinationOption(name="description"),
+    THEME_OPTION,
 )
 _HOST = re.compile(r"[^\s/@:]+|[0-9A-Fa-f:.]+(%\w+)?")
 _FINGERPRINT = re.compile(r"SHA256:[A-Za-z0-9+/]{43}")
@@ -83,6 +84,7 @@ class SftpKind:
         if clean["language"] not in WORDS:
             raise invalid("language", "not-among-" + "-".join(WORDS))
         clean["base_url"] = site_address(clean["base_url"])
+        theme_folder(clean)
         clean["host"] = clean["host"].strip("[]").lower()
         if not _HOST.fullmatch(clean["host"]):
             raise invalid("host", "not-a-host")
@@ -128,6 +130,7 @@ class SftpKind:
             base_url=clean["base_url"],
             language=clean["language"],
             description=clean["description"],
+            theme=theme_folder(clean),
         )
         return SftpPublisher(
             login,

@@ -139,7 +139,8 @@ def is_state(path: str) -> bool:
 
 def is_page(path: str) -> bool:
     """Tell what a rebuild can write again from the site's memory."""
-    return not is_state(path) and path.endswith((".html", ".xml"))
+    is_index = path.startswith("search/") or path in ("feed.json", "robots.txt")
+    return not is_state(path) and (is_index or path.endswith((".html", ".xml")))
 
 
 def part_of(place: str, token: str) -> str:
@@ -154,7 +155,7 @@ def _turn(place: str) -> int:
         return 0
     if place == "index.html":
         return 5
-    if place.endswith(".xml"):
+    if place.endswith((".xml", ".json", ".txt")):
         return 4
     if place.startswith("articles/"):
         return 1

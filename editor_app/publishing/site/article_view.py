@@ -9,14 +9,18 @@ from markupsafe import Markup
 from editor_app.base.errors import UserError
 from editor_app.domain.article import Draft, cleaned
 from editor_app.domain.body import Block, BlockKind, Body, Marks, Run, joined_runs
+from editor_app.domain.correction import Correction
 from editor_app.domain.image import Picture
 from editor_app.domain.source import SourceLink, is_safe_link, is_web_address
 from editor_app.formats.html import FigureImage, html_of_body
-from editor_app.publishing.site.records import PublishedPicture, shortened
+from editor_app.language.bidi import clean_line
+from editor_app.publishing.site.records import PictureFile, PublishedPicture, shortened
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _ANCHOR = re.compile(r"[A-Za-z0-9_-]+")
 _NAME_LENGTH = 80
+FIGURE_SIZES = "(min-width: 48rem) 42rem, 100vw"
+"""How wide the style sheet shows a figure of an article."""
 
 Pictures = Mapping[str, PublishedPicture]
 
@@ -39,6 +43,13 @@ def publishable(draft: Draft) -> Draft:
             source if _ANCHOR.fullmatch(source.id) else replace(source, id="")
             for source in clean.sources
         ),
+    )
+
+
+def publishable_correction(one: Correction) -> Correction:
+    """Return a correction as it may go out: each part one line."""
+    return replace(
+        one, wrong=clean_line(one.wrong), right=clean_line(one.right), by=clean_line(one.by)
     )
 
 
@@ -100,6 +111,16 @@ def pictures_around(draft: Draft, pictures: Pictures) -> Sequence[Picture]:
     return [one for one in draft.pictures if one.media_id in pictures.keys() - inside]
 
 
+def srcset(files: Sequence[PictureFile], root: str) -> str:
+    """Return the choice among files of a picture; empty where there are none.
+
+    Args:
+        files: The files.
+        root: What leads from the page to the site's root.
+    """
+    return ", ".join(f"{root}{one.path} {one.width}w" for one in files)
+
+
 def body_markup(draft: Draft, pictures: Pictures, *, root: str, credit_word: str) -> Markup:
     """Return the body as safe HTML.
 
@@ -116,7 +137,15 @@ def body_markup(draft: Draft, pictures: Pictures, *, root: str, credit_word: str
         if shown is None:
             return None
         alt = described[media_id].alt if media_id in described else ""
-        return FigureImage(src=root + shown.path, alt=alt, width=shown.width, height=shown.height)
+        return FigureImage(
+            src=root + shown.path,
+            alt=alt,
+            width=shown.width,
+            height=shown.height,
+            srcset=srcset(shown.sizes, root),
+            webp_srcset=srcset(shown.webp, root),
+            sizes=FIGURE_SIZES,
+        )
 
     numbers = {
         one.source.id: str(number)

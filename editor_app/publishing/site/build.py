@@ -1,42 +1,49 @@
 """One build: bring a site's pages in line with its catalogue, in an order that readers survive.
 
-Pictures first, then the catalogue, the article's page, lists, feed and sitemap, the front page
-last: whatever is linked is there already. Files that nothing links to any more stay for one build.
+Pictures first, then the catalogue, the article's page, lists, search, feeds and sitemaps, the
+front page last: whatever is linked is there already. Files that nothing links to any more stay for
+one build.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime
 
 from markupsafe import Markup
 
 from editor_app.base.errors import UserError
-from editor_app.domain.image import MediaStore
 from editor_app.domain.publication import Action
 from editor_app.domain.publisher import Delivery
 from editor_app.publishing.site import site as addresses
-from editor_app.publishing.site.article_view import publishable, wanted_pictures
-from editor_app.publishing.site.catalogue import PAGE_SIZE, SITEMAP, Catalogue, Pending
-from editor_app.publishing.site.feeds import (
-    FEED_LENGTH,
-    feed_item,
-    page_sitemap,
-    rss,
-    sitemap,
-    sitemap_index,
+from editor_app.publishing.site.announcing import Announcements
+from editor_app.publishing.site.article_view import (
+    publishable,
+    publishable_correction,
+    wanted_pictures,
+)
+from editor_app.publishing.site.catalogue import (
+    PAGE_SIZE,
+    SITEMAP,
+    Catalogue,
+    Lines,
+    Pending,
+    Touched,
+    correction_place,
+    newest_first,
 )
 from editor_app.publishing.site.folder import SiteFolder
-from editor_app.publishing.site.pages import ListPage, Pages, SectionRow, assets, look
-from editor_app.publishing.site.pictures import published_picture
+from editor_app.publishing.site.pages import ListPage, Pages, SectionRow
+from editor_app.publishing.site.pictures import Made
 from editor_app.publishing.site.records import (
     Card,
     PublishedPicture,
     Record,
     card_from_json,
     card_of,
+    card_to_json,
     rank,
 )
+from editor_app.publishing.site.search import PART_CHUNKS, search_line, search_part
 from editor_app.publishing.site.shelves import Json, Shelf
-from editor_app.publishing.site.site import ARCHIVE, Site
+from editor_app.publishing.site.site import ARCHIVE, STANDING, Site
 
 _FRONT_CARDS = 15
 _ABOVE_THE_FOLD = 5
@@ -45,29 +52,33 @@ _SECTION_CARDS = 3
 _NAVIGATION = 8
 _PAGES_A_RENEWAL = 10
 
-Touched = dict[str, set[int]]
-
 
 class Build:
     """The work of one delivery or rebuild, under the site's lock."""
 
     def __init__(
-        self, site: Site, folder: SiteFolder, media: MediaStore, keep_alive: Callable[[], None]
+        self,
+        site: Site,
+        folder: SiteFolder,
+        pages: Pages,
+        pictures: Made,
+        keep_alive: Callable[[], None],
     ) -> None:
         self._site = site
         self._folder = folder
-        self._media = media
+        self._made_pictures = pictures
         self._keep_alive = keep_alive
         self._catalogue = Catalogue(folder)
-        self._pages = Pages(site)
+        self._pages = pages
+        self._announcements = Announcements(site, self._catalogue, self._write)
         self._alive: set[str] = set()
 
     def deliver(self, delivery: Delivery) -> None:
         """Take a delivery in and show it; an older one than the site holds changes nothing.
 
         Raises:
-            UserError: ``slug-taken`` where another article's page has this address, or a
-                picture's own trouble.
+            UserError: ``slug-taken`` where another article's page has this address,
+                ``theme-broken``, or a picture's own trouble.
         """
         slug = delivery.release.slug
         known = self._catalogue.record(slug)
@@ -93,7 +104,7 @@ class Build:
         pending = self._catalogue.pending()
         if pending:
             self._folder.sweep()
-        pending.whole = pending.whole or self._catalogue.look() != look(self._site)
+        pending.whole = pending.whole or self._catalogue.look() != self._pages.look
         return pending
 
     def _finish_lists(self, pending: Pending) -> None:
@@ -101,7 +112,7 @@ class Build:
         for slug, left in pending.articles.items():
             record = self._catalogue.record(slug)
             if record is not None:
-                self._catalogue.show(record, left, self._row(record))
+                self._catalogue.show(record, left, self._lines(record))
         self._catalogue.flush()
 
     def _take_in(self, delivery: Delivery, known: Record | None, pending: Pending) -> None:
@@ -131,6 +142,9 @@ class Build:
             created_utc=release.created_utc,
             draft=draft,
             pictures=pictures,
+            corrections=()
+            if is_withdrawn
+            else tuple(map(publishable_correction, release.corrections)),
         )
         return self._catalogue.placed(record, known.places if known else {})
 
@@ -141,9 +155,9 @@ class Build:
         pictures = {}
         for media_id in wanted:
             picture = before.get(media_id)
-            if picture is None or not all(map(self._folder.has, _picture_files(picture))):
+            if picture is None or not all(map(self._folder.has, picture.paths)):
                 self._keep_alive()
-                picture, files = published_picture(self._media.read(media_id), slug, media_id)
+                picture, files = self._made_pictures.picture(media_id, slug)
                 for path, content in files.items():
                     self._folder.write(path, content)
             pictures[media_id] = picture
@@ -164,17 +178,19 @@ class Build:
         self._keep_alive()
         for key in sorted(touched.keys() - {SITEMAP}):
             self._write_list(key, touched[key], pending)
-        self._write_feeds(touched.get(SITEMAP, set()), set(slugs))
+        self._write_search(touched.get(ARCHIVE, set()))
+        self._announcements.write(touched.get(SITEMAP, set()))
         self._write(addresses.SECTIONS, self._pages.sections(self._catalogue.sections()))
-        self._write(addresses.NOT_FOUND, self._pages.not_found())
+        if pending.whole or not self._folder.has(addresses.NOT_FOUND):
+            self._write(addresses.NOT_FOUND, self._pages.not_found())
         self._write_front()
         if pending.whole:
-            self._catalogue.put_look(look(self._site))
+            self._catalogue.put_look(self._pages.look)
         if is_work:
             self._catalogue.finish(pending, self._alive)
 
     def _write_assets(self, pending: Pending) -> None:
-        wanted = assets()
+        wanted = self._pages.assets
         for path, content in wanted.items():
             if pending.whole or not self._folder.has(path):
                 self._write(path, content)
@@ -190,25 +206,43 @@ class Build:
             if number % _PAGES_A_RENEWAL == 0:
                 self._keep_alive()
             left = pending.articles.get(slug, {})
-            for key, chunks in self._catalogue.show(record, left, self._row(record)).items():
+            for key, chunks in self._catalogue.show(record, left, self._lines(record)).items():
                 touched.setdefault(key, set()).update(chunks)
             self._alive |= _files(record)
+            self._announcements.note(record)
             self._write(addresses.article_path(slug), self._pages.article(record))
         return touched
 
-    def _row(self, record: Record) -> str:
-        return self._pages.row(card_of(record, record.draft)) if record.draft else ""
+    def _lines(self, record: Record) -> Lines | None:
+        """Return what lists show of an article; None where they show nothing."""
+        if record.draft is None:
+            return None
+        card = card_of(record, record.draft)
+        shown = {**card_to_json(card), "row": self._pages.row(card)}
+        return Lines(
+            card=shown,
+            archive={**shown, "search": search_line(record, record.draft, self._site.language)},
+            sitemap={"slug": record.slug, "modified": record.created_utc.isoformat()},
+            corrections={
+                correction_place(number): {
+                    "slug": record.slug,
+                    "first_published_utc": one.made_utc.isoformat(),
+                    "row": self._pages.correction(card, one),
+                }
+                for number, one in enumerate(record.corrections)
+            },
+        )
 
     def _everything(self) -> Touched:
         return {
             key: set(range(len(self._catalogue.shelf(key).counts)))
             for key in self._catalogue.all_lists()
-        } | {ARCHIVE: set(range(max(1, len(self._catalogue.shelf(ARCHIVE).counts))))}
+        } | {key: set(range(max(1, len(self._catalogue.shelf(key).counts)))) for key in STANDING}
 
     def _write_list(self, key: str, chunks: set[int], pending: Pending) -> None:
         """Write the pages of a list that look different, so that each link has its end first."""
         shelf = self._catalogue.shelf(key)
-        if shelf.is_empty and key != ARCHIVE:
+        if shelf.is_empty and key not in STANDING:
             numbers = [None, *range(1, shelf.last + 1)]
             paths = [addresses.list_path(key, number) for number in numbers]
             doomed = [path for path in paths if self._folder.has(path)]
@@ -225,32 +259,16 @@ class Build:
         path = addresses.list_path(page.key, page.number)
         self._write(path, self._pages.listing(page), is_kept=is_kept)
 
-    def _write_feeds(self, chunks: set[int], shown: set[str]) -> None:
-        self._write_feed(shown)
-        shelf = self._catalogue.shelf(SITEMAP)
-        for chunk in sorted(chunks):
-            lines = [(line["slug"], line["modified"]) for line in shelf.cards(chunk)]
-            self._write(addresses.sitemap_path(chunk + 1), sitemap(self._site, lines))
-        pages = [addresses.FRONT, f"{ARCHIVE}/index.html", addresses.SECTIONS]
-        pages += [addresses.list_path(key) for key, _ in self._catalogue.sections()]
-        self._write(addresses.PAGE_SITEMAP, page_sitemap(self._site, pages))
-        parts = [addresses.sitemap_path(at + 1) for at, count in enumerate(shelf.counts) if count]
-        index = sitemap_index(self._site, [addresses.PAGE_SITEMAP, *parts])
-        self._write(addresses.SITEMAP, index)
-
-    def _write_feed(self, shown: set[str]) -> None:
-        """Write the feed; items of articles that this build does not show are as they were."""
-        newest = _newest_first(self._catalogue.shelf(ARCHIVE).newest(FEED_LENGTH))[:FEED_LENGTH]
-        before = self._catalogue.get("feed") or {}
-        items = {}
-        for slug in (card["slug"] for card in newest):
-            if slug in before and slug not in shown:
-                items[slug] = before[slug]
-            elif record := self._catalogue.record(slug):
-                items[slug] = feed_item(self._site, record)
-        self._catalogue.put("feed", items)
-        self._catalogue.flush()
-        self._write(addresses.FEED, rss(self._site, list(items.values())))
+    def _write_search(self, chunks: set[int]) -> None:
+        """Write the parts of the search's index that have changed, then the page of it."""
+        shelf = self._catalogue.shelf(ARCHIVE)
+        for part in sorted({chunk // PART_CHUNKS for chunk in chunks}):
+            first = part * PART_CHUNKS
+            own = range(first, min(first + PART_CHUNKS, len(shelf.counts)))
+            lines = [card["search"] for chunk in own for card in shelf.cards(chunk)]
+            self._write(addresses.search_path(part + 1), search_part(part + 1, lines))
+        parts = -(-len(shelf.counts) // PART_CHUNKS)
+        self._write(addresses.SEARCH_PAGE, self._pages.search(parts))
 
     def _write_front(self) -> None:
         cards = _cards(self._catalogue.shelf(ARCHIVE).newest(_FRONT_CARDS))[:_FRONT_CARDS]
@@ -291,7 +309,7 @@ def _list_page(
     return ListPage(
         key=shelf.key,
         name=shelf.name,
-        rows=[Markup(card["row"]) for card in _newest_first(reversed([*cards]))],
+        rows=[Markup(card["row"]) for card in newest_first(reversed([*cards]))],
         number=number,
         newer=newer,
         older=older,
@@ -299,19 +317,9 @@ def _list_page(
 
 
 def _cards(data: Iterable[Json]) -> list[Card]:
-    """Return cards newest first; those of one moment stay in the order they came."""
-    return list(map(card_from_json, _newest_first(data)))
-
-
-def _newest_first(data: Iterable[Json]) -> list[Json]:
-    return sorted(
-        data, key=lambda card: datetime.fromisoformat(card["first_published_utc"]), reverse=True
-    )
+    """Return cards newest first."""
+    return list(map(card_from_json, newest_first(data)))
 
 
 def _files(record: Record) -> set[str]:
-    return {path for picture in record.pictures.values() for path in _picture_files(picture)}
-
-
-def _picture_files(picture: PublishedPicture) -> tuple[str, str]:
-    return (picture.path, picture.small_path)
+    return {path for picture in record.pictures.values() for path in picture.paths}

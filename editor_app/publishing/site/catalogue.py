@@ -6,28 +6,51 @@ Whoever comes next finishes what a killed process left.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Any
 
 from editor_app.base.errors import AppError, EnvironmentFault
 from editor_app.publishing.site.folder import MARKER, STATE, SiteFolder
 from editor_app.publishing.site.records import (
     Record,
-    card_of,
-    card_to_json,
     record_from_json,
     record_to_json,
 )
 from editor_app.publishing.site.shelves import Shelf
-from editor_app.publishing.site.site import ARCHIVE, list_key
+from editor_app.publishing.site.site import ARCHIVE, CORRECTIONS, list_key
 
 PAGE_SIZE = 20
 SITEMAP = "sitemap"
-SITEMAP_SIZE = 500
+_SIZES = {SITEMAP: 500}
 _RECORDS = f"{STATE}/articles"
 
 Json = dict[str, Any]
+Touched = dict[str, set[int]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lines:
+    """What the lists show of one article: most of them its card.
+
+    Args:
+        card: Its card with the rendered row.
+        archive: The same with what the search knows of it.
+        sitemap: Its line of the sitemap.
+        corrections: A rendered line for each of its corrections, by the place in their list.
+    """
+
+    card: Json
+    archive: Json
+    sitemap: Json
+    corrections: Mapping[str, Json]
+
+    def of(self, place: str) -> Json:
+        """Return what the list of a place shows."""
+        if place in self.corrections:
+            return self.corrections[place]
+        return {SITEMAP: self.sitemap, ARCHIVE: self.archive}.get(place, self.card)
 
 
 @dataclass(slots=True)
@@ -86,40 +109,47 @@ class Catalogue:
     def shelf(self, key: str) -> Shelf:
         """Return a list."""
         if key not in self._shelves:
-            size = SITEMAP_SIZE if key == SITEMAP else PAGE_SIZE
-            self._shelves[key] = Shelf.load(self, key, size)
+            self._shelves[key] = Shelf.load(self, key, _SIZES.get(key, PAGE_SIZE))
         return self._shelves[key]
 
     def placed(self, record: Record, before: Mapping[str, int]) -> Record:
         """Return the record with a slot in each list it belongs to: its old one if it has one."""
-        places = {
-            key: before[key] if key in before else self.shelf(key).next_slot
-            for key in list_names(record)
-        }
+        places: dict[str, int] = {}
+        free: dict[str, int] = {}
+        for place in list_names(record):
+            key = _list_of(place)
+            slot = before.get(place)
+            if slot is None:
+                slot = free.get(key, self.shelf(key).next_slot)
+                free[key] = slot + 1
+            places[place] = slot
         return replace(record, places=places)
 
-    def show(self, record: Record, left: Mapping[str, int], row: str) -> dict[str, set[int]]:
+    def show(self, record: Record, left: Mapping[str, int], lines: Lines | None) -> Touched:
         """Bring every list in line with an article; doing it again changes nothing.
 
         Args:
             record: The article as it is to be shown.
             left: Its slots in lists that it may have left.
-            row: What lists show of it, rendered.
+            lines: What lists show of it; None where they show nothing.
 
         Returns:
             The lists that look different, each with its chunks that do.
         """
-        touched: dict[str, set[int]] = {}
-        for key, slot in left.items():
-            if key not in record.places:
-                touched[key] = self.shelf(key).take_away(slot, record.slug)
-        if record.draft is not None:
-            names = list_names(record)
-            card = {**card_to_json(card_of(record, record.draft)), "row": row}
-            line = {"slug": record.slug, "modified": record.created_utc.isoformat()}
-            for key, slot in record.places.items():
-                shown = line if key == SITEMAP else card
-                touched[key] = self.shelf(key).place(slot, shown, names.get(key, ""))
+        touched: Touched = {}
+
+        def touch(key: str, chunks: set[int]) -> None:
+            touched.setdefault(key, set()).update(chunks)
+
+        for place, slot in left.items():
+            if place not in record.places:
+                key = _list_of(place)
+                touch(key, self.shelf(key).take_away(slot, record.slug))
+        names = list_names(record)
+        if lines is not None:
+            for place, slot in record.places.items():
+                key, name = _list_of(place), names.get(place, "")
+                touch(key, self.shelf(key).place(slot, lines.of(place), name))
         self._note_sections(touched)
         return touched
 
@@ -229,6 +259,7 @@ def list_names(record: Record) -> dict[str, str]:
     if draft is None:
         return {}
     names = {ARCHIVE: "", SITEMAP: ""}
+    names |= {correction_place(number): "" for number in range(len(record.corrections))}
     if draft.section:
         names[list_key("sections", draft.section)] = draft.section
     for line in draft.bylines:
@@ -236,6 +267,22 @@ def list_names(record: Record) -> dict[str, str]:
     for word in draft.keywords:
         names.setdefault(list_key("tags", word), word)
     return names
+
+
+def correction_place(number: int) -> str:
+    """Return the place of an article's correction, counted from 0, in the list of corrections."""
+    return f"{CORRECTIONS}#{number}"
+
+
+def newest_first(cards: Iterable[Json]) -> list[Json]:
+    """Return cards newest first; those of one moment stay in the order they came."""
+    return sorted(
+        cards, key=lambda card: datetime.fromisoformat(card["first_published_utc"]), reverse=True
+    )
+
+
+def _list_of(place: str) -> str:
+    return place.partition("#")[0]
 
 
 def _record_name(slug: str) -> str:

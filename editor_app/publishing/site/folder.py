@@ -146,8 +146,11 @@ class SiteFolder:
         self.path(relative).unlink(missing_ok=True)
 
     def others(self, folder: str, known: Iterable[str]) -> list[str]:
-        """Return the files of a folder that are not among ``known``."""
-        found = (f"{folder}/{entry.name}" for entry in self.path(f"{folder}/x").parent.iterdir())
+        """Return the files of a folder that are not among ``known``; none where it is not there."""
+        place = self.path(f"{folder}/x").parent
+        if not place.is_dir():
+            return []
+        found = (f"{folder}/{entry.name}" for entry in place.iterdir())
         return sorted(set(found) - set(known))
 
     def sweep(self) -> None:

@@ -20,12 +20,19 @@ from editor_app.publishing.site.words import WORDS
 if TYPE_CHECKING:
     from editor_app.publishing.site.publisher import SitePublisher
 
+THEME_OPTION = DestinationOption(name="theme_folder", type=OptionType.FOLDER)
+"""A folder with ``templates`` and ``assets`` that take the place of ours, file by file.
+
+``resources/site/templates/README.md`` tells what such a folder may hold.
+"""
+
 _OPTIONS = (
     DestinationOption(name="path", type=OptionType.FOLDER, is_required=True),
     DestinationOption(name="title", is_required=True),
     DestinationOption(name="base_url", type=OptionType.WEB_ADDRESS, is_required=True),
     DestinationOption(name="language", type=OptionType.LANGUAGE, default="ar"),
     DestinationOption(name="description"),
+    THEME_OPTION,
 )
 
 
@@ -47,6 +54,7 @@ class SiteKind:
         if clean["language"] not in WORDS:
             raise invalid("language", "not-among-" + "-".join(WORDS))
         clean["base_url"] = site_address(clean["base_url"])
+        theme_folder(clean)
         try:
             refuse_dangerous(Path(clean["path"]))
         except UserError as error:
@@ -68,8 +76,24 @@ class SiteKind:
             base_url=clean["base_url"],
             language=clean["language"],
             description=clean["description"],
+            theme=theme_folder(clean),
         )
         return SitePublisher(site, media)
+
+
+def theme_folder(options: Mapping[str, str]) -> Path | None:
+    """Return the folder of the site's theme, or None where it is ours.
+
+    Raises:
+        UserError: ``option-invalid`` for ``theme_folder``.
+    """
+    given = options[THEME_OPTION.name]
+    if not given:
+        return None
+    folder = Path(given)
+    if not any((folder / part).is_dir() for part in ("templates", "assets")):
+        raise invalid(THEME_OPTION.name, "not-a-theme")
+    return folder
 
 
 def site_address(address: str) -> str:

@@ -3,39 +3,31 @@
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from editor_app.base.assets import asset
+from editor_app.domain.correction import Correction
 from editor_app.publishing.site import site as addresses
 from editor_app.publishing.site.article_view import (
     body_markup,
     pictures_around,
     sources_of,
 )
-from editor_app.publishing.site.direction import day, line, tongue
 from editor_app.publishing.site.records import Card, Record, shortened
 from editor_app.publishing.site.site import Site
 from editor_app.publishing.site.structured import (
     DESCRIPTION_LENGTH,
-    json_for_script,
+    escaped_json,
     news_article,
     open_graph,
 )
+from editor_app.publishing.site.theme import theme_of
 from editor_app.publishing.site.words import DIRECTIONS, WORDS, Words
 
-_RENDERING = 1
+_RENDERING = 2
 """Raise it when the code here changes what a page says; templates are noticed by themselves."""
 
-_FONTS = (
-    "NotoNaskhArabic-Bold.woff2",
-    "NotoNaskhArabic-Regular.woff2",
-    "Vazirmatn-Bold.woff2",
-    "Vazirmatn-Regular.woff2",
-)
 _TITLE_LENGTH = 160
 
 
@@ -80,29 +72,54 @@ class ListPage:
     def kind(self) -> str:
         """What it lists: the word for it."""
         folder = self.key.partition("/")[0]
-        return {"sections": "section", "authors": "author", "tags": "tag"}.get(folder, "archive")
+        kinds = {"sections": "section", "authors": "author", "tags": "tag"}
+        return kinds.get(folder, folder)
 
 
-def assets() -> Mapping[str, bytes]:
-    """Return style sheet and fonts by their path below the root of a site."""
-    fonts = {f"assets/{name}": asset("site", "fonts", name).read_bytes() for name in _FONTS}
-    drawn = {"assets/icon.svg": asset("site", "icon.svg").read_bytes()}
-    return {**fonts, **drawn, _style_path(): asset("site", "style.css").read_bytes()}
+@dataclass(frozen=True, slots=True)
+class ShownSite:
+    """What templates may know of the site: nothing of the machine it is made on."""
 
+    title: str
+    description: str
+    language: str
+    direction: str
+    base_url: str
 
-def look(site: Site) -> str:
-    """Return a fingerprint of everything but articles that pages are made from."""
-    parts = [str(_RENDERING), _templates_digest(), _style_path()]
-    parts += [site.title, site.base_url, site.language, site.description]
-    return hashlib.sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()
+    def url(self, path: str) -> str:
+        """Return the public address of a page."""
+        return self.base_url + ("" if path == addresses.FRONT else path)
 
 
 class Pages:
-    """Render the pages of one site."""
+    """Render the pages of one site.
+
+    Every method but ``look`` may raise ``UserError("theme-broken")`` where templates are not ours.
+
+    Raises:
+        UserError: ``theme-broken`` where a template cannot even be read.
+    """
 
     def __init__(self, site: Site) -> None:
         self._site = site
+        self._shown = ShownSite(
+            site.title, site.description, site.language, site.direction, site.base_url
+        )
         self._words = WORDS[site.language]
+        self._theme = theme_of(site.theme)
+
+    @property
+    def assets(self) -> Mapping[str, bytes]:
+        """Style sheet, script, fonts and whatever else pages need, by their path."""
+        return self._theme.assets
+
+    @property
+    def look(self) -> str:
+        """A fingerprint of everything but articles that pages are made from."""
+        site = self._site
+        parts = [str(_RENDERING), self._theme.digest]
+        parts += [site.title, site.base_url, site.language, site.description]
+        return hashlib.sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()
 
     def article(self, record: Record) -> bytes:
         """Render an article, or the notice of a withdrawn one."""
@@ -127,14 +144,19 @@ class Pages:
             lead_picture=around[0] if around else None,
             more_pictures=around[1:],
             sources=sources_of(draft),
-            structured=json_for_script(news_article(self._site, record, draft)),
+            structured=Markup(escaped_json(news_article(self._site, record, draft))),
             properties=open_graph(self._site, record, draft),
         )
 
     def row(self, card: Card) -> str:
         """Render what lists show of an article; it stands on pages one folder below the root."""
-        template = _environment().get_template("row.html")
-        return template.render(one=card, site=self._site, words=self._words)
+        context = {"one": card, "site": self._shown, "words": self._words}
+        return self._theme.render("row.html", context)
+
+    def correction(self, card: Card, one: Correction) -> str:
+        """Render a correction as the list of corrections shows it, one folder below the root."""
+        context = {"one": one, "card": card, "site": self._shown, "words": self._words}
+        return self._theme.render("correction.html", context)
 
     def listing(self, page: ListPage) -> bytes:
         """Render a page of a section, an author, a tag or the archive."""
@@ -160,6 +182,15 @@ class Pages:
         """Render the list of sections."""
         return self._render("sections.html", addresses.SECTIONS, sections=sections)
 
+    def search(self, parts: int) -> bytes:
+        """Render the page that searches.
+
+        Args:
+            parts: How many parts the search's index has.
+        """
+        script = self._theme.search
+        return self._render("search.html", addresses.SEARCH_PAGE, parts=parts, script=script)
+
     def not_found(self) -> bytes:
         """Render the page for addresses that lead nowhere; its links begin at the host."""
         root = urlsplit(self._site.base_url).path
@@ -167,44 +198,11 @@ class Pages:
 
     def _render(self, template: str, path: str, **values: object) -> bytes:
         context: dict[str, object] = {
-            "site": self._site,
+            "site": self._shown,
             "words": self._words,
             "path": path,
             "up": "../" if "/" in path else "",
-            "style": _style_path(),
+            "style": self._theme.style,
             **values,
         }
-        return _environment().get_template(template).render(context).encode("utf-8", "replace")
-
-
-@cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(asset("site", "templates")),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
-    environment.globals["tongue"] = tongue
-    environment.globals["line"] = line
-    environment.globals["day"] = day
-    environment.globals["article_path"] = addresses.article_path
-    environment.globals["list_path"] = addresses.list_path
-    environment.globals["list_key"] = addresses.list_key
-    return environment
-
-
-@cache
-def _templates_digest() -> str:
-    digest = hashlib.sha256()
-    for template in sorted(asset("site", "templates").glob("*.html")):
-        digest.update(template.name.encode() + b"\0" + template.read_bytes() + b"\0")
-    return digest.hexdigest()
-
-
-@cache
-def _style_path() -> str:
-    digest = hashlib.sha256(asset("site", "style.css").read_bytes()).hexdigest()
-    return f"assets/style-{digest[:10]}.css"
+        return self._theme.render(template, context).encode("utf-8", "replace")

@@ -6,16 +6,17 @@ from collections.abc import Mapping
 
 from PIL import Image
 
-from editor_app.domain.image import EXTENSIONS
+from editor_app.domain.image import EXTENSIONS, MediaStore
 from editor_app.formats.bare_picture import MEDIA_TYPES, bare_picture
-from editor_app.publishing.site.records import PublishedPicture
+from editor_app.publishing.site.records import PictureFile, PublishedPicture
 
-MAX_SIDE = 1600
-SMALL_SIDE = 640
+SIDES = (480, 960, 1600)
+"""The longest sides, in pixels, of the files of a picture that is large enough for all."""
+
 _SAVING: Mapping[str, Mapping[str, object]] = {
     "JPEG": {"quality": 85, "optimize": True, "progressive": True},
     "PNG": {"optimize": True},
-    "WEBP": {"quality": 85, "method": 4},
+    "WEBP": {"quality": 80, "method": 4},
     "GIF": {},
 }
 
@@ -23,8 +24,9 @@ _SAVING: Mapping[str, Mapping[str, object]] = {
 def published_picture(
     original: bytes, slug: str, name: str = ""
 ) -> tuple[PublishedPicture, Mapping[str, bytes]]:
-    """Encode a picture anew, in its own format, without EXIF, place, comment or colour profile.
+    """Encode a picture anew without EXIF, place, comment, XMP or colour profile.
 
+    It comes in up to three sizes, each in its own format and as WebP, and is never enlarged.
     Pixels are turned upright and brought into sRGB first; of a moving picture the first frame is
     kept. Files are named by the article and the hash of their content.
 
@@ -39,26 +41,66 @@ def published_picture(
     Raises:
         UserError: ``picture-unreadable``, ``picture-kind-unknown`` or ``picture-too-large``.
     """
-    bare, kind = bare_picture(original, MAX_SIDE, name)
-    large, small = _encoded(bare, kind, MAX_SIDE), _encoded(bare, kind, SMALL_SIDE)
-    paths = [_path(slug, data, kind) for data in (large[0], small[0])]
+    bare, kind = bare_picture(original, SIDES[-1], name)
+    sized = _sized(bare)
+    files: dict[str, bytes] = {}
+    sizes = _encoded(sized, kind, slug, files)
     picture = PublishedPicture(
-        path=paths[0],
-        width=large[1].width,
-        height=large[1].height,
-        small_path=paths[1],
-        small_width=small[1].width,
+        path=sizes[-1].path,
+        width=sized[-1].width,
+        height=sized[-1].height,
         media_type=MEDIA_TYPES[kind],
+        sizes=sizes,
+        webp=() if kind == "WEBP" else _encoded(sized, "WEBP", slug, files),
     )
-    return picture, {paths[0]: large[0], paths[1]: small[0]}
+    return picture, files
 
 
-def _encoded(image: Image.Image, kind: str, side: int) -> tuple[bytes, Image.Image]:
-    sized = image.copy()
-    sized.thumbnail((side, side), Image.Resampling.LANCZOS)
-    stream = io.BytesIO()
-    sized.save(stream, kind, **_SAVING[kind])
-    return stream.getvalue(), sized
+class Made:
+    """Published pictures, each made once however often it is asked for. One delivery.
+
+    Args:
+        media: The pictures.
+    """
+
+    def __init__(self, media: MediaStore) -> None:
+        self._media = media
+        self._made: dict[tuple[str, str], tuple[PublishedPicture, Mapping[str, bytes]]] = {}
+
+    def picture(self, media_id: str, slug: str) -> tuple[PublishedPicture, Mapping[str, bytes]]:
+        """Return a picture and its files.
+
+        Raises:
+            UserError: ``media-not-found``, or as ``published_picture``.
+        """
+        asked = (media_id, slug)
+        if asked not in self._made:
+            self._made[asked] = published_picture(self._media.read(media_id), slug, media_id)
+        return self._made[asked]
+
+
+def _sized(image: Image.Image) -> list[Image.Image]:
+    """Return the picture in each width that it is large enough for, narrowest first."""
+    sized = {}
+    for side in SIDES:
+        one = image.copy()
+        one.thumbnail((side, side), Image.Resampling.LANCZOS)
+        sized[one.width] = one
+    return list(sized.values())
+
+
+def _encoded(
+    sized: list[Image.Image], kind: str, slug: str, files: dict[str, bytes]
+) -> tuple[PictureFile, ...]:
+    """Add the picture's files of one format to ``files`` and return what pages say of them."""
+    made = []
+    for image in sized:
+        stream = io.BytesIO()
+        image.save(stream, kind, **_SAVING[kind])
+        path = _path(slug, stream.getvalue(), kind)
+        files[path] = stream.getvalue()
+        made.append(PictureFile(path, image.width))
+    return tuple(made)
 
 
 def _path(slug: str, data: bytes, kind: str) -> str:

@@ -1,7 +1,6 @@
 """The site as a destination: deliver a release into its folder, exactly once."""
 
-import contextlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from editor_app.domain.image import MediaStore
 from editor_app.domain.publication import Receipt
@@ -9,6 +8,9 @@ from editor_app.domain.publisher import Delivery
 from editor_app.publishing.site.build import Build
 from editor_app.publishing.site.catalogue import Catalogue
 from editor_app.publishing.site.folder import SiteFolder, disk_trouble
+from editor_app.publishing.site.pages import Pages
+from editor_app.publishing.site.pictures import Made
+from editor_app.publishing.site.rehearsal import RehearsalFolder
 from editor_app.publishing.site.site import Site, article_path, checked_slug
 
 LOCK_TIMEOUT_S = 10.0
@@ -30,11 +32,10 @@ class SitePublisher:
         Raises:
             EnvironmentFault: ``site-unwritable``, ``site-busy`` or ``site-damaged``.
             UserError: ``slug-unsafe``, ``slug-taken``, ``site-folder-refused``,
-                ``path-escapes-site``, or what is wrong with a picture.
+                ``path-escapes-site``, ``theme-broken``, or what is wrong with a picture.
         """
         receipt = self._receipt(delivery)
-        with self._build(delivery.keep_alive) as build:
-            build.deliver(delivery)
+        self._work(delivery.keep_alive, lambda build: build.deliver(delivery))
         return receipt
 
     def find(self, delivery: Delivery) -> Receipt | None:
@@ -69,14 +70,17 @@ class SitePublisher:
         Raises:
             EnvironmentFault, UserError: as ``deliver``.
         """
-        with self._build(keep_alive) as build:
-            build.rebuild()
+        self._work(keep_alive, Build.rebuild)
 
-    @contextlib.contextmanager
-    def _build(self, keep_alive: Callable[[], None]) -> Iterator[Build]:
+    def _work(self, keep_alive: Callable[[], None], work: Callable[[Build], None]) -> None:
+        """Do the work of a build; where templates are not ours, in a rehearsal first."""
         folder = SiteFolder(self._site.path)
         with folder.locked(self._lock_timeout_s), disk_trouble(folder.root):
-            yield Build(self._site, folder, self._media, keep_alive)
+            pages, made = Pages(self._site), Made(self._media)
+            if self._site.theme is not None:
+                rehearsal = RehearsalFolder(self._site.path)
+                work(Build(self._site, rehearsal, pages, made, keep_alive))
+            work(Build(self._site, folder, pages, made, keep_alive))
 
     def _receipt(self, delivery: Delivery) -> Receipt:
         path = article_path(checked_slug(delivery.release.slug))

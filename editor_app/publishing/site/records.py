@@ -3,13 +3,14 @@
 Shape (version 1, ``.mihbara/articles/<slug>.json``): see ``record_to_json``.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
 from editor_app.domain.article import Draft
+from editor_app.domain.correction import Correction
 from editor_app.domain.publication import Action
 from editor_app.domain.publisher import Delivery
 from editor_app.formats.article_json import draft_from_json, draft_to_json
@@ -28,16 +29,34 @@ _LEAD_LENGTH = 240
 _HEADLINE_LENGTH = 200
 
 
+@dataclass(frozen=True, slots=True)
+class PictureFile:
+    """One file of a picture below the root, and its width in pixels."""
+
+    path: str
+    width: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublishedPicture:
-    """A picture as the site serves it: its files below the root and their size in pixels."""
+    """A picture as the site serves it.
+
+    ``path`` is its largest file, ``width`` and ``height`` are that file's. ``sizes`` are its files
+    in its own format, narrowest first, and ``webp`` the same as WebP; a place that sizes pictures
+    by itself has neither.
+    """
 
     path: str
     width: int
     height: int
-    small_path: str
-    small_width: int
     media_type: str
+    sizes: tuple[PictureFile, ...] = ()
+    webp: tuple[PictureFile, ...] = ()
+
+    @property
+    def paths(self) -> frozenset[str]:
+        """Every file of it."""
+        return frozenset({self.path, *(one.path for one in (*self.sizes, *self.webp))})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +64,7 @@ class Record:
     """An article at the site.
 
     ``places`` holds the article's slot in every list that shows it. A withdrawn article has
-    neither draft nor pictures nor places: nothing of its text stays.
+    neither draft nor pictures nor places nor corrections: nothing of its text stays.
     """
 
     slug: str
@@ -58,6 +77,7 @@ class Record:
     draft: Draft | None
     pictures: Mapping[str, PublishedPicture] = field(default_factory=dict)
     places: Mapping[str, int] = field(default_factory=dict)
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def is_withdrawn(self) -> bool:
@@ -147,14 +167,14 @@ def card_to_json(card: Card) -> Json:
 
 def card_from_json(data: Json) -> Card:
     """Read a card back."""
-    known = {name: value for name, value in data.items() if name != "row"}
+    known = {name: value for name, value in data.items() if name not in ("row", "search")}
     return Card(
         **{
             **known,
             "authors": tuple(data["authors"]),
             "first_published_utc": datetime.fromisoformat(data["first_published_utc"]),
             "created_utc": datetime.fromisoformat(data["created_utc"]),
-            "picture": PublishedPicture(**data["picture"]) if data["picture"] else None,
+            "picture": _picture_from_json(data["picture"]) if data["picture"] else None,
         }
     )
 
@@ -173,6 +193,9 @@ def record_to_json(record: Record) -> Json:
         "article": draft_to_json(record.draft) if record.draft else None,
         "pictures": {name: _picture_to_json(one) for name, one in record.pictures.items()},
         "places": dict(record.places),
+        "corrections": [
+            [one.wrong, one.right, one.made_utc.isoformat(), one.by] for one in record.corrections
+        ],
     }
 
 
@@ -191,9 +214,15 @@ def record_from_json(data: Json) -> Record:
         first_published_utc=datetime.fromisoformat(data["first_published_utc"]),
         created_utc=datetime.fromisoformat(data["created_utc"]),
         draft=draft_from_json(data["article"]) if data["article"] is not None else None,
-        pictures={name: PublishedPicture(**one) for name, one in data["pictures"].items()},
+        pictures={name: _picture_from_json(one) for name, one in data["pictures"].items()},
         places=dict(data["places"]),
+        corrections=tuple(map(_correction_from_json, data.get("corrections", ()))),
     )
+
+
+def _correction_from_json(data: Sequence[str]) -> Correction:
+    wrong, right, made, by = data
+    return Correction(wrong=wrong, right=right, made_utc=datetime.fromisoformat(made), by=by)
 
 
 def _picture_to_json(picture: PublishedPicture) -> Json:
@@ -201,7 +230,22 @@ def _picture_to_json(picture: PublishedPicture) -> Json:
         "path": picture.path,
         "width": picture.width,
         "height": picture.height,
-        "small_path": picture.small_path,
-        "small_width": picture.small_width,
         "media_type": picture.media_type,
+        "sizes": [[one.path, one.width] for one in picture.sizes],
+        "webp": [[one.path, one.width] for one in picture.webp],
     }
+
+
+def _picture_from_json(data: Json) -> PublishedPicture:
+    """Read a picture back; one from before there was WebP has the two files that it then had."""
+    if "small_path" in data:
+        sizes = [[data["small_path"], data["small_width"]], [data["path"], data["width"]]]
+        data = {**data, "sizes": sizes, "webp": []}
+    return PublishedPicture(
+        path=data["path"],
+        width=data["width"],
+        height=data["height"],
+        media_type=data["media_type"],
+        sizes=tuple(PictureFile(*one) for one in data["sizes"]),
+        webp=tuple(PictureFile(*one) for one in data["webp"]),
+    )

@@ -19,21 +19,33 @@ _HASH_DIGITS = 10
 FRONT = "index.html"
 NOT_FOUND = "404.html"
 FEED = "feed.xml"
+ATOM_FEED = "atom.xml"
+JSON_FEED = "feed.json"
 SITEMAP = "sitemap.xml"
 PAGE_SITEMAP = "sitemap-pages.xml"
+NEWS_SITEMAP = "sitemap-news.xml"
+ROBOTS = "robots.txt"
 SECTIONS = "sections/index.html"
+SEARCH_PAGE = "search/index.html"
 ARCHIVE = "archive"
+CORRECTIONS = "corrections"
+STANDING = (ARCHIVE, CORRECTIONS)
+"""Lists that have a page even where nothing stands in them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """One site's options, clean: ``base_url`` ends in a slash, ``path`` is absolute."""
+    """One site's options, clean: ``base_url`` ends in a slash, folders are absolute.
+
+    ``theme`` is the folder whose templates and assets take the place of ours, if there is one.
+    """
 
     path: Path
     title: str
     base_url: str
     language: str = "ar"
     description: str = ""
+    theme: Path | None = None
 
     @property
     def direction(self) -> str:
@@ -76,9 +88,14 @@ def list_key(folder: str, name: str) -> str:
 
 def list_path(key: str, number: int | None = None) -> str:
     """Return where a list's page stands: its newest page, or the older one of that number."""
-    if key == ARCHIVE:
-        return f"{ARCHIVE}/index.html" if number is None else f"{ARCHIVE}/page-{number}.html"
+    if key in STANDING:
+        return f"{key}/index.html" if number is None else f"{key}/page-{number}.html"
     return f"{key}.html" if number is None else f"{key}-page-{number}.html"
+
+
+def search_path(number: int) -> str:
+    """Return where one part of the search's index stands; parts count from 1."""
+    return f"search/part-{number}.js"
 
 
 def sitemap_path(number: int) -> str:

@@ -4,14 +4,13 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from markupsafe import Markup
-
 from editor_app.domain.article import Draft
 from editor_app.domain.byline import Byline, Role
+from editor_app.domain.correction import Correction
 from editor_app.domain.source import is_web_address
 from editor_app.publishing.site.records import Record, shortened
 from editor_app.publishing.site.site import Site, article_path, list_key, list_path
-from editor_app.publishing.site.words import LOCALES
+from editor_app.publishing.site.words import LOCALES, WORDS
 
 DESCRIPTION_LENGTH = 300
 _HEADLINE_LENGTH = 200
@@ -26,13 +25,13 @@ _RELATIONS: Mapping[Role, str] = {
 _ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 
 
-def json_for_script(data: Mapping[str, Any]) -> Markup:
+def escaped_json(data: object) -> str:
     """Return JSON that cannot end the script element it stands in.
 
     Source: HTML Living Standard, restrictions for contents of script elements.
     """
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return Markup(text.translate(_ESCAPES))
+    return text.translate(_ESCAPES)
 
 
 def news_article(site: Site, record: Record, draft: Draft) -> Mapping[str, Any]:
@@ -65,11 +64,29 @@ def news_article(site: Site, record: Record, draft: Draft) -> Mapping[str, Any]:
         "wordCount": draft.word_count,
         "isBasedOn": primary.url if primary and is_web_address(primary.url) else "",
         "citation": [one.url for one in draft.sources if is_web_address(one.url)],
+        "correction": [_correction(site, one) for one in record.corrections],
         **_people(site, draft.bylines),
     }
     if "author" not in described:
         described["author"] = publisher
     return {name: value for name, value in described.items() if value not in ("", [])}
+
+
+def _correction(site: Site, one: Correction) -> Mapping[str, Any]:
+    """Describe a correction.
+
+    Source: schema.org CorrectionComment.
+    """
+    words = WORDS[site.language]
+    wrong = f"{words['correction-wrong']} {one.wrong} " if one.wrong else ""
+    described: dict[str, Any] = {
+        "@type": "CorrectionComment",
+        "text": f"{wrong}{words['correction-right']} {one.right}",
+        "datePublished": one.made_utc.isoformat(),
+    }
+    if one.by:
+        described["author"] = {"@type": "Person", "name": one.by}
+    return described
 
 
 def open_graph(site: Site, record: Record, draft: Draft) -> Sequence[tuple[str, str]]:

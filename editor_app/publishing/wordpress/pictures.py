@@ -93,7 +93,5 @@ def _picture_of(found: Json) -> PublishedPicture:
         path=address,
         width=width,
         height=height,
-        small_path=address,
-        small_width=width,
         media_type=str(found.get("mime_type", "")),
     )

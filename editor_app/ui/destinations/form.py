@@ -253,10 +253,10 @@ class DestinationFormView(QWidget):
             field.setVisible(option.needed_with is None or option.is_needed(values))
 
     def _stored(self, wanted: OptionType) -> str:
-        """Return the stored value of the first option of a type, or an empty string."""
+        """Return the stored value of the first needed option of a type, or an empty string."""
         if self._shown is not None:
             for name, field in self._options.items():
-                if field.option.type is wanted:
+                if field.option.type is wanted and field.option.is_required:
                     return self._shown.options.get(name, "")
         return ""
 

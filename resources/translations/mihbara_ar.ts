@@ -501,6 +501,14 @@
         <source>The article can go to the publishing queue.</source>
         <translation>يمكن إرسال المقال إلى قائمة النشر.</translation>
     </message>
+    <message>
+        <source>Ask the links</source>
+        <translation>افحص الروابط</translation>
+    </message>
+    <message>
+        <source>See whether every link and source still answers</source>
+        <translation>انظر هل ما زال كل رابط وكل مصدر يجيب</translation>
+    </message>
 </context>
 <context>
     <name>CommandField</name>
@@ -575,6 +583,10 @@
     <message>
         <source>Privacy</source>
         <translation>الخصوصية</translation>
+    </message>
+    <message>
+        <source>Words that must not leave</source>
+        <translation>كلمات يجب ألا تخرج</translation>
     </message>
 </context>
 <context>
@@ -1591,6 +1603,10 @@
         <translation>ما تظهره الصورة، لمن لا يراها</translation>
     </message>
     <message>
+        <source>Rights: licence, contract or consent</source>
+        <translation>الحقوق: رخصة أو عقد أو موافقة</translation>
+    </message>
+    <message>
         <source>Remove the picture</source>
         <translation>حذف الصورة</translation>
     </message>
@@ -1955,6 +1971,21 @@
     </message>
 </context>
 <context>
+    <name>ProtectedCard</name>
+    <message>
+        <source>Names of minors and of protected sources, one to a line. Nothing that holds one of them is queued. They are kept in the library, not in a file of their own.</source>
+        <translation>أسماء القاصرين والمصادر المحمية، واحد في كل سطر. لا يُضاف إلى قائمة النشر شيء فيه واحد منها. تُحفظ في المكتبة نفسها لا في ملف على حدة.</translation>
+    </message>
+    <message>
+        <source>Words that must not leave</source>
+        <translation>كلمات يجب ألا تخرج</translation>
+    </message>
+    <message>
+        <source>Keep these words</source>
+        <translation>احفظ هذه الكلمات</translation>
+    </message>
+</context>
+<context>
     <name>PublishPanel</name>
     <message>
         <source>Queue…</source>
@@ -2001,6 +2032,14 @@
     <message>
         <source>Keep it on hold</source>
         <translation>إبقاؤه معلقا</translation>
+    </message>
+    <message>
+        <source>Why it may leave all the same</source>
+        <translation>لماذا يجوز أن يخرج مع ذلك</translation>
+    </message>
+    <message>
+        <source>Queue it all the same</source>
+        <translation>أضفه إلى القائمة مع ذلك</translation>
     </message>
     <message>
         <source>Queue</source>
@@ -2937,6 +2976,10 @@
     <message>
         <source>Should</source>
         <translation>مستحسن</translation>
+    </message>
+    <message>
+        <source>Not asked for</source>
+        <translation>غير مطلوب</translation>
     </message>
     <message>
         <source>Arabic</source>

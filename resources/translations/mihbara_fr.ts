@@ -501,6 +501,14 @@
         <source>The article can go to the publishing queue.</source>
         <translation>L’article peut partir dans la file de publication.</translation>
     </message>
+    <message>
+        <source>Ask the links</source>
+        <translation>Vérifier les liens</translation>
+    </message>
+    <message>
+        <source>See whether every link and source still answers</source>
+        <translation>Voir si chaque lien et chaque source répond encore</translation>
+    </message>
 </context>
 <context>
     <name>CommandField</name>
@@ -575,6 +583,10 @@
     <message>
         <source>Privacy</source>
         <translation>Confidentialité</translation>
+    </message>
+    <message>
+        <source>Words that must not leave</source>
+        <translation>Mots qui ne doivent pas sortir</translation>
     </message>
 </context>
 <context>
@@ -1567,6 +1579,10 @@
         <translation>Ce qu’elle montre, pour qui ne la voit pas</translation>
     </message>
     <message>
+        <source>Rights: licence, contract or consent</source>
+        <translation>Droits : licence, contrat ou accord</translation>
+    </message>
+    <message>
         <source>Remove the picture</source>
         <translation>Retirer l’image</translation>
     </message>
@@ -1927,6 +1943,21 @@
     </message>
 </context>
 <context>
+    <name>ProtectedCard</name>
+    <message>
+        <source>Names of minors and of protected sources, one to a line. Nothing that holds one of them is queued. They are kept in the library, not in a file of their own.</source>
+        <translation>Noms de mineurs et de sources protégées, un par ligne. Rien de ce qui en contient un n’entre dans la file. Ils sont gardés dans la bibliothèque, non dans un fichier à part.</translation>
+    </message>
+    <message>
+        <source>Words that must not leave</source>
+        <translation>Mots qui ne doivent pas sortir</translation>
+    </message>
+    <message>
+        <source>Keep these words</source>
+        <translation>Garder ces mots</translation>
+    </message>
+</context>
+<context>
     <name>PublishPanel</name>
     <message>
         <source>Queue…</source>
@@ -1973,6 +2004,14 @@
     <message>
         <source>Keep it on hold</source>
         <translation>Garder en attente</translation>
+    </message>
+    <message>
+        <source>Why it may leave all the same</source>
+        <translation>Pourquoi il peut partir quand même</translation>
+    </message>
+    <message>
+        <source>Queue it all the same</source>
+        <translation>Mettre en file quand même</translation>
     </message>
     <message>
         <source>Queue</source>
@@ -2881,6 +2920,10 @@
     <message>
         <source>Should</source>
         <translation>Conseillé</translation>
+    </message>
+    <message>
+        <source>Not asked for</source>
+        <translation>Sans objet</translation>
     </message>
     <message>
         <source>Arabic</source>

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from typing import Protocol
+from typing import NamedTuple, Protocol
 from urllib.parse import unquote
 
 from editor_app.domain.article import Draft
@@ -14,8 +14,12 @@ _ARTICLE = "ال"
 _SHORTEST = 2
 """Letters that must be left of a word when what may stand before it is taken away."""
 
-Needle = tuple[frozenset[str], ...]
-"""A protected name made ready: for each of its words, the forms that stand for it."""
+
+class Needle(NamedTuple):
+    """A protected name made ready: for each of its words, the forms that stand for it."""
+
+    name: str
+    words: tuple[frozenset[str], ...]
 
 
 class ProtectedWords(Protocol):
@@ -32,13 +36,13 @@ class ProtectedWords(Protocol):
 
 def needles_of(words: Iterable[str]) -> tuple[Needle, ...]:
     """Make names ready to be looked for; one without a letter or digit is none."""
-    return tuple(needle for name in words if (needle := _needle(name)))
+    return tuple(needle for name in words if (needle := _needle(name)).words)
 
 
 def words_found(
     draft: Draft, file_names: Iterable[str], needles: Sequence[Needle]
 ) -> Iterator[tuple[str, str]]:
-    """Yield each field of what leaves that holds a protected name, with the folded words.
+    """Yield each field of what leaves that holds a protected name, once, with the name.
 
     Spelling is folded (hamza, tashkeel, ta marbuta, case); the article and the letters و ف ب ك ل
     before a word do not hide it, nor does an address that is written in percent signs.
@@ -73,21 +77,21 @@ def _texts(draft: Draft, file_names: Iterable[str]) -> Iterator[tuple[str, str]]
 
 
 def _found_in(text: str, needles: Sequence[Needle]) -> Iterator[str]:
-    words = _WORD.findall(fold(text))
-    forms = [_forms(word, with_letters=True) for word in words]
+    forms = [_forms(word, with_letters=True) for word in _WORD.findall(fold(text))]
     for needle in needles:
-        size = len(needle)
-        for start in range(len(words) - size + 1):
+        size = len(needle.words)
+        for start in range(len(forms) - size + 1):
             if all(
                 form & wanted
-                for form, wanted in zip(forms[start : start + size], needle, strict=True)
+                for form, wanted in zip(forms[start : start + size], needle.words, strict=True)
             ):
-                yield " ".join(words[start : start + size])
+                yield needle.name
                 break
 
 
 def _needle(name: str) -> Needle:
-    return tuple(_forms(word, with_letters=False) for word in _WORD.findall(fold(name)))
+    words = _WORD.findall(fold(name))
+    return Needle(name, tuple(_forms(word, with_letters=False) for word in words))
 
 
 def _forms(word: str, *, with_letters: bool) -> frozenset[str]:

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from editor_app.base.errors import AppError, UserError
 from editor_app.domain.changes import Changes
-from editor_app.domain.checklist import Problem, Severity
+from editor_app.domain.checklist import Problem
 from editor_app.domain.ports import QueueQuery
 from editor_app.domain.publication import Action, Destination, QueueRow
 from editor_app.language.zones import happens_twice, to_utc
@@ -143,7 +143,7 @@ class PublishPresenter:
                 override=wish.override,
             ),
             self._on_queued,
-            self._on_refused,
+            lambda error: self._on_add_refused(error, article_id, wish),
         )
 
     def _on_queued(self, queued: Queued) -> None:
@@ -160,10 +160,22 @@ class PublishPresenter:
             )
         )
 
-    def _on_refused(self, error: Exception) -> None:
+    def _on_add_refused(self, error: Exception, article_id: str, wish: QueueWish) -> None:
+        """Show what the checklist stopped at with what was found, which no error carries."""
+        if not isinstance(error, UserError) or error.code != "checklist-blocks":
+            self._on_refused(error)
+            return
+        self._jobs.submit(
+            Lane.READS,
+            lambda: self._queue.stopping(article_id, wish.destinations),
+            lambda problems: self._on_refused(error, problems),
+            self._on_refused,
+        )
+
+    def _on_refused(self, error: Exception, problems: Sequence[Problem] = ()) -> None:
         self._set_sending(False)
         if isinstance(error, AppError):
-            self._screen.show_refusal(error, blocking_problems(error))
+            self._screen.show_refusal(error, problems)
 
     def _set_sending(self, is_sending: bool) -> None:
         self._is_sending = is_sending
@@ -203,15 +215,3 @@ class PublishPresenter:
     def _on_error(self, error: Exception) -> None:
         if isinstance(error, AppError):
             self._notices.show(notice_of(error, topic=TOPIC))
-
-
-def blocking_problems(error: AppError) -> tuple[Problem, ...]:
-    """Return the rows of the checklist that a ``checklist-blocks`` names, else none."""
-    if error.code != "checklist-blocks":
-        return ()
-    places = (place.split() for place in str(error.params.get("places", "")).split(","))
-    return tuple(
-        Problem(code=place[0], severity=Severity.MUST, field=place[1])
-        for place in places
-        if len(place) == 2
-    )

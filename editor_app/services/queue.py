@@ -84,8 +84,8 @@ class QueueService(QueueSteering):
         Raises:
             UserError: ``article-not-found``, ``article-deleted``, ``article-spiked``,
                 ``destination-missing``,
-                ``destination-not-found``, ``checklist-blocks`` with ``problems`` and
-                ``places``, ``override-reason-missing``,
+                ``destination-not-found``, ``checklist-blocks`` with ``problems``,
+                ``override-reason-missing``,
                 ``nothing-published-there``, ``already-queued``, ``embargo-not-over``,
                 ``time-does-not-exist`` or ``zone-unknown``.
         """
@@ -162,7 +162,6 @@ class QueueService(QueueSteering):
             raise UserError(
                 "checklist-blocks",
                 problems=", ".join(dict.fromkeys(each.code for each in stopped)),
-                places=", ".join(f"{each.code} {each.field}" for each in stopped),
             )
         return Override(
             by=self._author,
@@ -170,6 +169,19 @@ class QueueService(QueueSteering):
             reason=clean_line(reason),
             problems=tuple(dict.fromkeys(each.code for each in stopped)),
         )
+
+    def stopping(self, article_id: str, destinations: Sequence[str]) -> tuple[Problem, ...]:
+        """Return what keeps an article from these destinations, each with what was found.
+
+        Raises:
+            UserError: ``article-not-found`` or ``destination-not-found``.
+        """
+        seen, known = self._unread(article_id, destinations)
+        with self._database.reading() as unit:
+            draft = unit.articles.get(article_id).draft
+            rules = [unit.destinations.named(name).rules for name in destinations]
+            facts = facts_of(unit, draft, self._clock, known if seen == draft else None)
+        return blocking(strictest(draft, facts, rules))
 
     def rows(self, query: QueueQuery) -> Sequence[QueueRow]:
         """Return the rows of the queue screen."""

@@ -69,7 +69,7 @@ def test_words_found_in_every_text_that_leaves(fields: dict[str, Any], field: st
 def test_words_found_in_file_names() -> None:
     needles = needles_of(["Amina Tahiri"])
     assert list(words_found(a_draft(), ["IMG_amina-tahiri_2.jpg"], needles)) == [
-        ("images", "amina tahiri")
+        ("images", "Amina Tahiri")
     ]
 
 

@@ -48,7 +48,10 @@ def test_protected_name_blocks_until_overridden_with_a_reason(newsroom: Newsroom
     article = an_id(newsroom, keywords=("لأمينة الطاهري",))
     with pytest.raises(UserError, match="checklist-blocks") as refused:
         sent(newsroom, article)
-    assert refused.value.params["places"] == "protected-name keywords"
+    found = newsroom.queue.stopping(article, ["d1"])
+    assert [(p.code, p.field, p.found) for p in found] == [
+        ("protected-name", "keywords", "أمينة الطاهري")
+    ]
     assert "الطاهري" not in str(refused.value.params)
     with pytest.raises(UserError, match="override-reason-missing"):
         sent(newsroom, article, override="  ")

@@ -12,7 +12,6 @@ from editor_app.domain.protection import Needle, words_found
 from editor_app.domain.source import is_safe_link, is_web_address
 from editor_app.language.bidi import has_override, stray_controls
 from editor_app.language.counting import count_characters
-from editor_app.language.typography.enclosures import has_lonely_mark
 
 HEADLINE_LIMIT = 110
 """Characters. Source: Google's article structured data asks for headlines of at most 110."""
@@ -102,7 +101,13 @@ def _has_bidi_stray(text_of: Callable[[Draft], str]) -> Callable[[Draft], bool]:
 
 
 def _has_lonely_mark(parts_of: Callable[[Draft], Iterable[str]]) -> Callable[[Draft], bool]:
-    return lambda draft: any(map(has_lonely_mark, parts_of(draft)))
+    def fails(draft: Draft) -> bool:
+        # House style takes a while to load: nothing needs it before the first check.
+        from editor_app.language.typography.enclosures import has_lonely_mark
+
+        return any(map(has_lonely_mark, parts_of(draft)))
+
+    return fails
 
 
 CHECKLIST: tuple[Check, ...] = (

@@ -1,8 +1,8 @@
 """Words that must not leave the desk, such as the names of minors and of protected sources."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple, Protocol
 from urllib.parse import unquote
 
@@ -50,8 +50,9 @@ def words_found(
     if not needles:
         return
     told = set()
+    first_words = _by_first_word(needles)
     for field, text in _texts(draft, file_names):
-        for found in _found_in(text, needles):
+        for found in _found_in(text, first_words):
             if (field, found) not in told:
                 told.add((field, found))
                 yield field, found
@@ -76,30 +77,46 @@ def _texts(draft: Draft, file_names: Iterable[str]) -> Iterator[tuple[str, str]]
     yield from (("ticker", each) for each in draft.ticker)
 
 
-def _found_in(text: str, needles: Sequence[Needle]) -> Iterator[str]:
-    forms = [_forms(word, with_letters=True) for word in _WORD.findall(fold(text))]
-    for needle in needles:
-        size = len(needle.words)
-        for start in range(len(forms) - size + 1):
-            if all(
-                form & wanted
-                for form, wanted in zip(forms[start : start + size], needle.words, strict=True)
+def _found_in(text: str, first_words: Mapping[str, Sequence[Needle]]) -> Iterator[str]:
+    words = _WORD.findall(fold(text))
+    for start, word in enumerate(words):
+        begun = {needle for form in _forms(word) for needle in first_words.get(form, ())}
+        for needle in begun:
+            here = words[start : start + len(needle.words)]
+            if len(here) == len(needle.words) and all(
+                _forms(each) & wanted for each, wanted in zip(here, needle.words, strict=True)
             ):
                 yield needle.name
-                break
+
+
+def _by_first_word(needles: Iterable[Needle]) -> Mapping[str, Sequence[Needle]]:
+    found: dict[str, list[Needle]] = {}
+    for needle in needles:
+        for form in needle.words[0]:
+            found.setdefault(form, []).append(needle)
+    return found
 
 
 def _needle(name: str) -> Needle:
     words = _WORD.findall(fold(name))
-    return Needle(name, tuple(_forms(word, with_letters=False) for word in words))
+    return Needle(name, tuple(map(_bare, words)))
 
 
-def _forms(word: str, *, with_letters: bool) -> frozenset[str]:
+def _bare(word: str) -> frozenset[str]:
+    """Return a folded word with and without its article."""
+    return _kept(word, {word})
+
+
+@lru_cache(maxsize=20_000)
+def _forms(word: str) -> frozenset[str]:
     """Return a folded word and what is left of it without what may stand before it."""
     forms = {word}
-    if with_letters:
-        for letters in ("وف", "بكل"):
-            forms |= {form[1:] for form in forms if form[:1] and form[0] in letters}
-        forms |= {form[2:] for form in (word, word[1:]) if form.startswith("لل")}
-    forms |= {form[len(_ARTICLE) :] for form in forms if form.startswith(_ARTICLE)}
-    return frozenset(chain((word,), (form for form in forms if len(form) >= _SHORTEST)))
+    for letters in ("وف", "بكل"):
+        forms |= {form[1:] for form in forms if form[:1] and form[0] in letters}
+    forms |= {form[2:] for form in (word, word[1:]) if form.startswith("لل")}
+    return _kept(word, forms)
+
+
+def _kept(word: str, forms: set[str]) -> frozenset[str]:
+    bare = {form[len(_ARTICLE) :] for form in forms if form.startswith(_ARTICLE)}
+    return frozenset({word, *(form for form in forms | bare if len(form) >= _SHORTEST)})

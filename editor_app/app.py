@@ -112,6 +112,7 @@ def build_desk(
     from editor_app.services.amendments import AmendmentService
     from editor_app.services.articles import ArticleService
     from editor_app.services.bin import BinService
+    from editor_app.services.checking import CheckService, UnreadWords
     from editor_app.services.contributors import ContributorService
     from editor_app.services.desk import Desk
     from editor_app.services.destinations import DestinationService
@@ -145,13 +146,16 @@ def build_desk(
     secrets = KeyringSecrets()
     known = kinds(secrets, clock, folder.site_copies)
     author, owner = user_name(), own_name()
+    fetcher = WebFetcher(clock)
+    proofreading = ProofreadingService(folder.own_words, folder.ignored_places)
+    unread = UnreadWords(proofreading, lambda: settings.flag("proof.spelling"))
     articles = ArticleService(database, clock, author)
     images = ImageService(database, media)
     image_reports = ImageReportService(database, media, known, clock, author)
     leases = LeaseService(database, clock, owner, may_run)
     versions = VersionService(database, clock, author)
     journal = JournalService(database, clock, owner, leases.is_alive)
-    queue = QueueService(database, clock, author)
+    queue = QueueService(database, clock, author, unread)
     silent = kinds(WithheldSecrets(), clock, folder.site_copies)
     moved = MovedSchedules(database, clock)
     return Desk(
@@ -165,6 +169,7 @@ def build_desk(
         destinations=DestinationService(database, media, known, secrets, clock),
         queue=queue,
         previews=PreviewService(database, media, silent, queue, clock),
+        checks=CheckService(database, clock, fetcher, unread),
         resender=Resender(database, media, known, clock),
         embargoes=EmbargoService(database),
         moved=moved,
@@ -183,11 +188,11 @@ def build_desk(
             guard=SendingGuard(clock, folder.agreed_clocks, boot_name(), moved.look),
         ),
         images=images,
-        exchange=ExchangeService(articles, media, WebFetcher(clock)),
+        exchange=ExchangeService(articles, media, fetcher),
         caretaker=build_caretaker(folder, settings, clock, vault),
         library_files=LibraryFiles(articles, images),
         writing_kit=WritingKitService(folder.writing_kit),
-        proofreading=ProofreadingService(folder.own_words, folder.ignored_places),
+        proofreading=proofreading,
         image_reports=image_reports,
         serving=ServingService(
             database,

@@ -9,6 +9,7 @@ import typer
 
 from editor_app.base.errors import UserError
 from editor_app.cli import secrets, shapes
+from editor_app.cli.checks import register_rules
 from editor_app.cli.commands import command
 from editor_app.cli.session import INITIATOR, Session
 from editor_app.domain.publication import Destination
@@ -30,6 +31,7 @@ def register(app: typer.Typer) -> None:
     command(app, "pause")(_pause)
     command(app, "resume")(_resume)
     command(app, "remove")(_remove)
+    register_rules(app)
 
 
 def _add(

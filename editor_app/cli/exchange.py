@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from editor_app.base.errors import AppError, UserError
-from editor_app.cli import output
+from editor_app.cli import checks, output
 from editor_app.cli.commands import command
 from editor_app.cli.session import INITIATOR, Session
 from editor_app.formats import exporting, importing
@@ -46,6 +46,7 @@ def register(app: typer.Typer) -> None:
     command(app, "import")(_import)
     command(app, "export", prints_data=False)(_export)
     command(app, "check")(_check)
+    checks.register(app)
     command(app, "search")(_search)
 
 
@@ -172,12 +173,20 @@ def _check(
     style: Annotated[
         bool, typer.Option("--style/--no-style", help="House style and spelling too.")
     ] = True,
+    to: Annotated[
+        list[str] | None,
+        typer.Option("--to", metavar="NAME", help="As a destination asks for; repeatable."),
+    ] = None,
+    links: Annotated[bool, typer.Option("--links", help="Ask every link first.")] = False,
 ) -> None:
     """Say what is to be mended before an article leaves, and what style and spelling say."""
     from editor_app.cli import proofs, shapes
 
     with session.desk() as desk:
-        problems = desk.articles.problems(article)
+        if links:
+            report = desk.checks.check_links(article)
+            session.say("links-asked", **checks.link_counts(report))
+        problems = desk.checks.problems(article, to=to or (), with_spelling=style)
         found = proofs.found_in(session, desk, article) if style else ()
     if not problems:
         session.say("article-checks-out")

@@ -59,6 +59,12 @@ def _add(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Only show what would be queued and sent.")
     ] = False,
+    override: Annotated[
+        str | None,
+        typer.Option(
+            "--override", metavar="REASON", help="Let it leave in spite of the checklist."
+        ),
+    ] = None,
 ) -> None:
     """Freeze an article as it stands and queue it for destinations."""
     wanted, soon = action_of(action), priority_of(priority)
@@ -70,13 +76,14 @@ def _add(
             schedule=_schedule(desk, at, zone),
             held=hold,
             priority=soon,
+            override=override,
             initiator=INITIATOR,
             is_rehearsal=dry_run,
         )
         if not dry_run:
             session.say("release-queued", count=len(queued.items))
         for problem in queued.advice:
-            session.say(problem.code)
+            session.say(problem.code, found=problem.found)
         if dry_run:
             schedule = _schedule(desk, at, zone)
             previews.rehearse(session, desk, article, to, wanted, schedule)
@@ -208,6 +215,16 @@ def _log(session: Session, item: ItemId) -> None:
     """Show every try of an item."""
     with session.desk() as desk:
         attempts = desk.queue.attempts(item)
+        rows = desk.queue.rows_of(frozenset({item}))
+    override = rows[0].item.override if rows else None
+    if override is not None:
+        session.say(
+            "override-kept",
+            by=override.by,
+            at=shapes.moment(override.at_utc),
+            problems=", ".join(override.problems),
+            reason=override.reason,
+        )
     shapes.show_attempts(session, attempts)
 
 

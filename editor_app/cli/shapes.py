@@ -10,6 +10,7 @@ from editor_app.cli.session import Session
 from editor_app.domain.article import Article, ArticleSummary
 from editor_app.domain.byline import Contributor
 from editor_app.domain.checklist import Problem
+from editor_app.domain.overriding import Override
 from editor_app.domain.publication import Attempt, Destination, QueueRow
 from editor_app.domain.publisher import DestinationKind
 from editor_app.presenters.queue_hints import hint_of
@@ -24,6 +25,18 @@ CONTRIBUTOR_COLUMNS = ("id", "name", "role", "credit", "email")
 ATTEMPT_COLUMNS = ("number", "started", "ended", "outcome", "message")
 PROBLEM_COLUMNS = ("severity", "field", "code", "message")
 KIND_COLUMNS = ("kind", "option", "type", "default", "required")
+
+
+def override_json(override: Override | None) -> Json | None:
+    """Return who let an item leave in spite of the checklist, when and why."""
+    if override is None:
+        return None
+    return {
+        "by": override.by,
+        "at_utc": moment(override.at_utc),
+        "reason": override.reason,
+        "problems": list(override.problems),
+    }
 
 
 def moment(value: datetime | None) -> str | None:
@@ -100,6 +113,7 @@ def item_json(session: Session, row: QueueRow) -> Json:
         "position": item.position,
         "hint": _hint(session, row),
         "embargo_utc": moment(row.embargo_utc),
+        "override": override_json(item.override),
         "attempts": item.attempts,
         "created_utc": moment(item.created_utc),
         "due_utc": moment(item.due_utc),
@@ -256,16 +270,21 @@ def problem_json(session: Session, problem: Problem) -> Json:
         "code": problem.code,
         "severity": problem.severity.value,
         "field": problem.field,
-        "message": session.sentence(problem.code),
+        "found": problem.found,
+        "message": _said(session, problem),
     }
 
 
 def problem_rows(session: Session, problems: Iterable[Problem]) -> list[Row]:
     """Return the rows of the checklist, worded."""
     return [
-        (problem.severity.value, problem.field, problem.code, session.sentence(problem.code))
+        (problem.severity.value, problem.field, problem.code, _said(session, problem))
         for problem in problems
     ]
+
+
+def _said(session: Session, problem: Problem) -> str:
+    return session.sentence(problem.code, found=problem.found)
 
 
 def _outcome(session: Session, attempt: Attempt) -> str:

@@ -197,6 +197,7 @@ def cleaned(draft: Draft) -> Draft:
                 caption=clean_line(picture.caption),
                 credit=clean_line(picture.credit),
                 alt=clean_line(picture.alt),
+                rights=clean_line(picture.rights),
             )
             for picture in draft.pictures
         ),

@@ -17,6 +17,15 @@ class FetchedPage:
 class Fetcher(Protocol):
     """Reads public pages of the web. Any thread."""
 
+    def reach(self, address: str) -> None:
+        """Ask for a page and read no more than the head of its answer.
+
+        Raises:
+            UserError: as ``fetch``.
+            EnvironmentFault: as ``fetch``.
+        """
+        ...
+
     def fetch(self, address: str) -> FetchedPage:
         """Return a page.
 

@@ -6,12 +6,16 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """One picture on one article; the first of the tuple leads the page."""
+    """One picture on one article; the first of the tuple leads the page.
+
+    ``rights`` says by what right it is used: a licence, an agency's contract, the owner's word.
+    """
 
     media_id: str
     caption: str = ""
     credit: str = ""
     alt: str = ""
+    rights: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

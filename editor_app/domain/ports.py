@@ -15,6 +15,8 @@ from editor_app.domain.image import Media
 from editor_app.domain.image_report import ImageReports
 from editor_app.domain.journal import Journal
 from editor_app.domain.lease import Leases
+from editor_app.domain.links import LinkChecks
+from editor_app.domain.protection import ProtectedWords
 from editor_app.domain.publication import Destination, Release
 from editor_app.domain.queueing import Claim as Claim
 from editor_app.domain.queueing import Queue as Queue
@@ -238,6 +240,16 @@ class UnitOfWork(Protocol):
     @property
     def embargoes(self) -> Embargoes:
         """Until when articles are kept back."""
+        ...
+
+    @property
+    def protected(self) -> ProtectedWords:
+        """The words that must not leave."""
+        ...
+
+    @property
+    def links(self) -> LinkChecks:
+        """What addresses answered."""
         ...
 
     @property

@@ -7,7 +7,9 @@ from enum import IntEnum, StrEnum
 
 from editor_app.base.errors import UserError
 from editor_app.domain.article import Draft
+from editor_app.domain.checklist import HouseRules, Severity
 from editor_app.domain.correction import Correction
+from editor_app.domain.overriding import Override
 from editor_app.domain.reply import Reply
 
 
@@ -84,13 +86,22 @@ def action_now(action: Action, there: Action | None) -> Action:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Destination:
-    """A place that articles are sent to. Secrets are never among its options."""
+    """A place that articles are sent to. Secrets are never among its options.
+
+    ``checks`` is what a person has set rows of the checklist to here.
+    """
 
     id: str
     kind: str
     name: str
     options: Mapping[str, str] = field(default_factory=dict)
     is_paused: bool = False
+    checks: Mapping[str, Severity] = field(default_factory=dict)
+
+    @property
+    def rules(self) -> HouseRules:
+        """What it asks of an article."""
+        return HouseRules(kind=self.kind, own=self.checks)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,6 +184,7 @@ class QueueItem:
     failure: Failure | None = None
     priority: Priority = Priority.NORMAL
     resend: int = 0
+    override: Override | None = None
 
 
 def lateness_s(item: QueueItem) -> float:

@@ -1,7 +1,9 @@
 """The program's own JSON of an article: what ``article show --json`` prints and releases keep.
 
-Shape (version 1): the names of the command line (``headline``, ``lead``, ``body`` as a list of
+Shape (version 2): the names of the command line (``headline``, ``lead``, ``body`` as a list of
 blocks with ``kind`` and ``text`` …); a block has ``runs`` too where it holds marks.
+Version 2 knows the ``rights`` of an image; what has none is written as version 1 still, so that
+earlier programs read it and its hash stays.
 """
 
 from collections.abc import Mapping, Sequence
@@ -27,7 +29,7 @@ from editor_app.domain.byline import Byline, Role
 from editor_app.domain.image import Picture
 from editor_app.domain.source import SourceLink
 
-VERSION = 1
+VERSION = 2
 Json = dict[str, Any]
 
 
@@ -47,7 +49,7 @@ def article_to_json(article: Article) -> Json:
 def draft_to_json(draft: Draft) -> Json:
     """Return a draft as JSON values; ``draft_from_json`` reads it back without loss."""
     return {
-        "version": VERSION,
+        "version": VERSION if any(picture.rights for picture in draft.pictures) else 1,
         "language": draft.language,
         "direction": draft.direction.value,
         "kicker": draft.kicker,
@@ -82,6 +84,7 @@ def draft_to_json(draft: Draft) -> Json:
                 "caption": picture.caption,
                 "credit": picture.credit,
                 "alt": picture.alt,
+                **({"rights": picture.rights} if picture.rights else {}),
             }
             for picture in draft.pictures
         ],
@@ -136,6 +139,7 @@ def _draft(data: Mapping[str, Any]) -> Draft:
                 caption=_text(picture, "caption"),
                 credit=_text(picture, "credit"),
                 alt=_text(picture, "alt"),
+                rights=_text(picture, "rights"),
             )
             for picture in data.get("images", ())
         ),

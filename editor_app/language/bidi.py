@@ -17,6 +17,7 @@ _ISOLATES = LRI + RLI + FSI
 CONTROLS = EMBEDDINGS + _ISOLATES + PDF + PDI
 MARKS = RLM + LRM + ALM
 
+_OVERRIDE = re.compile("[\u202d\u202e]")
 _CONTROL = re.compile(f"[{CONTROLS}]")
 _LINE_JUNK = re.compile(
     f"[{CONTROLS}{MARKS}\u200b\ufeff\u00ad\u2060-\u2065\u206a-\u206f\ufff9-\uffff"
@@ -44,6 +45,11 @@ def clean_line(text: str) -> str:
     ZWNJ and ZWJ stay, for they change letters; runs of white space become one space.
     """
     return _SPACES.sub(" ", _LINE_JUNK.sub("", drop_unstorable(text))).strip()
+
+
+def has_override(text: str) -> bool:
+    """Tell whether ``text`` forces a direction on its letters, whatever they are."""
+    return _OVERRIDE.search(text) is not None
 
 
 def balance_controls(text: str) -> str:

@@ -9,14 +9,13 @@ from typing import Protocol
 from editor_app.base.errors import AppError
 from editor_app.domain.article import Draft
 from editor_app.domain.changes import Changes
-from editor_app.domain.checklist import Problem
+from editor_app.domain.checklist import Problem, row_named
 from editor_app.domain.publication import QueueRow
 from editor_app.presenters.comparing import Comparison, compare
 from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs, Lane
 from editor_app.presenters.notices import Level, Notice, Notices, Remedy, known_error, notice_of
-from editor_app.presenters.publish import blocking_problems
 from editor_app.presenters.queue_verbs import TOPIC, QueueVerbs
 from editor_app.services.amendments import AmendmentService, Holding, Showing
 from editor_app.services.queue import Queued, QueueService
@@ -173,7 +172,7 @@ class AmendmentPresenter:
     def _on_refused(self, error: Exception) -> None:
         self._set_sending(False)
         if isinstance(error, AppError):
-            self._screen.show_refusal(error, blocking_problems(error))
+            self._screen.show_refusal(error, _rows_of(error))
 
     def _set_sending(self, is_sending: bool) -> None:
         self._is_sending = is_sending
@@ -242,3 +241,10 @@ def _done(amendments: AmendmentService, article_id: str, wish: AmendmentWish) ->
     if wish.act is Amendment.REPLY:
         return amendments.reply(article_id, text=wish.text, by=wish.by)
     return amendments.withdraw(article_id, reason=wish.text)
+
+
+def _rows_of(error: AppError) -> tuple[Problem, ...]:
+    """Return the rows of the checklist that a ``checklist-blocks`` names, else none."""
+    if error.code != "checklist-blocks":
+        return ()
+    return tuple(map(row_named, str(error.params["problems"]).split(", ")))

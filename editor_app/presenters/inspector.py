@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TypeVar, Unpack
 
 from editor_app.base.errors import AppError, EnvironmentFault, UserError
-from editor_app.domain.article import Draft, cleaned
+from editor_app.domain.article import Draft
 from editor_app.domain.byline import Byline, Contributor
-from editor_app.domain.checklist import Problem, problems_of
+from editor_app.domain.checklist import Problem
 from editor_app.domain.image import Media, Picture
 from editor_app.domain.source import SourceLink, web_address
 from editor_app.language.bidi import clean_line
@@ -268,7 +268,7 @@ class InspectorPresenter:
         self.adding_changed.tell(count)
 
     def _check_draft(self, draft: Draft) -> None:
-        self._check_with(lambda: problems_of(cleaned(draft)))
+        self._check_with(lambda: self._articles.problems_in(draft))
 
     def _check_with(self, find: Callable[[], tuple[Problem, ...]]) -> None:
         self._checks += 1

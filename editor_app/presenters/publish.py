@@ -7,13 +7,14 @@ from typing import Protocol
 
 from editor_app.base.errors import AppError, UserError
 from editor_app.domain.changes import Changes
-from editor_app.domain.checklist import CHECKLIST, Problem
+from editor_app.domain.checklist import Problem
 from editor_app.domain.ports import QueueQuery
 from editor_app.domain.preview import Preview
 from editor_app.domain.publication import Action, Destination, QueueRow
 from editor_app.language.zones import happens_twice, to_utc
 from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.feed import ChangeFeed
+from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import Jobs, Lane
 from editor_app.presenters.notices import Level, Notice, Notices, notice_of
 from editor_app.presenters.queue_verbs import TOPIC, QueueVerbs
@@ -30,6 +31,7 @@ class QueueWish:
     action: Action = Action.PUBLISH
     schedule: Schedule | None = None
     is_held: bool = False
+    override: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +90,10 @@ def due_check(schedule: Schedule) -> DueCheck:
 
 
 class PublishPresenter:
-    """Decides for the publishing panel. GUI thread; the work itself runs on the lanes."""
+    """Decides for the publishing panel. GUI thread; the work itself runs on the lanes.
+
+    ``queued(article_id)`` is told when the wish has been carried out.
+    """
 
     def __init__(
         self,
@@ -103,6 +108,7 @@ class PublishPresenter:
     ) -> None:
         self._previews = previews
         self.verbs = QueueVerbs(queue, jobs, notices, feed)
+        self.queued: Hook[[str]] = Hook()
         self._screen = screen
         self._editor = editor
         self._queue = queue
@@ -180,14 +186,16 @@ class PublishPresenter:
                 action=wish.action,
                 schedule=wish.schedule,
                 held=wish.is_held,
+                override=wish.override,
             ),
             self._on_queued,
-            self._on_refused,
+            lambda error: self._on_add_refused(error, article_id, wish),
         )
 
     def _on_queued(self, queued: Queued) -> None:
         self._set_sending(False)
         self._screen.show_queued()
+        self.queued.tell(self._article_id)
         self._feed.publish(queued.changes)
         self._notices.show(
             Notice(
@@ -198,10 +206,22 @@ class PublishPresenter:
             )
         )
 
-    def _on_refused(self, error: Exception) -> None:
+    def _on_add_refused(self, error: Exception, article_id: str, wish: QueueWish) -> None:
+        """Show what the checklist stopped at with what was found, which no error carries."""
+        if not isinstance(error, UserError) or error.code != "checklist-blocks":
+            self._on_refused(error)
+            return
+        self._jobs.submit(
+            Lane.READS,
+            lambda: self._queue.stopping(article_id, wish.destinations),
+            lambda problems: self._on_refused(error, problems),
+            self._on_refused,
+        )
+
+    def _on_refused(self, error: Exception, problems: Sequence[Problem] = ()) -> None:
         self._set_sending(False)
         if isinstance(error, AppError):
-            self._screen.show_refusal(error, blocking_problems(error))
+            self._screen.show_refusal(error, problems)
 
     def _set_sending(self, is_sending: bool) -> None:
         self._is_sending = is_sending
@@ -241,15 +261,3 @@ class PublishPresenter:
     def _on_error(self, error: Exception) -> None:
         if isinstance(error, AppError):
             self._notices.show(notice_of(error, topic=TOPIC))
-
-
-def blocking_problems(error: AppError) -> tuple[Problem, ...]:
-    """Return the rows of the checklist that a ``checklist-blocks`` names, else none."""
-    if error.code != "checklist-blocks":
-        return ()
-    codes = {code.strip() for code in str(error.params.get("problems", "")).split(",")}
-    return tuple(
-        Problem(code=check.code, severity=check.severity, field=check.field)
-        for check in CHECKLIST
-        if check.code in codes
-    )

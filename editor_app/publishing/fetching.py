@@ -29,6 +29,17 @@ class WebFetcher:
         self._known = tuple(known)
         self._total_s = total_s
 
+    def reach(self, address: str) -> None:
+        """Ask for a page and read no more than the head of its answer.
+
+        Raises:
+            UserError: as ``fetch``.
+            EnvironmentFault: as ``fetch``.
+        """
+        from editor_app.publishing.page_reading import read_page
+
+        read_page(address, self._clock, self._known, self._total_s, is_head_enough=True)
+
     def fetch(self, address: str) -> FetchedPage:
         """Return the page at an address.
 

@@ -23,9 +23,17 @@ _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 
 def read_page(
-    address: str, clock: Clock, known: Collection[tuple[str, int]], total_s: float
+    address: str,
+    clock: Clock,
+    known: Collection[tuple[str, int]],
+    total_s: float,
+    *,
+    is_head_enough: bool = False,
 ) -> FetchedPage:
-    """Return the page at an address; arguments and errors as ``WebFetcher.fetch``."""
+    """Return the page at an address; arguments and errors as ``WebFetcher.fetch``.
+
+    Where the head of the answer is enough, the page comes without content.
+    """
     url = web_address(address)
     if not url:
         raise UserError("address-not-web", address="")
@@ -33,14 +41,16 @@ def read_page(
     for _ in range(MAX_REDIRECTS + 1):
         if urlsplit(url).username is not None:
             raise UserError("address-not-public", host=_host(url))
-        found = _asked(url, PublicBackend(deadline, known), deadline)
+        found = _asked(url, PublicBackend(deadline, known), deadline, is_head_enough)
         if isinstance(found, FetchedPage):
             return found
         url = found
     raise UserError("page-moves-on", host=_host(url))
 
 
-def _asked(url: str, backend: PublicBackend, deadline: Deadline) -> FetchedPage | str:
+def _asked(
+    url: str, backend: PublicBackend, deadline: Deadline, is_head_enough: bool
+) -> FetchedPage | str:
     """Return the page, or the address that the answer points to."""
     try:
         with closing(BoundedTransport(backend)) as transport:
@@ -48,7 +58,7 @@ def _asked(url: str, backend: PublicBackend, deadline: Deadline) -> FetchedPage 
             with closing(answer):
                 if answer.status_code in _REDIRECTS:
                     return _next_address(url, answer.headers.get("location", ""))
-                return _page(url, answer)
+                return _page(url, answer, is_head_enough)
     except NotPublicError as error:
         raise UserError("address-not-public", host=_host(url)) from error
     except (httpx2.TransportError, httpx2.InvalidURL, ValueError, OSError) as error:
@@ -69,10 +79,12 @@ def _request(url: str, deadline: Deadline) -> httpx2.Request:
     )
 
 
-def _page(url: str, answer: httpx2.Response) -> FetchedPage:
+def _page(url: str, answer: httpx2.Response, is_head_enough: bool) -> FetchedPage:
     headers = {name.lower(): value for name, value in answer.headers.items()}
     if not 200 <= answer.status_code < 300:
         raise UserError("page-refused", host=_host(url), status=answer.status_code)
+    if is_head_enough:
+        return FetchedPage(url=url, content=b"", headers=headers)
     if headers.get("content-encoding", "identity").lower() != "identity":
         raise EnvironmentFault("page-unreadable", host=_host(url))
     content = bytearray()

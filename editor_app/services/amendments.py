@@ -9,7 +9,7 @@ from editor_app.base.errors import UserError
 from editor_app.base.identifiers import new_id
 from editor_app.domain.article import Article, Draft
 from editor_app.domain.changes import Changes
-from editor_app.domain.checklist import Problem
+from editor_app.domain.checklist import NOTHING_KNOWN, PROTECTED, Problem, problems_of
 from editor_app.domain.correction import Correction
 from editor_app.domain.history import VersionReason
 from editor_app.domain.ports import Database, QueueQuery, UnitOfWork
@@ -25,6 +25,7 @@ from editor_app.domain.publication import (
 )
 from editor_app.domain.reply import Reply
 from editor_app.language.bidi import clean_line, drop_unstorable
+from editor_app.services.checking import blocking, facts_of, strictest
 from editor_app.services.queue import Queued, checked
 from editor_app.services.releasing import NOTHING, Additions, freeze, is_there, newest_there
 from editor_app.services.versions import keep_version
@@ -203,16 +204,21 @@ class AmendmentService:
         initiator: str,
     ) -> Queued:
         """Freeze a release and queue it where an earlier version is, all or nothing."""
-        now = self._clock.now()
+        now, said = self._clock.now(), _said(added)
         with self._database.writing() as unit:
             article = unit.articles.get(article_id)
             standing = unit.releases.standing_of(article_id)
             holders = _holders(unit, article_id)
             if not holders or standing is None:
                 raise UserError("nothing-published", id=article_id)
+            _refuse_protected(problems_of(said, facts_of(unit, said, self._clock)))
             advice: tuple[Problem, ...] = ()
             if not is_text_kept:
-                advice = checked(article, action)
+                places = [place for place, _ in holders]
+                facts = facts_of(unit, article.draft, self._clock)
+                advice = checked(article, action, facts, places)
+                seen = strictest(standing.draft, NOTHING_KNOWN, [each.rules for each in places])
+                _refuse_unmended(advice, seen)
                 if action is Action.UPDATE and added == NOTHING:
                     _refuse_same(unit, article, holders)
             release = freeze(
@@ -241,6 +247,26 @@ def _holders(unit: UnitOfWork, article_id: str) -> list[tuple[Destination, Queue
         if newest is not None and is_there(newest):
             found.append((destination, newest))
     return found
+
+
+def _said(added: Additions) -> Draft:
+    """Return what is said beside the text as a draft, for what looks at everything that leaves."""
+    corrections = (f"{one.wrong} {one.right} {one.by}" for one in added.corrections)
+    replies = (f"{one.text} {one.by}" for one in added.replies)
+    return Draft(lead=" ".join((*corrections, *replies, added.notice)))
+
+
+def _refuse_protected(problems: Sequence[Problem]) -> None:
+    if any(problem.code == PROTECTED for problem in problems):
+        raise UserError("checklist-blocks", problems=PROTECTED)
+
+
+def _refuse_unmended(problems: Sequence[Problem], seen: Sequence[Problem]) -> None:
+    """Refuse what must be mended and is new: what readers see already keeps no correction back."""
+    known = {problem.code for problem in seen} - {PROTECTED}
+    stopped = [each.code for each in blocking(problems) if each.code not in known]
+    if stopped:
+        raise UserError("checklist-blocks", problems=", ".join(dict.fromkeys(stopped)))
 
 
 def _refuse_same(

@@ -18,6 +18,7 @@ from editor_app.domain.changes import Changes
 from editor_app.domain.checklist import Problem, problems_of
 from editor_app.domain.history import VersionReason
 from editor_app.domain.ports import Database, LibraryQuery, UnitOfWork
+from editor_app.services.checking import facts_of
 from editor_app.services.versions import keep_before, keep_version
 
 _INDEXED_AT_ONCE = 20
@@ -209,7 +210,13 @@ class ArticleService:
 
     def problems(self, article_id: str) -> tuple[Problem, ...]:
         """Run the checklist over a stored article."""
-        return problems_of(self.get(article_id).draft)
+        return self.problems_in(self.get(article_id).draft)
+
+    def problems_in(self, draft: Draft) -> tuple[Problem, ...]:
+        """Run the checklist over a text as it stands on the page."""
+        clean = cleaned(draft)
+        with self._database.reading() as unit:
+            return problems_of(clean, facts_of(unit, clean, self._clock))
 
     def _keep(self, unit: UnitOfWork, article: Article, reason: VersionReason) -> None:
         keep_version(unit, article, reason=reason, author=self._author, now=self._clock.now())

@@ -10,6 +10,7 @@ from editor_app.domain.first_look import FirstLook
 from editor_app.services.amendments import AmendmentService
 from editor_app.services.articles import ArticleService
 from editor_app.services.bin import BinService
+from editor_app.services.checking import CheckService
 from editor_app.services.contributors import ContributorService
 from editor_app.services.destinations import DestinationService
 from editor_app.services.doctor import Caretaker
@@ -50,6 +51,7 @@ class Desk:
     resender: Resender
     embargoes: EmbargoService
     moved: MovedSchedules
+    checks: CheckService
     images: ImageService
     exchange: ExchangeService
     journal: JournalService

@@ -7,6 +7,7 @@ from editor_app.base.clock import Clock
 from editor_app.base.errors import UserError
 from editor_app.base.identifiers import new_id
 from editor_app.domain.changes import Changes
+from editor_app.domain.checklist import severity_named
 from editor_app.domain.image import MediaStore
 from editor_app.domain.ports import Database
 from editor_app.domain.publication import Destination
@@ -153,6 +154,30 @@ class DestinationService:
             stored = unit.destinations.get(destination_id)
             unit.destinations.save(replace(stored, is_paused=is_paused))
         return _changed(destination_id, initiator)
+
+    def set_checks(
+        self, name: str, given: Mapping[str, str], *, initiator: str = ""
+    ) -> tuple[Destination, Changes]:
+        """Say which rows of the checklist a destination insists on.
+
+        Args:
+            name: Of the destination.
+            given: ``must``, ``should`` or ``off`` by the code of the row; ``default`` forgets what
+                was set. Rows that are not named stay.
+            initiator: Who asked.
+
+        Raises:
+            UserError: ``destination-not-found``, ``check-unknown``, ``severity-unknown`` or
+                ``check-never-blocks``.
+        """
+        forgotten = {code for code, severity in given.items() if severity == "default"}
+        wanted = {c: severity_named(c, s) for c, s in given.items() if c not in forgotten}
+        with self._database.writing() as unit:
+            stored = unit.destinations.named(name)
+            kept = {c: s for c, s in stored.checks.items() if c not in forgotten}
+            changed = replace(stored, checks={**kept, **wanted})
+            unit.destinations.save(changed)
+        return changed, _changed(stored.id, initiator)
 
     def remove(self, name: str, *, initiator: str = "") -> Changes:
         """Forget a destination with its secrets; what it already holds stays there.

@@ -1,15 +1,16 @@
 """Queue articles for destinations; what is done to what waits there stands in ``steering``."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from editor_app.base.clock import Clock
 from editor_app.base.errors import UserError
 from editor_app.base.identifiers import new_id
-from editor_app.domain.article import Article, ArticleState
+from editor_app.domain.article import Article, ArticleState, Draft
 from editor_app.domain.changes import Changes
-from editor_app.domain.checklist import Problem, Severity, problems_of
+from editor_app.domain.checklist import Facts, Problem, Severity, problems_of
 from editor_app.domain.history import VersionReason
+from editor_app.domain.overriding import Override
 from editor_app.domain.ports import Database, QueueQuery, UnitOfWork
 from editor_app.domain.publication import (
     Action,
@@ -21,6 +22,8 @@ from editor_app.domain.publication import (
     QueueState,
     Release,
 )
+from editor_app.language.bidi import clean_line
+from editor_app.services.checking import CountUnread, blocking, facts_of, strictest
 from editor_app.services.rehearsing import rehearsing
 from editor_app.services.releasing import freeze, is_there, newest_there
 from editor_app.services.schedules import Schedule, due_under_embargo
@@ -42,9 +45,16 @@ class Queued:
 class QueueService(QueueSteering):
     """The verbs of the queue. Any thread; each call is one transaction."""
 
-    def __init__(self, database: Database, clock: Clock, author: str = "") -> None:
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        author: str = "",
+        count_unread: CountUnread | None = None,
+    ) -> None:
         super().__init__(database, clock)
         self._author = author
+        self._count_unread = count_unread
 
     def add(
         self,
@@ -55,6 +65,7 @@ class QueueService(QueueSteering):
         schedule: Schedule | None = None,
         held: bool = False,
         priority: Priority = Priority.NORMAL,
+        override: str | None = None,
         initiator: str = "",
         is_rehearsal: bool = False,
     ) -> Queued:
@@ -69,6 +80,7 @@ class QueueService(QueueSteering):
             schedule: When; None at once, or when the article's embargo ends.
             held: Queue it on hold.
             priority: How soon among what is due.
+            override: Why it may leave in spite of the checklist; kept with the items.
             initiator: Who asked.
             is_rehearsal: Tell only what would come of it; nothing is stored.
 
@@ -76,17 +88,24 @@ class QueueService(QueueSteering):
             UserError: ``article-not-found``, ``article-deleted``, ``article-spiked``,
                 ``destination-missing``,
                 ``destination-not-found``, ``checklist-blocks`` with ``problems``,
+                ``override-reason-missing``,
                 ``nothing-published-there``, ``already-queued``, ``embargo-not-over``,
                 ``time-does-not-exist`` or ``zone-unknown``.
         """
         if not destinations:
             raise UserError("destination-missing")
+        if override is not None and not clean_line(override):
+            raise UserError("override-reason-missing")
+        seen, known = self._unread(article_id, destinations)
         database = self._database
         with rehearsing(database) if is_rehearsal else database.writing() as unit:
             article = unit.articles.get(article_id)
             due = due_under_embargo(unit, article_id, action, schedule, self._clock.now())
-            advice = checked(article, action)
             targets = [unit.destinations.named(name) for name in dict.fromkeys(destinations)]
+            unread = known if seen == article.draft else None
+            facts = facts_of(unit, article.draft, self._clock, unread)
+            advice = checked(article, action, facts, targets)
+            word = self._override(advice, override)
             release = self.frozen(unit, article, targets, action)
             keep_version(
                 unit,
@@ -113,6 +132,7 @@ class QueueService(QueueSteering):
                     due_zone=due.zone,
                     zone_data=due.zone_data,
                     priority=priority,
+                    override=_of(word, problems_of(article.draft, facts, destination.rules)),
                 )
                 unit.queue.add(item)
                 items.append(item)
@@ -122,6 +142,51 @@ class QueueService(QueueSteering):
             initiator=initiator,
         )
         return Queued(items=tuple(items), advice=advice, changes=changes)
+
+    def _unread(
+        self, article_id: str, destinations: Sequence[str]
+    ) -> tuple[Draft | None, int | None]:
+        """Look at spelling, outside any transaction, where a destination insists on it."""
+        if self._count_unread is None:
+            return None, None
+        with self._database.reading() as unit:
+            targets = [unit.destinations.named(name) for name in destinations]
+            if not any(
+                each.rules.severity_of("spelling-unread") is Severity.MUST for each in targets
+            ):
+                return None, None
+            draft = unit.articles.get(article_id).draft
+        return draft, self._count_unread(article_id, draft)
+
+    def _override(self, advice: Sequence[Problem], reason: str | None) -> Override | None:
+        """Refuse what must be mended, unless a person says why it leaves all the same."""
+        stopped = blocking(advice)
+        if not stopped:
+            return None
+        if reason is None:
+            raise UserError(
+                "checklist-blocks",
+                problems=", ".join(dict.fromkeys(each.code for each in stopped)),
+            )
+        return Override(
+            by=self._author,
+            at_utc=self._clock.now(),
+            reason=clean_line(reason),
+            problems=tuple(dict.fromkeys(each.code for each in stopped)),
+        )
+
+    def stopping(self, article_id: str, destinations: Sequence[str]) -> tuple[Problem, ...]:
+        """Return what keeps an article from these destinations, each with what was found.
+
+        Raises:
+            UserError: ``article-not-found`` or ``destination-not-found``.
+        """
+        seen, known = self._unread(article_id, destinations)
+        with self._database.reading() as unit:
+            draft = unit.articles.get(article_id).draft
+            rules = [unit.destinations.named(name).rules for name in destinations]
+            facts = facts_of(unit, draft, self._clock, known if seen == draft else None)
+        return blocking(strictest(draft, facts, rules))
 
     def rows(self, query: QueueQuery) -> Sequence[QueueRow]:
         """Return the rows of the queue screen."""
@@ -170,11 +235,19 @@ class QueueService(QueueSteering):
         return freeze(unit, article.id, draft=draft, revision=article.revision, now=now)
 
 
-def checked(article: Article, action: Action) -> tuple[Problem, ...]:
-    """Return what the checklist would still mend; a withdrawal is checked for nothing.
+def _of(word: Override | None, problems: Sequence[Problem]) -> Override | None:
+    """Return the override as one destination needs it: only with what would stop it there."""
+    stopped = tuple(dict.fromkeys(each.code for each in blocking(problems)))
+    return replace(word, problems=stopped) if word is not None and stopped else None
+
+
+def checked(
+    article: Article, action: Action, facts: Facts, targets: Sequence[Destination]
+) -> tuple[Problem, ...]:
+    """Return what the checklist would still mend there; a withdrawal is checked for nothing.
 
     Raises:
-        UserError: ``article-deleted``, ``article-spiked``, ``checklist-blocks``.
+        UserError: ``article-deleted`` or ``article-spiked``.
     """
     if action is Action.WITHDRAW:
         return ()
@@ -182,11 +255,7 @@ def checked(article: Article, action: Action) -> tuple[Problem, ...]:
         raise UserError("article-deleted", article=article.id)
     if article.state is ArticleState.SPIKED:
         raise UserError("article-spiked", article=article.id)
-    problems = problems_of(article.draft)
-    blocking = [problem.code for problem in problems if problem.severity is Severity.MUST]
-    if blocking:
-        raise UserError("checklist-blocks", problems=", ".join(blocking))
-    return problems
+    return strictest(article.draft, facts, [target.rules for target in targets])
 
 
 def _action_there(

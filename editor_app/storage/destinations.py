@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 
 from editor_app.base.errors import UserError
+from editor_app.domain.checklist import Severity
 from editor_app.domain.publication import FINISHED, Destination
 from editor_app.storage.tables import destinations, none_of, queue
 from editor_app.storage.texts import json_strings, json_text
@@ -104,6 +105,7 @@ def _columns(destination: Destination) -> dict[str, object]:
         "name": destination.name,
         "options": json_text(destination.options),
         "is_paused": destination.is_paused,
+        "checks": json_text({code: each.value for code, each in destination.checks.items()}),
     }
 
 
@@ -114,4 +116,5 @@ def _destination(row: sa.Row[*tuple[object, ...]]) -> Destination:
         name=row.name,
         options=json_strings(row.options),
         is_paused=row.is_paused,
+        checks={code: Severity(name) for code, name in json_strings(row.checks).items()},
     )

@@ -1,7 +1,11 @@
 """How an item of the queue stands in its row."""
 
+import json
+from datetime import datetime
+
 import sqlalchemy as sa
 
+from editor_app.domain.overriding import Override
 from editor_app.domain.publication import (
     Action,
     Failure,
@@ -42,6 +46,7 @@ def columns_of(item: QueueItem) -> dict[str, object]:
         "failure_params": json_text(item.failure.params) if item.failure else None,
         "priority": item.priority.value,
         "resend": item.resend,
+        "override": _override_text(item.override),
     }
 
 
@@ -80,4 +85,29 @@ def item_in(row: sa.Row[*tuple[object, ...]]) -> QueueItem:
         failure=failure,
         priority=Priority(row.priority),
         resend=row.resend,
+        override=_override_in(row.override),
+    )
+
+
+def _override_text(override: Override | None) -> str:
+    if override is None:
+        return ""
+    told = {
+        "by": override.by,
+        "at_utc": override.at_utc.isoformat(),
+        "reason": override.reason,
+        "problems": list(override.problems),
+    }
+    return json.dumps(told, ensure_ascii=False)
+
+
+def _override_in(text: str) -> Override | None:
+    if not text:
+        return None
+    told = json.loads(text)
+    return Override(
+        by=told["by"],
+        at_utc=datetime.fromisoformat(told["at_utc"]),
+        reason=told["reason"],
+        problems=tuple(told["problems"]),
     )

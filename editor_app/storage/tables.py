@@ -161,6 +161,7 @@ destinations = sa.Table(
     _text("options"),
     sa.Column("is_paused", sa.Boolean(create_constraint=False), nullable=False),
     _moment("open_utc", optional=True),
+    sa.Column("checks", sa.Text, nullable=False, server_default="{}"),
 )
 """``open_utc`` is when a destination whose pace is limited may be sent to next."""
 
@@ -211,6 +212,7 @@ queue = sa.Table(
     sa.Column("remote_state", sa.Text, nullable=False, server_default=""),
     sa.Column("priority", sa.Integer, nullable=False, server_default=sa.text("1")),
     sa.Column("resend", sa.Integer, nullable=False, server_default=sa.text("0")),
+    sa.Column("override", sa.Text, nullable=False, server_default=""),
     sa.Column("zone_data", sa.Text, nullable=False, server_default=""),
     _moment("moved_utc", optional=True),
 )

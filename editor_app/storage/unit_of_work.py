@@ -9,6 +9,7 @@ from editor_app.domain.history import Versions
 from editor_app.domain.image_report import ImageReports
 from editor_app.domain.journal import Journal
 from editor_app.domain.lease import Leases
+from editor_app.domain.links import LinkChecks
 from editor_app.domain.ports import (
     Articles,
     Destinations,
@@ -16,9 +17,11 @@ from editor_app.domain.ports import (
     Queue,
     Releases,
 )
+from editor_app.domain.protection import ProtectedWords
 from editor_app.domain.steps import Steps
 from editor_app.storage.articles import SqlArticles
 from editor_app.storage.bin import SqlBin
+from editor_app.storage.checks import SqlLinkChecks, SqlProtectedWords
 from editor_app.storage.contributors import SqlContributors
 from editor_app.storage.destinations import SqlDestinations
 from editor_app.storage.embargoes import SqlEmbargoes
@@ -45,6 +48,8 @@ class SqlUnitOfWork:
         self.contributors: Contributors = SqlContributors(connection)
         self.destinations: Destinations = SqlDestinations(connection)
         self.embargoes: Embargoes = SqlEmbargoes(connection)
+        self.protected: ProtectedWords = SqlProtectedWords(connection)
+        self.links: LinkChecks = SqlLinkChecks(connection)
         self.releases: Releases = SqlReleases(connection)
         self.queue: Queue = SqlQueue(connection)
         self.media: MediaIndex = SqlMediaIndex(connection)

@@ -172,6 +172,7 @@ class Bench:
                 embargoes=desk.embargoes,
                 amendments=desk.amendments,
                 people=None if desk.first_look is None else desk.first_look.people,
+                checks=desk.checks,
             ),
             self.jobs,
             window.notices,
@@ -287,6 +288,8 @@ class Bench:
         page = self.window.desk_screen.page
         if field == "body":
             page.body_edit.setFocus()
+        elif field == "kicker":
+            page.page_head.kicker.setFocus()
         elif field == "lead":
             page.page_head.lead.setFocus()
         else:

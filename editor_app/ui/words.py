@@ -55,6 +55,7 @@ _ROLES: Mapping[Role, str] = {
 _SEVERITIES: Mapping[Severity, tuple[str, Tint]] = {
     Severity.MUST: (QT_TRANSLATE_NOOP("Words", "Must"), Tint.BAD),
     Severity.SHOULD: (QT_TRANSLATE_NOOP("Words", "Should"), Tint.WARNING),
+    Severity.OFF: (QT_TRANSLATE_NOOP("Words", "Not asked for"), Tint.NEUTRAL),
 }
 
 _LANGUAGES: Mapping[str, str] = {

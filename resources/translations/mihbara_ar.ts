@@ -622,34 +622,43 @@
     <name>CalendarBoard</name>
     <message>
         <source>Today</source>
-        <translation>اليوم</translation></message>
+        <translation>اليوم</translation>
+    </message>
     <message>
         <source>Go to today</source>
-        <translation>انتقل إلى اليوم</translation></message>
+        <translation>انتقل إلى اليوم</translation>
+    </message>
     <message>
         <source>Earlier</source>
-        <translation>السابق</translation></message>
+        <translation>السابق</translation>
+    </message>
     <message>
         <source>Later</source>
-        <translation>التالي</translation></message>
+        <translation>التالي</translation>
+    </message>
     <message>
         <source>Nothing is planned on these days.</source>
-        <translation>لا شيء مبرمج في هذه الأيام.</translation></message>
+        <translation>لا شيء مبرمج في هذه الأيام.</translation>
+    </message>
     <message>
         <source>Without a time</source>
-        <translation>دون موعد</translation></message>
+        <translation>دون موعد</translation>
+    </message>
     <message>
         <source>Drag one onto a day to give it a time.</source>
-        <translation>اسحب مقالا إلى يوم لتحدد موعده.</translation></message>
+        <translation>اسحب مقالا إلى يوم لتحدد موعده.</translation>
+    </message>
 </context>
 <context>
     <name>CalendarGrid</name>
     <message>
         <source>Embargo ends</source>
-        <translation>نهاية الحظر</translation></message>
+        <translation>نهاية الحظر</translation>
+    </message>
     <message>
         <source>Deadline</source>
-        <translation>الأجل</translation></message>
+        <translation>الأجل</translation>
+    </message>
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
@@ -659,7 +668,8 @@
             <numerusform>%n عناصر</numerusform>
             <numerusform>%n عنصرا</numerusform>
             <numerusform>%n عنصر</numerusform>
-        </translation></message>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CardPreview</name>
@@ -690,6 +700,12 @@
         <source>The article can go to the publishing queue.</source>
         <translation>يمكن إرسال المقال إلى قائمة النشر.</translation>
     </message>
+    <message>
+        <source>Ask the links</source>
+        <translation>افحص الروابط</translation></message>
+    <message>
+        <source>See whether every link and source still answers</source>
+        <translation>انظر هل ما زال كل رابط وكل مصدر يجيب</translation></message>
 </context>
 <context>
     <name>CommandField</name>
@@ -765,6 +781,9 @@
         <source>Privacy</source>
         <translation>الخصوصية</translation>
     </message>
+    <message>
+        <source>Words that must not leave</source>
+        <translation>كلمات يجب ألا تخرج</translation></message>
 </context>
 <context>
     <name>DeskScreen</name>
@@ -917,10 +936,12 @@
     </message>
     <message>
         <source>Send it now</source>
-        <translation>أرسله الآن</translation></message>
+        <translation>أرسله الآن</translation>
+    </message>
     <message>
         <source>This time has passed. Send it now, or choose a later time.</source>
-        <translation>هذا الوقت مضى. أرسله الآن أو اختر وقتا لاحقا.</translation></message>
+        <translation>هذا الوقت مضى. أرسله الآن أو اختر وقتا لاحقا.</translation>
+    </message>
 </context>
 <context>
     <name>EmbargoCard</name>
@@ -1466,13 +1487,16 @@
     </message>
     <message>
         <source>The clock is right</source>
-        <translation>الساعة صحيحة</translation></message>
+        <translation>الساعة صحيحة</translation>
+    </message>
     <message>
         <source>Keep the wall times</source>
-        <translation>أبق التوقيت المحلي</translation></message>
+        <translation>أبق التوقيت المحلي</translation>
+    </message>
     <message>
         <source>Keep the moments</source>
-        <translation>أبق لحظة UTC</translation></message>
+        <translation>أبق لحظة UTC</translation>
+    </message>
 </context>
 <context>
     <name>MetersPanel</name>
@@ -1516,7 +1540,8 @@
             <numerusform>%n أخرى</numerusform>
             <numerusform>%n أخرى</numerusform>
             <numerusform>%n أخرى</numerusform>
-        </translation></message>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>
@@ -1811,6 +1836,9 @@
         <translation>ما تظهره الصورة، لمن لا يراها</translation>
     </message>
     <message>
+        <source>Rights: licence, contract or consent</source>
+        <translation>الحقوق: رخصة أو عقد أو موافقة</translation></message>
+    <message>
         <source>Remove the picture</source>
         <translation>حذف الصورة</translation>
     </message>
@@ -1968,10 +1996,12 @@
     </message>
     <message>
         <source>Week starts on</source>
-        <translation>أول أيام الأسبوع</translation></message>
+        <translation>أول أيام الأسبوع</translation>
+    </message>
     <message>
         <source>Tell of items late by</source>
-        <translation>نبه إلى ما تأخر عن موعده بـ</translation></message>
+        <translation>نبه إلى ما تأخر عن موعده بـ</translation>
+    </message>
     <message>
         <source>Items a minute to one destination (0: any number)</source>
         <translation>عدد العناصر في الدقيقة لكل وجهة (0: بلا حد)</translation>
@@ -2022,16 +2052,20 @@
     </message>
     <message>
         <source>As where the house is</source>
-        <translation>حسب بلد المؤسسة</translation></message>
+        <translation>حسب بلد المؤسسة</translation>
+    </message>
     <message>
         <source>Monday</source>
-        <translation>الاثنين</translation></message>
+        <translation>الاثنين</translation>
+    </message>
     <message>
         <source>Saturday</source>
-        <translation>السبت</translation></message>
+        <translation>السبت</translation>
+    </message>
     <message>
         <source>Sunday</source>
-        <translation>الأحد</translation></message>
+        <translation>الأحد</translation>
+    </message>
     <message>
         <source>Settings</source>
         <translation>الإعدادات</translation>
@@ -2220,6 +2254,18 @@
     </message>
 </context>
 <context>
+    <name>ProtectedCard</name>
+    <message>
+        <source>Names of minors and of protected sources, one to a line. Nothing that holds one of them is queued. They are kept in the library, not in a file of their own.</source>
+        <translation>أسماء القاصرين والمصادر المحمية، واحد في كل سطر. لا يُضاف إلى قائمة النشر شيء فيه واحد منها. تُحفظ في المكتبة نفسها لا في ملف على حدة.</translation></message>
+    <message>
+        <source>Words that must not leave</source>
+        <translation>كلمات يجب ألا تخرج</translation></message>
+    <message>
+        <source>Keep these words</source>
+        <translation>احفظ هذه الكلمات</translation></message>
+</context>
+<context>
     <name>PublishPanel</name>
     <message>
         <source>Queue…</source>
@@ -2263,6 +2309,12 @@
         <source>Keep it on hold</source>
         <translation>إبقاؤه معلقا</translation>
     </message>
+    <message>
+        <source>Why it may leave all the same</source>
+        <translation>لماذا يجوز أن يخرج مع ذلك</translation></message>
+    <message>
+        <source>Queue it all the same</source>
+        <translation>أضفه إلى القائمة مع ذلك</translation></message>
     <message>
         <source>Queue</source>
         <translation>إدراج</translation>
@@ -2445,16 +2497,20 @@
     </message>
     <message>
         <source>List</source>
-        <translation>قائمة</translation></message>
+        <translation>قائمة</translation>
+    </message>
     <message>
         <source>Day</source>
-        <translation>يوم</translation></message>
+        <translation>يوم</translation>
+    </message>
     <message>
         <source>Week</source>
-        <translation>أسبوع</translation></message>
+        <translation>أسبوع</translation>
+    </message>
     <message>
         <source>Month</source>
-        <translation>شهر</translation></message>
+        <translation>شهر</translation>
+    </message>
     <message>
         <source>Next try {when}</source>
         <translation>المحاولة التالية {when}</translation>
@@ -3271,6 +3327,9 @@
         <source>Should</source>
         <translation>مستحسن</translation>
     </message>
+    <message>
+        <source>Not asked for</source>
+        <translation>غير مطلوب</translation></message>
     <message>
         <source>Arabic</source>
         <translation>عربي</translation>

@@ -8,7 +8,8 @@
         <translation>
             <numerusform>%n item</numerusform>
             <numerusform>%n items</numerusform>
-        </translation></message>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -37,7 +38,8 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
-        </translation></message>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>

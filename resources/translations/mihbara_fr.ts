@@ -622,40 +622,50 @@
     <name>CalendarBoard</name>
     <message>
         <source>Today</source>
-        <translation>Aujourd’hui</translation></message>
+        <translation>Aujourd’hui</translation>
+    </message>
     <message>
         <source>Go to today</source>
-        <translation>Aller à aujourd’hui</translation></message>
+        <translation>Aller à aujourd’hui</translation>
+    </message>
     <message>
         <source>Earlier</source>
-        <translation>Précédent</translation></message>
+        <translation>Précédent</translation>
+    </message>
     <message>
         <source>Later</source>
-        <translation>Suivant</translation></message>
+        <translation>Suivant</translation>
+    </message>
     <message>
         <source>Nothing is planned on these days.</source>
-        <translation>Rien n’est prévu ces jours-là.</translation></message>
+        <translation>Rien n’est prévu ces jours-là.</translation>
+    </message>
     <message>
         <source>Without a time</source>
-        <translation>Sans horaire</translation></message>
+        <translation>Sans horaire</translation>
+    </message>
     <message>
         <source>Drag one onto a day to give it a time.</source>
-        <translation>Glissez un élément sur un jour pour lui donner une heure.</translation></message>
+        <translation>Glissez un élément sur un jour pour lui donner une heure.</translation>
+    </message>
 </context>
 <context>
     <name>CalendarGrid</name>
     <message>
         <source>Embargo ends</source>
-        <translation>Fin d’embargo</translation></message>
+        <translation>Fin d’embargo</translation>
+    </message>
     <message>
         <source>Deadline</source>
-        <translation>Échéance</translation></message>
+        <translation>Échéance</translation>
+    </message>
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
             <numerusform>%n élément</numerusform>
             <numerusform>%n éléments</numerusform>
-        </translation></message>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CardPreview</name>
@@ -686,6 +696,12 @@
         <source>The article can go to the publishing queue.</source>
         <translation>L’article peut partir dans la file de publication.</translation>
     </message>
+    <message>
+        <source>Ask the links</source>
+        <translation>Vérifier les liens</translation></message>
+    <message>
+        <source>See whether every link and source still answers</source>
+        <translation>Voir si chaque lien et chaque source répond encore</translation></message>
 </context>
 <context>
     <name>CommandField</name>
@@ -761,6 +777,9 @@
         <source>Privacy</source>
         <translation>Confidentialité</translation>
     </message>
+    <message>
+        <source>Words that must not leave</source>
+        <translation>Mots qui ne doivent pas sortir</translation></message>
 </context>
 <context>
     <name>DeskScreen</name>
@@ -913,10 +932,12 @@
     </message>
     <message>
         <source>Send it now</source>
-        <translation>Envoyer maintenant</translation></message>
+        <translation>Envoyer maintenant</translation>
+    </message>
     <message>
         <source>This time has passed. Send it now, or choose a later time.</source>
-        <translation>Cette heure est passée. Envoyez maintenant ou choisissez une heure ultérieure.</translation></message>
+        <translation>Cette heure est passée. Envoyez maintenant ou choisissez une heure ultérieure.</translation>
+    </message>
 </context>
 <context>
     <name>EmbargoCard</name>
@@ -1454,13 +1475,16 @@
     </message>
     <message>
         <source>The clock is right</source>
-        <translation>L’horloge est juste</translation></message>
+        <translation>L’horloge est juste</translation>
+    </message>
     <message>
         <source>Keep the wall times</source>
-        <translation>Garder l’heure locale</translation></message>
+        <translation>Garder l’heure locale</translation>
+    </message>
     <message>
         <source>Keep the moments</source>
-        <translation>Garder l’instant UTC</translation></message>
+        <translation>Garder l’instant UTC</translation>
+    </message>
 </context>
 <context>
     <name>MetersPanel</name>
@@ -1500,7 +1524,8 @@
         <translation>
             <numerusform>%n de plus</numerusform>
             <numerusform>%n de plus</numerusform>
-        </translation></message>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>
@@ -1779,6 +1804,9 @@
         <translation>Ce qu’elle montre, pour qui ne la voit pas</translation>
     </message>
     <message>
+        <source>Rights: licence, contract or consent</source>
+        <translation>Droits : licence, contrat ou accord</translation></message>
+    <message>
         <source>Remove the picture</source>
         <translation>Retirer l’image</translation>
     </message>
@@ -1932,10 +1960,12 @@
     </message>
     <message>
         <source>Week starts on</source>
-        <translation>La semaine commence le</translation></message>
+        <translation>La semaine commence le</translation>
+    </message>
     <message>
         <source>Tell of items late by</source>
-        <translation>Signaler les retards à partir de</translation></message>
+        <translation>Signaler les retards à partir de</translation>
+    </message>
     <message>
         <source>Items a minute to one destination (0: any number)</source>
         <translation>Éléments par minute vers une destination (0 : sans limite)</translation>
@@ -1986,16 +2016,20 @@
     </message>
     <message>
         <source>As where the house is</source>
-        <translation>Selon le pays de la rédaction</translation></message>
+        <translation>Selon le pays de la rédaction</translation>
+    </message>
     <message>
         <source>Monday</source>
-        <translation>Lundi</translation></message>
+        <translation>Lundi</translation>
+    </message>
     <message>
         <source>Saturday</source>
-        <translation>Samedi</translation></message>
+        <translation>Samedi</translation>
+    </message>
     <message>
         <source>Sunday</source>
-        <translation>Dimanche</translation></message>
+        <translation>Dimanche</translation>
+    </message>
     <message>
         <source>Settings</source>
         <translation>Réglages</translation>
@@ -2184,6 +2218,18 @@
     </message>
 </context>
 <context>
+    <name>ProtectedCard</name>
+    <message>
+        <source>Names of minors and of protected sources, one to a line. Nothing that holds one of them is queued. They are kept in the library, not in a file of their own.</source>
+        <translation>Noms de mineurs et de sources protégées, un par ligne. Rien de ce qui en contient un n’entre dans la file. Ils sont gardés dans la bibliothèque, non dans un fichier à part.</translation></message>
+    <message>
+        <source>Words that must not leave</source>
+        <translation>Mots qui ne doivent pas sortir</translation></message>
+    <message>
+        <source>Keep these words</source>
+        <translation>Garder ces mots</translation></message>
+</context>
+<context>
     <name>PublishPanel</name>
     <message>
         <source>Queue…</source>
@@ -2227,6 +2273,12 @@
         <source>Keep it on hold</source>
         <translation>Garder en attente</translation>
     </message>
+    <message>
+        <source>Why it may leave all the same</source>
+        <translation>Pourquoi il peut partir quand même</translation></message>
+    <message>
+        <source>Queue it all the same</source>
+        <translation>Mettre en file quand même</translation></message>
     <message>
         <source>Queue</source>
         <translation>Mettre en file</translation>
@@ -2409,16 +2461,20 @@
     </message>
     <message>
         <source>List</source>
-        <translation>Liste</translation></message>
+        <translation>Liste</translation>
+    </message>
     <message>
         <source>Day</source>
-        <translation>Jour</translation></message>
+        <translation>Jour</translation>
+    </message>
     <message>
         <source>Week</source>
-        <translation>Semaine</translation></message>
+        <translation>Semaine</translation>
+    </message>
     <message>
         <source>Month</source>
-        <translation>Mois</translation></message>
+        <translation>Mois</translation>
+    </message>
     <message>
         <source>Next try {when}</source>
         <translation>Prochain essai {when}</translation>
@@ -3199,6 +3255,9 @@
         <source>Should</source>
         <translation>Conseillé</translation>
     </message>
+    <message>
+        <source>Not asked for</source>
+        <translation>Sans objet</translation></message>
     <message>
         <source>Arabic</source>
         <translation>Arabe</translation>

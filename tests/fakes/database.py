@@ -24,6 +24,7 @@ from editor_app.domain.image import Media
 from editor_app.domain.image_report import ImageReports
 from editor_app.domain.journal import Journal
 from editor_app.domain.lease import Leases
+from editor_app.domain.links import LinkChecks
 from editor_app.domain.ports import (
     Articles,
     Destinations,
@@ -33,9 +34,11 @@ from editor_app.domain.ports import (
     Releases,
     UnitOfWork,
 )
+from editor_app.domain.protection import ProtectedWords
 from editor_app.domain.publication import FINISHED, Destination, QueueState, Release
 from editor_app.domain.steps import Steps
 from editor_app.language.folding import fold_words
+from tests.fakes.checks import FakeLinkChecks, FakeProtectedWords
 from tests.fakes.image_reports import FakeImageReports
 from tests.fakes.queue import FakeQueue
 from tests.fakes.safekeeping import FakeJournal, FakeLeases, FakeSteps, FakeVersions
@@ -93,6 +96,8 @@ class FakeUnitOfWork:
         self.releases: Releases = FakeReleases(shelves)
         self.queue: Queue = FakeQueue(shelves)
         self.embargoes: Embargoes = FakeEmbargoes(shelves)
+        self.protected: ProtectedWords = FakeProtectedWords(shelves)
+        self.links: LinkChecks = FakeLinkChecks(shelves)
         self.media: MediaIndex = FakeMediaIndex(shelves)
         self.image_reports: ImageReports = FakeImageReports(shelves)
         self.journal: Journal = FakeJournal(shelves)

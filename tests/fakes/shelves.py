@@ -13,6 +13,7 @@ from editor_app.domain.image import Media
 from editor_app.domain.image_report import Decision, ShownImage
 from editor_app.domain.journal import JournalEntry
 from editor_app.domain.lease import Lease
+from editor_app.domain.links import LinkCheck
 from editor_app.domain.publication import Attempt, Destination, QueueItem, Release
 
 
@@ -32,6 +33,8 @@ class Shelves:
     journal: MutableMapping[tuple[str, int], JournalEntry] = field(default_factory=dict)
     versions: MutableMapping[int, Version] = field(default_factory=dict)
     embargoes: MutableMapping[str, Embargo] = field(default_factory=dict)
+    protected: MutableMapping[str, str] = field(default_factory=dict)
+    links: MutableMapping[str, LinkCheck] = field(default_factory=dict)
     opens: MutableMapping[str, datetime] = field(default_factory=dict)
     leases: MutableMapping[str, Lease] = field(default_factory=dict)
     steps: MutableMapping[str, tuple[tuple[datetime, Draft], ...]] = field(default_factory=dict)

@@ -12,6 +12,14 @@ class FakeFetcher:
     def __init__(self, pages: Mapping[str, bytes] | None = None) -> None:
         self._pages = dict(pages or {})
 
+    def reach(self, address: str) -> None:
+        """Return where there is a page.
+
+        Raises:
+            EnvironmentFault: ``page-unreachable``.
+        """
+        self.fetch(address)
+
     def fetch(self, address: str) -> FetchedPage:
         """Return a page.
 

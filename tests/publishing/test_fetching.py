@@ -90,6 +90,15 @@ def test_fetch_redirected_to_a_closed_place_does_not_go_there(server: BadServer)
     assert [host for _, host, _ in server.hits] == [urlsplit(server.url).netloc]
 
 
+def test_reach_judges_an_address_as_fetch_does_and_reads_no_content(server: BadServer) -> None:
+    fetcher = WebFetcher(SystemClock(), known=[("127.0.0.1", _port(server))])
+    fetcher.reach(f"{server.url}/json")
+    with pytest.raises(UserError, match="address-not-public"):
+        fetcher.reach(f"{server.url}/to-other-host")
+    with pytest.raises(UserError, match="address-not-public"):
+        WebFetcher(SystemClock()).reach(f"{server.url}/json")
+
+
 def test_fetch_of_a_name_that_changes_its_mind_connects_to_the_judged_address(
     server: BadServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,5 +1,7 @@
 """Corrections, updates, replies, withdrawals: where they go, what they carry, what is refused."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -7,6 +9,7 @@ from hypothesis import strategies as st
 from editor_app.base.errors import UserError
 from editor_app.domain.article import Article, ArticleState
 from editor_app.domain.body import Body
+from editor_app.domain.checklist import Severity
 from editor_app.domain.ports import QueueQuery
 from editor_app.domain.publication import Action, Priority, QueueState
 from editor_app.services.amendments import AmendmentService
@@ -217,3 +220,36 @@ def _all(newsroom: Newsroom, article: Article) -> frozenset[str]:
 def _waiting(newsroom: Newsroom, article: Article) -> frozenset[str]:
     with newsroom.database.reading() as unit:
         return frozenset(item.id for item in unit.queue.unfinished_of(article.id))
+
+
+def test_act_that_says_a_protected_name_is_refused_whole(
+    newsroom: Newsroom, amend: AmendmentService
+) -> None:
+    article = published(newsroom, "d2")
+    with newsroom.database.writing() as unit:
+        unit.protected.replace(["سلمى الحداد"])
+    with refused("checklist-blocks"):
+        amend.correct(article.id, wrong="سعاد", right="والصواب سلمى الحداد", by="")
+    with refused("checklist-blocks"):
+        amend.reply(article.id, text="قالت وسلمى الحداد", by="أحمد")
+    with refused("checklist-blocks"):
+        amend.withdraw(article.id, reason="بطلب من سلمى الحداد")
+    assert _waiting(newsroom, article) == frozenset()
+
+
+def test_correction_is_not_kept_back_by_what_readers_see_already(
+    newsroom: Newsroom, amend: AmendmentService
+) -> None:
+    article = published(newsroom, "d2")
+    with newsroom.database.writing() as unit:
+        place = unit.destinations.named("d2")
+        unit.destinations.save(replace(place, checks={"section-missing": Severity.MUST}))
+    assert not article.draft.section
+    assert amend.correct(article.id, wrong="", right="الصواب", by="").items
+    newsroom.articles.save(
+        article.id,
+        replace(article.draft, body=Body()),
+        expected_revision=newsroom.articles.get(article.id).revision,
+    )
+    with refused("checklist-blocks"):
+        amend.correct(article.id, wrong="", right="الصواب", by="")

@@ -94,6 +94,11 @@ def _lonely_brackets(text: str) -> Iterator[Change]:
             yield Change(index, index + 1, None)
 
 
+def has_lonely_mark(text: str) -> bool:
+    """Tell whether a quotation mark or a bracket of a paragraph lacks its fellow."""
+    return any(_lonely_quotes(text)) or any(_lonely_brackets(text))
+
+
 def _numbers_an_item(text: str, index: int) -> bool:
     """Tell whether a closing bracket ends "1)" or "أ)" at the start, or a smiley."""
     before = text[max(0, index - 4) : index]

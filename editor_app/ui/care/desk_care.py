@@ -86,6 +86,8 @@ class DeskCare:
         self.encryption.presenter.code_made.subscribe(lambda _: self.care.back_up())
         privacy = QCoreApplication.translate("DeskCare", "Privacy")
         window.offer_settings(privacy, self.encryption.make_card)
+        protected = QCoreApplication.translate("DeskCare", "Words that must not leave")
+        window.offer_settings(protected, lambda: _make_protected(desk, jobs, window.language))
         window.offer_screen(_REPORT, self._make_report)
 
     def start(self) -> None:
@@ -219,3 +221,9 @@ def _note(changes: Changes) -> None:
 def _note_closed(count: int) -> None:
     if count:
         _log.info("took others' permissions off %d files", count)
+
+
+def _make_protected(desk: "Desk", jobs: Jobs, language: str) -> QWidget:
+    from editor_app.ui.protected_card import ProtectedCard
+
+    return ProtectedCard(desk.checks, jobs, language)

@@ -1,6 +1,6 @@
 """What is said of the article besides its text: names, section, outlet, date, language."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -92,9 +92,18 @@ class ArticlePage(QWidget):
             self.tr("Headlines: {count}").format(count=len(draft.ticker)) if draft.ticker else ""
         )
 
-    def go_to_bylines(self) -> None:
-        """Go to the line for another name."""
-        self._bylines.go_to_line()
+    def go_to(self, field: str) -> None:
+        """Go to a field of the checklist; for the bylines, to the line for another name."""
+        lines: Mapping[str, QWidget] = {
+            "section": self._section,
+            "keywords": self._keywords,
+            "outlet": self._outlet,
+            "ticker": self._ticker,
+        }
+        if field in lines:
+            lines[field].setFocus()
+        else:
+            self._bylines.go_to_line()
 
     @property
     def _is_arabic(self) -> bool:

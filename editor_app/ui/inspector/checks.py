@@ -22,7 +22,7 @@ class ProblemRow(QPushButton):
 
     def __init__(self, problem: Problem, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        sentence = word(problem.code, {}, language)
+        sentence = word(problem.code, {"found": problem.found}, language)
         set_mark(self, "kind", "row")
         self.setAccessibleName(f"{severity_word(problem.severity)}: {sentence}")
         self.setToolTip(self.tr("Go to the place"))
@@ -100,9 +100,11 @@ class ChecksPage(QWidget):
 
     Emits:
         place_requested: the field to go to.
+        links_requested: every link is to be asked.
     """
 
     place_requested = Signal(str)
+    links_requested = Signal()
 
     def __init__(
         self,
@@ -121,11 +123,15 @@ class ChecksPage(QWidget):
             self.tr("The checklist is clear"),
             self.tr("The article can go to the publishing queue."),
         )
+        self._ask = QPushButton(self.tr("Ask the links"))
+        self._ask.setToolTip(self.tr("See whether every link and source still answers"))
+        self._ask.clicked.connect(lambda _=False: self.links_requested.emit())
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE, 3 * SPACE)
         column.setSpacing(2 * SPACE)
         column.addWidget(self._header)
         column.addWidget(self._list)
+        column.addWidget(self._ask, 0, Qt.AlignmentFlag.AlignLeading)
         self._column = column
         column.addWidget(self._empty, 2)
         column.addStretch(1)

@@ -17,10 +17,12 @@ from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.inspector import InspectorPresenter
 from editor_app.presenters.jobs import Jobs, Lane
+from editor_app.presenters.link_asking import LinkAsker
 from editor_app.presenters.notices import Level, Notice, Notices
 from editor_app.presenters.open_article import Place
 from editor_app.services.amendments import AmendmentService
 from editor_app.services.articles import ArticleService
+from editor_app.services.checking import CheckService
 from editor_app.services.contributors import ContributorService
 from editor_app.services.destinations import DestinationService
 from editor_app.services.embargoes import EmbargoService
@@ -72,6 +74,10 @@ _ICONS = {
 _TAB_OF_FIELD = {
     "sources": InspectorTab.SOURCES,
     "bylines": InspectorTab.ARTICLE,
+    "section": InspectorTab.ARTICLE,
+    "keywords": InspectorTab.ARTICLE,
+    "outlet": InspectorTab.ARTICLE,
+    "ticker": InspectorTab.ARTICLE,
     "images": InspectorTab.IMAGES,
 }
 
@@ -87,6 +93,7 @@ class InspectorServices:
     queue: QueueService
     previews: PreviewService
     embargoes: EmbargoService
+    checks: CheckService
     amendments: AmendmentService
     people: Sequence[Contributor] | None = None
     """Everybody in the directory; None: not read yet."""
@@ -138,6 +145,7 @@ class InspectorPanel(QWidget):
         self.presenter = InspectorPresenter(
             editor, services.articles, services.images, jobs, notices
         )
+        self._links = LinkAsker(services.checks, jobs, notices, self.presenter.check)
         self.byline_row = BylineRow(theme, self.presenter)
         self._tabs = FittingTabs(theme, self)
         self._words = {
@@ -204,10 +212,12 @@ class InspectorPanel(QWidget):
         """The tab of the checklist; it fills when the checklist next ran."""
         from editor_app.ui.inspector.checks import ChecksPage
 
+        editor = self._editor
         page = ChecksPage(self._theme, self._times.language, self.presenter)
         page.place_requested.connect(self.go_to)
         if self._checks_list is not None:
             page.add_list(self._checks_list)
+        page.links_requested.connect(lambda: self._links.ask(editor.place.article_id))
         return self._placed(InspectorTab.CHECKS, page)
 
     @cached_property
@@ -231,6 +241,7 @@ class InspectorPanel(QWidget):
         page.previews_made.connect(self.previews_made)
         page.place_requested.connect(self.go_to)
         page.destinations_requested.connect(self.destinations_requested)
+        page.presenter.queued.subscribe(lambda article: self._links.ask(article, is_quiet=True))
         return self._placed(InspectorTab.PUBLISHING, page)
 
     @property
@@ -283,7 +294,7 @@ class InspectorPanel(QWidget):
         if tab is InspectorTab.SOURCES:
             self.sources.open_first()
         elif tab is InspectorTab.ARTICLE:
-            self.article.go_to_bylines()
+            self.article.go_to(field)
         else:
             self.pictures.go_to_missing()
 

@@ -81,6 +81,7 @@ class PictureCard(Card):
         self._credit = self._line(self.tr("Credit: photographer or agency"))
         self._alt = self._line(self.tr("What it shows, for those who cannot see it"))
         self.reports = ReportLine()
+        self._rights = self._line(self.tr("Rights: licence, contract or consent"))
         self._build(theme)
         self._caption.textEdited.connect(
             lambda text: self.changed.emit(replace(self._picture, caption=text))
@@ -90,6 +91,9 @@ class PictureCard(Card):
         )
         self._alt.textEdited.connect(
             lambda text: self.changed.emit(replace(self._picture, alt=text))
+        )
+        self._rights.textEdited.connect(
+            lambda text: self.changed.emit(replace(self._picture, rights=text))
         )
         self.show_picture(picture, is_first=False)
 
@@ -104,13 +108,21 @@ class PictureCard(Card):
         self._caption.show_text(picture.caption)
         self._credit.show_text(picture.credit)
         self._alt.show_text(picture.alt)
+        self._rights.show_text(picture.rights)
         self._lead.setVisible(is_first)
         self._alt_missing.setVisible(not picture.alt.strip())
         self._credit_missing.setVisible(not picture.credit.strip())
 
     def go_to_missing(self) -> None:
         """Go to the first field that lacks something."""
-        (self._credit if self._picture.alt.strip() else self._alt).setFocus()
+        said = self._picture
+        lines = (
+            (said.alt, self._alt),
+            (said.credit, self._credit),
+            (said.caption, self._caption),
+            (said.rights, self._rights),
+        )
+        next((line for text, line in lines if not text.strip()), self._caption).setFocus()
 
     def _line(self, hint: str) -> TextLine:
         line = TextLine()
@@ -141,5 +153,5 @@ class PictureCard(Card):
         self.column.addLayout(first)
         self.column.addLayout(marks)
         self.column.addWidget(self.reports)
-        for line in (self._caption, self._credit, self._alt):
+        for line in (self._caption, self._credit, self._alt, self._rights):
             self.column.addWidget(line)

@@ -124,11 +124,14 @@ class PicturesPage(QWidget):
         return True
 
     def go_to_missing(self) -> None:
-        """Go to the first picture that lacks its text or credit."""
+        """Go to the first picture that lacks a word, or to the first of all."""
         for card in self._cards:
-            if not (card.picture.alt.strip() and card.picture.credit.strip()):
+            said = card.picture
+            if not all(text.strip() for text in (said.alt, said.credit, said.caption, said.rights)):
                 card.go_to_missing()
                 return
+        if self._cards:
+            self._cards[0].go_to_missing()
 
     def _append(self, picture: Picture) -> None:
         place = len(self._cards)

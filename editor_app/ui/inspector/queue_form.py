@@ -1,9 +1,18 @@
 """The form that queues the open article: where to, when."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor_app.base.errors import AppError
 from editor_app.domain.checklist import Problem
@@ -56,6 +65,10 @@ class QueueForm(Card):
         self._refusal.setWordWrap(True)
         set_mark(self._refusal, "role", "bad")
         self._problems = ProblemList(times.language)
+        self._reason = QLineEdit()
+        self._reason.setPlaceholderText(self.tr("Why it may leave all the same"))
+        self._reason.setAccessibleName(self.tr("Why it may leave all the same"))
+        self._override = QPushButton(self.tr("Queue it all the same"))
         self._send = QPushButton(beside_icon(self.tr("Queue")))
         set_mark(self._send, "kind", "primary")
         theme.put_icon(self._send, "send", "on_accent")
@@ -68,6 +81,8 @@ class QueueForm(Card):
         self._build(theme)
         self._send.clicked.connect(lambda _=False: self.queue_requested.emit(self.wish))
         self._leave.clicked.connect(lambda _=False: self.left.emit())
+        self._override.clicked.connect(self._on_override_clicked)
+        self._reason.textChanged.connect(lambda _: self._enable())
         self._due.changed.connect(self._on_due_changed)
         self._problems.place_requested.connect(self.place_requested)
         self.show_refusal(None, ())
@@ -110,6 +125,10 @@ class QueueForm(Card):
         self._refusal.setVisible(bool(sentence))
         self._problems.show_problems(problems)
         self._problems.setVisible(bool(problems))
+        self._reason.clear()
+        for part in (self._reason, self._override):
+            part.setVisible(bool(problems))
+        self._enable()
 
     def start(self) -> None:
         """Begin anew: at once, not on hold, no refusal."""
@@ -134,6 +153,8 @@ class QueueForm(Card):
         self.column.addWidget(self._held)
         self.column.addWidget(self._refusal)
         self.column.addWidget(self._problems)
+        self.column.addWidget(self._reason)
+        self.column.addWidget(self._override, 0, Qt.AlignmentFlag.AlignLeading)
         self.column.addSpacing(SPACE)
         self.column.addLayout(buttons)
 
@@ -145,5 +166,11 @@ class QueueForm(Card):
         self._is_time_good = is_good
         self._enable()
 
+    def _on_override_clicked(self) -> None:
+        """Ask again with the reason; what is refused for another cause shows as before."""
+        self.queue_requested.emit(replace(self.wish, override=self._reason.text().strip()))
+
     def _enable(self) -> None:
-        self._send.setEnabled(self._is_time_good and not self._is_sending)
+        is_ready = self._is_time_good and not self._is_sending
+        self._send.setEnabled(is_ready)
+        self._override.setEnabled(is_ready and bool(self._reason.text().strip()))

@@ -60,7 +60,17 @@ class LogPanel(QWidget):
 
     def show_row(self, row: QueueRow) -> None:
         """Say whose log it is."""
-        self._about.setText(f"{row.headline}\n{row.destination}")
+        lines = [row.headline, row.destination]
+        override = row.item.override
+        if override is not None:
+            told = {
+                "by": override.by,
+                "at": self._times.exact(override.at_utc),
+                "problems": ", ".join(override.problems),
+                "reason": override.reason,
+            }
+            lines.append(word("override-kept", told, self._times.language))
+        self._about.setText("\n".join(lines))
 
     def show_attempts(self, attempts: Sequence[Attempt]) -> None:
         """Show every try."""

@@ -7,6 +7,7 @@ from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.services.amendments import AmendmentService
 from editor_app.services.articles import ArticleService
+from editor_app.services.checking import CheckService
 from editor_app.services.contributors import ContributorService
 from editor_app.services.destinations import DestinationService
 from editor_app.services.embargoes import EmbargoService
@@ -15,7 +16,7 @@ from editor_app.services.previews import PreviewService
 from editor_app.services.queue import QueueService
 from editor_app.ui.inspector.panel import InspectorServices
 from editor_app.ui.time_words import TimeWords
-from tests.fakes import FakeDatabase, FakeMediaStore, FakeSecrets, FixedClock, a_draft
+from tests.fakes import FakeDatabase, FakeFetcher, FakeMediaStore, FakeSecrets, FixedClock, a_draft
 from tests.fakes.kinds import ManyOptionsKind
 from tests.fakes.lanes import InlineJobs, NoticeBoard
 from tests.fakes.timers import HandTimer
@@ -66,6 +67,7 @@ class SmallDesk:
             ),
             embargoes=EmbargoService(self.database),
             amendments=AmendmentService(self.database, self.clock),
+            checks=CheckService(self.database, self.clock, FakeFetcher(), lambda *_: None),
         )
 
     def open(self, draft: Draft | None = None) -> str:

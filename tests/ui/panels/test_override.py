@@ -1,0 +1,32 @@
+"""What the checklist stops may be queued all the same, with a reason."""
+
+from pytestqt.qtbot import QtBot
+
+from editor_app.domain.ports import QueueQuery
+from editor_app.ui.inspector.checks import ProblemRow
+from editor_app.ui.theme.theme import Theme
+from tests.builders import a_draft
+from tests.ui.panels.desk import SmallDesk
+from tests.ui.panels.test_inspector_panel import a_panel
+
+
+def test_form_queues_in_spite_of_the_checklist_once_a_reason_is_given(
+    qtbot: QtBot, theme: Theme, desk: SmallDesk
+) -> None:
+    desk.add_site("الموقع")
+    desk.services.checks.protect(["سلمى بناني"])
+    desk.open(a_draft())
+    panel = a_panel(qtbot, theme, desk)
+    panel.queue_article()
+    form = panel.publishing._form
+    assert form._override.isHidden()
+    form._send.click()
+    (row,) = form._problems.findChildren(ProblemRow)
+    assert "سلمى بناني" in row.accessibleName()
+    assert not form._override.isEnabled()
+    form._reason.setText("هي من وقّعت")
+    form._override.click()
+    assert form.isHidden()
+    (queued,) = desk.queue.rows(QueueQuery())
+    assert queued.item.override is not None
+    assert queued.item.override.reason == "هي من وقّعت"

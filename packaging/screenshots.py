@@ -34,6 +34,9 @@ SCREENS = (
         "desk-about",
         "desk-text",
         "queue",
+        "queue-day",
+        "queue-week",
+        "queue-month",
         "destinations",
         "people",
     ),
@@ -210,6 +213,8 @@ def draw(folder: Path, language: str, theme: str, sizes: list[tuple[int, int]]) 
 def _show(program: Program, screen: str) -> None:
     name, _, tab = screen.partition("-")
     program.window.go_to(name)
+    if name == "queue":
+        program.window.made_screen("queue").show_view(tab or "list")  # type: ignore[attr-defined]
     if name == "desk" and program.bench is not None:
         from editor_app.presenters.publish import QueueWish
         from editor_app.ui.inspector.panel import InspectorTab

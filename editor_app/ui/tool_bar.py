@@ -36,6 +36,7 @@ _GROUPS = (
     ("format.quote", "format.bulleted", "format.ordered", "format.divider"),
     ("format.rtl", "format.ltr", "format.foreign"),
 )
+_FOCUS = "view.focus"
 _KINDS = {
     "format.paragraph": BlockKind.PARAGRAPH,
     "format.heading2": BlockKind.HEADING2,
@@ -77,7 +78,7 @@ class ToolBar(QFrame):
             for action_id in group:
                 row.addWidget(self._make_button(action_id))
         row.addStretch(1)
-        row.addWidget(self._make_button("view.focus"))
+        row.addWidget(self._make_button(_FOCUS))
         holder = QWidget()
         holder.setFixedHeight(_HEIGHT)
         holder.setLayout(row)
@@ -155,7 +156,7 @@ class ToolBar(QFrame):
 
     def _draw(self) -> None:
         """Colour the icons of the buttons that are down."""
-        for group in _GROUPS:
+        for group in (*_GROUPS, (_FOCUS,)):
             for action_id in group:
                 action = self._actions[action_id]
                 icon = self._actions.icon_name(action_id)

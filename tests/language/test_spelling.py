@@ -221,12 +221,12 @@ def test_engine_of_the_module_checks_and_never_suggests(
 def test_words_to_check_leaves_out_what_is_no_word() -> None:
     text = (
         "قال مُحمد (CNDH) إن 25% من l’Union، على https://x.ma/خبر و me@x.ma و #وسم و @حساب "
-        "و iPhone15 وكوفيد19 والـGDP في 2026 و أ. ب."
+        "و iPhone15 وكوفيد19 والـGDP في 2026 و أ. ب. SNRTnews Jean-Pierre"
     )
     found = [(word.text, word.script) for word in words_to_check(text)]
     arabic = [text for text, script in found if script is Script.ARABIC]
     assert arabic == ["قال", "محمد", "إن", "من", "على", "في"]
-    assert [text for text, script in found if script is Script.LATIN] == ["l'Union"]
+    assert [text for text, script in found if script is Script.LATIN] == ["l'Union", "Jean-Pierre"]
 
 
 @given(st.text(alphabet="اىلمـًَ ab'’-1#@.\u200f\n", max_size=40))

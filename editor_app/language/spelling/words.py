@@ -1,7 +1,8 @@
 """Which runs of a text are words to be spelt, and in which script.
 
 Left out: numbers, web and e-mail addresses, hashtags and account names, words with a digit,
-capital abbreviations (CNDH), single letters, and words of two scripts.
+capital abbreviations (CNDH), names with a capital inside (SNRTnews, iPhone), single letters, and
+words of two scripts.
 """
 
 import re
@@ -17,6 +18,8 @@ _LATIN = "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff
 _RUN = re.compile(
     f"(?P<arabic>[{_ARABIC}][{_ARABIC}{_MARKS}]*)|(?P<latin>[{_LATIN}]+(?:['’\\-][{_LATIN}]+)*)"
 )
+_PARTS = re.compile("['’\\-]")
+_CAPITAL_INSIDE = re.compile("(?<=.)[A-ZÀ-ÖØ-Þ]")
 _NOT_SPELT = re.compile(f"[{_MARKS}]")
 _JOINS_A_WORD = re.compile(r"[\w@#]")
 
@@ -67,7 +70,7 @@ def _word(match: re.Match[str]) -> Word | None:
         if len(letters) < 2:
             return None
         return Word(match.start(), match.end(), letters, Script.ARABIC)
-    if len(spelt) < 2 or spelt.replace("-", "").isupper():
+    if len(spelt) < 2 or any(_CAPITAL_INSIDE.search(part) for part in _PARTS.split(spelt)):
         return None
     return Word(match.start(), match.end(), spelt.replace("’", "'"), Script.LATIN)
 

@@ -42,7 +42,6 @@ from editor_app.ui.widgets.filter_chips import FilterChips
 
 _FRESH_MS = 30_000
 _SIDE_WIDTH = 320
-_VIEWS_WIDTH = 264
 
 _SHORTCUTS = {
     QueueVerb.HOLD: "Ctrl+H",
@@ -215,7 +214,7 @@ class QueueScreen(QWidget):
         main.addLayout(first)
         second = QHBoxLayout()
         second.addWidget(self._chips, 1)
-        self._views.setFixedWidth(_VIEWS_WIDTH)
+        self._views.setFixedWidth(self._views.line_width())
         second.addWidget(self._views)
         main.addLayout(second)
         main.addWidget(self._stack, 1)

@@ -38,6 +38,14 @@ class FilterChips(QWidget):
             lines.addWidget(button)
         self._buttons[filters[0][0]].setChecked(True)
 
+    def line_width(self) -> int:
+        """Return the width in pixels at which all chips stand on one line."""
+        widths = []
+        for button in self._buttons.values():
+            button.ensurePolished()
+            widths.append(button.sizeHint().width())
+        return sum(widths) + SPACE * (len(widths) - 1)
+
     def choose(self, key: str) -> None:
         """Show ``key`` as the chosen one, without a signal."""
         self._buttons[key].setChecked(True)

@@ -3,7 +3,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from editor_app.base.errors import EnvironmentFault
@@ -20,6 +20,7 @@ from editor_app.ui.inspector.panel import InspectorTab
 from editor_app.ui.main_window import DESK
 from editor_app.ui.program import Program
 from editor_app.ui.single_window import SingleWindow
+from editor_app.ui.tool_bar import ToolBar
 from tests.fakes import a_draft
 
 
@@ -141,6 +142,12 @@ def test_window_dropped_file_is_imported_and_opened(
     bench.window.dropEvent(QDropEvent(QPointF(5, 5), copy, mime, left, none))
     qtbot.waitUntil(lambda: bool(bench.editor.place.article_id))
     assert "عنوان من ملف" in bench.window.desk_screen.page.head()[1]
+
+
+def test_window_tool_bar_shows_an_icon_on_every_button(bench: Bench) -> None:
+    buttons = bench.window.findChild(ToolBar).findChildren(QToolButton)
+    assert len(buttons) > 10
+    assert [button.text() for button in buttons if button.icon().isNull()] == []
 
 
 def test_window_palette_offers_to_import_the_page_of_an_address(qtbot: QtBot, bench: Bench) -> None:

@@ -43,6 +43,7 @@ from editor_app.ui.editor.document_codec import (
 )
 from editor_app.ui.editor.isolate_keeping import IsolateKeeper
 from editor_app.ui.editor.layout_pacer import LayoutPacer
+from editor_app.ui.editor.line_breaking import LineBreaker
 from editor_app.ui.editor.marks_paint import MarksPainter
 from editor_app.ui.editor.page_look import PageLook
 from editor_app.ui.editor.page_scroll_bar import PageScrollBar
@@ -154,6 +155,7 @@ class BodySurface(StepField):
         self.setCurrentCharFormat(QTextCursor(document).charFormat())
         old.deleteLater()
         document.setDefaultCursorMoveStyle(self._isolates.move_style)
+        LineBreaker(document)
         LayoutPacer(document)
         document.contentsChange.connect(self._on_contents_change)
         document.contentsChanged.connect(self._settle_isolates)

@@ -41,6 +41,7 @@ from editor_app.ui.editor.isolates import (
     settle,
     without_isolates,
 )
+from editor_app.ui.editor.line_breaking import ANYWHERE, BETWEEN_WORDS
 
 MARGIN_PX = 4
 """Around the text, inside the widget: room for strokes that lean out of the column."""
@@ -112,7 +113,8 @@ def set_document_direction(document: QTextDocument, direction: Direction) -> Non
         if direction is Direction.RTL
         else Qt.LayoutDirection.LeftToRight
     )
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    if option.wrapMode() != ANYWHERE:
+        option.setWrapMode(BETWEEN_WORDS)
     document.setDefaultTextOption(option)
 
 

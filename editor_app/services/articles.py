@@ -213,8 +213,13 @@ class ArticleService:
         return self.problems_in(self.get(article_id).draft)
 
     def problems_in(self, draft: Draft) -> tuple[Problem, ...]:
-        """Run the checklist over a text as it stands on the page."""
+        """Run the checklist over a text as it stands on the page.
+
+        Of a page with nothing on it there is nothing to look up: the library may not be open yet.
+        """
         clean = cleaned(draft)
+        if not _is_begun(clean):
+            return problems_of(clean)
         with self._database.reading() as unit:
             return problems_of(clean, facts_of(unit, clean, self._clock))
 
@@ -224,6 +229,11 @@ class ArticleService:
     def _fold(self, unit: UnitOfWork, buffer: str) -> None:
         if buffer:
             unit.journal.discard(buffer)
+
+
+def _is_begun(draft: Draft) -> bool:
+    texts = (draft.kicker, draft.headline, draft.lead, draft.body.text, draft.section)
+    return any((*texts, draft.sources, draft.pictures, draft.keywords, draft.ticker))
 
 
 def _changed(*article_ids: str, initiator: str) -> Changes:

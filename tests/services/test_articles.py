@@ -1,11 +1,14 @@
 """Articles are written, moved, binned and brought back; refusals change nothing."""
 
+from typing import NoReturn
+
 import pytest
 
 from editor_app.base.errors import EnvironmentFault, UserError
-from editor_app.domain.article import ArticleState
+from editor_app.domain.article import ArticleState, Draft
 from editor_app.domain.ports import LibraryQuery
-from tests.fakes import a_draft
+from editor_app.services.articles import ArticleService
+from tests.fakes import FakeDatabase, a_draft
 from tests.services.conftest import Newsroom
 
 
@@ -109,3 +112,15 @@ def test_create_when_the_disk_is_full_says_so(newsroom: Newsroom) -> None:
     with pytest.raises(EnvironmentFault, match="storage-full"):
         newsroom.articles.create(a_draft())
     assert newsroom.articles.library(LibraryQuery()).total == 0
+
+
+def test_problems_in_a_blank_page_ask_the_library_nothing(newsroom: Newsroom) -> None:
+    class Closed(FakeDatabase):
+        def reading(self) -> NoReturn:
+            raise AssertionError("the library is not open yet")
+
+    service = ArticleService(Closed(), newsroom.clock)
+    codes = {problem.code for problem in service.problems_in(Draft())}
+    assert "headline-missing" in codes
+    with pytest.raises(AssertionError):
+        service.problems_in(Draft(headline="خبر"))

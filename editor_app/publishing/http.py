@@ -96,11 +96,11 @@ class Http:
             if answer.status not in _REDIRECTS:
                 return self._judged(request, answer)
             request = _followed(request, answer)
-        raise UserError("server-moved", host=_host(request.url), to=_shown(request.url))
+        raise UserError("server-moved", host=host_of(request.url), to=_shown(request.url))
 
     def _exchange(self, request: Request) -> Answer:
         if not is_secure(request.url):
-            raise UserError("address-not-secure", host=_host(request.url))
+            raise UserError("address-not-secure", host=host_of(request.url))
         deadline = Deadline(self._clock, request.total_s)
         try:
             with closing(BoundedTransport(DeadlineBackend(deadline))) as transport:
@@ -128,7 +128,7 @@ class Http:
             _raise_lost(request, error)
 
     def _judged(self, request: Request, answer: Answer) -> Answer:
-        host, status = _host(request.url), answer.status
+        host, status = host_of(request.url), answer.status
         if answer.headers.get("content-encoding", "identity").lower() != "identity":
             raise unreadable(request)
         if 200 <= status < 300 or status in request.handed_back:
@@ -158,7 +158,7 @@ class Http:
 
 def unreadable(request: Request) -> EnvironmentFault:
     """Return the fault of an answer that says nothing: a write may have been done all the same."""
-    host = _host(request.url)
+    host = host_of(request.url)
     return EnvironmentFault(
         "outcome-unknown" if request.is_write else "answer-unreadable", host=host
     )
@@ -199,7 +199,7 @@ def _followed(request: Request, answer: Answer) -> Request:
         before, after = urlsplit(request.url), urlsplit(to)
         ports = before.port, after.port
     except ValueError as error:
-        raise UserError("server-moved", host=_host(request.url), to=_shown(to)) from error
+        raise UserError("server-moved", host=host_of(request.url), to=_shown(to)) from error
     is_same = (before.scheme, before.hostname, ports[0]) == (after.scheme, after.hostname, ports[1])
     if not is_same or request.is_write:
         raise UserError("server-moved", host=before.hostname, to=_shown(to))
@@ -208,7 +208,7 @@ def _followed(request: Request, answer: Answer) -> Request:
 
 def _raise_lost(request: Request, error: Exception) -> NoReturn:
     """Say what a broken exchange means: before anything was sent, or after."""
-    host = _host(request.url)
+    host = host_of(request.url)
     fault: AppError
     if isinstance(error, httpx2.ConnectError | httpx2.ConnectTimeout | httpx2.InvalidURL):
         code = "certificate-refused" if is_about_certificate(error) else "server-unreachable"
@@ -229,7 +229,8 @@ def is_about_certificate(error: BaseException | None) -> bool:
     return False
 
 
-def _host(url: str) -> str:
+def host_of(url: str) -> str:
+    """Return the host of an address with its port, without a user's name."""
     return urlsplit(url).netloc.rpartition("@")[2]
 
 

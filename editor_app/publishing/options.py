@@ -5,8 +5,9 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from editor_app.base.errors import UserError
-from editor_app.domain.publisher import DestinationOption, OptionType
+from editor_app.base.errors import EnvironmentFault, UserError
+from editor_app.domain.publication import Destination
+from editor_app.domain.publisher import DestinationOption, OptionType, Secrets
 from editor_app.domain.source import web_address
 from editor_app.language.bidi import clean_line
 from editor_app.publishing.addresses import is_secure
@@ -38,6 +39,18 @@ def checked_options(
 def invalid(option: str, reason: str) -> UserError:
     """Return the error that says why an option's value is refused."""
     return UserError("option-invalid", option=option, reason=reason)
+
+
+def needed_secret(secrets: Secrets, destination: Destination, option: str) -> str:
+    """Return a secret that a destination cannot be opened without.
+
+    Raises:
+        EnvironmentFault: ``secret-missing`` or ``keyring-failed``.
+    """
+    secret = secrets.get(destination.id, option)
+    if not secret:
+        raise EnvironmentFault("secret-missing", name=destination.name)
+    return secret
 
 
 def check_secure(option: str, address: str) -> None:

@@ -12,7 +12,7 @@ from editor_app.base.errors import AppError, EnvironmentFault, UserError
 from editor_app.domain.fetching import FetchedPage
 from editor_app.domain.source import is_web_address, web_address
 from editor_app.publishing.deadline import Deadline
-from editor_app.publishing.http import is_about_certificate
+from editor_app.publishing.http import host_of, is_about_certificate
 from editor_app.publishing.public_web import NotPublicError, PublicBackend
 from editor_app.publishing.transport import PHASES, BoundedTransport
 
@@ -40,12 +40,12 @@ def read_page(
     deadline = Deadline(clock, total_s)
     for _ in range(MAX_REDIRECTS + 1):
         if urlsplit(url).username is not None:
-            raise UserError("address-not-public", host=_host(url))
+            raise UserError("address-not-public", host=host_of(url))
         found = _asked(url, PublicBackend(deadline, known), deadline, is_head_enough)
         if isinstance(found, FetchedPage):
             return found
         url = found
-    raise UserError("page-moves-on", host=_host(url))
+    raise UserError("page-moves-on", host=host_of(url))
 
 
 def _asked(
@@ -60,7 +60,7 @@ def _asked(
                     return _next_address(url, answer.headers.get("location", ""))
                 return _page(url, answer, is_head_enough)
     except NotPublicError as error:
-        raise UserError("address-not-public", host=_host(url)) from error
+        raise UserError("address-not-public", host=host_of(url)) from error
     except (httpx2.TransportError, httpx2.InvalidURL, ValueError, OSError) as error:
         _raise_lost(url, error)
 
@@ -82,11 +82,11 @@ def _request(url: str, deadline: Deadline) -> httpx2.Request:
 def _page(url: str, answer: httpx2.Response, is_head_enough: bool) -> FetchedPage:
     headers = {name.lower(): value for name, value in answer.headers.items()}
     if not 200 <= answer.status_code < 300:
-        raise UserError("page-refused", host=_host(url), status=answer.status_code)
+        raise UserError("page-refused", host=host_of(url), status=answer.status_code)
     if is_head_enough:
         return FetchedPage(url=url, content=b"", headers=headers)
     if headers.get("content-encoding", "identity").lower() != "identity":
-        raise EnvironmentFault("page-unreadable", host=_host(url))
+        raise EnvironmentFault("page-unreadable", host=host_of(url))
     content = bytearray()
     assert isinstance(answer.stream, httpx2.SyncByteStream)
     for part in answer.stream:
@@ -99,7 +99,7 @@ def _page(url: str, answer: httpx2.Response, is_head_enough: bool) -> FetchedPag
 def _next_address(url: str, location: str) -> str:
     to = urljoin(url, location)
     if not is_web_address(to):
-        raise UserError("page-moves-on", host=_host(url))
+        raise UserError("page-moves-on", host=host_of(url))
     return to
 
 
@@ -107,15 +107,11 @@ def _raise_lost(url: str, error: Exception) -> NoReturn:
     """Say what a broken exchange was."""
     fault: AppError
     if isinstance(error, httpx2.TimeoutException):
-        fault = EnvironmentFault("page-slow", host=_host(url))
+        fault = EnvironmentFault("page-slow", host=host_of(url))
     elif is_about_certificate(error):
-        fault = EnvironmentFault("page-certificate-refused", host=_host(url))
+        fault = EnvironmentFault("page-certificate-refused", host=host_of(url))
     elif isinstance(error, httpx2.ConnectError | httpx2.InvalidURL):
-        fault = EnvironmentFault("page-unreachable", host=_host(url))
+        fault = EnvironmentFault("page-unreachable", host=host_of(url))
     else:
-        fault = EnvironmentFault("page-unreadable", host=_host(url))
+        fault = EnvironmentFault("page-unreadable", host=host_of(url))
     raise fault from error
-
-
-def _host(url: str) -> str:
-    return urlsplit(url).netloc.rpartition("@")[2]

@@ -9,11 +9,10 @@ from ipaddress import ip_address
 from typing import TYPE_CHECKING
 
 from editor_app.base.clock import Clock
-from editor_app.base.errors import EnvironmentFault
 from editor_app.domain.image import MediaStore
 from editor_app.domain.publication import Destination
 from editor_app.domain.publisher import DestinationOption, OptionType, Secrets
-from editor_app.publishing.options import checked_options, invalid
+from editor_app.publishing.options import checked_options, invalid, needed_secret
 
 if TYPE_CHECKING:
     from editor_app.publishing.email.publisher import EmailPublisher
@@ -83,11 +82,11 @@ class EmailKind:
         from editor_app.publishing.email.server import Account
 
         clean = self.checked(destination.options)
-        password = self._secrets.get(destination.id, PASSWORD)
-        if clean["mail_user"] and not password:
-            raise EnvironmentFault("secret-missing", name=destination.name)
+        user, password = clean["mail_user"], ""
+        if user:
+            password = needed_secret(self._secrets, destination, PASSWORD)
         host, port = server_of(clean["mail_server"])
-        account = Account(host=host, port=port, user=clean["mail_user"], password=password)
+        account = Account(host=host, port=port, user=user, password=password)
         return EmailPublisher(account, clean["sender"], recipients_of(clean["recipients"]), media)
 
 

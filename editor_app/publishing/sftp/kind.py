@@ -9,12 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from editor_app.base.clock import Clock
-from editor_app.base.errors import EnvironmentFault
 from editor_app.domain.image import MediaStore
 from editor_app.domain.image_report import CONTACT_MAIL
 from editor_app.domain.publication import Destination
 from editor_app.domain.publisher import HOST_KEY, DestinationOption, OptionType, Secrets
-from editor_app.publishing.options import checked_options, invalid
+from editor_app.publishing.options import checked_options, invalid, needed_secret
 from editor_app.publishing.site.folder import LOCK_TIMEOUT_S
 from editor_app.publishing.site.kind import THEME_OPTION, site_address, theme_folder
 from editor_app.publishing.site.report_options import REPORT_OPTIONS, check_report_options
@@ -115,9 +114,7 @@ class SftpKind:
         clean = self.checked(destination.options)
         secret = ""
         if clean["sign_in"] in _WITH_SECRET:
-            secret = self._secrets.get(destination.id, SECRET)
-            if not secret:
-                raise EnvironmentFault("secret-missing", name=destination.name)
+            secret = needed_secret(self._secrets, destination, SECRET)
         login = Login(
             host=clean["host"],
             port=int(clean["port"]),

@@ -8,11 +8,10 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from editor_app.base.clock import Clock
-from editor_app.base.errors import EnvironmentFault
 from editor_app.domain.image import MediaStore
 from editor_app.domain.publication import Destination
 from editor_app.domain.publisher import DestinationOption, OptionType, Secrets
-from editor_app.publishing.options import check_secure, checked_options, invalid
+from editor_app.publishing.options import check_secure, checked_options, invalid, needed_secret
 
 if TYPE_CHECKING:
     from editor_app.publishing.telegram.publisher import TelegramPublisher
@@ -73,9 +72,7 @@ class TelegramKind:
         from editor_app.publishing.telegram.publisher import TelegramPublisher
 
         clean = self.checked(destination.options)
-        token = self._secrets.get(destination.id, TOKEN)
-        if not token:
-            raise EnvironmentFault("secret-missing", name=destination.name)
+        token = needed_secret(self._secrets, destination, TOKEN)
         bot = Bot(Http(self._clock), clean["bot_service"], token)
         return TelegramPublisher(
             bot, clean["channel"], media, linked_destination=clean["linked_destination"]

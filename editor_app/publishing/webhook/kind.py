@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import urldefrag
 
 from editor_app.base.clock import Clock
-from editor_app.base.errors import EnvironmentFault
 from editor_app.domain.image import MediaStore
 from editor_app.domain.publication import Destination
 from editor_app.domain.publisher import DestinationOption, OptionType, Secrets
-from editor_app.publishing.options import check_secure, checked_options
+from editor_app.publishing.options import check_secure, checked_options, needed_secret
 from editor_app.publishing.webhook.signing import SECRET, key_of
 
 if TYPE_CHECKING:
@@ -69,9 +68,7 @@ class WebhookKind:
         from editor_app.publishing.webhook.publisher import Receiver, WebhookPublisher
 
         clean = self.checked(destination.options)
-        secret = self._secrets.get(destination.id, SECRET)
-        if not secret:
-            raise EnvironmentFault("secret-missing", name=destination.name)
+        secret = needed_secret(self._secrets, destination, SECRET)
         receiver = Receiver(
             address=clean["webhook_address"],
             status_address=clean["status_address"],

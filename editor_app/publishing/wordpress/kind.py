@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit, urlunsplit
 
 from editor_app.base.clock import Clock
-from editor_app.base.errors import EnvironmentFault
 from editor_app.domain.image import MediaStore
 from editor_app.domain.publication import Destination
 from editor_app.domain.publisher import DestinationOption, OptionType, Secrets
-from editor_app.publishing.options import check_secure, checked_options, invalid
+from editor_app.publishing.options import check_secure, checked_options, invalid, needed_secret
 from editor_app.publishing.site.words import WORDS
 
 if TYPE_CHECKING:
@@ -78,9 +77,7 @@ class WordPressKind:
         from editor_app.publishing.wordpress.publisher import WordPressPublisher
 
         clean = self.checked(destination.options)
-        password = self._secrets.get(destination.id, PASSWORD)
-        if not password:
-            raise EnvironmentFault("secret-missing", name=destination.name)
+        password = needed_secret(self._secrets, destination, PASSWORD)
         api = WordPressApi(Http(self._clock), clean["address"], clean["user"], password)
         return WordPressPublisher(
             api,

@@ -12,7 +12,7 @@ import pytest
 from docx import Document
 
 from editor_app.base.errors import AppError, EnvironmentFault, UserError
-from editor_app.domain.publication import Action, Receipt, Release
+from editor_app.domain.publication import Action, Receipt
 from editor_app.domain.publisher import Delivery
 from editor_app.publishing.email import server as mail
 from editor_app.publishing.email.kind import EmailKind, recipients_of, server_of
@@ -29,6 +29,7 @@ from tests.publishing.newsroom import (
     the_pictures,
     with_change,
 )
+from tests.publishing.queue_record import Record
 
 SENDER, EDITOR = "desk@journal.example", "editor@paper.example"
 STORY = text_only(the_main_story())
@@ -46,20 +47,6 @@ def _publisher(box: Mailbox, folder: Path, *, password: str = "") -> EmailPublis
     user = USER if password else ""
     account = Account(host="127.0.0.1", port=box.port, user=user, password=password)
     return EmailPublisher(account, SENDER, (EDITOR,), FolderOfPictures(folder))
-
-
-class Record:
-    """What the queue keeps of an item between its tries."""
-
-    def __init__(self, release: Release, action: Action = Action.PUBLISH, known: str = "") -> None:
-        self.delivery = replace(a_delivery(release, action), remote_id=known, record=self._keep)
-
-    def _keep(self, remote_id: str) -> None:
-        self.delivery = replace(self.delivery, remote_id=remote_id)
-
-    def agree(self, error: AppError) -> None:
-        state = str(error.params["remote_state"])
-        self.delivery = replace(self.delivery, remote_state=state)
 
 
 def _refused(publisher: EmailPublisher, delivery: Delivery) -> AppError:

@@ -1,13 +1,13 @@
 """A channel as a destination: one post each article, changed in place, never made twice."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from editor_app.base.errors import AppError, EnvironmentFault, UserError
-from editor_app.domain.publication import Action, Release
+from editor_app.domain.publication import Action
 from editor_app.domain.publisher import Delivery
 from editor_app.language.bidi import RLM
 from editor_app.publishing.http import Http
@@ -27,6 +27,7 @@ from tests.publishing.newsroom import (
     the_pictures,
     with_change,
 )
+from tests.publishing.queue_record import Record
 
 STORY = text_only(the_main_story())
 FIRST = a_numbered_release(0, STORY)
@@ -47,28 +48,6 @@ def _publisher(
     return TelegramPublisher(bot, CHANNEL, FolderOfPictures(folder), linked_destination=linked)
 
 
-class Record:
-    """What the queue keeps of an item between its tries."""
-
-    def __init__(
-        self,
-        release: Release,
-        action: Action = Action.PUBLISH,
-        known: str = "",
-        pages: Mapping[str, str] = PAGES,
-    ) -> None:
-        self.delivery = replace(
-            a_delivery(release, action), remote_id=known, pages=pages, record=self._keep
-        )
-
-    def _keep(self, remote_id: str) -> None:
-        self.delivery = replace(self.delivery, remote_id=remote_id)
-
-    def agree(self, error: AppError) -> None:
-        state = str(error.params["remote_state"])
-        self.delivery = replace(self.delivery, remote_state=state)
-
-
 def _refused(publisher: TelegramPublisher, delivery: Delivery) -> AppError:
     with pytest.raises(AppError) as caught:
         publisher.deliver(delivery)
@@ -77,7 +56,7 @@ def _refused(publisher: TelegramPublisher, delivery: Delivery) -> AppError:
 
 
 def test_deliver_posts_headline_lead_and_link(channel: FakeTelegram, tmp_path: Path) -> None:
-    receipt = _publisher(channel, tmp_path).deliver(Record(FIRST).delivery)
+    receipt = _publisher(channel, tmp_path).deliver(Record(FIRST, pages=PAGES).delivery)
     [post] = channel.posts.values()
     assert STORY.headline in post["text"]
     assert STORY.lead in post["text"]
@@ -89,7 +68,9 @@ def test_deliver_with_a_picture_posts_it_with_the_text_below(
     channel: FakeTelegram, tmp_path: Path
 ) -> None:
     release = a_numbered_release(0, the_main_story())
-    receipt = _publisher(channel, the_pictures(tmp_path / "p")).deliver(Record(release).delivery)
+    receipt = _publisher(channel, the_pictures(tmp_path / "p")).deliver(
+        Record(release, pages=PAGES).delivery
+    )
     [post] = channel.posts.values()
     assert isinstance(post["photo"], bytes)
     assert release.draft.headline in post["caption"]
@@ -101,8 +82,8 @@ def test_change_edits_the_post_and_again_changes_nothing(
     action: Action, channel: FakeTelegram, tmp_path: Path
 ) -> None:
     publisher = _publisher(channel, tmp_path)
-    first = publisher.deliver(Record(FIRST).delivery)
-    change = Record(SECOND, action, known=first.remote_id).delivery
+    first = publisher.deliver(Record(FIRST, pages=PAGES).delivery)
+    change = Record(SECOND, action, known=first.remote_id, pages=PAGES).delivery
     assert publisher.deliver(change) == publisher.deliver(change) == first
     assert channel.made == 1
     assert "عنوان جديد" in channel.posts[1]["text"]
@@ -113,8 +94,8 @@ def test_withdraw_deletes_the_post_and_again_changes_nothing(
     channel: FakeTelegram, tmp_path: Path
 ) -> None:
     publisher = _publisher(channel, tmp_path)
-    first = publisher.deliver(Record(FIRST).delivery)
-    gone = Record(SECOND, Action.WITHDRAW, known=first.remote_id).delivery
+    first = publisher.deliver(Record(FIRST, pages=PAGES).delivery)
+    gone = Record(SECOND, Action.WITHDRAW, known=first.remote_id, pages=PAGES).delivery
     assert publisher.deliver(gone) == publisher.deliver(gone)
     assert channel.posts == {}
 
@@ -123,9 +104,9 @@ def test_change_of_a_post_somebody_deleted_asks_before_it_posts_anew(
     channel: FakeTelegram, tmp_path: Path
 ) -> None:
     publisher = _publisher(channel, tmp_path)
-    first = publisher.deliver(Record(FIRST).delivery)
+    first = publisher.deliver(Record(FIRST, pages=PAGES).delivery)
     channel.posts.clear()
-    record = Record(SECOND, Action.UPDATE, known=first.remote_id)
+    record = Record(SECOND, Action.UPDATE, known=first.remote_id, pages=PAGES)
     asked = _refused(publisher, record.delivery)
     assert asked.code == "remote-missing"
     assert channel.made == 1
@@ -136,7 +117,7 @@ def test_change_of_a_post_somebody_deleted_asks_before_it_posts_anew(
 def test_deliver_whose_answer_is_lost_is_not_posted_again_without_a_person(
     channel: FakeTelegram, tmp_path: Path
 ) -> None:
-    publisher, record = _publisher(channel, tmp_path), Record(FIRST)
+    publisher, record = _publisher(channel, tmp_path), Record(FIRST, pages=PAGES)
     channel.lose = 1
     with pytest.raises(AppError):
         publisher.deliver(record.delivery)
@@ -151,7 +132,7 @@ def test_deliver_whose_answer_is_lost_is_not_posted_again_without_a_person(
 def test_deliver_too_fast_waits_as_long_as_it_is_told(
     channel: FakeTelegram, tmp_path: Path
 ) -> None:
-    publisher, record = _publisher(channel, tmp_path), Record(FIRST)
+    publisher, record = _publisher(channel, tmp_path), Record(FIRST, pages=PAGES)
     channel.wait_s = 31
     error = _refused(publisher, record.delivery)
     assert isinstance(error, EnvironmentFault)
@@ -162,7 +143,7 @@ def test_deliver_too_fast_waits_as_long_as_it_is_told(
 
 def test_deliver_with_a_wrong_token_names_no_token(channel: FakeTelegram, tmp_path: Path) -> None:
     publisher = _publisher(channel, tmp_path, token="123456789:AAsome-other-token-xxxxxxx")
-    assert _refused(publisher, Record(FIRST).delivery).code == "credentials-refused"
+    assert _refused(publisher, Record(FIRST, pages=PAGES).delivery).code == "credentials-refused"
 
 
 def test_deliver_waits_for_the_page_it_is_to_point_to(
@@ -172,7 +153,7 @@ def test_deliver_waits_for_the_page_it_is_to_point_to(
     error = _refused(publisher, Record(FIRST, pages={"آخر": "https://x.example/"}).delivery)
     assert isinstance(error, EnvironmentFault)
     assert error.code == "linked-page-missing"
-    publisher.deliver(Record(FIRST).delivery)
+    publisher.deliver(Record(FIRST, pages=PAGES).delivery)
     assert PAGES["الموقع"] in channel.posts[1]["text"]
 
 

@@ -136,6 +136,7 @@ def build_desk(
     from editor_app.services.writing_kit import WritingKitService
     from editor_app.storage.late_database import LateDatabase
     from editor_app.storage.media_store import FileMediaStore
+    from editor_app.storage.private_file import PrivateFile
     from editor_app.storage.secrets import KeyringSecrets
     from editor_app.storage.vault import Vault
 
@@ -147,7 +148,9 @@ def build_desk(
     known = kinds(secrets, clock, folder.site_copies)
     author, owner = user_name(), own_name()
     fetcher = WebFetcher(clock)
-    proofreading = ProofreadingService(folder.own_words, folder.ignored_places)
+    proofreading = ProofreadingService(
+        PrivateFile(vault, folder.own_words), PrivateFile(vault, folder.ignored_places)
+    )
     unread = UnreadWords(proofreading, lambda: settings.flag("proof.spelling"))
     articles = ArticleService(database, clock, author)
     images = ImageService(database, media)
@@ -191,7 +194,7 @@ def build_desk(
         exchange=ExchangeService(articles, media, fetcher),
         caretaker=build_caretaker(folder, settings, clock, vault),
         library_files=LibraryFiles(articles, images),
-        writing_kit=WritingKitService(folder.writing_kit),
+        writing_kit=WritingKitService(PrivateFile(vault, folder.writing_kit)),
         proofreading=proofreading,
         image_reports=image_reports,
         serving=ServingService(

@@ -1,5 +1,6 @@
 """Show drafts as the site would: each published into a folder of its own that nobody else reads."""
 
+import os
 import shutil
 import tempfile
 import threading
@@ -15,6 +16,9 @@ from editor_app.publishing.site.publisher import SitePublisher
 from editor_app.publishing.site.report_button import language_of
 from editor_app.publishing.site.site import Site, article_path
 
+_MEMORY = Path("/dev/shm")
+_PREFIX = "mihbara-preview-"
+
 
 class Previews:
     """Drafts of one site, rendered when they are asked for. Any thread.
@@ -28,7 +32,9 @@ class Previews:
         self._site = site
         self._media = media
         self._lock = threading.Lock()
-        self._folder = Path(tempfile.mkdtemp(prefix="mihbara-preview-"))
+        place = _place()
+        _sweep(place)
+        self._folder = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-", dir=place))
         self._shown: dict[str, int] = {}
 
     def root(self, article: Article) -> Path:
@@ -70,6 +76,19 @@ class Previews:
         )
         publisher = SitePublisher(replace(self._site, path=root), self._media)
         publisher.deliver(Delivery(key=release.id, action=Action.PUBLISH, release=release))
+
+
+def _place() -> Path:
+    """Return where previews lie: in memory where the system has such a folder, never on a disk."""
+    return _MEMORY if os.access(_MEMORY, os.W_OK | os.X_OK) else Path(tempfile.gettempdir())
+
+
+def _sweep(place: Path) -> None:
+    """Delete what programs that were killed have left of theirs."""
+    for folder in place.glob(f"{_PREFIX}*-*"):
+        owner = folder.name.removeprefix(_PREFIX).partition("-")[0]
+        if owner.isdigit() and not is_running(int(owner)):
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _slug(article: Article) -> str:

@@ -1,5 +1,6 @@
 """Encryption in the real window: turned on, unlocked at start, turned off; no word in plain."""
 
+import logging
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,12 +12,15 @@ from pytestqt.qtbot import QtBot
 
 from editor_app.app import _open_behind, build_caretaker
 from editor_app.base.clock import SystemClock
+from editor_app.base.files import bad_name
+from editor_app.base.logs import end_log, stack_lines, start_log, write_report
 from editor_app.base.paths import DataFolder
 from editor_app.base.settings import Settings
 from editor_app.domain.body import body_of
 from editor_app.domain.image import Picture
 from editor_app.domain.ports import LibraryQuery
 from editor_app.domain.source import SourceLink
+from editor_app.domain.writing_kit import Replacement, Snippet, Template, WritingKit
 from editor_app.services.desk import Desk
 from editor_app.storage import key_file
 from editor_app.storage.driver import can_encrypt, driver
@@ -26,7 +30,7 @@ from editor_app.ui.care.privacy import PrivacyCard
 from editor_app.ui.care.turning import RecoveryCodeScreen
 from editor_app.ui.care.unlock import UnlockScreen
 from editor_app.ui.program import Program
-from tests.fakes import a_draft
+from tests.fakes import NOW, a_draft
 from tests.storage.test_media_store import a_picture
 
 PASSPHRASE = "seven cats on the roof"
@@ -76,6 +80,34 @@ def backups(bench: Bench) -> list[Path]:
     return list(bench.desk.folder.backups.glob("*.sqlite"))
 
 
+def _own_kit() -> WritingKit:
+    return WritingKit(
+        snippets=(Snippet(CANARY, CANARY),),
+        replacements=(Replacement("قا", CANARY),),
+        templates=(Template("own", CANARY, a_draft(headline=CANARY)),),
+    )
+
+
+def _leave_own_words(desk: Desk) -> None:
+    """Write what a writer has beside the library, and what was set aside of it."""
+    desk.writing_kit.save(_own_kit())
+    desk.proofreading.add_word(CANARY)
+    if not desk.folder.key_file.exists():
+        bad_name(desk.folder.writing_kit).write_text(CANARY, encoding="utf-8")
+
+
+def _break_off(folder: DataFolder) -> None:
+    """Leave a log and a crash report of an error whose words are those of a text."""
+    handler = start_log(folder)
+    try:
+        raise ValueError(CANARY)
+    except ValueError as error:
+        logging.getLogger("editor_app.test").info("met", exc_info=error)
+        write_report(folder, NOW, stack_lines(error))
+    finally:
+        end_log(handler)
+
+
 def test_no_word_of_an_encrypted_library_lies_anywhere_in_plain(
     qtbot: QtBot, bench: Bench, desk: Desk, folder: DataFolder
 ) -> None:
@@ -89,8 +121,15 @@ def test_no_word_of_an_encrypted_library_lies_anywhere_in_plain(
         )
     )
     desk.caretaker.care.back_up()
-    assert betrayed(folder.root)
+    _leave_own_words(desk)
+    plain = {path.name for path in betrayed(folder.root)}
+    assert {"writing.json", "words.txt", "writing.json.bad"} <= plain
     turn_on(qtbot, bench)
+    assert desk.writing_kit.load() == _own_kit()
+    assert CANARY in desk.proofreading.words()
+    _leave_own_words(desk)
+    desk.proofreading.ignore("an article", [CANARY])
+    _break_off(folder)
     bench.new_article()
     bench.window.desk_screen.page.page_head.headline.setPlainText(f"{CANARY} تحت الكتابة")
     bench.keeping.write_now()
@@ -99,7 +138,11 @@ def test_no_word_of_an_encrypted_library_lies_anywhere_in_plain(
     assert list(folder.rescued.iterdir())
     qtbot.waitUntil(lambda: bool(bench.editor.place.article_id))
     desk.caretaker.care.back_up()
-    assert betrayed(folder.root) == []
+    site = folder.root.parent / "site"
+    desk.destinations.add("site", "site", {"path": str(site), "title": "x", "base_url": "https://x.example/"})
+    (row, *_) = desk.articles.library(LibraryQuery(text="تحت")).rows
+    assert desk.previews.of(row.id, "site")
+    assert betrayed(folder.root.parent) == []
     assert desk.articles.library(LibraryQuery(text=CANARY)).rows
     card = bench.window.findChild(PrivacyCard)
     qtbot.waitUntil(lambda: card.off.isVisibleTo(card) and card.off.isEnabled())

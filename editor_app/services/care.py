@@ -231,7 +231,8 @@ class CareService:
         Raises:
             EnvironmentFault: ``library-damaged`` where the check finds it so, each time until a
                 backup or an empty library is in its place; or as :meth:`restore`.
-            UserError: as :meth:`restore`; the library is as it was.
+            UserError: as :meth:`restore`; the library is as it was. After ``backup-locked`` the
+                next call tries again, unless :meth:`stay` came before.
         """
         note = self._folder.start_note
         try:
@@ -242,11 +243,24 @@ class CareService:
             word = {"check": True}
         if "restore" in word:
             note.unlink()
-            return self.restore(Path(word["restore"]))
+            return self._restore_by_word(Path(word["restore"]))
         if self._files.changed_utc() is not None and not self.check(full=True).is_sound:
             raise EnvironmentFault("library-damaged", path=str(self._folder.database))
         note.unlink(missing_ok=True)
         return None
+
+    def stay(self) -> None:
+        """Take back the word that a backup is to be brought back; the library stays as it is."""
+        self._folder.start_note.unlink(missing_ok=True)
+
+    def _restore_by_word(self, backup: Path) -> Restored:
+        """Bring a backup back; one that is locked is tried again when somebody has opened it."""
+        try:
+            return self.restore(backup)
+        except UserError as error:
+            if error.code == "backup-locked":
+                self.restore_at_start(backup)
+            raise
 
     def _leave_word(self, word: dict[str, object]) -> None:
         replace_file(self._folder.start_note, json.dumps(word).encode())

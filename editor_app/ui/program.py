@@ -5,6 +5,7 @@ import logging
 import sys
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -121,6 +122,9 @@ class Program:
         if known.code == "library-locked":
             self._ask_to_unlock(self._open_caretaker)
             return
+        if known.code == "backup-locked":
+            self._ask_to_unlock_backup(self._open_caretaker, Path(str(known.params["path"])))
+            return
         from editor_app.presenters.damaged_library import RestorePresenter
         from editor_app.ui.care.recovery import RecoveryScreen
 
@@ -139,6 +143,26 @@ class Program:
             lambda: open_caretaker().encryption, self.jobs, self._open_again
         )
         self.window.show_instead(UnlockScreen(presenter, self.window.language))
+
+    def _ask_to_unlock_backup(
+        self, open_caretaker: "Callable[[], Caretaker]", backup: Path
+    ) -> None:
+        from editor_app.presenters.unlocking import BackupUnlockPresenter
+        from editor_app.ui.care.unlock import BackupUnlockScreen
+
+        presenter = BackupUnlockPresenter(
+            backup.parent, lambda: open_caretaker().encryption, self.jobs, self._open_again
+        )
+        screen = BackupUnlockScreen(presenter, self.window.language)
+        screen.left.connect(
+            lambda: self.jobs.submit(
+                Lane.WRITES,
+                lambda: open_caretaker().care.stay(),
+                lambda _: self._open_again(),
+                self._on_failed,
+            )
+        )
+        self.window.show_instead(screen)
 
     def _open_again(self) -> None:
         self.window.show_instead(None)

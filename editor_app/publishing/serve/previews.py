@@ -7,6 +7,7 @@ import threading
 from dataclasses import replace
 from pathlib import Path
 
+from editor_app.base.processes import is_running
 from editor_app.domain.article import Article
 from editor_app.domain.image import MediaStore
 from editor_app.domain.publication import Action, Release

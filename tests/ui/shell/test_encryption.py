@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from editor_app.app import _open_behind, build_caretaker
+from editor_app.app import _open_behind, build_caretaker, build_desk
 from editor_app.base.clock import SystemClock
 from editor_app.base.files import bad_name
 from editor_app.base.logs import end_log, stack_lines, start_log, write_report
-from editor_app.base.paths import DataFolder
+from editor_app.base.paths import DataFolder, data_folder
 from editor_app.base.settings import Settings
 from editor_app.domain.body import body_of
 from editor_app.domain.image import Picture
@@ -28,7 +29,7 @@ from editor_app.storage.vault import Vault
 from editor_app.ui.bench import Bench
 from editor_app.ui.care.privacy import PrivacyCard
 from editor_app.ui.care.turning import RecoveryCodeScreen
-from editor_app.ui.care.unlock import UnlockScreen
+from editor_app.ui.care.unlock import BackupUnlockScreen, UnlockScreen
 from editor_app.ui.program import Program
 from tests.fakes import NOW, a_draft
 from tests.storage.test_media_store import a_picture
@@ -139,7 +140,9 @@ def test_no_word_of_an_encrypted_library_lies_anywhere_in_plain(
     qtbot.waitUntil(lambda: bool(bench.editor.place.article_id))
     desk.caretaker.care.back_up()
     site = folder.root.parent / "site"
-    desk.destinations.add("site", "site", {"path": str(site), "title": "x", "base_url": "https://x.example/"})
+    desk.destinations.add(
+        "site", "site", {"path": str(site), "title": "x", "base_url": "https://x.example/"}
+    )
     (row, *_) = desk.articles.library(LibraryQuery(text="تحت")).rows
     assert desk.previews.of(row.id, "site")
     assert betrayed(folder.root.parent) == []
@@ -152,13 +155,9 @@ def test_no_word_of_an_encrypted_library_lies_anywhere_in_plain(
     assert desk.articles.library(LibraryQuery(text=CANARY)).rows
 
 
-@pytest.fixture
-def restarted(
-    qtbot: QtBot, qapp: QApplication, desk: Desk, folder: DataFolder
-) -> Iterator[tuple[Program, str]]:
-    desk.articles.create(a_draft(headline=CANARY))
-    code = desk.caretaker.encryption.turn_on(PASSPHRASE, removes_copies=False)
-    desk.close()
+@contextmanager
+def started(qtbot: QtBot, qapp: QApplication, folder: DataFolder) -> Iterator[Program]:
+    """Run the program on a folder as its start does."""
     settings, clock, vault = Settings(folder.settings), SystemClock(), Vault(folder)
     program = Program(
         qapp,
@@ -169,12 +168,75 @@ def restarted(
         lambda: build_caretaker(folder, settings, clock, vault),
     )
     program.start()
-    yield program, code
+    yield program
     program.window.let_close()
     qtbot.waitUntil(lambda: program.jobs.running == 0)
     program.end()
     program.window.deleteLater()
     program.theme.deleteLater()
+
+
+@pytest.fixture
+def restarted(
+    qtbot: QtBot, qapp: QApplication, desk: Desk, folder: DataFolder
+) -> Iterator[tuple[Program, str]]:
+    desk.articles.create(a_draft(headline=CANARY))
+    code = desk.caretaker.encryption.turn_on(PASSPHRASE, removes_copies=False)
+    desk.close()
+    with started(qtbot, qapp, folder) as program:
+        yield program, code
+
+
+@pytest.fixture
+def foreign(
+    qtbot: QtBot, qapp: QApplication, desk: Desk, tmp_path: Path
+) -> Iterator[tuple[Program, str]]:
+    """Start with the word that an encrypted backup of another library is to come back."""
+    elsewhere = data_folder(tmp_path / "elsewhere")
+    other = build_desk(elsewhere, Settings(elsewhere.settings), SystemClock())
+    other.articles.create(a_draft(headline=CANARY))
+    code = other.caretaker.encryption.turn_on(PASSPHRASE, removes_copies=False)
+    backup = other.caretaker.care.back_up(tmp_path / "disk")
+    other.close()
+    desk.caretaker.care.restore_at_start(backup.path)
+    desk.close()
+    with started(qtbot, qapp, desk.folder) as program:
+        yield program, code
+
+
+@pytest.mark.parametrize("by_code", [False, True])
+def test_backup_under_another_key_is_asked_about_and_brought_back(
+    qtbot: QtBot, foreign: tuple[Program, str], by_code: bool
+) -> None:
+    program, code = foreign
+    qtbot.waitUntil(lambda: program.window.findChild(BackupUnlockScreen) is not None)
+    screen = program.window.findChild(BackupUnlockScreen)
+    if by_code:
+        screen.other.click()
+    field = screen.code if by_code else screen.passphrase
+    line = field.editor
+    assert isinstance(line, QLineEdit)
+    line.setText("not the right one")
+    screen.open.click()
+    qtbot.waitUntil(lambda: bool(field.error))
+    assert program.bench is None
+    line.setText(code if by_code else PASSPHRASE)
+    screen.open.click()
+    qtbot.waitUntil(lambda: program.bench is not None)
+    model = program.window.desk_screen.library.model
+    qtbot.waitUntil(lambda: model.rowCount() == 1)
+
+
+def test_backup_under_another_key_may_stay_where_it_is(
+    qtbot: QtBot, foreign: tuple[Program, str], folder: DataFolder
+) -> None:
+    program, _ = foreign
+    qtbot.waitUntil(lambda: program.window.findChild(BackupUnlockScreen) is not None)
+    program.window.findChild(BackupUnlockScreen).stay.click()
+    qtbot.waitUntil(lambda: program.bench is not None)
+    assert program.window.desk_screen.library.model.rowCount() == 0
+    assert not folder.start_note.exists()
+    assert not folder.key_file.exists()
 
 
 @pytest.mark.parametrize("by_code", [False, True])

@@ -82,7 +82,9 @@ class DeskCare:
         acts.on("library.import", partial(self._with_folder, self.files.import_from))
         window.notices.accompany(_WITH_A_COPY, acts["article.copy"])
         window.offer_settings("", self._make_backups)
-        self.encryption = DeskEncryption(window, desk.caretaker.encryption, jobs, editor)
+        self.encryption = DeskEncryption(
+            window, desk.caretaker.encryption, jobs, editor, desk.folder.root, desk.clock
+        )
         self.encryption.presenter.code_made.subscribe(lambda _: self.care.back_up())
         privacy = QCoreApplication.translate("DeskCare", "Privacy")
         window.offer_settings(privacy, self.encryption.make_card)

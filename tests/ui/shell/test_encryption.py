@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -28,6 +29,7 @@ from editor_app.storage.driver import can_encrypt, driver
 from editor_app.storage.vault import Vault
 from editor_app.ui.bench import Bench
 from editor_app.ui.care.privacy import PrivacyCard
+from editor_app.ui.care.recovery_sheet import RecoverySheet
 from editor_app.ui.care.turning import RecoveryCodeScreen
 from editor_app.ui.care.unlock import BackupUnlockScreen, UnlockScreen
 from editor_app.ui.program import Program
@@ -260,3 +262,38 @@ def test_start_of_an_encrypted_library_asks_and_asks_again(
     qtbot.waitUntil(lambda: program.bench is not None)
     model = program.window.desk_screen.library.model
     qtbot.waitUntil(lambda: model.rowCount() == 1)
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_recovery_sheet_is_printed_on_one_page_and_saved_with_its_code_first(
+    qapp: QApplication, tmp_path: Path, language: str
+) -> None:
+    before = qapp.layoutDirection()
+    is_rtl = language == "ar"
+    way = Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight
+    qapp.setLayoutDirection(way)
+    sheet = RecoverySheet("AAAAA-BBBBB", "/home/n/library", "2026-11-23")
+    assert sheet.text().splitlines()[0] == "AAAAA-BBBBB"
+    assert "/home/n/library" in sheet.text()
+    document = sheet.document()
+    assert "AAAAA-BBBBB" in document.toPlainText()
+    assert document.firstBlock().textDirection() is way
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "sheet.pdf"))
+    sheet.print_on(printer)
+    qapp.setLayoutDirection(before)
+    printed = (tmp_path / "sheet.pdf").read_bytes()
+    assert printed.startswith(b"%PDF")
+    assert printed.count(b"/Type /Page\n") == 1
+
+
+def test_recovery_code_saved_beside_its_library_is_warned_of(
+    qtbot: QtBot, bench: Bench, folder: DataFolder, tmp_path: Path
+) -> None:
+    encryption = bench.care.encryption
+    bar = bench.window.notices
+    for place, code in ((folder.root, "recovery-code-beside"), (tmp_path, "recovery-code-saved")):
+        encryption._save_sheet("AAAAA\n", place / "code.txt")
+        qtbot.waitUntil(lambda code=code: bar.notice is not None and bar.notice.code == code)
+        assert (place / "code.txt").read_text() == "AAAAA\n"

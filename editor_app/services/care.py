@@ -1,6 +1,8 @@
 """Care of the library: backups in time, checks, and the way back after damage."""
 
+import errno
 import json
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -25,6 +27,17 @@ from editor_app.domain.care import (
 BETWEEN_BACKUPS = timedelta(hours=1)
 _LEAP = timedelta(days=20)
 _DOUBT = timedelta(days=7)
+
+
+def _refuse_gone(folder: Path) -> None:
+    """Refuse a chosen folder that is not there: made anew it would not be on the disk that is gone.
+
+    Raises:
+        EnvironmentFault: ``backup-folder-unusable``.
+    """
+    if not folder.is_dir():
+        reason = os.strerror(errno.ENOENT)
+        raise EnvironmentFault("backup-folder-unusable", path=str(folder), reason=reason)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +91,8 @@ class CareService:
                 ``backup-folder-unusable``.
             Cancelled: It was to stop.
         """
+        if into is None and self.backup_folder != self._folder.backups:
+            _refuse_gone(self.backup_folder)
         now = self._clock.now()
         backup = self._files.back_up(into or self.backup_folder, now, progress)
         if into is None and self.believes_clock():

@@ -47,7 +47,7 @@ class RecoverySheet:
         self._facts = ((library_word, library), (date_word, date))
 
     def text(self) -> str:
-        """Return the file: the code alone on its first line, for the command line reads it there."""
+        """Return the file; the command line reads the code from its first line."""
         facts = [f"{name}: {value}" for name, value in self._facts]
         return "\n".join([self._code, "", self._heading, "", *self._parts, "", *facts, ""])
 

@@ -532,6 +532,25 @@
     </message>
 </context>
 <context>
+    <name>BackupUnlockScreen</name>
+    <message>
+        <source>Bring the backup back</source>
+        <translation>استرجاع النسخة الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Keep today’s library</source>
+        <translation>الإبقاء على مكتبة اليوم</translation>
+    </message>
+    <message>
+        <source>The backup is encrypted under another key</source>
+        <translation>النسخة الاحتياطية مشفرة بمفتاح آخر</translation>
+    </message>
+    <message>
+        <source>It opens with the passphrase or the recovery code that its library had. From then on these open your library; today’s is set aside, not deleted.</source>
+        <translation>تُفتح بعبارة المرور أو برمز الاسترداد اللذين كانا لمكتبتها. ومنذئذ يفتحان مكتبتك؛ أما مكتبة اليوم فتوضع جانبا ولا تُحذف.</translation>
+    </message>
+</context>
+<context>
     <name>BackupsCard</name>
     <message>
         <source>Back up now</source>
@@ -702,10 +721,12 @@
     </message>
     <message>
         <source>Ask the links</source>
-        <translation>افحص الروابط</translation></message>
+        <translation>افحص الروابط</translation>
+    </message>
     <message>
         <source>See whether every link and source still answers</source>
-        <translation>انظر هل ما زال كل رابط وكل مصدر يجيب</translation></message>
+        <translation>انظر هل ما زال كل رابط وكل مصدر يجيب</translation>
+    </message>
 </context>
 <context>
     <name>CommandField</name>
@@ -783,7 +804,8 @@
     </message>
     <message>
         <source>Words that must not leave</source>
-        <translation>كلمات يجب ألا تخرج</translation></message>
+        <translation>كلمات يجب ألا تخرج</translation>
+    </message>
 </context>
 <context>
     <name>DeskScreen</name>
@@ -1837,7 +1859,8 @@
     </message>
     <message>
         <source>Rights: licence, contract or consent</source>
-        <translation>الحقوق: رخصة أو عقد أو موافقة</translation></message>
+        <translation>الحقوق: رخصة أو عقد أو موافقة</translation>
+    </message>
     <message>
         <source>Remove the picture</source>
         <translation>حذف الصورة</translation>
@@ -2137,8 +2160,8 @@
         <translation>التشفير غير متاح في هذا الحاسوب: محرك قاعدة البيانات لا يدعمه. لا يستطيع مستخدمو الحاسوب الآخرون قراءة ملفاتك، أما السرقة فيقي منها تشفير قرص النظام.</translation>
     </message>
     <message>
-        <source>Texts, history, pictures and backups are encrypted. What you export or save elsewhere is not, and neither are your snippets and your own words.</source>
-        <translation>النصوص وسجلها والصور والنسخ الاحتياطية مشفرة. أما ما تصدّره أو تحفظه في مكان آخر فغير مشفر، وكذلك مقتطفاتك وكلماتك الخاصة.</translation>
+        <source>Texts, history, pictures, snippets, own words and backups are encrypted. What you export or save elsewhere is not. Of what lay here in plain before, a disk may keep traces that no program can reach, an SSD above all.</source>
+        <translation>النصوص والتاريخ والصور والمقتطفات وكلماتك الخاصة والنسخ الاحتياطية مشفرة. ما تصدّره أو تحفظه في مكان آخر ليس كذلك. وما كان هنا مكشوفا من قبل قد يُبقي القرص منه آثارا لا يصل إليها أي برنامج، وأقراص SSD خاصة.</translation>
     </message>
     <message>
         <source>Other users of this computer cannot read your files. Encryption protects them from whoever takes the computer or the disk of the backups too.</source>
@@ -2257,13 +2280,16 @@
     <name>ProtectedCard</name>
     <message>
         <source>Names of minors and of protected sources, one to a line. Nothing that holds one of them is queued. They are kept in the library, not in a file of their own.</source>
-        <translation>أسماء القاصرين والمصادر المحمية، واحد في كل سطر. لا يُضاف إلى قائمة النشر شيء فيه واحد منها. تُحفظ في المكتبة نفسها لا في ملف على حدة.</translation></message>
+        <translation>أسماء القاصرين والمصادر المحمية، واحد في كل سطر. لا يُضاف إلى قائمة النشر شيء فيه واحد منها. تُحفظ في المكتبة نفسها لا في ملف على حدة.</translation>
+    </message>
     <message>
         <source>Words that must not leave</source>
-        <translation>كلمات يجب ألا تخرج</translation></message>
+        <translation>كلمات يجب ألا تخرج</translation>
+    </message>
     <message>
         <source>Keep these words</source>
-        <translation>احفظ هذه الكلمات</translation></message>
+        <translation>احفظ هذه الكلمات</translation>
+    </message>
 </context>
 <context>
     <name>PublishPanel</name>
@@ -2311,10 +2337,12 @@
     </message>
     <message>
         <source>Why it may leave all the same</source>
-        <translation>لماذا يجوز أن يخرج مع ذلك</translation></message>
+        <translation>لماذا يجوز أن يخرج مع ذلك</translation>
+    </message>
     <message>
         <source>Queue it all the same</source>
-        <translation>أضفه إلى القائمة مع ذلك</translation></message>
+        <translation>أضفه إلى القائمة مع ذلك</translation>
+    </message>
     <message>
         <source>Queue</source>
         <translation>إدراج</translation>
@@ -2535,6 +2563,10 @@
         <translation>حفظ في ملف…</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>طباعة…</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>نسخ</translation>
     </message>
@@ -2560,6 +2592,10 @@
     <message>
         <source>Bring this backup back</source>
         <translation>استرجاع هذه النسخة</translation>
+    </message>
+    <message>
+        <source>Open the library</source>
+        <translation>فتح المكتبة</translation>
     </message>
     <message>
         <source>Begin an empty library</source>
@@ -2614,6 +2650,37 @@
     <message>
         <source>The damaged library is set aside as it is, never deleted.</source>
         <translation>توضع المكتبة التالفة جانبا كما هي ولا تحذف أبدا.</translation>
+    </message>
+    <message>
+        <source>What could be read is in a new library</source>
+        <translation>ما أمكنت قراءته صار في مكتبة جديدة</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverySheet</name>
+    <message>
+        <source>Recovery code of a Mihbara library</source>
+        <translation>رمز استرداد مكتبة محبرة</translation>
+    </message>
+    <message>
+        <source>It opens the encrypted library and its backups where the passphrase or the keyring is lost. Type it where the program asks for the passphrase, after “Use the recovery code”.</source>
+        <translation>يفتح المكتبة المشفرة ونسخها الاحتياطية إذا ضاعت عبارة المرور أو حافظة المفاتيح. اكتبه حيث يطلب البرنامج عبارة المرور، بعد «استعمال رمز الاسترداد».</translation>
+    </message>
+    <message>
+        <source>Keep it away from the computer and from the disk of the backups: in a safe, with a notary or with somebody you trust. Whoever has it and the library can read every text. Without it and without the passphrase nobody can.</source>
+        <translation>احفظه بعيدا عن الحاسوب وعن قرص النسخ الاحتياطية: في خزنة أو عند موثق أو عند من تثق به. من كان عنده هو والمكتبة قرأ كل نص، ومن دونه ودون عبارة المرور لا يقرأ أحد شيئا.</translation>
+    </message>
+    <message>
+        <source>A new recovery code makes this one worthless: destroy this sheet then.</source>
+        <translation>رمز استرداد جديد يبطل هذا الرمز: أتلف هذه الورقة حينئذ.</translation>
+    </message>
+    <message>
+        <source>Library: {path}</source>
+        <translation>المكتبة: {path}</translation>
+    </message>
+    <message>
+        <source>Made on {date}</source>
+        <translation>أُنشئ في {date}</translation>
     </message>
 </context>
 <context>
@@ -3329,7 +3396,8 @@
     </message>
     <message>
         <source>Not asked for</source>
-        <translation>غير مطلوب</translation></message>
+        <translation>غير مطلوب</translation>
+    </message>
     <message>
         <source>Arabic</source>
         <translation>عربي</translation>

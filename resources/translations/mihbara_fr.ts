@@ -532,6 +532,25 @@
     </message>
 </context>
 <context>
+    <name>BackupUnlockScreen</name>
+    <message>
+        <source>Bring the backup back</source>
+        <translation>Reprendre la sauvegarde</translation>
+    </message>
+    <message>
+        <source>Keep today’s library</source>
+        <translation>Garder la bibliothèque actuelle</translation>
+    </message>
+    <message>
+        <source>The backup is encrypted under another key</source>
+        <translation>La sauvegarde est chiffrée sous une autre clé</translation>
+    </message>
+    <message>
+        <source>It opens with the passphrase or the recovery code that its library had. From then on these open your library; today’s is set aside, not deleted.</source>
+        <translation>Elle s’ouvre avec la phrase secrète ou le code de secours de sa bibliothèque. Ce sont eux qui ouvriront ensuite la vôtre ; celle d’aujourd’hui est mise de côté, pas effacée.</translation>
+    </message>
+</context>
+<context>
     <name>BackupsCard</name>
     <message>
         <source>Back up now</source>
@@ -698,10 +717,12 @@
     </message>
     <message>
         <source>Ask the links</source>
-        <translation>Vérifier les liens</translation></message>
+        <translation>Vérifier les liens</translation>
+    </message>
     <message>
         <source>See whether every link and source still answers</source>
-        <translation>Voir si chaque lien et chaque source répond encore</translation></message>
+        <translation>Voir si chaque lien et chaque source répond encore</translation>
+    </message>
 </context>
 <context>
     <name>CommandField</name>
@@ -779,7 +800,8 @@
     </message>
     <message>
         <source>Words that must not leave</source>
-        <translation>Mots qui ne doivent pas sortir</translation></message>
+        <translation>Mots qui ne doivent pas sortir</translation>
+    </message>
 </context>
 <context>
     <name>DeskScreen</name>
@@ -1805,7 +1827,8 @@
     </message>
     <message>
         <source>Rights: licence, contract or consent</source>
-        <translation>Droits : licence, contrat ou accord</translation></message>
+        <translation>Droits : licence, contrat ou accord</translation>
+    </message>
     <message>
         <source>Remove the picture</source>
         <translation>Retirer l’image</translation>
@@ -2101,8 +2124,8 @@
         <translation>Le chiffrement n’est pas disponible sur cet ordinateur : son moteur de base de données n’en a pas. Les autres utilisateurs ne peuvent pas lire vos fichiers ; contre le vol, activez le chiffrement du disque du système.</translation>
     </message>
     <message>
-        <source>Texts, history, pictures and backups are encrypted. What you export or save elsewhere is not, and neither are your snippets and your own words.</source>
-        <translation>Textes, historique, images et sauvegardes sont chiffrés. Ce que vous exportez ou enregistrez ailleurs ne l’est pas, ni vos extraits et vos propres mots.</translation>
+        <source>Texts, history, pictures, snippets, own words and backups are encrypted. What you export or save elsewhere is not. Of what lay here in plain before, a disk may keep traces that no program can reach, an SSD above all.</source>
+        <translation>Textes, historique, images, extraits, mots à vous et sauvegardes sont chiffrés. Ce que vous exportez ou enregistrez ailleurs ne l’est pas. De ce qui était ici en clair auparavant, un disque peut garder des traces qu’aucun programme n’atteint, un SSD surtout.</translation>
     </message>
     <message>
         <source>Other users of this computer cannot read your files. Encryption protects them from whoever takes the computer or the disk of the backups too.</source>
@@ -2221,13 +2244,16 @@
     <name>ProtectedCard</name>
     <message>
         <source>Names of minors and of protected sources, one to a line. Nothing that holds one of them is queued. They are kept in the library, not in a file of their own.</source>
-        <translation>Noms de mineurs et de sources protégées, un par ligne. Rien de ce qui en contient un n’entre dans la file. Ils sont gardés dans la bibliothèque, non dans un fichier à part.</translation></message>
+        <translation>Noms de mineurs et de sources protégées, un par ligne. Rien de ce qui en contient un n’entre dans la file. Ils sont gardés dans la bibliothèque, non dans un fichier à part.</translation>
+    </message>
     <message>
         <source>Words that must not leave</source>
-        <translation>Mots qui ne doivent pas sortir</translation></message>
+        <translation>Mots qui ne doivent pas sortir</translation>
+    </message>
     <message>
         <source>Keep these words</source>
-        <translation>Garder ces mots</translation></message>
+        <translation>Garder ces mots</translation>
+    </message>
 </context>
 <context>
     <name>PublishPanel</name>
@@ -2275,10 +2301,12 @@
     </message>
     <message>
         <source>Why it may leave all the same</source>
-        <translation>Pourquoi il peut partir quand même</translation></message>
+        <translation>Pourquoi il peut partir quand même</translation>
+    </message>
     <message>
         <source>Queue it all the same</source>
-        <translation>Mettre en file quand même</translation></message>
+        <translation>Mettre en file quand même</translation>
+    </message>
     <message>
         <source>Queue</source>
         <translation>Mettre en file</translation>
@@ -2499,6 +2527,10 @@
         <translation>Enregistrer dans un fichier…</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Copier</translation>
     </message>
@@ -2524,6 +2556,10 @@
     <message>
         <source>Bring this backup back</source>
         <translation>Reprendre cette sauvegarde</translation>
+    </message>
+    <message>
+        <source>Open the library</source>
+        <translation>Ouvrir la bibliothèque</translation>
     </message>
     <message>
         <source>Begin an empty library</source>
@@ -2570,6 +2606,37 @@
     <message>
         <source>The damaged library is set aside as it is, never deleted.</source>
         <translation>La bibliothèque abîmée est mise de côté telle quelle, jamais effacée.</translation>
+    </message>
+    <message>
+        <source>What could be read is in a new library</source>
+        <translation>Ce qui a pu être lu est dans une nouvelle bibliothèque</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverySheet</name>
+    <message>
+        <source>Recovery code of a Mihbara library</source>
+        <translation>Code de secours d’une bibliothèque Mihbara</translation>
+    </message>
+    <message>
+        <source>It opens the encrypted library and its backups where the passphrase or the keyring is lost. Type it where the program asks for the passphrase, after “Use the recovery code”.</source>
+        <translation>Il ouvre la bibliothèque chiffrée et ses sauvegardes quand la phrase secrète ou le trousseau est perdu. Tapez-le là où le programme demande la phrase secrète, après « Utiliser le code de secours ».</translation>
+    </message>
+    <message>
+        <source>Keep it away from the computer and from the disk of the backups: in a safe, with a notary or with somebody you trust. Whoever has it and the library can read every text. Without it and without the passphrase nobody can.</source>
+        <translation>Gardez-le loin de l’ordinateur et du disque des sauvegardes : dans un coffre, chez un notaire ou chez quelqu’un de confiance. Qui a le code et la bibliothèque peut lire chaque texte. Sans lui et sans la phrase secrète, personne ne le peut.</translation>
+    </message>
+    <message>
+        <source>A new recovery code makes this one worthless: destroy this sheet then.</source>
+        <translation>Un nouveau code de secours annule celui-ci : détruisez alors cette feuille.</translation>
+    </message>
+    <message>
+        <source>Library: {path}</source>
+        <translation>Bibliothèque : {path}</translation>
+    </message>
+    <message>
+        <source>Made on {date}</source>
+        <translation>Fait le {date}</translation>
     </message>
 </context>
 <context>
@@ -3257,7 +3324,8 @@
     </message>
     <message>
         <source>Not asked for</source>
-        <translation>Sans objet</translation></message>
+        <translation>Sans objet</translation>
+    </message>
     <message>
         <source>Arabic</source>
         <translation>Arabe</translation>

@@ -2,11 +2,11 @@
 
 from html import escape
 
-from PySide6.QtCore import QCoreApplication, QMarginsF, Qt
-from PySide6.QtGui import QGuiApplication, QPageLayout, QTextDocument, QTextOption
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication, QTextDocument, QTextOption
 from PySide6.QtPrintSupport import QPrinter
 
-_MARGIN_MM = 22.0
+from editor_app.language.bidi import isolate
 
 
 class RecoverySheet:
@@ -40,25 +40,22 @@ class RecoverySheet:
                 "A new recovery code makes this one worthless: destroy this sheet then.",
             ),
         )
-        library_word, date_word = (
-            translate("RecoverySheet", "Library"),
-            translate("RecoverySheet", "Made on"),
+        self._facts = (
+            translate("RecoverySheet", "Library: {path}").format(path=isolate(library)),
+            translate("RecoverySheet", "Made on {date}").format(date=isolate(date)),
         )
-        self._facts = ((library_word, library), (date_word, date))
 
     def text(self) -> str:
         """Return the file; the command line reads the code from its first line."""
-        facts = [f"{name}: {value}" for name, value in self._facts]
-        return "\n".join([self._code, "", self._heading, "", *self._parts, "", *facts, ""])
+        return "\n".join([self._code, "", self._heading, "", *self._parts, "", *self._facts, ""])
 
     def document(self) -> QTextDocument:
         """Return the sheet as a document, in the direction of the window."""
         is_rtl = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        way = "rtl" if is_rtl else "ltr"
-        words = "".join(f"<p dir='{way}'>{escape(part)}</p>" for part in self._parts)
-        facts = "".join(
-            f"<p dir='{way}'>{escape(name)}: \u2066{escape(value)}\u2069</p>"
-            for name, value in self._facts
+        way = f"dir='{'rtl' if is_rtl else 'ltr'}'"
+        words = "".join(
+            f"<p {way} style='font-size:12pt; line-height:140%'>{escape(part)}</p>"
+            for part in (*self._parts, *self._facts)
         )
         made = QTextDocument()
         option = QTextOption()
@@ -66,17 +63,13 @@ class RecoverySheet:
         made.setDefaultTextOption(option)
         made.setDefaultFont(QGuiApplication.font())
         made.setHtml(
-            f"<div style='font-size:12pt; line-height:150%'><h1 dir='{way}'>{escape(self._heading)}"
-            f"</h1><p dir='ltr' align='center' style='font-family:monospace; font-size:22pt; "
-            f"margin-top:24pt; margin-bottom:24pt'><b>{escape(self._code)}</b></p>{words}{facts}"
-            "</div>"
+            f"<h1 {way} style='font-size:18pt'>{escape(self._heading)}</h1>"
+            "<p dir='ltr' align='center' style='font-family:monospace; font-size:17pt; "
+            "white-space:pre; margin-top:20pt; margin-bottom:20pt'>"
+            f"<b>{escape(self._code)}</b></p>{words}"
         )
         return made
 
     def print_on(self, printer: QPrinter) -> None:
-        """Print it on one page."""
-        layout = printer.pageLayout()
-        layout.setUnits(QPageLayout.Unit.Millimeter)
-        layout.setMargins(QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM))
-        printer.setPageLayout(layout)
+        """Print it on one page; Qt leaves two centimetres around it."""
         self.document().print_(printer)

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -16,6 +15,7 @@ from editor_app.presenters.unlocking import UnlockPresenter
 from editor_app.ui.theme.surfaces import set_mark, set_surface
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.widgets.card import Card, centre
+from editor_app.ui.widgets.flow import FlowLayout
 from editor_app.ui.widgets.form import Field, LtrLine, SecretLine
 
 _WIDTH = 460
@@ -35,7 +35,7 @@ class UnlockScreen(QWidget):
         self._presenter = presenter
         self._language = language
         self._is_code = False
-        self.buttons = QHBoxLayout()
+        self.buttons = FlowLayout()
         passphrase = SecretLine()
         self.passphrase = Field(self.tr("Passphrase"), passphrase)
         self.code = Field(self.tr("Recovery code"), LtrLine())
@@ -67,10 +67,8 @@ class UnlockScreen(QWidget):
         card.column.addWidget(sentence)
         card.column.addWidget(self.passphrase)
         card.column.addWidget(self.code)
-        self.buttons.setSpacing(2 * SPACE)
         self.buttons.addWidget(self.open)
         self.buttons.addWidget(self.other)
-        self.buttons.addStretch(1)
         card.column.addLayout(self.buttons)
         centre(self, card)
 
@@ -142,7 +140,7 @@ class BackupUnlockScreen(UnlockScreen):
         self.open.setText(self.tr("Bring the backup back"))
         self.stay = QPushButton(self.tr("Keep today’s library"))
         self.stay.clicked.connect(self.left)
-        self.buttons.insertWidget(2, self.stay)
+        self.buttons.addWidget(self.stay)
 
     def _words(self) -> tuple[str, str]:
         """Return the heading, and what opens the backup."""

@@ -272,9 +272,9 @@ def test_recovery_sheet_is_printed_on_one_page_and_saved_with_its_code_first(
     is_rtl = language == "ar"
     way = Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight
     qapp.setLayoutDirection(way)
-    sheet = RecoverySheet("AAAAA-BBBBB", "/home/n/library", "2026-11-23")
+    sheet = RecoverySheet("AAAAA-BBBBB", "/srv/library", "2026-11-23")
     assert sheet.text().splitlines()[0] == "AAAAA-BBBBB"
-    assert "/home/n/library" in sheet.text()
+    assert "/srv/library" in sheet.text()
     document = sheet.document()
     assert "AAAAA-BBBBB" in document.toPlainText()
     assert document.firstBlock().textDirection() is way

@@ -1,11 +1,14 @@
 """Ties encryption to the window: the card of the settings, long work, the recovery code."""
 
+import sys
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from editor_app.base.clock import Clock
 from editor_app.base.files import replace_file
+from editor_app.base.paths import DataFolder
 from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.encryption import TOPIC, EncryptionPresenter
 from editor_app.presenters.jobs import Jobs, Lane
@@ -43,6 +46,7 @@ class DeskEncryption:
         self.presenter.began.subscribe(self._on_began)
         self.presenter.ended.subscribe(self._back)
         self.presenter.code_made.subscribe(self._show_code)
+        self._keep_out_of_recent_lists()
 
     def make_card(self) -> QWidget:
         """Return the card of the settings."""
@@ -55,7 +59,19 @@ class DeskEncryption:
 
         self._window.show_instead(TurningScreen(self.presenter))
 
+    def _keep_out_of_recent_lists(self) -> None:
+        """Ask for files in Qt's own dialogs while the library is encrypted.
+
+        GTK's write what was chosen into the desktop's list of recent files.
+        """
+        is_encrypted = DataFolder(self._folder).key_file.exists()
+        QCoreApplication.setAttribute(
+            Qt.ApplicationAttribute.AA_DontUseNativeDialogs,
+            is_encrypted and sys.platform.startswith("linux"),
+        )
+
     def _back(self) -> None:
+        self._keep_out_of_recent_lists()
         self._window.show_instead(None)
         self._window.go_to(SETTINGS)
 

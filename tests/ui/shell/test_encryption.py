@@ -1,6 +1,7 @@
 """Encryption in the real window: turned on, unlocked at start, turned off; no word in plain."""
 
 import logging
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -128,6 +129,8 @@ def test_no_word_of_an_encrypted_library_lies_anywhere_in_plain(
     plain = {path.name for path in betrayed(folder.root)}
     assert {"writing.json", "words.txt", "writing.json.bad"} <= plain
     turn_on(qtbot, bench)
+    own_dialogs = Qt.ApplicationAttribute.AA_DontUseNativeDialogs
+    assert QApplication.testAttribute(own_dialogs) is sys.platform.startswith("linux")
     assert desk.writing_kit.load() == _own_kit()
     assert CANARY in desk.proofreading.words()
     _leave_own_words(desk)
@@ -154,6 +157,7 @@ def test_no_word_of_an_encrypted_library_lies_anywhere_in_plain(
     card.off.click()
     qtbot.waitUntil(lambda: not folder.key_file.exists())
     qtbot.waitUntil(lambda: card.on.isVisibleTo(card))
+    assert not QApplication.testAttribute(own_dialogs)
     assert desk.articles.library(LibraryQuery(text=CANARY)).rows
 
 

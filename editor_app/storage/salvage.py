@@ -4,6 +4,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import TypeVar
@@ -83,7 +84,9 @@ def sound_articles(connection: sa.Connection, progress: Progress = SILENT) -> It
 def read_out(
     connection: sa.Connection, into: SqlUnitOfWork, now_reason: VersionReason, progress: Progress
 ) -> int:
-    """Put every sound article, unsaved text, picture, name and destination into a new library.
+    """Put what is sound into a new library.
+
+    That is articles with their notes, unsaved texts, pictures, names and destinations.
 
     Args:
         connection: On a copy of the damaged library.
@@ -102,6 +105,10 @@ def read_out(
     for article in sound_articles(connection, progress):
         into.articles.add(article)
         into.versions.add(article, reason=now_reason, author="", now=article.updated_utc)
+        for note in _readable(partial(work.notes.of, article.id)):
+            into.notes.add(note)
+        for assignment in reversed(_readable(partial(work.assignments.history_of, article.id))):
+            into.assignments.add(assignment)
         count += 1
     for buffer, _ in _readable(work.journal.owners):
         with suppress(*_UNREADABLE):

@@ -78,5 +78,5 @@ def current_of(history: Sequence[Assignment]) -> Assignment | None:
 
 
 def names_of(people: Iterable[str], me: str) -> tuple[str, ...]:
-    """Return whom an article can be given to: who is at the desk, then everybody else, each once."""
+    """Return whom an article can be given to: who is at the desk, then the others, each once."""
     return tuple(dict.fromkeys(name for name in (me, *people) if name))

@@ -140,7 +140,7 @@ def placed_in(notes: Iterable[EditorNote], draft: "Draft") -> tuple[PlacedNote, 
             field = note.passage.field
             text = texts.setdefault(field, texts.get(field) or field_text(draft, field))
             spot = found_again(note.passage, text)
-            hits = tuple(hits_at(field, text, spot)) if spot is not None else ()
+            hits = tuple(hits_at(field, draft, spot)) if spot is not None else ()
         placed.append(PlacedNote(note=note, hits=hits))
     return tuple(placed)
 

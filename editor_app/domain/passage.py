@@ -6,10 +6,9 @@ around them, and is looked for anew in every later text.
 Source: the selectors of the W3C Web Annotation Data Model (quote with prefix and suffix, position).
 """
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate, islice
+from itertools import islice
 
 from editor_app.domain.article import Draft
 from editor_app.domain.hits import Field, Hit
@@ -103,18 +102,20 @@ def found_again(passage: Passage, text: str) -> Spot | None:
     return _same_words(passage, text) or _changed_words(passage, text)
 
 
-def hits_at(field: Field, text: str, spot: Spot) -> list[Hit]:
+def hits_at(field: Field, draft: Draft, spot: Spot) -> list[Hit]:
     """Return the places of a spot as the page counts them: in the body one for each block."""
     if field is not Field.BODY:
-        return [Hit(field=field, start=spot.start, end=spot.end, old=text[spot.start : spot.end])]
+        words = field_text(draft, field)[spot.start : spot.end]
+        return [Hit(field=field, start=spot.start, end=spot.end, old=words)]
     hits, top = [], 0
-    for number, line in _lines_from(text, spot.start):
-        top, part = line
-        start, end = max(spot.start - top, 0), min(spot.end - top, len(part))
+    for number, part in enumerate(draft.body.blocks):
+        text = part.text
+        start, end = max(spot.start - top, 0), min(spot.end - top, len(text))
+        if start < end:
+            hits.append(Hit(field=field, block=number, start=start, end=end, old=text[start:end]))
+        top += len(text) + 1
         if top >= spot.end:
             break
-        if start < end:
-            hits.append(Hit(field=field, block=number, start=start, end=end, old=part[start:end]))
     return hits
 
 
@@ -191,12 +192,3 @@ def _alike(one: Iterator[str] | str, other: Iterator[str] | str) -> int:
             break
         count += 1
     return count
-
-
-def _lines_from(text: str, start: int) -> Iterator[tuple[int, tuple[int, str]]]:
-    """Yield number, first character and text of each line from the one that holds ``start``."""
-    lines = text.split("\n")
-    tops = [0, *accumulate(len(line) + 1 for line in lines)]
-    first = bisect_right(tops, start, hi=len(lines)) - 1
-    for number in range(first, len(lines)):
-        yield number, (tops[number], lines[number])

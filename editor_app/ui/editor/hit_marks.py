@@ -45,12 +45,13 @@ class HitMarks:
             if text[hit.start : hit.end] == hit.old:
                 start = place_in(block, hit.start)
                 length = place_in(block, hit.end, is_end=True) - start
-                _fill(painter, block, rect, start, length, colour)
+                paint_behind(painter, block, rect, start, length, colour)
 
 
-def _fill(
+def paint_behind(
     painter: QPainter, block: QTextBlock, rect: QRectF, start: int, length: int, colour: QColor
 ) -> None:
+    """Paint a ground behind a span of a block, in UTF-16 units; the glyphs say how wide."""
     layout = block.layout()
     for number in range(layout.lineCount()):
         line = layout.lineAt(number)

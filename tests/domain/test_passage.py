@@ -102,7 +102,7 @@ def test_passage_over_paragraphs_is_a_place_in_each_of_them() -> None:
     hits = hits_at(Field.BODY, draft, Spot(start=4, end=len(text) - 3))
     assert [(hit.block, hit.start, hit.end, hit.old) for hit in hits] == [
         (0, 4, 7, "أول"),
-        (2, 0, 4, "سطر "),
+        (2, 0, 5, "سطر\nث"),
     ]
 
 

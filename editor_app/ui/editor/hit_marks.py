@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter, QTextBlock
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QTextBlock
 
 from editor_app.domain.hits import Field, Hit
 from editor_app.ui.editor.body_surface import BodySurface
@@ -59,10 +59,12 @@ def paint_behind(
         last = min(start + length, line.textStart() + line.textLength())
         if first >= last:
             continue
+        ground = QPainterPath()
+        ground.setFillRule(Qt.FillRule.WindingFill)  # runs that touch are tinted once
         for run in line.glyphRuns(first, last - first):
             ink = run.boundingRect()
             top = rect.top() + line.y() + line.ascent() * 0.18
-            painter.fillRect(
-                QRectF(rect.left() + ink.left() - 1, top, ink.width() + 2, line.height() * 0.86),
-                colour,
+            ground.addRect(
+                QRectF(rect.left() + ink.left() - 1, top, ink.width() + 2, line.height() * 0.86)
             )
+        painter.fillPath(ground, colour)

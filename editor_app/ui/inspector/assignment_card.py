@@ -65,7 +65,7 @@ class AssignmentCard(Card):
         self._person_name = ElidedLabel("strong")
         self._chip = Chip()
         self._told = text_label("small")
-        self._earlier = text_label("muted")
+        self._earlier = text_label("small")
         self._change, self._end = QPushButton(), QPushButton(self.tr("Take it away"))
         self._form = QWidget()
         self.people = QComboBox()

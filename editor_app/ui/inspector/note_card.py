@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from editor_app.domain.editor_note import PlacedNote
 from editor_app.language.bidi import isolate
@@ -50,7 +50,9 @@ class NoteCard(Card):
         self._passage.setMinimumWidth(0)
         self._lost = text_label("warning")
         self._text = text_label()
-        self._answers = text_label("small")
+        self._answers = QVBoxLayout()
+        self._answers.setSpacing(0)
+        self._answered = 0
         self._settled = text_label("muted")
         self.form = NoteForm(self.tr("Answer"), self.tr("Your answer"))
         self.form.hide()
@@ -63,8 +65,10 @@ class NoteCard(Card):
         for button in (self._answer, self._resolve, self._remove):
             head.addWidget(button)
         self.column.addLayout(head)
-        for part in (self._passage, self._lost, self._text, self._answers, self._settled):
+        for part in (self._passage, self._lost, self._text):
             self.column.addWidget(part)
+        self.column.addLayout(self._answers)
+        self.column.addWidget(self._settled)
         self.column.addWidget(self.form)
         self.column.setAlignment(self._passage, Qt.AlignmentFlag.AlignLeading)
         self._passage.clicked.connect(self.place_requested)
@@ -90,13 +94,13 @@ class NoteCard(Card):
             gone = self.tr("On the article: the passage “{0}” is no longer in the text.")
             self._lost.setText(gone.format(isolate(quote)))
         self._text.setText(note.text)
-        self._answers.setVisible(bool(note.answers))
-        self._answers.setText(
-            "\n".join(
-                f"{_said(each.author, self._times.relative(each.written_utc))}\n{each.text}"
-                for each in note.answers
-            )
-        )
+        for answer in note.answers[self._answered :]:
+            who, said = text_label("small"), text_label()
+            who.setText(_said(answer.author, self._times.relative(answer.written_utc)))
+            said.setText(answer.text)
+            self._answers.addWidget(who)
+            self._answers.addWidget(said)
+        self._answered = len(note.answers)
         self._settled.setVisible(note.resolved_utc is not None)
         if note.resolved_utc is not None:
             when = self._times.relative(note.resolved_utc)

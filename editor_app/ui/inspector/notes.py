@@ -11,6 +11,7 @@ from editor_app.domain.passage import Passage
 from editor_app.presenters.notes import NotesPresenter
 from editor_app.ui.inspector.note_card import NoteCard
 from editor_app.ui.inspector.note_form import NoteForm
+from editor_app.ui.theme.icons import beside_icon
 from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
@@ -60,6 +61,7 @@ class NotesPage(QWidget):
         self.fold = QPushButton()
         self.fold.setCheckable(True)
         set_mark(self.fold, "kind", "quiet")
+        theme.put_icon(self.fold, "chevron-down", "muted")
         self._empty = EmptyState(
             theme,
             "bookmark",
@@ -111,7 +113,7 @@ class NotesPage(QWidget):
             places[each.note.is_open] += 1
         self._header.setVisible(bool(placed))
         self.fold.setVisible(bool(places[False]))
-        self.fold.setText(self.tr("%n settled note(s)", "", places[False]))
+        self.fold.setText(beside_icon(self.tr("%n settled note(s)", "", places[False])))
         self._folded.setVisible(self.fold.isChecked() and bool(places[False]))
         self._show_empty()
 

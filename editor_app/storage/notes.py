@@ -8,7 +8,6 @@ import sqlalchemy as sa
 
 from editor_app.base.errors import UserError
 from editor_app.domain.editor_note import EditorNote
-from editor_app.formats.note_json import note_from_json, note_to_json
 from editor_app.storage.desk_tables import editor_notes
 from editor_app.storage.tables import as_bytes
 from editor_app.storage.texts import json_text, sha256_of
@@ -76,11 +75,15 @@ class SqlEditorNotes:
 
 
 def _sealed(note: EditorNote) -> dict[str, object]:
+    from editor_app.formats.note_json import note_to_json  # few starts meet a note
+
     text = json_text(note_to_json(note))
     return {"text": text, "sha256": sha256_of(text)}
 
 
 def _note_in(row: sa.Row[*tuple[object, ...]]) -> EditorNote:
+    from editor_app.formats.note_json import note_from_json
+
     if hashlib.sha256(row.data).digest() != row.sha256:
         raise UserError("note-damaged", id=row.id)
     return note_from_json(json.loads(row.data), row.article_id)

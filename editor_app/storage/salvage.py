@@ -105,8 +105,9 @@ def read_out(
     for article in sound_articles(connection, progress):
         into.articles.add(article)
         into.versions.add(article, reason=now_reason, author="", now=article.updated_utc)
-        for note in _readable(partial(work.notes.of, article.id)):
-            into.notes.add(note)
+        for note_id in _readable(partial(_notes_of, connection, article.id)):
+            with suppress(*_UNREADABLE):
+                into.notes.add(work.notes.get(note_id))
         for assignment in reversed(_readable(partial(work.assignments.history_of, article.id))):
             into.assignments.add(assignment)
         count += 1
@@ -133,6 +134,11 @@ def _readable(read: Callable[[], Sequence[Found]]) -> Sequence[Found]:
 
 def _pictures(connection: sa.Connection) -> list[str]:
     return [str(row[0]) for row in connection.exec_driver_sql("SELECT id FROM media")]
+
+
+def _notes_of(connection: sa.Connection, article_id: str) -> list[str]:
+    wanted = "SELECT id FROM editor_notes WHERE article_id = ?"
+    return [str(row[0]) for row in connection.exec_driver_sql(wanted, (article_id,))]
 
 
 def _mend_indexes(engine: sa.Engine) -> None:

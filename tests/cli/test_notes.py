@@ -98,6 +98,11 @@ def test_nothing_of_a_note_leaves_the_desk(
     written = [path for folder in (place, out) for path in folder.rglob("*") if path.is_file()]
     assert not [path for path in written if CANARY.encode() in path.read_bytes()]
     assert CANARY not in shell("article", "show", article, "--json").out
+    shell.done("backup")
+    (note,) = shell.done("note", "list", article)
+    shell.done("note", "remove", note["id"])
+    shell.done("restore", "latest")
+    assert shell.done("note", "list", article) == [note]
     backup = tmp_path / "backup"
     assert shell("export", "--all", "-o", str(backup)).code == 0
     kept = [path for path in backup.rglob("*") if path.is_file()]

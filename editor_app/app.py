@@ -111,6 +111,7 @@ def build_desk(
     from editor_app.publishing.withheld import WithheldSecrets
     from editor_app.services.amendments import AmendmentService
     from editor_app.services.articles import ArticleService
+    from editor_app.services.assignments import AssignmentService
     from editor_app.services.bin import BinService
     from editor_app.services.checking import CheckService, UnreadWords
     from editor_app.services.contributors import ContributorService
@@ -124,6 +125,7 @@ def build_desk(
     from editor_app.services.leases import LeaseService
     from editor_app.services.library_files import LibraryFiles
     from editor_app.services.moved_schedules import MovedSchedules
+    from editor_app.services.notes import NoteService
     from editor_app.services.previews import PreviewService
     from editor_app.services.proofreading import ProofreadingService
     from editor_app.services.queue import QueueService
@@ -146,7 +148,7 @@ def build_desk(
     media = FileMediaStore(vault)
     secrets = KeyringSecrets()
     known = kinds(secrets, clock, folder.site_copies)
-    author, owner = user_name(), own_name()
+    author, owner = settings.text("house.person") or user_name(), own_name()
     fetcher = WebFetcher(clock)
     proofreading = ProofreadingService(
         PrivateFile(vault, folder.own_words), PrivateFile(vault, folder.ignored_places)
@@ -161,6 +163,8 @@ def build_desk(
     queue = QueueService(database, clock, author, unread)
     silent = kinds(WithheldSecrets(), clock, folder.site_copies)
     moved = MovedSchedules(database, clock)
+    notes = NoteService(database, clock, author)
+    assignments = AssignmentService(database, clock, author)
     return Desk(
         folder=folder,
         settings=settings,
@@ -193,7 +197,9 @@ def build_desk(
         images=images,
         exchange=ExchangeService(articles, media, fetcher),
         caretaker=build_caretaker(folder, settings, clock, vault),
-        library_files=LibraryFiles(articles, images),
+        library_files=LibraryFiles(articles, images, notes, assignments),
+        notes=notes,
+        assignments=assignments,
         writing_kit=WritingKitService(PrivateFile(vault, folder.writing_kit)),
         proofreading=proofreading,
         image_reports=image_reports,

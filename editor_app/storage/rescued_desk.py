@@ -17,6 +17,7 @@ from editor_app.domain.article import Draft
 from editor_app.domain.publication import QueueItem, QueueState, Release
 from editor_app.language.slugs import slug_with_id
 from editor_app.storage.checklist_tables import protected_words
+from editor_app.storage.desk_tables import assignments, editor_notes
 from editor_app.storage.raw_rows import UNREADABLE, RawRow, RawRows
 from editor_app.storage.report_tables import image_decisions, image_reports
 from editor_app.storage.tables import (
@@ -58,6 +59,8 @@ def bring_desk(
     desk.bring("destination", destinations, desk.is_readable_destination)
     blank = desk.bring_queue(releases, bare)
     desk.bring_attempts()
+    desk.bring("note", editor_notes, desk.is_sound_note)
+    desk.bring("assignment", assignments, desk.points_well("article_id"))
     desk.bring("embargo", embargoes, desk.points_well("article_id"))
     of_both = desk.points_well("article_id", "destination_id")
     desk.bring("report", image_reports, of_both)
@@ -107,6 +110,14 @@ class _Desk:
         """Tell whether a destination's options can be read."""
         with suppress(*UNREADABLE):
             return self._from.destinations.get(str(row["id"])).name == row["name"]
+        return False
+
+    def is_sound_note(self, row: RawRow) -> bool:
+        """Tell whether a note is as it was written, and its article came back."""
+        if row["article_id"] not in self._ids["article_id"]:
+            return False
+        with suppress(*UNREADABLE):
+            return self._from.notes.get(str(row["id"])).article_id == row["article_id"]
         return False
 
     def bring_queue(self, releases: Mapping[str, Release], bare: Mapping[str, Release]) -> int:

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>New article from a template…</source>
-        <translation>Nouvel article d'après un modèle…</translation>
+        <translation>Nouvel article d&apos;après un modèle…</translation>
     </message>
     <message>
         <source>Keep the article as a template</source>
@@ -141,11 +141,11 @@
     </message>
     <message>
         <source>Find in the article</source>
-        <translation>Chercher dans l'article</translation>
+        <translation>Chercher dans l&apos;article</translation>
     </message>
     <message>
         <source>Replace in the article</source>
-        <translation>Remplacer dans l'article</translation>
+        <translation>Remplacer dans l&apos;article</translation>
     </message>
     <message>
         <source>Find the next place</source>
@@ -174,6 +174,10 @@
     <message>
         <source>Rules of style and dictionary</source>
         <translation>Règles de style et dictionnaire</translation>
+    </message>
+    <message>
+        <source>Note on the passage…</source>
+        <translation>Note sur le passage…</translation>
     </message>
     <message>
         <source>Insert a symbol…</source>
@@ -441,6 +445,10 @@
         <translation>Pas encore de titre</translation>
     </message>
     <message>
+        <source>Overdue</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
         <source>In the queue</source>
         <translation>Dans la file</translation>
     </message>
@@ -509,13 +517,76 @@
     </message>
 </context>
 <context>
+    <name>AssignmentCard</name>
+    <message>
+        <source>Take it away</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>With a deadline</source>
+        <translation>Avec une échéance</translation>
+    </message>
+    <message>
+        <source>What is to be done?</source>
+        <translation>Que faut-il faire ?</translation>
+    </message>
+    <message>
+        <source>Give the article</source>
+        <translation>Confier l’article</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Given to nobody</source>
+        <translation>Confié à personne</translation>
+    </message>
+    <message>
+        <source>Give to…</source>
+        <translation>Confier à…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Changer…</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Who is to bring it to its end?</source>
+        <translation>Qui le mène à bien ?</translation>
+    </message>
+    <message>
+        <source>No deadline</source>
+        <translation>Pas d’échéance</translation>
+    </message>
+    <message>
+        <source>Wanted by {0}</source>
+        <translation>Attendu pour le {0}</translation>
+    </message>
+    <message>
+        <source>Given by {0}</source>
+        <translation>Confié par {0}</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>Before: {0}, {1}</source>
+        <translation>Avant : {0}, {1}</translation>
+    </message>
+</context>
+<context>
     <name>BackupRow</name>
     <message>
         <source>{moment}, {size} MB</source>
         <translation>{moment}, {size} Mo</translation>
     </message>
     <message>
-        <source>The program closes, and its next start has this library. Today's is set aside, not deleted.</source>
+        <source>The program closes, and its next start has this library. Today&apos;s is set aside, not deleted.</source>
         <translation>Le programme se ferme et retrouvera cette bibliothèque au prochain démarrage. Celle d’aujourd’hui est mise de côté, pas effacée.</translation>
     </message>
     <message>
@@ -678,6 +749,10 @@
         <source>Deadline</source>
         <translation>Échéance</translation>
     </message>
+    <message>
+        <source>Deadline passed</source>
+        <translation>Échéance dépassée</translation>
+    </message>
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
@@ -815,7 +890,7 @@
     </message>
     <message>
         <source>Somebody writes in this article in another window: here it can only be read.</source>
-        <translation>Cet article est en cours d'écriture dans une autre fenêtre : ici, il est en lecture seule.</translation>
+        <translation>Cet article est en cours d&apos;écriture dans une autre fenêtre : ici, il est en lecture seule.</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -919,7 +994,7 @@
     </message>
     <message>
         <source>Other fields differ too.</source>
-        <translation>D'autres champs diffèrent aussi.</translation>
+        <translation>D&apos;autres champs diffèrent aussi.</translation>
     </message>
     <message>
         <source>The text is the same.</source>
@@ -931,7 +1006,7 @@
     </message>
     <message>
         <source>[moved from here]</source>
-        <translation>[déplacé d'ici]</translation>
+        <translation>[déplacé d&apos;ici]</translation>
     </message>
     <message>
         <source>[other form]</source>
@@ -955,6 +1030,10 @@
     <message>
         <source>Send it now</source>
         <translation>Envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>This time has passed. Choose a later time.</source>
+        <translation>Cette heure est passée. Choisissez-en une plus tardive.</translation>
     </message>
     <message>
         <source>This time has passed. Send it now, or choose a later time.</source>
@@ -996,7 +1075,7 @@
     <name>FindBar</name>
     <message>
         <source>Find in the article</source>
-        <translation>Chercher dans l'article</translation>
+        <translation>Chercher dans l&apos;article</translation>
     </message>
     <message>
         <source>Replace with</source>
@@ -1062,7 +1141,7 @@
     </message>
     <message>
         <source>No version yet</source>
-        <translation>Aucune version pour l'instant</translation>
+        <translation>Aucune version pour l&apos;instant</translation>
     </message>
     <message>
         <source>Versions are kept as you save, queue and write.</source>
@@ -1070,7 +1149,7 @@
     </message>
     <message>
         <source>The text as it stands</source>
-        <translation>Le texte tel qu'il est</translation>
+        <translation>Le texte tel qu&apos;il est</translation>
     </message>
     <message>
         <source>What {0} received last, {1}</source>
@@ -1111,6 +1190,10 @@
         <source>History</source>
         <translation>Historique</translation>
     </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
 </context>
 <context>
     <name>KitScreen</name>
@@ -1132,7 +1215,7 @@
     </message>
     <message>
         <source>Type the name and press Tab, or choose it in the command palette. Tab leads through parts such as {place}; ¶ begins a paragraph.</source>
-        <translation>Tapez le nom puis Tab, ou choisissez-le dans la palette de commandes. Tab mène d'une partie comme {place} à l'autre ; ¶ commence un paragraphe.</translation>
+        <translation>Tapez le nom puis Tab, ou choisissez-le dans la palette de commandes. Tab mène d&apos;une partie comme {place} à l&apos;autre ; ¶ commence un paragraphe.</translation>
     </message>
     <message>
         <source>Replacements while typing</source>
@@ -1148,7 +1231,7 @@
     </message>
     <message>
         <source>A word is replaced at the space or mark after it. Ctrl+Z brings it back.</source>
-        <translation>Un mot est remplacé à l'espace ou au signe qui le suit. Ctrl+Z le ramène.</translation>
+        <translation>Un mot est remplacé à l&apos;espace ou au signe qui le suit. Ctrl+Z le ramène.</translation>
     </message>
     <message>
         <source>Your templates</source>
@@ -1167,7 +1250,7 @@
     <name>LeadChoices</name>
     <message>
         <source>Whole sentences of the body, chosen on this machine. Nothing is put in yet.</source>
-        <translation>Des phrases entières du texte, choisies sur cette machine. Rien n'est encore inséré.</translation>
+        <translation>Des phrases entières du texte, choisies sur cette machine. Rien n&apos;est encore inséré.</translation>
     </message>
     <message>
         <source>Suggest a lead</source>
@@ -1221,11 +1304,11 @@
     </message>
     <message>
         <source>The article was saved again after this was written.</source>
-        <translation>L'article a été enregistré de nouveau après l'écriture de ce texte.</translation>
+        <translation>L&apos;article a été enregistré de nouveau après l&apos;écriture de ce texte.</translation>
     </message>
     <message>
         <source>Its end could not be read.</source>
-        <translation>Sa fin n'a pas pu être lue.</translation>
+        <translation>Sa fin n&apos;a pas pu être lue.</translation>
     </message>
 </context>
 <context>
@@ -1301,6 +1384,14 @@
         <translation>Parus</translation>
     </message>
     <message>
+        <source>Mine</source>
+        <translation>Les miens</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
         <source>Bin</source>
         <translation>Corbeille</translation>
     </message>
@@ -1323,6 +1414,22 @@
     <message>
         <source>Write the first article, or drop a file here to import it.</source>
         <translation>Écrivez le premier article, ou déposez ici un fichier à importer.</translation>
+    </message>
+    <message>
+        <source>Nothing was given to you</source>
+        <translation>Rien ne vous est confié</translation>
+    </message>
+    <message>
+        <source>Articles come here when they are given to you, in their notes.</source>
+        <translation>Les articles viennent ici quand ils vous sont confiés, dans leurs notes.</translation>
+    </message>
+    <message>
+        <source>No deadline</source>
+        <translation>Pas d’échéance</translation>
+    </message>
+    <message>
+        <source>Give an article to somebody with a deadline, in its notes.</source>
+        <translation>Confiez un article à quelqu’un avec une échéance, dans ses notes.</translation>
     </message>
     <message>
         <source>The bin is empty</source>
@@ -1550,6 +1657,86 @@
     </message>
 </context>
 <context>
+    <name>NoteCard</name>
+    <message>
+        <source>Answer</source>
+        <translation>Répondre</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Votre réponse</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Régler</translation>
+    </message>
+    <message>
+        <source>Remove the note</source>
+        <translation>Supprimer la note</translation>
+    </message>
+    <message>
+        <source>Go to the passage: {0}</source>
+        <translation>Aller au passage : {0}</translation>
+    </message>
+    <message>
+        <source>On the article: the passage “{0}” is no longer in the text.</source>
+        <translation>Sur l’article : le passage « {0} » n’est plus dans le texte.</translation>
+    </message>
+    <message>
+        <source>Settled by {0}, {1}</source>
+        <translation>Réglée par {0}, {1}</translation>
+    </message>
+    <message>
+        <source>Settled, {1}</source>
+        <translation>Réglée, {1}</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Rouvrir</translation>
+    </message>
+</context>
+<context>
+    <name>NoteForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPage</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Écrire une note</translation>
+    </message>
+    <message>
+        <source>Write the note</source>
+        <translation>Écrire la note</translation>
+    </message>
+    <message>
+        <source>What is to be said?</source>
+        <translation>Que voulez-vous dire ?</translation>
+    </message>
+    <message>
+        <source>No note yet</source>
+        <translation>Pas encore de note</translation>
+    </message>
+    <message>
+        <source>Select a passage and press Ctrl+Alt+M, or write a note on the article.</source>
+        <translation>Sélectionnez un passage et appuyez sur Ctrl+Alt+M, ou écrivez une note sur l’article.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settled note(s)</source>
+        <translation>
+            <numerusform>%n note réglée</numerusform>
+            <numerusform>%n notes réglées</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Numbers</name>
     <message>
         <source>Words</source>
@@ -1626,7 +1813,7 @@
     </message>
     <message>
         <source>No sub-headings yet. Type ## and a space at the start of a paragraph.</source>
-        <translation>Pas encore d'intertitre. Tapez ## et une espace au début d'un paragraphe.</translation>
+        <translation>Pas encore d&apos;intertitre. Tapez ## et une espace au début d&apos;un paragraphe.</translation>
     </message>
 </context>
 <context>
@@ -1939,7 +2126,7 @@
     </message>
     <message>
         <source>Take the whole screen</source>
-        <translation>Prendre tout l'écran</translation>
+        <translation>Prendre tout l&apos;écran</translation>
     </message>
     <message>
         <source>Let the other paragraphs recede</source>
@@ -1976,6 +2163,10 @@
     <message>
         <source>Outlet of new articles</source>
         <translation>Média des nouveaux articles</translation>
+    </message>
+    <message>
+        <source>My name (empty: as on this computer)</source>
+        <translation>Mon nom (vide : comme sur cet ordinateur)</translation>
     </message>
     <message>
         <source>Send while the window is open</source>
@@ -2686,7 +2877,7 @@
     </message>
     <message>
         <source>Nothing searched for yet</source>
-        <translation>Aucune recherche pour l'instant</translation>
+        <translation>Aucune recherche pour l&apos;instant</translation>
     </message>
     <message>
         <source>Write words above. You see every place before anything is replaced.</source>
@@ -2962,7 +3153,7 @@
     </message>
     <message>
         <source>Today</source>
-        <translation>Aujourd'hui</translation>
+        <translation>Aujourd&apos;hui</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -2992,7 +3183,7 @@
     </message>
     <message>
         <source>Arabic question mark</source>
-        <translation>Point d'interrogation arabe</translation>
+        <translation>Point d&apos;interrogation arabe</translation>
     </message>
     <message>
         <source>Long dash</source>
@@ -3048,7 +3239,7 @@
     </message>
     <message>
         <source>Copyright</source>
-        <translation>Droit d'auteur</translation>
+        <translation>Droit d&apos;auteur</translation>
     </message>
     <message>
         <source>Registered</source>
@@ -3064,7 +3255,7 @@
     </message>
     <message>
         <source>Hijri year</source>
-        <translation>Année de l'Hégire</translation>
+        <translation>Année de l&apos;Hégire</translation>
     </message>
 </context>
 <context>
@@ -3155,11 +3346,11 @@
     </message>
     <message>
         <source>While writing</source>
-        <translation>En cours d'écriture</translation>
+        <translation>En cours d&apos;écriture</translation>
     </message>
     <message>
         <source>Moved in the workflow</source>
-        <translation>Changement d'étape</translation>
+        <translation>Changement d&apos;étape</translation>
     </message>
     <message>
         <source>Queued</source>
@@ -3391,7 +3582,7 @@
         <translation>Description du site</translation>
     </message>
     <message>
-        <source>Folder of the site's own templates</source>
+        <source>Folder of the site&apos;s own templates</source>
         <translation>Dossier des modèles propres au site</translation>
     </message>
     <message>
@@ -3487,7 +3678,7 @@
         <translation>Fichier de la clé privée</translation>
     </message>
     <message>
-        <source>Fingerprint of the host's key</source>
+        <source>Fingerprint of the host&apos;s key</source>
         <translation>Empreinte de la clé de l’hôte</translation>
     </message>
     <message>

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton
 
 from editor_app.ui.theme.surfaces import set_mark
@@ -14,7 +14,13 @@ Offer = tuple[str, Callable[[], object]]
 
 
 class TextBar(QFrame):
-    """One sentence, some buttons and a cross. Hidden while there is nothing to say."""
+    """One sentence, some buttons and a cross. Hidden while there is nothing to say.
+
+    Emits:
+        left: a button or the cross was pressed; the keys belong to the text again.
+    """
+
+    left = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -26,7 +32,7 @@ class TextBar(QFrame):
         close = QToolButton()
         close.setToolTip(self.tr("Close"))
         close.setAccessibleName(self.tr("Close"))
-        close.clicked.connect(self.hide)
+        close.clicked.connect(self._leave)
         theme.put_icon(close, "x", "muted")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(4 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
@@ -61,7 +67,15 @@ class TextBar(QFrame):
             self._row.insertWidget(1 + number, button)
             self._buttons.append(button)
         self.show()
+        self.setAccessibleName(sentence)
+        from PySide6.QtGui import QAccessible, QAccessibleEvent  # brings hundreds of names
+
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def _do(self, act: Callable[[], object]) -> None:
-        self.hide()
+        self._leave()
         act()
+
+    def _leave(self) -> None:
+        self.left.emit()
+        self.hide()

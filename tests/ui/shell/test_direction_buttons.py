@@ -22,6 +22,7 @@ def test_direction_buttons_turn_the_paragraph_show_it_and_it_is_there_after_reop
     page, actions = bench.window.desk_screen.page, bench.window.actions_
     edit = page.body_edit
     compose(page.page_head.headline, "عنوان")
+    edit.setFocus()
     edit.insert_body(body_of("قال.", "Score 2-1."))
     assert down(bench) == ["format.rtl"]
     actions["format.ltr"].trigger()

@@ -72,7 +72,7 @@ class WaysAround:
 
 def _has_keys(part: QWidget) -> bool:
     focused = QApplication.focusWidget()
-    return focused is not None and (focused is part or part.isAncestorOf(focused))
+    return focused is not None and part.isAncestorOf(focused)
 
 
 def _takes_keys(widget: QWidget) -> bool:
@@ -90,7 +90,7 @@ def _first_of(part: QWidget) -> QWidget | None:
 
 
 def _holds_one_of(outer: QWidget, found: Sequence[QWidget]) -> bool:
-    return any(outer.isAncestorOf(each) for each in found)
+    return any(each is not outer and outer.isAncestorOf(each) for each in found)
 
 
 def _in_focus_order(part: QWidget) -> Iterator[QWidget]:

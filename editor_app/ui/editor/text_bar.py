@@ -1,9 +1,10 @@
 """The bar over the page: what a paste or the text itself was found to hold, and what to do."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.theme import Theme
@@ -29,7 +30,7 @@ class TextBar(QFrame):
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._buttons: list[QPushButton] = []
-        close = QToolButton()
+        close = self._close = QToolButton()
         close.setToolTip(self.tr("Close"))
         close.setAccessibleName(self.tr("Close"))
         close.clicked.connect(self._leave)
@@ -66,6 +67,8 @@ class TextBar(QFrame):
             button.clicked.connect(lambda _=False, act=act: self._do(act))
             self._row.insertWidget(1 + number, button)
             self._buttons.append(button)
+        for before, after in pairwise((*self._buttons, self._close)):
+            QWidget.setTabOrder(before, after)
         self.show()
         self.setAccessibleName(sentence)
         from PySide6.QtGui import QAccessible, QAccessibleEvent  # brings hundreds of names

@@ -58,6 +58,11 @@ class SymbolGrid(QFrame):
         """What is offered, in order."""
         return [button.text() for button in self._buttons]
 
+    @property
+    def buttons(self) -> Sequence[QToolButton]:
+        """What the keys walk, in order."""
+        return self._buttons
+
     def open(self, symbols: Sequence[str], below: QPoint, return_to: QWidget) -> None:
         """Show the symbols under a point of the window; the focus goes back afterwards."""
         self._return_to = return_to

@@ -342,6 +342,20 @@ def ctrl_and_shift_of_a_side_turn_the_paragraph(room: Newsroom) -> None:
     assert room.body.body() == BODY
 
 
+def empty_paragraph_stays_from_the_right_in_either_layout(room: Newsroom) -> None:
+    write(room)
+    room.keys.press("enter")
+    middle, empty = room.body.viewport().width() // 2, room.body.cursorRect()
+    assert empty.x() > middle
+    for layout in (LATIN, ARABIC, LATIN):
+        room.keys.layout(layout)
+        room.keys.tap("shift")
+        assert room.body.cursorRect() == empty, layout
+    room.keys.write("SNRT 24 ")
+    assert middle < room.body.cursorRect().x() < empty.x()
+    assert room.body.body().blocks[-1].direction is None
+
+
 def whole_text_is_copied_and_pasted_after_itself(room: Newsroom) -> None:
     write(room)
     room.keys.press("ctrl+a", "ctrl+c", "ctrl+end", "enter", "ctrl+v")
@@ -364,8 +378,11 @@ SCENES: dict[str, Scene] = {
         *(focus_mode_ends_by_escape_after_all_that_was_opened_in_it,),
         *(another_article_is_chosen_read_and_put_away, replaced_words_are_one_step_of_undo),
         *(screens_over_the_text_close_by_escape, parts_of_the_window_are_reached_in_a_ring),
-        *(ctrl_and_shift_of_a_side_turn_the_paragraph,),
-        *(whole_text_is_copied_and_pasted_after_itself,),
+        *(
+            ctrl_and_shift_of_a_side_turn_the_paragraph,
+            whole_text_is_copied_and_pasted_after_itself,
+        ),
+        *(empty_paragraph_stays_from_the_right_in_either_layout,),
     )
 }
 

@@ -280,6 +280,14 @@
         <translation>مقال آخر بجانب النص</translation>
     </message>
     <message>
+        <source>Next part of the window</source>
+        <translation>الجزء التالي من النافذة</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>الجزء السابق من النافذة</translation>
+    </message>
+    <message>
         <source>Focus mode</source>
         <translation>وضع التركيز</translation>
     </message>
@@ -306,6 +314,14 @@
     <message>
         <source>View</source>
         <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Kicker, headline and summary are plain text.</source>
+        <translation>العنوان الفوقي والعنوان والمقدمة نص بلا تنسيق.</translation>
+    </message>
+    <message>
+        <source>Kicker, headline and summary are plain text: foreign words in them stand apart by themselves.</source>
+        <translation>العنوان الفوقي والعنوان والمقدمة نص بلا تنسيق: تُعزل فيها الكلمات الأجنبية تلقائيا.</translation>
     </message>
 </context>
 <context>
@@ -515,7 +531,7 @@
         <translation>{moment}، {size} ميغابايت</translation>
     </message>
     <message>
-        <source>The program closes, and its next start has this library. Today's is set aside, not deleted.</source>
+        <source>The program closes, and its next start has this library. Today&apos;s is set aside, not deleted.</source>
         <translation>يغلق البرنامج ويجد تشغيله التالي هذه المكتبة. توضع مكتبة اليوم جانبا ولا تحذف.</translation>
     </message>
     <message>
@@ -702,10 +718,12 @@
     </message>
     <message>
         <source>Ask the links</source>
-        <translation>افحص الروابط</translation></message>
+        <translation>افحص الروابط</translation>
+    </message>
     <message>
         <source>See whether every link and source still answers</source>
-        <translation>انظر هل ما زال كل رابط وكل مصدر يجيب</translation></message>
+        <translation>انظر هل ما زال كل رابط وكل مصدر يجيب</translation>
+    </message>
 </context>
 <context>
     <name>CommandField</name>
@@ -783,7 +801,8 @@
     </message>
     <message>
         <source>Words that must not leave</source>
-        <translation>كلمات يجب ألا تخرج</translation></message>
+        <translation>كلمات يجب ألا تخرج</translation>
+    </message>
 </context>
 <context>
     <name>DeskScreen</name>
@@ -1069,6 +1088,10 @@
 </context>
 <context>
     <name>InspectorPanel</name>
+    <message>
+        <source>Inspector</source>
+        <translation>لوحة التفاصيل</translation>
+    </message>
     <message>
         <source>Sources</source>
         <translation>المصادر</translation>
@@ -1837,7 +1860,8 @@
     </message>
     <message>
         <source>Rights: licence, contract or consent</source>
-        <translation>الحقوق: رخصة أو عقد أو موافقة</translation></message>
+        <translation>الحقوق: رخصة أو عقد أو موافقة</translation>
+    </message>
     <message>
         <source>Remove the picture</source>
         <translation>حذف الصورة</translation>
@@ -2257,13 +2281,16 @@
     <name>ProtectedCard</name>
     <message>
         <source>Names of minors and of protected sources, one to a line. Nothing that holds one of them is queued. They are kept in the library, not in a file of their own.</source>
-        <translation>أسماء القاصرين والمصادر المحمية، واحد في كل سطر. لا يُضاف إلى قائمة النشر شيء فيه واحد منها. تُحفظ في المكتبة نفسها لا في ملف على حدة.</translation></message>
+        <translation>أسماء القاصرين والمصادر المحمية، واحد في كل سطر. لا يُضاف إلى قائمة النشر شيء فيه واحد منها. تُحفظ في المكتبة نفسها لا في ملف على حدة.</translation>
+    </message>
     <message>
         <source>Words that must not leave</source>
-        <translation>كلمات يجب ألا تخرج</translation></message>
+        <translation>كلمات يجب ألا تخرج</translation>
+    </message>
     <message>
         <source>Keep these words</source>
-        <translation>احفظ هذه الكلمات</translation></message>
+        <translation>احفظ هذه الكلمات</translation>
+    </message>
 </context>
 <context>
     <name>PublishPanel</name>
@@ -2311,10 +2338,12 @@
     </message>
     <message>
         <source>Why it may leave all the same</source>
-        <translation>لماذا يجوز أن يخرج مع ذلك</translation></message>
+        <translation>لماذا يجوز أن يخرج مع ذلك</translation>
+    </message>
     <message>
         <source>Queue it all the same</source>
-        <translation>أضفه إلى القائمة مع ذلك</translation></message>
+        <translation>أضفه إلى القائمة مع ذلك</translation>
+    </message>
     <message>
         <source>Queue</source>
         <translation>إدراج</translation>
@@ -3080,6 +3109,13 @@
     </message>
 </context>
 <context>
+    <name>ToolRow</name>
+    <message>
+        <source>More tools</source>
+        <translation>أدوات أخرى</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Mihbara</source>
@@ -3329,7 +3365,8 @@
     </message>
     <message>
         <source>Not asked for</source>
-        <translation>غير مطلوب</translation></message>
+        <translation>غير مطلوب</translation>
+    </message>
     <message>
         <source>Arabic</source>
         <translation>عربي</translation>
@@ -3395,7 +3432,7 @@
         <translation>وصف الموقع</translation>
     </message>
     <message>
-        <source>Folder of the site's own templates</source>
+        <source>Folder of the site&apos;s own templates</source>
         <translation>مجلد قوالب الموقع الخاصة</translation>
     </message>
     <message>
@@ -3491,7 +3528,7 @@
         <translation>ملف المفتاح الخاص</translation>
     </message>
     <message>
-        <source>Fingerprint of the host's key</source>
+        <source>Fingerprint of the host&apos;s key</source>
         <translation>بصمة مفتاح المضيف</translation>
     </message>
     <message>

@@ -317,11 +317,11 @@
     </message>
     <message>
         <source>Kicker, headline and summary are plain text.</source>
-        <translation>Le surtitre, le titre et le chapô sont du texte sans mise en forme.</translation>
+        <translation>Le surtitre, le titre et le chapeau sont du texte sans mise en forme.</translation>
     </message>
     <message>
         <source>Kicker, headline and summary are plain text: foreign words in them stand apart by themselves.</source>
-        <translation>Le surtitre, le titre et le chapô sont du texte sans mise en forme : les mots étrangers y sont isolés d&apos;eux-mêmes.</translation>
+        <translation>Le surtitre, le titre et le chapeau sont du texte sans mise en forme : les mots étrangers y sont isolés d&apos;eux-mêmes.</translation>
     </message>
 </context>
 <context>

@@ -1,23 +1,13 @@
-"""What a writer does with the keyboard alone, from the first key to Escape.
-
-Run as ``python -m tests.ui.keyboard.scenes LANGUAGE`` on a display with a window manager and two
-layouts: prints what came of each scene as JSON, an empty string where it went as it should.
-"""
-
-import json
-import sys
-import traceback
-from collections.abc import Callable
+"""What a writer does with the keyboard alone, from the first key to Escape."""
 
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from editor_app.domain.article import Draft
 from editor_app.domain.body import BlockKind, body_of
-from tests.ui.keyboard.newsroom import Newsroom, newsroom
+from tests.ui.keyboard.newsroom import Newsroom
 from tests.ui.keyboard.strokes import ARABIC, LATIN
 
-Scene = Callable[[Newsroom], None]
 HEADLINE = "دبلوماسية أمن المغرب SNRT 2026"
 BODY = body_of(
     "لم يعد الأمن في المغرب مجرد وظيفة مرتبطة بالميدان، ولا مجرد جهاز يتدخل عند الخطر.",
@@ -363,51 +353,3 @@ def whole_text_is_copied_and_pasted_after_itself(room: Newsroom) -> None:
     room.keys.press("ctrl+z")
     room.body.moveCursor(QTextCursor.MoveOperation.End)
     assert room.body.body().text.rstrip() == BODY.text
-
-
-SCENES: dict[str, Scene] = {
-    scene.__name__: scene
-    for scene in (
-        *(types_a_mixed_article, shortcuts_write_no_letter_of_the_arabic_layout),
-        *(form_acts_in_the_body_alone, finds_replaces_and_comes_back),
-        *(finding_leaves_the_caret_where_nothing_is_found, link_is_asked_for_and_left),
-        *(palette_finds_runs_and_gives_the_keys_back, arrows_walk_the_grid_of_symbols),
-        *(palette_entered_by_tab_leads_back_into_the_text, snippet_is_expanded_and_taken_back),
-        *(house_style_is_mended_from_the_keyboard, suggested_lead_is_put_in_and_taken_back),
-        *(pasted_junk_is_told_and_answered_from_the_keyboard, template_leads_through_its_parts),
-        *(focus_mode_ends_by_escape_after_all_that_was_opened_in_it,),
-        *(another_article_is_chosen_read_and_put_away, replaced_words_are_one_step_of_undo),
-        *(screens_over_the_text_close_by_escape, parts_of_the_window_are_reached_in_a_ring),
-        *(
-            ctrl_and_shift_of_a_side_turn_the_paragraph,
-            whole_text_is_copied_and_pasted_after_itself,
-        ),
-        *(empty_paragraph_stays_from_the_right_in_either_layout,),
-    )
-}
-
-
-def _play(room: Newsroom, scene: Scene) -> str:
-    try:
-        scene(room)
-    except AssertionError:
-        return traceback.format_exc(limit=-2)
-    finally:
-        for _ in range(3):
-            if QApplication.activePopupWidget() is not None:
-                room.keys.press("esc")
-        room.bench.window.go_to("desk")
-        room.bench.window.desk_screen.text_bar.hide()
-        room.keys.layout(LATIN)
-    return ""
-
-
-def main(language: str) -> None:
-    """Play every scene in one window."""
-    with newsroom(language) as room:
-        outcomes = {name: _play(room, scene) for name, scene in SCENES.items()}
-    sys.stdout.write(json.dumps(outcomes, ensure_ascii=False))
-
-
-if __name__ == "__main__":
-    main(sys.argv[1])

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from tests.ui.keyboard.scenes import SCENES
+from tests.ui.keyboard.playing import SCENES
 from tests.ui.keyboard.screen import missing, run_on_screen
 
 LANGUAGES = ("ar", "en")
@@ -22,7 +22,7 @@ def outcomes() -> Mapping[str, Mapping[str, str]]:
     made = {}
     for language in LANGUAGES:
         try:
-            made[language] = json.loads(run_on_screen("tests.ui.keyboard.scenes", language))
+            made[language] = json.loads(run_on_screen("tests.ui.keyboard.playing", language))
         except RuntimeError as error:
             if "could not load the qt platform plugin" in str(error).lower():
                 pytest.skip("Qt lacks a library that it needs for a display")

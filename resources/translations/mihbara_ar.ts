@@ -284,6 +284,14 @@
         <translation>مقال آخر بجانب النص</translation>
     </message>
     <message>
+        <source>Next part of the window</source>
+        <translation>الجزء التالي من النافذة</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>الجزء السابق من النافذة</translation>
+    </message>
+    <message>
         <source>Focus mode</source>
         <translation>وضع التركيز</translation>
     </message>
@@ -310,6 +318,14 @@
     <message>
         <source>View</source>
         <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Kicker, headline and summary are plain text.</source>
+        <translation>العنوان الفوقي والعنوان والمقدمة نص بلا تنسيق.</translation>
+    </message>
+    <message>
+        <source>Kicker, headline and summary are plain text: foreign words in them stand apart by themselves.</source>
+        <translation>العنوان الفوقي والعنوان والمقدمة نص بلا تنسيق: تُعزل فيها الكلمات الأجنبية تلقائيا.</translation>
     </message>
 </context>
 <context>
@@ -1170,6 +1186,10 @@
 </context>
 <context>
     <name>InspectorPanel</name>
+    <message>
+        <source>Inspector</source>
+        <translation>لوحة التفاصيل</translation>
+    </message>
     <message>
         <source>Sources</source>
         <translation>المصادر</translation>
@@ -3339,6 +3359,13 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>ToolRow</name>
+    <message>
+        <source>More tools</source>
+        <translation>أدوات أخرى</translation>
     </message>
 </context>
 <context>

@@ -284,6 +284,14 @@
         <translation>Un autre article à côté du texte</translation>
     </message>
     <message>
+        <source>Next part of the window</source>
+        <translation>Partie suivante de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>Partie précédente de la fenêtre</translation>
+    </message>
+    <message>
         <source>Focus mode</source>
         <translation>Mode concentration</translation>
     </message>
@@ -310,6 +318,14 @@
     <message>
         <source>View</source>
         <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>Kicker, headline and summary are plain text.</source>
+        <translation>Le surtitre, le titre et le chapeau sont du texte sans mise en forme.</translation>
+    </message>
+    <message>
+        <source>Kicker, headline and summary are plain text: foreign words in them stand apart by themselves.</source>
+        <translation>Le surtitre, le titre et le chapeau sont du texte sans mise en forme : les mots étrangers y sont isolés d&apos;eux-mêmes.</translation>
     </message>
 </context>
 <context>
@@ -1162,6 +1178,10 @@
 </context>
 <context>
     <name>InspectorPanel</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspecteur</translation>
+    </message>
     <message>
         <source>Sources</source>
         <translation>Sources</translation>
@@ -3263,6 +3283,13 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ToolRow</name>
+    <message>
+        <source>More tools</source>
+        <translation>Autres outils</translation>
     </message>
 </context>
 <context>

@@ -151,6 +151,7 @@ class InspectorPanel(QWidget):
         self._links = LinkAsker(services.checks, jobs, notices, self.presenter.check)
         self.byline_row = BylineRow(theme, self.presenter)
         self._tabs = FittingTabs(theme, self)
+        self._tabs.tabBar().setAccessibleName(self.tr("Inspector"))
         self._words = {
             InspectorTab.SOURCES: self.tr("Sources"),
             InspectorTab.ARTICLE: self.tr("About"),

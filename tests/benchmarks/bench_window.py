@@ -159,13 +159,7 @@ def peer_opens(folder: Path, environment: Mapping[str, str]) -> dict[str, object
 
 def peer_s(folder: Path, environment: Mapping[str, str], *arguments: str) -> float:
     """Start the peer and return its CPU seconds when a second passes without any."""
-    home = folder / "peer"
-    home.mkdir(mode=0o700, exist_ok=True)
-    # It is ended by a signal, and would ask about that at its next start.
-    shutil.rmtree(home / "XDG_DATA_HOME" / "GottCode" / "FocusWriter" / "Cache", True)
-    own = {**environment, "HOME": str(home), "XDG_RUNTIME_DIR": str(home)}
-    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
-        own[name] = str(home / name)
+    own = peer_environment(folder, environment)
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     process = subprocess.Popen([PEER, *arguments], env=own, **quiet)  # type: ignore[call-overload]
     try:
@@ -179,6 +173,18 @@ def peer_s(folder: Path, environment: Mapping[str, str], *arguments: str) -> flo
     finally:
         process.terminate()
         process.wait()
+
+
+def peer_environment(folder: Path, environment: Mapping[str, str]) -> dict[str, str]:
+    """Give the peer a home of its own, in which it never met an end by a signal."""
+    home = folder / "peer"
+    home.mkdir(mode=0o700, exist_ok=True)
+    # It would ask about that end at its next start.
+    shutil.rmtree(home / "XDG_DATA_HOME" / "GottCode" / "FocusWriter" / "Cache", True)
+    own = {**environment, "HOME": str(home), "XDG_RUNTIME_DIR": str(home)}
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
+        own[name] = str(home / name)
+    return own
 
 
 def cpu_s(pid: int) -> float:

@@ -38,7 +38,7 @@ def prepare(bench: "Bench") -> "Preparation":
     steps: tuple[Step, ...] = (
         lambda: wording(window.language),
         window.notices.prepare,
-        inspector.prepare_publishing,
+        lambda: inspector.publishing_page,
         lambda: inspector.publishing,
         lambda: inspector.publishing.prepare_cards(),
     )

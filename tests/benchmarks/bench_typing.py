@@ -24,7 +24,13 @@ from pathlib import Path
 
 from editor_app.app import open_desk
 from tests.benchmarks.bench_editor import an_article
-from tests.benchmarks.bench_window import LENGTHS, is_peer_here, peer_environment, screen
+from tests.benchmarks.bench_window import (
+    LENGTHS,
+    is_peer_here,
+    peer_environment,
+    process_pause,
+    screen,
+)
 from tests.benchmarks.x_typist import Typist
 
 TYPED = "بلا كماته "
@@ -98,13 +104,13 @@ def measure(
     try:
         end = time.monotonic() + 60
         while not typist.window() and time.monotonic() < end:
-            time.sleep(0.1)
+            process_pause(process, 0.1)
         rest(process)
         typist.focus(typist.window())
         typist.click(700, 620)
         figures: dict[str, object] = {}
         for place in places:
-            lead_to(typist, place, words)
+            lead_to(typist, process, place, words)
             rest(process)
             figures[place] = type_there(typist, process, keys)
         figures["load"] = os.getloadavg()[0]
@@ -114,7 +120,7 @@ def measure(
         process.wait()
 
 
-def lead_to(typist: Typist, place: str, words: int) -> None:
+def lead_to(typist: Typist, process: "subprocess.Popen[bytes]", place: str, words: int) -> None:
     """Put the caret at a place of the text."""
     if place == "end":
         typist.press("End", control=True)
@@ -123,22 +129,22 @@ def lead_to(typist: Typist, place: str, words: int) -> None:
     if place == "middle":
         for _ in range(words // 2 // WORDS_OF_A_VIEW):
             typist.press("Page_Down")
-            time.sleep(0.01)
+            process_pause(process, 0.01)
 
 
 def type_there(typist: Typist, process: "subprocess.Popen[bytes]", keys: int) -> dict[str, object]:
     """Type, and return the figures of a key."""
     for number in range(10):
         typist.ms_to_pixel(TYPED[number % len(TYPED)])
-        time.sleep(KEY_S)
-    time.sleep(AFTER_S)
+        process_pause(process, KEY_S)
+    process_pause(process, AFTER_S)
     before, times = cpu_s(process), []
     for number in range(keys):
         took_ms = typist.ms_to_pixel(TYPED[number % len(TYPED)])
         times.append(took_ms)
-        time.sleep(max(0.0, KEY_S - (took_ms or 0.0) / 1000))
+        process_pause(process, max(0.0, KEY_S - (took_ms or 0.0) / 1000))
     typing_s = cpu_s(process) - before
-    time.sleep(AFTER_S)
+    process_pause(process, AFTER_S)
     whole_s = cpu_s(process) - before
     seen = sorted(each for each in times if each is not None)
     figures: dict[str, object] = {
@@ -157,7 +163,7 @@ def rest(process: "subprocess.Popen[bytes]", at_most_s: float = 120.0) -> None:
     end = time.monotonic() + at_most_s
     since, seen = time.monotonic(), cpu_s(process)
     while time.monotonic() - since < 1.5 and time.monotonic() < end:
-        time.sleep(0.1)
+        process_pause(process, 0.1)
         now = cpu_s(process)
         if now - seen > 0.01:
             since = time.monotonic()

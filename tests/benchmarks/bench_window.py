@@ -193,11 +193,11 @@ def cpu_s(pid: int) -> float:
     return (int(fields[11]) + int(fields[12])) / TICKS
 
 
-def process_pause(process: "subprocess.Popen[bytes]") -> None:
+def process_pause(process: "subprocess.Popen[bytes]", seconds: float = 0.05) -> None:
     """Let a process run for a while; it is not to end by itself."""
     with suppress(subprocess.TimeoutExpired):
-        process.wait(0.05)
-        raise RuntimeError(f"{PEER} ended by itself")
+        process.wait(seconds)
+        raise RuntimeError(f"{process.args!r} ended by itself")
 
 
 if __name__ == "__main__":

@@ -226,14 +226,11 @@ class InspectorPanel(QWidget):
     @cached_property
     def publishing(self) -> "PublishPanel":
         """The tab of the queue."""
-        return self._placed(InspectorTab.PUBLISHING, self._publishing_page)
-
-    def prepare_publishing(self) -> None:
-        """Make the tab of the queue without placing it, which is another long moment."""
-        _ = self._publishing_page
+        return self._placed(InspectorTab.PUBLISHING, self.publishing_page)
 
     @cached_property
-    def _publishing_page(self) -> "PublishPanel":
+    def publishing_page(self) -> "PublishPanel":
+        """The tab of the queue before it is placed, which takes another long moment."""
         from editor_app.ui.inspector.publishing import PublishPanel
 
         page = PublishPanel(

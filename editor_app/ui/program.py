@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from editor_app.services.desk import Desk
     from editor_app.services.doctor import Caretaker
     from editor_app.ui.bench import Bench
+    from editor_app.ui.preparation import Preparation
 
 
 _SWITCH_S = 0.0005
@@ -77,6 +78,7 @@ class Program:
         self._open_desk = open_desk
         self._open_caretaker = open_caretaker
         self._desk: Desk | None = None
+        self._preparation: Preparation | None = None
         self.window.closing.connect(self._on_closing)
 
     def start(self) -> None:
@@ -106,10 +108,12 @@ class Program:
 
     def _on_opened(self, desk: "Desk") -> None:
         from editor_app.ui.bench import Bench
+        from editor_app.ui.preparation import prepare
 
         self._desk = desk
         self.bench = Bench(self.window, desk, self.jobs, self.window.let_close)
         self.bench.start()
+        self._preparation = prepare(self.bench)
         self.opened.tell(self.bench)
         _collect_from_now_on()
 

@@ -227,6 +227,11 @@ class InspectorPanel(QWidget):
     @cached_property
     def publishing(self) -> "PublishPanel":
         """The tab of the queue."""
+        return self._placed(InspectorTab.PUBLISHING, self.publishing_page)
+
+    @cached_property
+    def publishing_page(self) -> "PublishPanel":
+        """The tab of the queue before it is placed, which takes another long moment."""
         from editor_app.ui.inspector.publishing import PublishPanel
 
         page = PublishPanel(
@@ -241,12 +246,13 @@ class InspectorPanel(QWidget):
             self._services.embargoes,
             self._services.amendments,
             self._services.previews,
+            parent=self._holders[InspectorTab.PUBLISHING],
         )
         page.previews_made.connect(self.previews_made)
         page.place_requested.connect(self.go_to)
         page.destinations_requested.connect(self.destinations_requested)
         page.presenter.queued.subscribe(lambda article: self._links.ask(article, is_quiet=True))
-        return self._placed(InspectorTab.PUBLISHING, page)
+        return page
 
     @property
     def tab(self) -> InspectorTab:

@@ -22,7 +22,7 @@ from editor_app.services.previews import PreviewService
 from editor_app.services.queue import QueueService
 from editor_app.ui.inspector.amending import AmendingPart
 from editor_app.ui.inspector.embargo import EmbargoCard
-from editor_app.ui.inspector.queue_card import QueueCard
+from editor_app.ui.inspector.queue_card import QueueCard, draw_icons
 from editor_app.ui.inspector.queue_form import QueueForm
 from editor_app.ui.theme.icons import beside_icon
 from editor_app.ui.theme.surfaces import set_mark
@@ -169,6 +169,10 @@ class PublishPanel(QWidget):
     def show_previews(self, previews: Sequence[Foreseen]) -> None:
         """Show what destinations would be sent."""
         self.previews_made.emit(previews)
+
+    def prepare_cards(self) -> None:
+        """Draw what is on a card, before the first one is needed."""
+        draw_icons(self._theme)
 
     def show_queued(self) -> None:
         """Put the form away."""

@@ -51,9 +51,11 @@ def _protect(
             gone = set(remove or ())
             if missing := gone - set(words):
                 raise UserError("protected-word-not-there", word=sorted(missing)[0])
-            words = desk.checks.protect(
-                [*(word for word in words if word not in gone), *(add or ())]
-            )
+            kept = [*(word for word in words if word not in gone), *(add or ())]
+            done = desk.checks.protect(kept, initiator=INITIATOR)
+            words = done.words
+            if done.changes.queue_items:
+                session.say("queue-items-kept-back", count=len(done.changes.queue_items))
     if session.is_json:
         output.print_json(list(words))
     else:

@@ -1,7 +1,7 @@
 """Amend what was published: correct it, update it, show a reply with it, withdraw it."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from editor_app.base.clock import Clock
@@ -10,12 +10,8 @@ from editor_app.base.identifiers import new_id
 from editor_app.domain.article import Article, Draft
 from editor_app.domain.changes import Changes
 from editor_app.domain.checklist import (
-    NOTHING_KNOWN,
     PROTECTED,
-    Facts,
     Problem,
-    Severity,
-    problems_of,
 )
 from editor_app.domain.correction import Correction
 from editor_app.domain.history import VersionReason
@@ -37,15 +33,14 @@ from editor_app.language.bidi import clean_line, drop_unstorable
 from editor_app.services.checking import (
     FindUnread,
     asks_for_spelling,
-    blocking,
     facts_of,
     overridden,
-    part_of,
     strictest,
 )
 from editor_app.services.protecting import make_way, refuse_protected, says_protected
-from editor_app.services.queue import Queued, checked
+from editor_app.services.queue import Queued
 from editor_app.services.releasing import NOTHING, Additions, freeze, is_there, newest_there
+from editor_app.services.verdicts import Verdict, struck, verdict_on
 from editor_app.services.versions import keep_version
 
 UNCONFIRMED = frozenset(QueueState) - FINISHED
@@ -75,20 +70,6 @@ class Told:
 
     corrections: tuple[Correction, ...] = ()
     replies: tuple[Reply, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Verdict:
-    """What the checklist says of an act, what stops it, in all and at each destination."""
-
-    advice: tuple[Problem, ...]
-    stopped: Sequence[Problem] = ()
-    stops: Mapping[str, Sequence[Problem]] = field(default_factory=dict)
-    word: Override | None = None
-
-    def word_for(self, place: Destination) -> Override | None:
-        """Return the override as one destination needs it."""
-        return part_of(self.word, self.stops.get(place.id, ()))
 
 
 class AmendmentService:
@@ -214,6 +195,19 @@ class AmendmentService:
             article_id, Action.WITHDRAW, added, is_text_kept=True, initiator=initiator
         )
 
+    def problems(self, article_id: str) -> tuple[Problem, ...]:
+        """Return what the checklist finds in an article, as those ask that hold it.
+
+        Raises:
+            UserError: ``article-not-found``.
+        """
+        seen, known = self._unread(article_id)
+        with self._database.reading() as unit:
+            draft = unit.articles.get(article_id).draft
+            facts = facts_of(unit, draft, self._clock, known if seen == draft else None)
+            places = [place for place, _ in _holders(unit, article_id)]
+            return strictest(draft, facts, [place.rules for place in places])
+
     def holdings(self, article_id: str) -> Sequence[Holding]:
         """Return what each destination holds, or will before an act gets there, by name.
 
@@ -272,11 +266,11 @@ class AmendmentService:
                 raise UserError("nothing-published", id=article_id)
             places = [place for place, _ in holders]
             if is_text_kept:
-                verdict = _Verdict(advice=_struck(unit, action, added))
+                verdict = Verdict(advice=struck(unit, action, added))
             else:
                 unread = known if seen == article.draft else None
                 facts = facts_of(unit, article.draft, self._clock, unread)
-                verdict = _verdict(article, action, facts, standing, places)
+                verdict = verdict_on(article, action, facts, standing, places)
                 word = overridden(verdict.stopped, override, by=self._author, now=now)
                 verdict = replace(verdict, word=word)
                 if action is Action.UPDATE and added == NOTHING:
@@ -326,35 +320,6 @@ def _holders(unit: UnitOfWork, article_id: str) -> list[tuple[Destination, Queue
         if newest is not None and is_there(newest):
             found.append((destination, newest))
     return found
-
-
-def _verdict(
-    article: Article,
-    action: Action,
-    facts: Facts,
-    standing: Release,
-    places: Sequence[Destination],
-) -> _Verdict:
-    """Run the checklist: what readers see already keeps no correction back."""
-    advice = checked(article, action, facts, places)
-    rules = [each.rules for each in places]
-    seen = {each.code for each in strictest(standing.draft, NOTHING_KNOWN, rules)} - {PROTECTED}
-
-    def new(problems: Sequence[Problem]) -> list[Problem]:
-        return [each for each in blocking(problems) if each.code not in seen]
-
-    return _Verdict(
-        advice=advice,
-        stopped=new(advice),
-        stops={place.id: new(problems_of(article.draft, facts, place.rules)) for place in places},
-    )
-
-
-def _struck(unit: UnitOfWork, action: Action, added: Additions) -> tuple[Problem, ...]:
-    """Tell that a withdrawal will leave with protected words struck out of its reason."""
-    if action is not Action.WITHDRAW or not says_protected(unit, added):
-        return ()
-    return (Problem(code="withdrawal-struck-out", severity=Severity.SHOULD, field="notice"),)
 
 
 def _refuse_same(

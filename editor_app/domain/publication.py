@@ -47,18 +47,16 @@ _Q = QueueState
 ALLOWED_MOVES: Mapping[QueueState, frozenset[QueueState]] = {
     _Q.HELD: frozenset({_Q.PENDING, _Q.CANCELLED}),
     _Q.PENDING: frozenset({_Q.HELD, _Q.SENDING, _Q.CANCELLED}),
-    _Q.SENDING: frozenset(
-        {_Q.SENT, _Q.RETRYING, _Q.UNKNOWN, _Q.FAILED, _Q.SENDING, _Q.HELD, _Q.CANCELLED}
-    ),
+    _Q.SENDING: frozenset({_Q.SENT, _Q.RETRYING, _Q.UNKNOWN, _Q.FAILED, _Q.SENDING}),
     _Q.SENT: frozenset(),
     _Q.RETRYING: frozenset({_Q.HELD, _Q.PENDING, _Q.SENDING, _Q.CANCELLED}),
     _Q.UNKNOWN: frozenset({_Q.PENDING, _Q.SENDING, _Q.CANCELLED}),
     _Q.FAILED: frozenset({_Q.PENDING, _Q.CANCELLED}),
     _Q.CANCELLED: frozenset({_Q.PENDING, _Q.HELD}),
 }
-"""SENDING to SENDING is a worker taking over an item whose lease ran out; to HELD, one that holds
-a word which has become protected, and to CANCELLED where its withdrawal waits behind it. CANCELLED
-to HELD undoes the cancelling of an item that was not to leave by itself."""
+"""SENDING to SENDING is a worker taking over an item whose lease ran out. CANCELLED to HELD undoes
+the cancelling of an item that was not to leave by itself. What a person may ask for; the worker
+that has an item in hand puts it on hold where it holds a word that must not leave."""
 
 CLAIMABLE = frozenset({_Q.PENDING, _Q.RETRYING, _Q.UNKNOWN})
 FINISHED = frozenset({_Q.SENT, _Q.CANCELLED})

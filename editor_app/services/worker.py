@@ -156,6 +156,7 @@ class Worker:
 
     def _round(self, most: int) -> list[Step]:
         items = self._claim(most)
+        words = self._protected_words() if len(items) > 1 else ()
         errands = self._errands(items)
         began_s = self._clock.monotonic_s()
         steps: list[Step] = []
@@ -164,6 +165,8 @@ class Worker:
         for number, item in enumerate(items):
             if number and self._clock.monotonic_s() - began_s > MOMENT_S:
                 return steps + self._record(tried, untried=items[number:])
+            if number and (fresh := self._protected_words()) != words:
+                words, errands = fresh, errands | self._errands(items[number:])
             is_seen = item.article_id in seen
             if tried and (is_seen or item.destination_id not in self._swift):
                 steps += self._record(tried)
@@ -203,6 +206,11 @@ class Worker:
                 for item in items:
                     errands[item.id] = guarded(unit, item, errand_of(unit, item, places))
         return errands
+
+    def _protected_words(self) -> Sequence[str]:
+        """Read the words that must not leave: one may have come while others were sent."""
+        with self._database.reading() as unit:
+            return tuple(unit.protected.all())
 
     def _try(self, item: QueueItem, errand: Errand | AppError) -> Tried:
         delivering = Delivering(self, item, self._clock.now())

@@ -21,6 +21,7 @@ from editor_app.domain.checklist import (
     problems_of,
     severity_named,
 )
+from editor_app.domain.hits import Field, Hit
 from editor_app.domain.image import Picture
 from editor_app.domain.protection import needles_of
 from editor_app.domain.source import SourceLink
@@ -129,12 +130,12 @@ def test_problems_of_facts_name_what_was_found() -> None:
     facts = Facts(
         protected=needles_of(["سامي العلوي"]),
         dead_links=("https://example.org/book-fair",),
-        unread_words=3,
+        unread=[Hit(field=Field.LEAD, start=0, end=4, old="وقال")] * 3,
     )
     draft = a_draft(lead="وقال سامي العلوي إنه سعيد بالمعرض.")
     assert [(p.code, p.severity, p.field, p.found) for p in problems_of(draft, facts)] == [
         ("protected-name", MUST, "lead", "سامي العلوي"),
-        ("spelling-unread", SHOULD, "body", "3"),
+        ("spelling-unread", SHOULD, "lead", "3"),
         ("link-dead", SHOULD, "sources", "https://example.org/book-fair"),
     ]
 

@@ -3,12 +3,14 @@
 import pytest
 
 from editor_app.base.errors import EnvironmentFault, UserError
+from editor_app.domain.hits import Field, Hit
 from editor_app.domain.publication import QueueItem
 from editor_app.services.checking import CheckService
 from editor_app.services.queue import QueueService
 from tests.builders import a_draft
 from tests.services.conftest import Newsroom
 
+UNREAD = (Hit(field=Field.LEAD, start=0, end=2, old="لم"),)
 SOURCE = "https://example.org/book-fair"
 
 
@@ -31,7 +33,7 @@ class Web:
 
 
 def checks_of(newsroom: Newsroom, web: Web) -> CheckService:
-    return CheckService(newsroom.database, newsroom.clock, web, lambda *_: 2)  # type: ignore[arg-type]
+    return CheckService(newsroom.database, newsroom.clock, web, lambda *_: UNREAD)  # type: ignore[arg-type]
 
 
 def sent(newsroom: Newsroom, article_id: str, **wish: str) -> tuple[QueueItem, ...]:
@@ -43,24 +45,31 @@ def an_id(newsroom: Newsroom, **fields: object) -> str:
     return newsroom.articles.create(a_draft(**fields)).article.id
 
 
-def test_protected_name_blocks_until_overridden_with_a_reason(newsroom: Newsroom) -> None:
+def test_protected_name_blocks_whatever_the_reason(newsroom: Newsroom) -> None:
     checks_of(newsroom, Web()).protect(["أمينة الطاهري"])
-    article = an_id(newsroom, keywords=("لأمينة الطاهري",))
+    article = an_id(newsroom, keywords=("لأمينة الطاهري",), section="")
+    newsroom.destinations.set_checks("d1", {"section-missing": "must"})
     with pytest.raises(UserError, match="checklist-blocks") as refused:
         sent(newsroom, article)
-    found = newsroom.queue.stopping(article, ["d1"])
-    assert [(p.code, p.field, p.found) for p in found] == [
-        ("protected-name", "keywords", "أمينة الطاهري")
-    ]
+    found = {p.code: (p.field, p.found) for p in newsroom.queue.stopping(article, ["d1"])}
+    assert found["protected-name"] == ("keywords", "أمينة الطاهري")
     assert "الطاهري" not in str(refused.value.params)
     with pytest.raises(UserError, match="override-reason-missing"):
         sent(newsroom, article, override="  ")
-    for item in sent(newsroom, article, override="وافقت الأسرة"):
+    with pytest.raises(UserError, match="checklist-blocks") as refused:
+        sent(newsroom, article, override="وافقت الأسرة")
+    assert refused.value.params["problems"] == "protected-name"
+
+
+def test_override_is_kept_with_who_and_why(newsroom: Newsroom) -> None:
+    for name in ("d1", "d2"):
+        newsroom.destinations.set_checks(name, {"section-missing": "must"})
+    for item in sent(newsroom, an_id(newsroom, section=""), override="عاجل"):
         assert item.override is not None
         assert (item.override.by, item.override.reason, item.override.problems) == (
             "هند",
-            "وافقت الأسرة",
-            ("protected-name",),
+            "عاجل",
+            ("section-missing",),
         )
 
 
@@ -88,7 +97,7 @@ def test_rule_that_is_forgotten_blocks_no_more(newsroom: Newsroom) -> None:
 
 def test_spelling_blocks_where_a_destination_insists(newsroom: Newsroom) -> None:
     newsroom.destinations.set_checks("d1", {"spelling-unread": "must"})
-    queue = QueueService(newsroom.database, newsroom.clock, "", lambda *_: 2)
+    queue = QueueService(newsroom.database, newsroom.clock, "", lambda *_: UNREAD)
     with pytest.raises(UserError, match="checklist-blocks"):
         queue.add(an_id(newsroom), ["d1"])
     assert queue.add(an_id(newsroom), ["d2"]).items

@@ -259,10 +259,7 @@ def test_destination_form_sets_rows_and_limits_and_undoes_them(
         {"section-missing": "must"},
         {"headline-long": 80},
     )
-    notice = desk.notices.notice
-    assert notice is not None
-    assert notice.on_remedy is not None
-    notice.on_remedy()
+    desk.notices.press_remedy()
     assert desk.destinations.all()[0].limits == {}
     assert limit.value() == 110
     checks._usual.click()

@@ -39,7 +39,7 @@ def row(qtbot: QtBot, bench: Bench, wanted: Callable[[str], bool]) -> ProblemRow
         ("lacks its fellow", block("قال «نعم"), "«"),
         ("salma", block("زارت Salma الميناء"), "Salma"),
         ("filled in", block("في {المدينة} اليوم"), "{المدينة}"),
-        ("no longer there", block("نص ", Run("مصدر", Marks(citation="s9"))), "مصدر"),
+        ("cite", block("نص ", Run("مصدر", Marks(citation="s9"))), "مصدر"),
     ],
 )
 def test_row_selects_its_passage_in_the_body(

@@ -515,7 +515,7 @@
         <translation>{moment}، {size} ميغابايت</translation>
     </message>
     <message>
-        <source>The program closes, and its next start has this library. Today's is set aside, not deleted.</source>
+        <source>The program closes, and its next start has this library. Today&apos;s is set aside, not deleted.</source>
         <translation>يغلق البرنامج ويجد تشغيله التالي هذه المكتبة. توضع مكتبة اليوم جانبا ولا تحذف.</translation>
     </message>
     <message>
@@ -687,6 +687,29 @@
     </message>
 </context>
 <context>
+    <name>ChecksForm</name>
+    <message>
+        <source>What it asks of an article</source>
+        <translation>ما تطلبه من المقال</translation>
+    </message>
+    <message>
+        <source>“Must” keeps an article from leaving for here, “should” only says so. What is chosen is kept at once.</source>
+        <translation>«لازم» يمنع المقال من الخروج إلى هنا، و«مستحسن» ينبه فقط. يُحفظ ما تختاره فورا.</translation>
+    </message>
+    <message>
+        <source>All as usual</source>
+        <translation>كلها كالمعتاد</translation>
+    </message>
+    <message>
+        <source>{row}: most characters</source>
+        <translation>{row}: أقصى عدد من الأحرف</translation>
+    </message>
+    <message>
+        <source>Most characters</source>
+        <translation>أقصى عدد من الأحرف</translation>
+    </message>
+</context>
+<context>
     <name>ChecksPage</name>
     <message>
         <source>Before it leaves</source>
@@ -702,10 +725,12 @@
     </message>
     <message>
         <source>Ask the links</source>
-        <translation>افحص الروابط</translation></message>
+        <translation>افحص الروابط</translation>
+    </message>
     <message>
         <source>See whether every link and source still answers</source>
-        <translation>انظر هل ما زال كل رابط وكل مصدر يجيب</translation></message>
+        <translation>انظر هل ما زال كل رابط وكل مصدر يجيب</translation>
+    </message>
 </context>
 <context>
     <name>CommandField</name>
@@ -783,7 +808,8 @@
     </message>
     <message>
         <source>Words that must not leave</source>
-        <translation>كلمات يجب ألا تخرج</translation></message>
+        <translation>كلمات يجب ألا تخرج</translation>
+    </message>
 </context>
 <context>
     <name>DeskScreen</name>
@@ -1628,6 +1654,17 @@
     </message>
 </context>
 <context>
+    <name>OverridePart</name>
+    <message>
+        <source>Why it may leave all the same</source>
+        <translation>لماذا يجوز أن يخرج مع ذلك</translation>
+    </message>
+    <message>
+        <source>Queue it all the same</source>
+        <translation>أضفه إلى القائمة مع ذلك</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Write here</source>
@@ -1837,7 +1874,8 @@
     </message>
     <message>
         <source>Rights: licence, contract or consent</source>
-        <translation>الحقوق: رخصة أو عقد أو موافقة</translation></message>
+        <translation>الحقوق: رخصة أو عقد أو موافقة</translation>
+    </message>
     <message>
         <source>Remove the picture</source>
         <translation>حذف الصورة</translation>
@@ -2256,14 +2294,17 @@
 <context>
     <name>ProtectedCard</name>
     <message>
-        <source>Names of minors and of protected sources, one to a line. Nothing that holds one of them is queued. They are kept in the library, not in a file of their own.</source>
-        <translation>أسماء القاصرين والمصادر المحمية، واحد في كل سطر. لا يُضاف إلى قائمة النشر شيء فيه واحد منها. تُحفظ في المكتبة نفسها لا في ملف على حدة.</translation></message>
+        <source>Names of minors and of protected sources, one to a line. Nothing that holds one of them is queued or sent; what waits in the queue already is held. They are kept in the library, not in a file of their own.</source>
+        <translation>أسماء القاصرين والمصادر المحمية، اسم في كل سطر. لا يُضاف إلى القائمة ولا يُرسل ما فيه اسم منها، ويُوقف ما ينتظر فيها. تُحفظ في المكتبة لا في ملف مستقل.</translation>
+    </message>
     <message>
         <source>Words that must not leave</source>
-        <translation>كلمات يجب ألا تخرج</translation></message>
+        <translation>كلمات يجب ألا تخرج</translation>
+    </message>
     <message>
         <source>Keep these words</source>
-        <translation>احفظ هذه الكلمات</translation></message>
+        <translation>احفظ هذه الكلمات</translation>
+    </message>
 </context>
 <context>
     <name>PublishPanel</name>
@@ -2309,12 +2350,6 @@
         <source>Keep it on hold</source>
         <translation>إبقاؤه معلقا</translation>
     </message>
-    <message>
-        <source>Why it may leave all the same</source>
-        <translation>لماذا يجوز أن يخرج مع ذلك</translation></message>
-    <message>
-        <source>Queue it all the same</source>
-        <translation>أضفه إلى القائمة مع ذلك</translation></message>
     <message>
         <source>Queue</source>
         <translation>إدراج</translation>
@@ -2814,6 +2849,13 @@
     <message>
         <source>The summary stands here.</source>
         <translation>هنا تظهر المقدمة.</translation>
+    </message>
+</context>
+<context>
+    <name>SeverityBox</name>
+    <message>
+        <source>{severity} (as usual)</source>
+        <translation>{severity} (كالمعتاد)</translation>
     </message>
 </context>
 <context>
@@ -3329,7 +3371,8 @@
     </message>
     <message>
         <source>Not asked for</source>
-        <translation>غير مطلوب</translation></message>
+        <translation>غير مطلوب</translation>
+    </message>
     <message>
         <source>Arabic</source>
         <translation>عربي</translation>
@@ -3395,7 +3438,7 @@
         <translation>وصف الموقع</translation>
     </message>
     <message>
-        <source>Folder of the site's own templates</source>
+        <source>Folder of the site&apos;s own templates</source>
         <translation>مجلد قوالب الموقع الخاصة</translation>
     </message>
     <message>
@@ -3491,7 +3534,7 @@
         <translation>ملف المفتاح الخاص</translation>
     </message>
     <message>
-        <source>Fingerprint of the host's key</source>
+        <source>Fingerprint of the host&apos;s key</source>
         <translation>بصمة مفتاح المضيف</translation>
     </message>
     <message>

@@ -2295,7 +2295,7 @@
     <name>ProtectedCard</name>
     <message>
         <source>Names of minors and of protected sources, one to a line. Nothing that holds one of them is queued or sent; what waits in the queue already is held. They are kept in the library, not in a file of their own.</source>
-        <translation>أسماء القاصرين والمصادر المحمية، اسم في كل سطر. لا يُضاف إلى القائمة ولا يُرسل ما فيه اسم منها، ويُوقف ما ينتظر فيها. تُحفظ في المكتبة لا في ملف مستقل.</translation>
+        <translation>أسماء القاصرين والمصادر المحمية، اسم في كل سطر. لا يُضاف إلى القائمة ولا يُرسل ما فيه اسم منها، ويُعلّق ما ينتظر فيها. تُحفظ في المكتبة لا في ملف مستقل.</translation>
     </message>
     <message>
         <source>Words that must not leave</source>

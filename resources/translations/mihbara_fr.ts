@@ -690,7 +690,7 @@
     </message>
     <message>
         <source>“Must” keeps an article from leaving for here, “should” only says so. What is chosen is kept at once.</source>
-        <translation>« Obligatoire » empêche un article de partir ici, « souhaitable » ne fait que le dire. Le choix est enregistré aussitôt.</translation>
+        <translation>« Obligatoire » empêche un article de partir ici, « conseillé » ne fait que le dire. Le choix est enregistré aussitôt.</translation>
     </message>
     <message>
         <source>All as usual</source>

@@ -195,6 +195,8 @@ class AmendmentForm(Card):
         self._problems.show_problems(problems)
         self._problems.setVisible(bool(problems))
         self._override.show_problems(problems)
+        if not self._override.isHidden():
+            self._override.reason.setFocus()
 
     def _build(self) -> None:
         buttons = QHBoxLayout()

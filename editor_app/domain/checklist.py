@@ -172,12 +172,14 @@ class Facts:
         dead_links: Addresses that were asked and gave no page.
         unread: The words that the dictionaries do not know and nobody has passed; None where
             spelling was not looked at.
+        embargo: Until when nothing of it may leave, as the clock shows it; empty: no embargo.
     """
 
     protected: Sequence[Needle] = ()
     file_names: Sequence[str] = ()
     dead_links: Sequence[str] = ()
     unread: Sequence[Hit] | None = None
+    embargo: str = ""
 
 
 NOTHING_KNOWN = Facts()
@@ -211,6 +213,11 @@ def _unread_words(_: Draft, facts: Facts) -> Iterable[Fault]:
         yield first.field.value, str(len(facts.unread)), Found(first)
 
 
+def _embargo(_: Draft, facts: Facts) -> Iterable[Fault]:
+    if facts.embargo:
+        yield "embargo", facts.embargo, THERE
+
+
 def _protected_words(draft: Draft, facts: Facts) -> Iterable[Fault]:
     for spotted in words_found(draft, facts.file_names, facts.protected):
         yield spotted.field, spotted.name, Found(spotted.place, spotted.item)
@@ -221,6 +228,7 @@ FACT_CHECKS: tuple[FactCheck, ...] = (
     FactCheck(code=PROTECTED, severity=Severity.MUST, find=_protected_words, may_pass=False),
     FactCheck(code=UNREAD, severity=Severity.SHOULD, find=_unread_words),
     FactCheck(code="link-dead", severity=Severity.SHOULD, find=_dead_links, may_block=False),
+    FactCheck(code="embargo-running", severity=Severity.SHOULD, find=_embargo),
 )
 
 DEFAULTS: Mapping[str, Severity] = {

@@ -278,7 +278,8 @@ class InspectorPresenter:
         self.adding_changed.tell(count)
 
     def _check_draft(self, draft: Draft) -> None:
-        self._check_with(lambda: self._articles.problems_in(draft))
+        article_id = self._editor.place.article_id
+        self._check_with(lambda: self._articles.problems_in(draft, article_id))
 
     def _check_with(self, find: Callable[[], tuple[Problem, ...]]) -> None:
         self._checks += 1

@@ -204,7 +204,8 @@ class AmendmentService:
         seen, known = self._unread(article_id)
         with self._database.reading() as unit:
             draft = unit.articles.get(article_id).draft
-            facts = facts_of(unit, draft, self._clock, known if seen == draft else None)
+            unread = known if seen == draft else None
+            facts = facts_of(unit, article_id, draft, self._clock, unread)
             places = [place for place, _ in _holders(unit, article_id)]
             return strictest(draft, facts, [place.rules for place in places])
 
@@ -269,7 +270,7 @@ class AmendmentService:
                 verdict = Verdict(advice=struck(unit, action, added))
             else:
                 unread = known if seen == article.draft else None
-                facts = facts_of(unit, article.draft, self._clock, unread)
+                facts = facts_of(unit, article_id, article.draft, self._clock, unread)
                 verdict = verdict_on(article, action, facts, standing, places)
                 word = overridden(verdict.stopped, override, by=self._author, now=now)
                 verdict = replace(verdict, word=word)

@@ -20,6 +20,7 @@ from editor_app.domain.checklist import (
     Severity,
     problems_of,
 )
+from editor_app.domain.embargo import Embargo
 from editor_app.domain.fetching import Fetcher
 from editor_app.domain.hits import Hit
 from editor_app.domain.links import GOOD_FOR, LinkAnswer, LinkCheck, links_of
@@ -57,16 +58,28 @@ class LinkReport:
 
 
 def facts_of(
-    unit: UnitOfWork, draft: Draft, clock: Clock, unread: Sequence[Hit] | None = None
+    unit: UnitOfWork,
+    article_id: str,
+    draft: Draft,
+    clock: Clock,
+    unread: Sequence[Hit] | None = None,
 ) -> Facts:
     """Gather what is known of a draft beyond its text; asks nobody outside the library."""
-    checks = unit.links.of(links_of(draft), clock.now() - GOOD_FOR)
+    now = clock.now()
+    checks = unit.links.of(links_of(draft), now - GOOD_FOR)
+    embargo = unit.embargoes.of(article_id) if article_id else None
+    is_running = embargo is not None and (embargo.until_utc > now or bool(embargo.moved_utc))
     return Facts(
         protected=needles(unit),
         file_names=tuple(file_names(unit, draft)),
         dead_links=[url for url, check in checks.items() if check.answer is LinkAnswer.DEAD],
         unread=unread,
+        embargo=_shown(embargo) if embargo is not None and is_running else "",
     )
+
+
+def _shown(embargo: Embargo) -> str:
+    return f"{embargo.wall.replace('T', ' ')[:16]} ({embargo.zone})"
 
 
 class UnreadWords:
@@ -139,7 +152,7 @@ class CheckService:
             clean = cleaned(unit.articles.get(article_id).draft)
         unread = self._find_unread(article_id, clean) if with_spelling else None
         with self._database.reading() as unit:
-            facts = facts_of(unit, clean, self._clock, unread)
+            facts = facts_of(unit, article_id, clean, self._clock, unread)
             rules = [unit.destinations.named(name).rules for name in to]
         return strictest(clean, facts, rules or [DEFAULT_RULES])
 

@@ -111,7 +111,7 @@ class QueueService(QueueSteering):
             due = due_under_embargo(unit, article_id, action, schedule, self._clock.now())
             targets = [unit.destinations.named(name) for name in dict.fromkeys(destinations)]
             unread = known if seen == article.draft else None
-            facts = facts_of(unit, article.draft, self._clock, unread)
+            facts = facts_of(unit, article_id, article.draft, self._clock, unread)
             advice = checked(article, action, facts, targets)
             now = self._clock.now()
             word = overridden(blocking(advice), override, by=self._author, now=now)
@@ -180,7 +180,8 @@ class QueueService(QueueSteering):
         with self._database.reading() as unit:
             draft = unit.articles.get(article_id).draft
             rules = [unit.destinations.named(name).rules for name in destinations]
-            facts = facts_of(unit, draft, self._clock, known if seen == draft else None)
+            unread = known if seen == draft else None
+            facts = facts_of(unit, article_id, draft, self._clock, unread)
         return blocking(strictest(draft, facts, rules))
 
     def rows(self, query: QueueQuery) -> Sequence[QueueRow]:

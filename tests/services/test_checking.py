@@ -1,12 +1,16 @@
 """What keeps an article back, where, and who may let it go all the same."""
 
+from datetime import timedelta
+
 import pytest
 
 from editor_app.base.errors import EnvironmentFault, UserError
+from editor_app.domain.checklist import Severity
 from editor_app.domain.hits import Field, Hit
 from editor_app.domain.publication import QueueItem
 from editor_app.services.checking import CheckService
-from editor_app.services.queue import QueueService
+from editor_app.services.embargoes import EmbargoService
+from editor_app.services.queue import QueueService, Schedule
 from tests.builders import a_draft
 from tests.services.conftest import Newsroom
 
@@ -131,3 +135,15 @@ def test_check_links_says_nothing_of_what_was_not_reached(newsroom: Newsroom, st
 def test_protect_refuses_a_single_letter(newsroom: Newsroom) -> None:
     with pytest.raises(UserError, match="protected-word-unfit"):
         checks_of(newsroom, Web()).protect(["س"])
+
+
+def test_embargo_is_a_row_until_it_is_over(newsroom: Newsroom) -> None:
+    checks = checks_of(newsroom, Web(200))
+    article = an_id(newsroom)
+    wall = (newsroom.clock.now() + timedelta(hours=2)).replace(tzinfo=None)
+    EmbargoService(newsroom.database).set(article, Schedule(wall=wall, zone="UTC"))
+    (row,) = checks.problems(article)
+    assert (row.code, row.severity, row.field) == ("embargo-running", Severity.SHOULD, "embargo")
+    assert row.found == f"{wall:%Y-%m-%d %H:%M} (UTC)"
+    newsroom.clock.advance(3 * 3600)
+    assert checks.problems(article) == ()

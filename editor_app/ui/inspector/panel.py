@@ -79,6 +79,7 @@ _TAB_OF_FIELD = {
     "outlet": InspectorTab.ARTICLE,
     "ticker": InspectorTab.ARTICLE,
     "images": InspectorTab.IMAGES,
+    "embargo": InspectorTab.PUBLISHING,
 }
 
 
@@ -296,6 +297,8 @@ class InspectorPanel(QWidget):
             self.sources.open_at(problem.item)
         elif tab is InspectorTab.ARTICLE:
             self.article.go_to(problem.field)
+        elif tab is InspectorTab.PUBLISHING:
+            self.publishing.go_to_embargo()
         else:
             self.pictures.go_to(problem.item, problem.code)
 

@@ -116,6 +116,10 @@ class PublishPanel(QWidget):
         self._embargo.presenter.open_for(article_id)
         self._embargo.setVisible(bool(article_id))
 
+    def go_to_embargo(self) -> None:
+        """Go to what keeps the article back until a time."""
+        self._embargo.go_to()
+
     def open_form(self) -> None:
         """Open the form, or lead to the destinations where there is none yet.
 

@@ -335,7 +335,8 @@ def problems_of(
     for check in CHECKLIST:
         where = _found_by(check, draft, rules)
         if where is not None:
-            found.append((check.code, check.field, "", where))
+            limit = str(rules.limit_of(check.code)) if check.code in LIMITS else ""
+            found.append((check.code, check.field, limit, where))
     for row in FACT_CHECKS:
         found += [(row.code, *fault) for fault in row.find(draft, facts)]
     return tuple(

@@ -14,6 +14,7 @@ from editor_app.domain.checklist import (
     DEFAULTS,
     HEADLINE_LIMIT,
     LEAD_LIMIT,
+    LIMITS,
     Facts,
     HouseRules,
     Problem,
@@ -101,7 +102,9 @@ def test_problems_of_a_complete_draft_are_none() -> None:
 def test_problems_of_one_fault_are_that_row_alone(
     fields: dict[str, Any], code: str, severity: Severity, field: str
 ) -> None:
-    assert problems_of(a_draft(**fields)) == (Problem(code=code, severity=severity, field=field),)
+    limit = str(LIMITS.get(code, ""))
+    found = Problem(code=code, severity=severity, field=field, found=limit)
+    assert problems_of(a_draft(**fields)) == (found,)
 
 
 def test_every_row_of_the_checklist_is_tried_here() -> None:

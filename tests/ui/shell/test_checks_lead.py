@@ -21,6 +21,7 @@ def opened(qtbot: QtBot, bench: Bench, draft: Draft) -> None:
     article = bench.desk.articles.create(draft).article
     bench.open_article(article.id)
     qtbot.waitUntil(lambda: bench.editor.place.article_id == article.id)
+    qtbot.waitUntil(lambda: bench.proof.proofing.is_complete, timeout=30_000)
     bench.inspector.open_tab(InspectorTab.CHECKS)
 
 

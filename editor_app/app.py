@@ -169,7 +169,7 @@ def build_desk(
         folder=folder,
         settings=settings,
         clock=clock,
-        amendments=AmendmentService(database, clock, author),
+        amendments=AmendmentService(database, clock, author, unread),
         articles=articles,
         bin=BinService(database, clock),
         contributors=ContributorService(database, clock),

@@ -797,6 +797,29 @@
     </message>
 </context>
 <context>
+    <name>ChecksForm</name>
+    <message>
+        <source>What it asks of an article</source>
+        <translation>ما تطلبه من المقال</translation>
+    </message>
+    <message>
+        <source>“Must” keeps an article from leaving for here, “should” only says so. What is chosen is kept at once.</source>
+        <translation>«لازم» يمنع المقال من الخروج إلى هنا، و«مستحسن» ينبه فقط. يُحفظ ما تختاره فورا.</translation>
+    </message>
+    <message>
+        <source>All as usual</source>
+        <translation>كلها كالمعتاد</translation>
+    </message>
+    <message>
+        <source>{row}: most characters</source>
+        <translation>{row}: أقصى عدد من الأحرف</translation>
+    </message>
+    <message>
+        <source>Most characters</source>
+        <translation>أقصى عدد من الأحرف</translation>
+    </message>
+</context>
+<context>
     <name>ChecksPage</name>
     <message>
         <source>Before it leaves</source>
@@ -1861,6 +1884,17 @@
     </message>
 </context>
 <context>
+    <name>OverridePart</name>
+    <message>
+        <source>Why it may leave all the same</source>
+        <translation>لماذا يجوز أن يخرج مع ذلك</translation>
+    </message>
+    <message>
+        <source>Queue it all the same</source>
+        <translation>أضفه إلى القائمة مع ذلك</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Write here</source>
@@ -2494,8 +2528,8 @@
 <context>
     <name>ProtectedCard</name>
     <message>
-        <source>Names of minors and of protected sources, one to a line. Nothing that holds one of them is queued. They are kept in the library, not in a file of their own.</source>
-        <translation>أسماء القاصرين والمصادر المحمية، واحد في كل سطر. لا يُضاف إلى قائمة النشر شيء فيه واحد منها. تُحفظ في المكتبة نفسها لا في ملف على حدة.</translation>
+        <source>Names of minors and of protected sources, one to a line. Nothing that holds one of them is queued or sent; what waits in the queue already is held. They are kept in the library, not in a file of their own.</source>
+        <translation>أسماء القاصرين والمصادر المحمية، اسم في كل سطر. لا يُضاف إلى القائمة ولا يُرسل ما فيه اسم منها، ويُعلّق ما ينتظر فيها. تُحفظ في المكتبة لا في ملف مستقل.</translation>
     </message>
     <message>
         <source>Words that must not leave</source>
@@ -2549,14 +2583,6 @@
     <message>
         <source>Keep it on hold</source>
         <translation>إبقاؤه معلقا</translation>
-    </message>
-    <message>
-        <source>Why it may leave all the same</source>
-        <translation>لماذا يجوز أن يخرج مع ذلك</translation>
-    </message>
-    <message>
-        <source>Queue it all the same</source>
-        <translation>أضفه إلى القائمة مع ذلك</translation>
     </message>
     <message>
         <source>Queue</source>
@@ -3096,6 +3122,13 @@
     <message>
         <source>The summary stands here.</source>
         <translation>هنا تظهر المقدمة.</translation>
+    </message>
+</context>
+<context>
+    <name>SeverityBox</name>
+    <message>
+        <source>{severity} (as usual)</source>
+        <translation>{severity} (كالمعتاد)</translation>
     </message>
 </context>
 <context>

@@ -793,6 +793,29 @@
     </message>
 </context>
 <context>
+    <name>ChecksForm</name>
+    <message>
+        <source>What it asks of an article</source>
+        <translation>Ce qu’elle demande d’un article</translation>
+    </message>
+    <message>
+        <source>“Must” keeps an article from leaving for here, “should” only says so. What is chosen is kept at once.</source>
+        <translation>« Obligatoire » empêche un article de partir ici, « conseillé » ne fait que le dire. Le choix est enregistré aussitôt.</translation>
+    </message>
+    <message>
+        <source>All as usual</source>
+        <translation>Tout comme d’habitude</translation>
+    </message>
+    <message>
+        <source>{row}: most characters</source>
+        <translation>{row} : nombre maximal de caractères</translation>
+    </message>
+    <message>
+        <source>Most characters</source>
+        <translation>Nombre maximal de caractères</translation>
+    </message>
+</context>
+<context>
     <name>ChecksPage</name>
     <message>
         <source>Before it leaves</source>
@@ -1837,6 +1860,17 @@
     </message>
 </context>
 <context>
+    <name>OverridePart</name>
+    <message>
+        <source>Why it may leave all the same</source>
+        <translation>Pourquoi il peut partir quand même</translation>
+    </message>
+    <message>
+        <source>Queue it all the same</source>
+        <translation>Mettre en file quand même</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Write here</source>
@@ -2454,8 +2488,8 @@
 <context>
     <name>ProtectedCard</name>
     <message>
-        <source>Names of minors and of protected sources, one to a line. Nothing that holds one of them is queued. They are kept in the library, not in a file of their own.</source>
-        <translation>Noms de mineurs et de sources protégées, un par ligne. Rien de ce qui en contient un n’entre dans la file. Ils sont gardés dans la bibliothèque, non dans un fichier à part.</translation>
+        <source>Names of minors and of protected sources, one to a line. Nothing that holds one of them is queued or sent; what waits in the queue already is held. They are kept in the library, not in a file of their own.</source>
+        <translation>Noms de mineurs et de sources protégées, un par ligne. Rien de ce qui en contient un n’est mis en file ni envoyé ; ce qui y attend déjà est retenu. Ils sont gardés dans la bibliothèque, pas dans un fichier à part.</translation>
     </message>
     <message>
         <source>Words that must not leave</source>
@@ -2509,14 +2543,6 @@
     <message>
         <source>Keep it on hold</source>
         <translation>Garder en attente</translation>
-    </message>
-    <message>
-        <source>Why it may leave all the same</source>
-        <translation>Pourquoi il peut partir quand même</translation>
-    </message>
-    <message>
-        <source>Queue it all the same</source>
-        <translation>Mettre en file quand même</translation>
     </message>
     <message>
         <source>Queue</source>
@@ -3032,6 +3058,13 @@
     <message>
         <source>The summary stands here.</source>
         <translation>Le chapeau apparaît ici.</translation>
+    </message>
+</context>
+<context>
+    <name>SeverityBox</name>
+    <message>
+        <source>{severity} (as usual)</source>
+        <translation>{severity} (comme d’habitude)</translation>
     </message>
 </context>
 <context>

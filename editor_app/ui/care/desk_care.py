@@ -89,7 +89,7 @@ class DeskCare:
         privacy = QCoreApplication.translate("DeskCare", "Privacy")
         window.offer_settings(privacy, self.encryption.make_card)
         protected = QCoreApplication.translate("DeskCare", "Words that must not leave")
-        window.offer_settings(protected, lambda: _make_protected(desk, jobs, window.language))
+        window.offer_settings(protected, partial(_make_protected, window, desk, jobs, feed))
         window.offer_screen(_REPORT, self._make_report)
 
     def start(self) -> None:
@@ -225,7 +225,7 @@ def _note_closed(count: int) -> None:
         _log.info("took others' permissions off %d files", count)
 
 
-def _make_protected(desk: "Desk", jobs: Jobs, language: str) -> QWidget:
+def _make_protected(window: MainWindow, desk: "Desk", jobs: Jobs, feed: ChangeFeed) -> QWidget:
     from editor_app.ui.protected_card import ProtectedCard
 
-    return ProtectedCard(desk.checks, jobs, language)
+    return ProtectedCard(desk.checks, jobs, window.language, feed.publish)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QScrollBar, QTextEdit, QWidget
 
 from editor_app.domain.article import Draft
 from editor_app.domain.body import Body, Direction
+from editor_app.domain.hits import Field
 from editor_app.ui.editor.body_edit import BodyEdit
 from editor_app.ui.editor.body_paint import PictureSource, no_picture
 from editor_app.ui.editor.document_codec import MARGIN_PX
@@ -118,6 +119,18 @@ class Page(QWidget):
         field = self._head.headline
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         field.moveCursor(field.textCursor().MoveOperation.End)
+
+    def focus_field(self, name: str) -> None:
+        """Put the caret into a field of the page; one that is not on it stands for the headline."""
+        fields: dict[str, QTextEdit] = {
+            Field.KICKER: self._head.kicker,
+            Field.LEAD: self._head.lead,
+            Field.BODY: self._body,
+        }
+        if name in fields:
+            fields[name].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.focus_headline()
 
     def show_field(self, field: QTextEdit) -> None:
         """Scroll until the caret of a field of the head is in view."""

@@ -39,12 +39,12 @@ class PublishPanel(QWidget):
     """Where the article goes, and when. See ``PublishPresenter`` for what it decides.
 
     Emits:
-        place_requested: the field of a problem that was pressed.
+        place_requested: the problem that was pressed.
         previews_made: what destinations would be sent, as a sequence of ``Foreseen``.
         destinations_requested: there is no destination yet, and one is to be set up.
     """
 
-    place_requested = Signal(str)
+    place_requested = Signal(object)
     previews_made = Signal(object)
     destinations_requested = Signal()
 
@@ -115,6 +115,10 @@ class PublishPanel(QWidget):
         self.amending.presenter.open_for(article_id)
         self._embargo.presenter.open_for(article_id)
         self._embargo.setVisible(bool(article_id))
+
+    def go_to_embargo(self) -> None:
+        """Go to what keeps the article back until a time."""
+        self._embargo.go_to()
 
     def open_form(self) -> None:
         """Open the form, or lead to the destinations where there is none yet.

@@ -151,22 +151,30 @@ class AmendmentPresenter:
         self._set_sending(False)
         self.leave()
         self._feed.publish(queued.changes)
-        ids = queued.changes.queue_items
+        code = "withdrawal-took-over" if queued.cancelled else "release-queued"
         self._notices.show(
             Notice(
-                code="release-queued",
+                code="withdrawal-spared" if queued.spared else code,
                 level=Level.DONE,
-                params={"count": len(ids)},
+                params={"count": len(queued.items), "names": "، ".join(queued.spared)},
                 remedy=Remedy.UNDO,
-                on_remedy=lambda: self._take_back(ids),
+                on_remedy=lambda: self._take_back(queued),
                 topic=TOPIC,
             )
         )
 
-    def _take_back(self, ids: frozenset[str]) -> None:
-        """Cancel what no worker has taken yet; of what has left, say so."""
+    def _take_back(self, queued: Queued) -> None:
+        """Cancel what no worker has taken yet, and let wait again what gave way to it.
+
+        Of what has left, say so.
+        """
+        ids = frozenset(item.id for item in queued.items)
+        before = {item.id: item.state for item in queued.cancelled}
         self._jobs.submit(
-            Lane.READS, lambda: self._queue.rows_of(ids), self._verbs.cancel, self._on_error
+            Lane.READS,
+            lambda: self._queue.rows_of(ids),
+            lambda rows: self._verbs.take_back(rows, before),
+            self._on_error,
         )
 
     def _on_refused(self, error: Exception) -> None:

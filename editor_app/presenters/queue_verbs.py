@@ -162,13 +162,35 @@ class QueueVerbs:
         """Put items, in the order given, before another one, or with None last."""
         self._each(ids, lambda item_id: self._queue.move(item_id, before=before))
 
-    def _bring_back(self, before: Mapping[str, QueueState]) -> None:
-        def back(item_id: str) -> Changes:
-            if before[item_id] in _LEFT_ALONE_ON_UNDO:
-                return self._queue.hold(item_id)
-            return self._queue.retry(item_id)
+    def take_back(self, rows: Sequence[QueueRow], gave_way: Mapping[str, QueueState]) -> None:
+        """Cancel items, and bring back, to the states given, what had given way to them."""
+        if not gave_way:
+            self.cancel(rows)
+            return
+        ids = [row.item.id for row in rows]
 
-        self._each(list(before), back)
+        def undo(item_id: str) -> Changes:
+            return (
+                self._back(item_id, gave_way)
+                if item_id in gave_way
+                else self._queue.cancel(item_id)
+            )
+
+        notice = Notice(
+            code="queue-items-cancelled",
+            level=Level.DONE,
+            params={"count": len(ids)},
+            topic=TOPIC,
+        )
+        self._each([*ids, *gave_way], undo, notice if ids else None)
+
+    def _bring_back(self, before: Mapping[str, QueueState]) -> None:
+        self._each(list(before), lambda item_id: self._back(item_id, before))
+
+    def _back(self, item_id: str, before: Mapping[str, QueueState]) -> Changes:
+        if before[item_id] in _LEFT_ALONE_ON_UNDO:
+            return self._queue.hold(item_id)
+        return self._queue.retry(item_id)
 
     def _each(
         self,

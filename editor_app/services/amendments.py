@@ -29,6 +29,7 @@ from editor_app.services.checking import blocking, facts_of, strictest
 from editor_app.services.queue import Queued, checked
 from editor_app.services.releasing import NOTHING, Additions, freeze, is_there, newest_there
 from editor_app.services.versions import keep_version
+from editor_app.services.withdrawing import make_way
 
 UNCONFIRMED = frozenset(QueueState) - FINISHED
 """The states of a withdrawal that its destination has not confirmed."""
@@ -63,7 +64,8 @@ class AmendmentService:
     """The verbs of what is published. Any thread; each call is one transaction.
 
     Every act freezes a release and goes to exactly those destinations that hold an earlier
-    version; where the first one is still on its way, the act waits behind it.
+    version; where the first one is still on its way, the act waits behind it. A withdrawal waits
+    for nothing but what is being sent right now.
 
     Args:
         database: The library.
@@ -142,7 +144,9 @@ class AmendmentService:
         return self._amend(article_id, Action.UPDATE, added, is_text_kept=True, initiator=initiator)
 
     def withdraw(self, article_id: str, *, reason: str = "", initiator: str = "") -> Queued:
-        """Take an article from readers everywhere.
+        """Take an article from readers everywhere, at once.
+
+        What waits to show it is cancelled; where it never was, nothing is sent.
 
         Args:
             article_id: The article.
@@ -152,9 +156,42 @@ class AmendmentService:
         Raises:
             UserError: ``nothing-published`` or ``article-not-found``.
         """
-        added = Additions(notice=clean_line(reason))
-        return self._amend(
-            article_id, Action.WITHDRAW, added, is_text_kept=True, initiator=initiator
+        added, now = Additions(notice=clean_line(reason)), self._clock.now()
+        said = _said(added)
+        with self._database.writing() as unit:
+            article = unit.articles.get(article_id)
+            way = make_way(unit, article_id, unit.destinations.all(), now)
+            if way.standing is None or not (way.places or way.cancelled):
+                raise UserError("nothing-published", id=article_id)
+            _refuse_protected(problems_of(said, facts_of(unit, said, self._clock)))
+            items: list[QueueItem] = []
+            if way.places:
+                release = freeze(
+                    unit,
+                    article_id,
+                    draft=way.standing.draft,
+                    revision=article.revision,
+                    now=now,
+                    added=added,
+                )
+                items = [
+                    _queued(unit, release, place, Action.WITHDRAW, now, way.names.get(place.id, ""))
+                    for place in way.places
+                ]
+                keep_version(
+                    unit, article, reason=VersionReason.QUEUED, author=self._author, now=now
+                )
+        changes = Changes(
+            articles=frozenset({article_id}),
+            queue_items=frozenset(item.id for item in (*items, *way.cancelled)),
+            initiator=initiator,
+        )
+        return Queued(
+            items=tuple(items),
+            advice=(),
+            changes=changes,
+            cancelled=way.cancelled,
+            spared=way.spared,
         )
 
     def holdings(self, article_id: str) -> Sequence[Holding]:
@@ -278,7 +315,12 @@ def _refuse_same(
 
 
 def _queued(
-    unit: UnitOfWork, release: Release, destination: Destination, action: Action, now: datetime
+    unit: UnitOfWork,
+    release: Release,
+    destination: Destination,
+    action: Action,
+    now: datetime,
+    remote_id: str = "",
 ) -> QueueItem:
     """Queue a release: a mistake is mended before anything else leaves."""
     sequence = unit.queue.next_sequence()
@@ -294,6 +336,7 @@ def _queued(
         position=sequence,
         created_utc=now,
         priority=Priority.URGENT if is_urgent else Priority.NORMAL,
+        remote_id=remote_id,
     )
     unit.queue.add(item)
     return item

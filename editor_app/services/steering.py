@@ -15,6 +15,7 @@ from editor_app.domain.publication import (
     check_move,
 )
 from editor_app.services.schedules import Schedule, due_of, refuse_under_embargo
+from editor_app.services.withdrawing import OVERTAKEN, refuse_overtaken
 
 _WAITING_TO_TRY = frozenset({QueueState.RETRYING, QueueState.UNKNOWN})
 
@@ -46,8 +47,9 @@ class QueueSteering:
 
         Raises:
             UserError: ``queue-item-not-found``, ``queue-move-not-allowed``, ``already-queued``,
-                ``embargo-not-over``, or ``queue-item-outdated`` where something newer has been
-                sent meanwhile.
+                ``embargo-not-over``, ``overtaken-by-withdrawal`` while the article waits to be
+                withdrawn there, or ``queue-item-outdated`` where something newer has been sent
+                meanwhile.
         """
         return self._move(item_id, QueueState.PENDING, initiator, is_newest=True)
 
@@ -149,6 +151,8 @@ class QueueSteering:
                     "queue-move-not-allowed", before=item.state.value, after=state.value
                 )
             check_move(item.state, state)
+            if item.state is QueueState.CANCELLED:
+                refuse_overtaken(unit, item, self._clock.now())
             if is_newest:
                 _refuse_outdated(unit, item)
                 if item.state is not QueueState.CANCELLED:
@@ -160,6 +164,7 @@ class QueueSteering:
                 state=state,
                 next_try_utc=None,
                 lease=None,
+                failure=None if _is_overtaken(item) else item.failure,
                 remote_state=told.get("remote_state", item.remote_state),
             )
             unit.queue.save(changed, expected=item)
@@ -175,6 +180,10 @@ def _refuse_outdated(unit: UnitOfWork, item: QueueItem) -> None:
     sent = unit.queue.last_sent(item.article_id, item.destination_id)
     if sent is not None and sent.sequence > item.sequence:
         raise UserError("queue-item-outdated", id=item.id)
+
+
+def _is_overtaken(item: QueueItem) -> bool:
+    return item.failure is not None and item.failure.code == OVERTAKEN
 
 
 def _unfinished(unit: UnitOfWork, item_id: str) -> QueueItem:

@@ -29,6 +29,7 @@ from editor_app.domain.publisher import DestinationKind, Kinds
 from editor_app.services.aftermath import move_articles, pause_refusing
 from editor_app.services.delivering import Delivering, Errand, Tried, answer_summary, as_json
 from editor_app.services.sending_guard import SendingGuard
+from editor_app.services.withdrawing import OVERTAKEN, give_way, withdrawal_behind
 
 _log = logging.getLogger(__name__)
 
@@ -49,6 +50,8 @@ class Outcome(StrEnum):
     RETRYING = "retrying"
     UNKNOWN = "unknown"
     FAILED = "failed"
+    OVERTAKEN = "overtaken"
+    """It did not arrive, and its article was withdrawn meanwhile: it is not tried again."""
     LOST = "lost"
     """Another worker has taken the item over; it records what happens."""
 
@@ -192,6 +195,10 @@ class Worker:
             with self._database.reading() as unit:
                 places = {place.id: place for place in unit.destinations.all()}
                 for item in items:
+                    is_retry = item.attempts > 1
+                    if is_retry and withdrawal_behind(unit, item, self._clock.now()) is not None:
+                        errands[item.id] = UserError(OVERTAKEN)
+                        continue
                     errands[item.id] = errand_of(unit, item, places)
         return errands
 
@@ -245,6 +252,7 @@ class Worker:
                 if step.outcome is not Outcome.LOST
             ]
             unit.queue.end_attempts([self._attempt(one, step) for one, step in kept])
+            steps = [self._given_way(unit, step) for step in steps]
             move_articles(unit, [step.item for step in steps if step.outcome is Outcome.SENT])
         return steps
 
@@ -266,6 +274,16 @@ class Worker:
             initiator=self._owner,
         )
         return Step(item=after, outcome=outcome, changes=changes)
+
+    def _given_way(self, unit: UnitOfWork, step: Step) -> Step:
+        """Cancel what did not arrive where its article is to be withdrawn."""
+        if step.outcome in (Outcome.SENT, Outcome.LOST):
+            return step
+        changed = give_way(unit, step.item, self._clock.now())
+        if not changed:
+            return step
+        more = Changes(queue_items=frozenset(item.id for item in changed))
+        return Step(item=changed[0], outcome=Outcome.OVERTAKEN, changes=step.changes | more)
 
     def _attempt(self, tried: Tried, step: Step) -> Attempt:
         failure = step.item.failure

@@ -28,7 +28,6 @@ from editor_app.language.bidi import clean_line, drop_unstorable
 from editor_app.services.checking import blocking, facts_of, strictest
 from editor_app.services.queue import Queued, checked
 from editor_app.services.releasing import NOTHING, Additions, freeze, is_there, newest_there
-from editor_app.services.versions import keep_version
 from editor_app.services.withdrawing import make_way
 
 UNCONFIRMED = frozenset(QueueState) - FINISHED
@@ -178,8 +177,8 @@ class AmendmentService:
                     _queued(unit, release, place, Action.WITHDRAW, now, way.names.get(place.id, ""))
                     for place in way.places
                 ]
-                keep_version(
-                    unit, article, reason=VersionReason.QUEUED, author=self._author, now=now
+                unit.versions.add(
+                    article, reason=VersionReason.QUEUED, author=self._author, now=now
                 )
         changes = Changes(
             articles=frozenset({article_id}),
@@ -266,7 +265,7 @@ class AmendmentService:
                 now=now,
                 added=added,
             )
-            keep_version(unit, article, reason=VersionReason.QUEUED, author=self._author, now=now)
+            unit.versions.add(article, reason=VersionReason.QUEUED, author=self._author, now=now)
             items = [_queued(unit, release, place, action, now) for place, _ in holders]
         changes = Changes(
             articles=frozenset({article_id}),

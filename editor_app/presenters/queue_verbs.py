@@ -12,6 +12,7 @@ from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs, Lane
 from editor_app.presenters.notices import Level, Notice, Notices, Remedy, notice_of
 from editor_app.services.queue import QueueService, Schedule
+from editor_app.services.steering import Place
 
 TOPIC = "queue"
 
@@ -159,8 +160,34 @@ class QueueVerbs:
         self._jobs.submit(Lane.WRITES, self._queue.publish_due, self._on_hurried, self._on_error)
 
     def move_before(self, ids: Sequence[str], before: str | None) -> None:
-        """Put items, in the order given, before another one, or with None last."""
-        self._each(ids, lambda item_id: self._queue.move(item_id, before=before))
+        """Put items, in the order given, before another one, or with None last; offer to undo it."""
+        if not ids:
+            return
+
+        def work() -> tuple[_Done, Mapping[str, Place]]:
+            places = self._queue.places()
+            return _done_to_each(ids, lambda each: self._queue.move(each, before=before)), places
+
+        self._jobs.submit(
+            Lane.WRITES, work, lambda moved: self._on_moved(len(ids), *moved), self._on_error
+        )
+
+    def _on_moved(self, count: int, done: _Done, places: Mapping[str, Place]) -> None:
+        touched = done.changes.queue_items
+        before = {item_id: places[item_id] for item_id in touched if item_id in places}
+        if not before:
+            self._on_done(done, None)
+            return
+
+        def undo() -> None:
+            self._jobs.submit(
+                Lane.WRITES,
+                lambda: _Done(changes=self._queue.put_back(before)),
+                lambda undone: self._on_done(undone, None),
+                self._on_error,
+            )
+
+        self._on_done(done, _undoable("queue-items-moved", count, undo))
 
     def take_back(self, rows: Sequence[QueueRow], gave_way: Mapping[str, QueueState]) -> None:
         """Cancel items, and bring back, to the states given, what had given way to them."""

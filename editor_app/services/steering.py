@@ -1,6 +1,6 @@
 """Steer what waits in the queue: hold, release, cancel, retry, move, hurry."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from editor_app.base.clock import Clock
@@ -18,6 +18,9 @@ from editor_app.services.schedules import Schedule, due_of, refuse_under_embargo
 from editor_app.services.withdrawing import OVERTAKEN, refuse_overtaken
 
 _WAITING_TO_TRY = frozenset({QueueState.RETRYING, QueueState.UNKNOWN})
+
+Place = tuple[Priority, int]
+"""An item's priority, and its position among those of that priority."""
 
 
 class QueueSteering:
@@ -107,6 +110,29 @@ class QueueSteering:
                 if placed != stored[item.id]:
                     unit.queue.save(placed, expected=stored[item.id])
                     changed.add(item.id)
+        return _changed(*changed, initiator=initiator)
+
+    def places(self) -> Mapping[str, Place]:
+        """Return where every item that waits stands in the order."""
+        with self._database.reading() as unit:
+            rows = unit.queue.rows(QueueQuery(limit=100_000))
+            return {
+                row.item.id: (row.item.priority, row.item.position)
+                for row in rows
+                if row.item.state not in FINISHED
+            }
+
+    def put_back(self, places: Mapping[str, Place], *, initiator: str = "") -> Changes:
+        """Undo a move: give items the places that they had; what has left meanwhile is let be."""
+        changed = set()
+        with self._database.writing() as unit:
+            for item_id, (priority, position) in places.items():
+                item = unit.queue.get(item_id)
+                if item.state in FINISHED or item.state is QueueState.SENDING:
+                    continue
+                placed = replace(item, priority=priority, position=position)
+                unit.queue.save(placed, expected=item)
+                changed.add(item_id)
         return _changed(*changed, initiator=initiator)
 
     def prioritise(self, item_id: str, priority: Priority, *, initiator: str = "") -> Changes:

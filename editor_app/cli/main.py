@@ -20,7 +20,7 @@ ROOMS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "contributor": ("The directory of people.", ("contributors",)),
     "destination": ("Where articles are sent.", ("destinations",)),
     "image": ("Pictures that readers have reported.", ("images",)),
-    "queue": ("The publishing queue.", ("queue", "queue_times", "sending")),
+    "queue": ("The publishing queue.", ("queue", "queue_times", "sending", "services")),
 }
 """The groups of commands: what help says of them, and the modules that hold their commands."""
 

@@ -160,7 +160,7 @@ class QueueVerbs:
         self._jobs.submit(Lane.WRITES, self._queue.publish_due, self._on_hurried, self._on_error)
 
     def move_before(self, ids: Sequence[str], before: str | None) -> None:
-        """Put items, in the order given, before another one, or with None last; offer to undo it."""
+        """Put items, in their order, before another one, or with None last; offer to undo it."""
         if not ids:
             return
 

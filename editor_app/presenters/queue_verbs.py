@@ -11,6 +11,7 @@ from editor_app.domain.publication import Priority, QueueRow, QueueState
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs, Lane
 from editor_app.presenters.notices import Level, Notice, Notices, Remedy, notice_of
+from editor_app.services.moved_schedules import Keep
 from editor_app.services.queue import QueueService, Schedule
 from editor_app.services.steering import Place
 
@@ -31,6 +32,8 @@ class QueueVerb(StrEnum):
     NORMAL = "normal"
     LOW = "low"
     RESEND = "resend"
+    KEEP_WALL = "keep-wall"
+    KEEP_MOMENT = "keep-moment"
     MOVE_UP = "move-up"
     MOVE_DOWN = "move-down"
     MOVE_TOP = "move-top"
@@ -56,6 +59,10 @@ PRIORITY_OF_VERB: Mapping[QueueVerb, Priority] = {
     QueueVerb.NORMAL: Priority.NORMAL,
     QueueVerb.LOW: Priority.LOW,
 }
+KEEP_OF_VERB: Mapping[QueueVerb, Keep] = {
+    QueueVerb.KEEP_WALL: Keep.WALL,
+    QueueVerb.KEEP_MOMENT: Keep.MOMENT,
+}
 _LEFT_ALONE_ON_UNDO = frozenset({_Q.HELD, _Q.FAILED})
 
 
@@ -72,6 +79,8 @@ def allowed_verbs(rows: Sequence[QueueRow]) -> frozenset[QueueVerb]:
             for verb, priority in PRIORITY_OF_VERB.items()
             if any(row.item.priority is not priority for row in rows)
         }
+    if all(row.item.moved_utc is not None and row.item.state in MOVABLE for row in rows):
+        verbs |= set(KEEP_OF_VERB)
     if len(rows) == 1:
         verbs.add(QueueVerb.SHOW_LOG)
         if rows[0].item.state is _Q.SENT:

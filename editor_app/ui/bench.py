@@ -101,7 +101,7 @@ class Bench:
         moved = MovedTimesPresenter(desk.moved, jobs, window.notices, self.feed, timers)
         chores = (self.care, self.sites, moved, self.others)
         self.upkeep = Upkeep(desk, self.keeping, self.runner, chores, self.editor, page, timers)
-        screens = OtherScreens(window, desk, jobs, self.feed)
+        screens = OtherScreens(window, desk, jobs, self.feed, moved, self.sites)
         self.failures = FailureWatch(window, self.runner, self.others, desk.queue, jobs, screens)
         self._bind_page()
         self._bind_library()

@@ -1,10 +1,13 @@
 """What the window does about the sites' own pages: previews, and readers' reports of pictures."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtGui import QCursor, QDesktopServices
+from PySide6.QtWidgets import QMenu
 
+from editor_app.language.bidi import isolate
 from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.hooks import Hook
@@ -49,7 +52,9 @@ class SiteDesk:
         self._open_article = open_article
         self.rows: Sequence[CaseRow] = ()
         self.cases_shown: Hook[[Sequence[CaseRow]]] = Hook()
-        self.preview = SitePreviewPresenter(desk.serving, editor, jobs, window.notices, _browse)
+        self.preview = SitePreviewPresenter(
+            desk.serving, editor, jobs, window.notices, _browse, self._choose
+        )
         self.reported = ReportedImagesPresenter(
             desk.image_reports, jobs, window.notices, feed, timers, self._look_at, self
         )
@@ -75,6 +80,16 @@ class SiteDesk:
         self._window.actions_["view.inspector"].setChecked(True)
         self._open_article(article_id)
         self._inspector.open_tab(InspectorTab.IMAGES)
+
+    def _choose(self, names: Sequence[str], chosen: Callable[[str], None]) -> None:
+        """Offer the sites below the pointer; leaving the menu chooses none."""
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAccessibleName(QCoreApplication.translate("SiteDesk", "Preview at which site?"))
+        menu.addSection(menu.accessibleName())
+        for name in names:
+            menu.addAction(isolate(name).replace("&", "&&"), partial(chosen, name))
+        menu.popup(QCursor.pos())
 
     def _show_own(self) -> None:
         open_id = self._editor.place.article_id

@@ -110,7 +110,9 @@ class WorkerService:
         try:
             plan.path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise EnvironmentFault("file-not-written", path=str(plan.path)) from error
+            raise EnvironmentFault(
+                "file-not-written", path=str(plan.path), reason=type(error).__name__
+            ) from error
         replace_file(plan.path, plan.content)
         self._do(plan.install)
 

@@ -515,7 +515,7 @@
         <translation>{moment}، {size} ميغابايت</translation>
     </message>
     <message>
-        <source>The program closes, and its next start has this library. Today's is set aside, not deleted.</source>
+        <source>The program closes, and its next start has this library. Today&apos;s is set aside, not deleted.</source>
         <translation>يغلق البرنامج ويجد تشغيله التالي هذه المكتبة. توضع مكتبة اليوم جانبا ولا تحذف.</translation>
     </message>
     <message>
@@ -702,10 +702,12 @@
     </message>
     <message>
         <source>Ask the links</source>
-        <translation>افحص الروابط</translation></message>
+        <translation>افحص الروابط</translation>
+    </message>
     <message>
         <source>See whether every link and source still answers</source>
-        <translation>انظر هل ما زال كل رابط وكل مصدر يجيب</translation></message>
+        <translation>انظر هل ما زال كل رابط وكل مصدر يجيب</translation>
+    </message>
 </context>
 <context>
     <name>CommandField</name>
@@ -783,7 +785,12 @@
     </message>
     <message>
         <source>Words that must not leave</source>
-        <translation>كلمات يجب ألا تخرج</translation></message>
+        <translation>كلمات يجب ألا تخرج</translation>
+    </message>
+    <message>
+        <source>Sending without the window</source>
+        <translation>الإرسال دون النافذة</translation>
+    </message>
 </context>
 <context>
     <name>DeskScreen</name>
@@ -1029,18 +1036,29 @@
     </message>
 </context>
 <context>
-    <name>HistoryPage</name>
+    <name>HiddenPictures</name>
     <message>
-        <source>Versions</source>
-        <translation>النسخ</translation>
+        <source>Look at it</source>
+        <translation>انظر إليها</translation>
     </message>
+    <message>
+        <source>Restore</source>
+        <translation>استرجاع</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
     <message>
         <source>Compared with</source>
         <translation>مقارنة مع</translation>
     </message>
     <message>
-        <source>Restore this version</source>
-        <translation>استرجاع هذه النسخة</translation>
+        <source>Versions and publications</source>
+        <translation>النسخ وما نُشر</translation>
+    </message>
+    <message>
+        <source>Restore this text</source>
+        <translation>استرجع هذا النص</translation>
     </message>
     <message>
         <source>Restore this paragraph</source>
@@ -1497,6 +1515,10 @@
         <source>Keep the moments</source>
         <translation>أبق لحظة UTC</translation>
     </message>
+    <message>
+        <source>Restore it</source>
+        <translation>استرجعها</translation>
+    </message>
 </context>
 <context>
     <name>MetersPanel</name>
@@ -1837,7 +1859,8 @@
     </message>
     <message>
         <source>Rights: licence, contract or consent</source>
-        <translation>الحقوق: رخصة أو عقد أو موافقة</translation></message>
+        <translation>الحقوق: رخصة أو عقد أو موافقة</translation>
+    </message>
     <message>
         <source>Remove the picture</source>
         <translation>حذف الصورة</translation>
@@ -2257,13 +2280,16 @@
     <name>ProtectedCard</name>
     <message>
         <source>Names of minors and of protected sources, one to a line. Nothing that holds one of them is queued. They are kept in the library, not in a file of their own.</source>
-        <translation>أسماء القاصرين والمصادر المحمية، واحد في كل سطر. لا يُضاف إلى قائمة النشر شيء فيه واحد منها. تُحفظ في المكتبة نفسها لا في ملف على حدة.</translation></message>
+        <translation>أسماء القاصرين والمصادر المحمية، واحد في كل سطر. لا يُضاف إلى قائمة النشر شيء فيه واحد منها. تُحفظ في المكتبة نفسها لا في ملف على حدة.</translation>
+    </message>
     <message>
         <source>Words that must not leave</source>
-        <translation>كلمات يجب ألا تخرج</translation></message>
+        <translation>كلمات يجب ألا تخرج</translation>
+    </message>
     <message>
         <source>Keep these words</source>
-        <translation>احفظ هذه الكلمات</translation></message>
+        <translation>احفظ هذه الكلمات</translation>
+    </message>
 </context>
 <context>
     <name>PublishPanel</name>
@@ -2311,10 +2337,12 @@
     </message>
     <message>
         <source>Why it may leave all the same</source>
-        <translation>لماذا يجوز أن يخرج مع ذلك</translation></message>
+        <translation>لماذا يجوز أن يخرج مع ذلك</translation>
+    </message>
     <message>
         <source>Queue it all the same</source>
-        <translation>أضفه إلى القائمة مع ذلك</translation></message>
+        <translation>أضفه إلى القائمة مع ذلك</translation>
+    </message>
     <message>
         <source>Queue</source>
         <translation>إدراج</translation>
@@ -2446,6 +2474,14 @@
     <message>
         <source>Send once more…</source>
         <translation>إرسال من جديد…</translation>
+    </message>
+    <message>
+        <source>Keep its wall time</source>
+        <translation>أبقِ وقته على الساعة</translation>
+    </message>
+    <message>
+        <source>Keep its moment</source>
+        <translation>أبقِ لحظته</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -2824,6 +2860,13 @@
     </message>
 </context>
 <context>
+    <name>SiteDesk</name>
+    <message>
+        <source>Preview at which site?</source>
+        <translation>المعاينة في أي موقع؟</translation>
+    </message>
+</context>
+<context>
     <name>SourceCard</name>
     <message>
         <source>Drag to reorder</source>
@@ -3186,6 +3229,42 @@
         <source>Merged</source>
         <translation>دمج</translation>
     </message>
+    <message>
+        <source>Published</source>
+        <translation>نُشر</translation>
+    </message>
+    <message>
+        <source>Updated for readers</source>
+        <translation>حُدّث للقراء</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>صُحّح</translation>
+    </message>
+    <message>
+        <source>Right of reply</source>
+        <translation>حق الرد</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>سُحب</translation>
+    </message>
+    <message>
+        <source>Wrong: {0}</source>
+        <translation>الخطأ: {0}</translation>
+    </message>
+    <message>
+        <source>Right: {0}</source>
+        <translation>الصواب: {0}</translation>
+    </message>
+    <message>
+        <source>Confirmed by {0}</source>
+        <translation>أكدته: {0}</translation>
+    </message>
+    <message>
+        <source>Not confirmed by {0}</source>
+        <translation>لم تؤكده بعد: {0}</translation>
+    </message>
 </context>
 <context>
     <name>WayButtons</name>
@@ -3329,7 +3408,8 @@
     </message>
     <message>
         <source>Not asked for</source>
-        <translation>غير مطلوب</translation></message>
+        <translation>غير مطلوب</translation>
+    </message>
     <message>
         <source>Arabic</source>
         <translation>عربي</translation>
@@ -3395,7 +3475,7 @@
         <translation>وصف الموقع</translation>
     </message>
     <message>
-        <source>Folder of the site's own templates</source>
+        <source>Folder of the site&apos;s own templates</source>
         <translation>مجلد قوالب الموقع الخاصة</translation>
     </message>
     <message>
@@ -3491,7 +3571,7 @@
         <translation>ملف المفتاح الخاص</translation>
     </message>
     <message>
-        <source>Fingerprint of the host's key</source>
+        <source>Fingerprint of the host&apos;s key</source>
         <translation>بصمة مفتاح المضيف</translation>
     </message>
     <message>
@@ -3560,6 +3640,17 @@
     <message>
         <source>Remove</source>
         <translation>حذف</translation>
+    </message>
+</context>
+<context>
+    <name>WorkerServiceCard</name>
+    <message>
+        <source>Send with every session</source>
+        <translation>أرسل مع كل جلسة</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>أزلها</translation>
     </message>
 </context>
 <context>

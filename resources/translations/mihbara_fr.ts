@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>New article from a template…</source>
-        <translation>Nouvel article d'après un modèle…</translation>
+        <translation>Nouvel article d&apos;après un modèle…</translation>
     </message>
     <message>
         <source>Keep the article as a template</source>
@@ -141,11 +141,11 @@
     </message>
     <message>
         <source>Find in the article</source>
-        <translation>Chercher dans l'article</translation>
+        <translation>Chercher dans l&apos;article</translation>
     </message>
     <message>
         <source>Replace in the article</source>
-        <translation>Remplacer dans l'article</translation>
+        <translation>Remplacer dans l&apos;article</translation>
     </message>
     <message>
         <source>Find the next place</source>
@@ -515,7 +515,7 @@
         <translation>{moment}, {size} Mo</translation>
     </message>
     <message>
-        <source>The program closes, and its next start has this library. Today's is set aside, not deleted.</source>
+        <source>The program closes, and its next start has this library. Today&apos;s is set aside, not deleted.</source>
         <translation>Le programme se ferme et retrouvera cette bibliothèque au prochain démarrage. Celle d’aujourd’hui est mise de côté, pas effacée.</translation>
     </message>
     <message>
@@ -698,10 +698,12 @@
     </message>
     <message>
         <source>Ask the links</source>
-        <translation>Vérifier les liens</translation></message>
+        <translation>Vérifier les liens</translation>
+    </message>
     <message>
         <source>See whether every link and source still answers</source>
-        <translation>Voir si chaque lien et chaque source répond encore</translation></message>
+        <translation>Voir si chaque lien et chaque source répond encore</translation>
+    </message>
 </context>
 <context>
     <name>CommandField</name>
@@ -779,7 +781,12 @@
     </message>
     <message>
         <source>Words that must not leave</source>
-        <translation>Mots qui ne doivent pas sortir</translation></message>
+        <translation>Mots qui ne doivent pas sortir</translation>
+    </message>
+    <message>
+        <source>Sending without the window</source>
+        <translation>Envoyer sans la fenêtre</translation>
+    </message>
 </context>
 <context>
     <name>DeskScreen</name>
@@ -793,7 +800,7 @@
     </message>
     <message>
         <source>Somebody writes in this article in another window: here it can only be read.</source>
-        <translation>Cet article est en cours d'écriture dans une autre fenêtre : ici, il est en lecture seule.</translation>
+        <translation>Cet article est en cours d&apos;écriture dans une autre fenêtre : ici, il est en lecture seule.</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -897,7 +904,7 @@
     </message>
     <message>
         <source>Other fields differ too.</source>
-        <translation>D'autres champs diffèrent aussi.</translation>
+        <translation>D&apos;autres champs diffèrent aussi.</translation>
     </message>
     <message>
         <source>The text is the same.</source>
@@ -909,7 +916,7 @@
     </message>
     <message>
         <source>[moved from here]</source>
-        <translation>[déplacé d'ici]</translation>
+        <translation>[déplacé d&apos;ici]</translation>
     </message>
     <message>
         <source>[other form]</source>
@@ -974,7 +981,7 @@
     <name>FindBar</name>
     <message>
         <source>Find in the article</source>
-        <translation>Chercher dans l'article</translation>
+        <translation>Chercher dans l&apos;article</translation>
     </message>
     <message>
         <source>Replace with</source>
@@ -1021,18 +1028,29 @@
     </message>
 </context>
 <context>
-    <name>HistoryPage</name>
+    <name>HiddenPictures</name>
     <message>
-        <source>Versions</source>
-        <translation>Versions</translation>
+        <source>Look at it</source>
+        <translation>La regarder</translation>
     </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
     <message>
         <source>Compared with</source>
         <translation>Comparée à</translation>
     </message>
     <message>
-        <source>Restore this version</source>
-        <translation>Rétablir cette version</translation>
+        <source>Versions and publications</source>
+        <translation>Versions et publications</translation>
+    </message>
+    <message>
+        <source>Restore this text</source>
+        <translation>Restaurer ce texte</translation>
     </message>
     <message>
         <source>Restore this paragraph</source>
@@ -1040,7 +1058,7 @@
     </message>
     <message>
         <source>No version yet</source>
-        <translation>Aucune version pour l'instant</translation>
+        <translation>Aucune version pour l&apos;instant</translation>
     </message>
     <message>
         <source>Versions are kept as you save, queue and write.</source>
@@ -1048,7 +1066,7 @@
     </message>
     <message>
         <source>The text as it stands</source>
-        <translation>Le texte tel qu'il est</translation>
+        <translation>Le texte tel qu&apos;il est</translation>
     </message>
     <message>
         <source>What {0} received last, {1}</source>
@@ -1110,7 +1128,7 @@
     </message>
     <message>
         <source>Type the name and press Tab, or choose it in the command palette. Tab leads through parts such as {place}; ¶ begins a paragraph.</source>
-        <translation>Tapez le nom puis Tab, ou choisissez-le dans la palette de commandes. Tab mène d'une partie comme {place} à l'autre ; ¶ commence un paragraphe.</translation>
+        <translation>Tapez le nom puis Tab, ou choisissez-le dans la palette de commandes. Tab mène d&apos;une partie comme {place} à l&apos;autre ; ¶ commence un paragraphe.</translation>
     </message>
     <message>
         <source>Replacements while typing</source>
@@ -1126,7 +1144,7 @@
     </message>
     <message>
         <source>A word is replaced at the space or mark after it. Ctrl+Z brings it back.</source>
-        <translation>Un mot est remplacé à l'espace ou au signe qui le suit. Ctrl+Z le ramène.</translation>
+        <translation>Un mot est remplacé à l&apos;espace ou au signe qui le suit. Ctrl+Z le ramène.</translation>
     </message>
     <message>
         <source>Your templates</source>
@@ -1145,7 +1163,7 @@
     <name>LeadChoices</name>
     <message>
         <source>Whole sentences of the body, chosen on this machine. Nothing is put in yet.</source>
-        <translation>Des phrases entières du texte, choisies sur cette machine. Rien n'est encore inséré.</translation>
+        <translation>Des phrases entières du texte, choisies sur cette machine. Rien n&apos;est encore inséré.</translation>
     </message>
     <message>
         <source>Suggest a lead</source>
@@ -1199,11 +1217,11 @@
     </message>
     <message>
         <source>The article was saved again after this was written.</source>
-        <translation>L'article a été enregistré de nouveau après l'écriture de ce texte.</translation>
+        <translation>L&apos;article a été enregistré de nouveau après l&apos;écriture de ce texte.</translation>
     </message>
     <message>
         <source>Its end could not be read.</source>
-        <translation>Sa fin n'a pas pu être lue.</translation>
+        <translation>Sa fin n&apos;a pas pu être lue.</translation>
     </message>
 </context>
 <context>
@@ -1485,6 +1503,10 @@
         <source>Keep the moments</source>
         <translation>Garder l’instant UTC</translation>
     </message>
+    <message>
+        <source>Restore it</source>
+        <translation>La restaurer</translation>
+    </message>
 </context>
 <context>
     <name>MetersPanel</name>
@@ -1604,7 +1626,7 @@
     </message>
     <message>
         <source>No sub-headings yet. Type ## and a space at the start of a paragraph.</source>
-        <translation>Pas encore d'intertitre. Tapez ## et une espace au début d'un paragraphe.</translation>
+        <translation>Pas encore d&apos;intertitre. Tapez ## et une espace au début d&apos;un paragraphe.</translation>
     </message>
 </context>
 <context>
@@ -1805,7 +1827,8 @@
     </message>
     <message>
         <source>Rights: licence, contract or consent</source>
-        <translation>Droits : licence, contrat ou accord</translation></message>
+        <translation>Droits : licence, contrat ou accord</translation>
+    </message>
     <message>
         <source>Remove the picture</source>
         <translation>Retirer l’image</translation>
@@ -1916,7 +1939,7 @@
     </message>
     <message>
         <source>Take the whole screen</source>
-        <translation>Prendre tout l'écran</translation>
+        <translation>Prendre tout l&apos;écran</translation>
     </message>
     <message>
         <source>Let the other paragraphs recede</source>
@@ -2221,13 +2244,16 @@
     <name>ProtectedCard</name>
     <message>
         <source>Names of minors and of protected sources, one to a line. Nothing that holds one of them is queued. They are kept in the library, not in a file of their own.</source>
-        <translation>Noms de mineurs et de sources protégées, un par ligne. Rien de ce qui en contient un n’entre dans la file. Ils sont gardés dans la bibliothèque, non dans un fichier à part.</translation></message>
+        <translation>Noms de mineurs et de sources protégées, un par ligne. Rien de ce qui en contient un n’entre dans la file. Ils sont gardés dans la bibliothèque, non dans un fichier à part.</translation>
+    </message>
     <message>
         <source>Words that must not leave</source>
-        <translation>Mots qui ne doivent pas sortir</translation></message>
+        <translation>Mots qui ne doivent pas sortir</translation>
+    </message>
     <message>
         <source>Keep these words</source>
-        <translation>Garder ces mots</translation></message>
+        <translation>Garder ces mots</translation>
+    </message>
 </context>
 <context>
     <name>PublishPanel</name>
@@ -2275,10 +2301,12 @@
     </message>
     <message>
         <source>Why it may leave all the same</source>
-        <translation>Pourquoi il peut partir quand même</translation></message>
+        <translation>Pourquoi il peut partir quand même</translation>
+    </message>
     <message>
         <source>Queue it all the same</source>
-        <translation>Mettre en file quand même</translation></message>
+        <translation>Mettre en file quand même</translation>
+    </message>
     <message>
         <source>Queue</source>
         <translation>Mettre en file</translation>
@@ -2410,6 +2438,14 @@
     <message>
         <source>Send once more…</source>
         <translation>Renvoyer…</translation>
+    </message>
+    <message>
+        <source>Keep its wall time</source>
+        <translation>Garder son heure affichée</translation>
+    </message>
+    <message>
+        <source>Keep its moment</source>
+        <translation>Garder son instant</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -2619,7 +2655,7 @@
     </message>
     <message>
         <source>Nothing searched for yet</source>
-        <translation>Aucune recherche pour l'instant</translation>
+        <translation>Aucune recherche pour l&apos;instant</translation>
     </message>
     <message>
         <source>Write words above. You see every place before anything is replaced.</source>
@@ -2764,6 +2800,13 @@
     </message>
 </context>
 <context>
+    <name>SiteDesk</name>
+    <message>
+        <source>Preview at which site?</source>
+        <translation>Aperçu sur quel site ?</translation>
+    </message>
+</context>
+<context>
     <name>SourceCard</name>
     <message>
         <source>Drag to reorder</source>
@@ -2895,7 +2938,7 @@
     </message>
     <message>
         <source>Today</source>
-        <translation>Aujourd'hui</translation>
+        <translation>Aujourd&apos;hui</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -2925,7 +2968,7 @@
     </message>
     <message>
         <source>Arabic question mark</source>
-        <translation>Point d'interrogation arabe</translation>
+        <translation>Point d&apos;interrogation arabe</translation>
     </message>
     <message>
         <source>Long dash</source>
@@ -2981,7 +3024,7 @@
     </message>
     <message>
         <source>Copyright</source>
-        <translation>Droit d'auteur</translation>
+        <translation>Droit d&apos;auteur</translation>
     </message>
     <message>
         <source>Registered</source>
@@ -2997,7 +3040,7 @@
     </message>
     <message>
         <source>Hijri year</source>
-        <translation>Année de l'Hégire</translation>
+        <translation>Année de l&apos;Hégire</translation>
     </message>
 </context>
 <context>
@@ -3088,11 +3131,11 @@
     </message>
     <message>
         <source>While writing</source>
-        <translation>En cours d'écriture</translation>
+        <translation>En cours d&apos;écriture</translation>
     </message>
     <message>
         <source>Moved in the workflow</source>
-        <translation>Changement d'étape</translation>
+        <translation>Changement d&apos;étape</translation>
     </message>
     <message>
         <source>Queued</source>
@@ -3113,6 +3156,42 @@
     <message>
         <source>Merged</source>
         <translation>Fusion</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publié</translation>
+    </message>
+    <message>
+        <source>Updated for readers</source>
+        <translation>Mis à jour pour les lecteurs</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Corrigé</translation>
+    </message>
+    <message>
+        <source>Right of reply</source>
+        <translation>Droit de réponse</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>Wrong: {0}</source>
+        <translation>Faux : {0}</translation>
+    </message>
+    <message>
+        <source>Right: {0}</source>
+        <translation>Juste : {0}</translation>
+    </message>
+    <message>
+        <source>Confirmed by {0}</source>
+        <translation>Confirmé par {0}</translation>
+    </message>
+    <message>
+        <source>Not confirmed by {0}</source>
+        <translation>Pas encore confirmé par {0}</translation>
     </message>
 </context>
 <context>
@@ -3257,7 +3336,8 @@
     </message>
     <message>
         <source>Not asked for</source>
-        <translation>Sans objet</translation></message>
+        <translation>Sans objet</translation>
+    </message>
     <message>
         <source>Arabic</source>
         <translation>Arabe</translation>
@@ -3323,7 +3403,7 @@
         <translation>Description du site</translation>
     </message>
     <message>
-        <source>Folder of the site's own templates</source>
+        <source>Folder of the site&apos;s own templates</source>
         <translation>Dossier des modèles propres au site</translation>
     </message>
     <message>
@@ -3419,7 +3499,7 @@
         <translation>Fichier de la clé privée</translation>
     </message>
     <message>
-        <source>Fingerprint of the host's key</source>
+        <source>Fingerprint of the host&apos;s key</source>
         <translation>Empreinte de la clé de l’hôte</translation>
     </message>
     <message>
@@ -3488,6 +3568,17 @@
     <message>
         <source>Remove</source>
         <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>WorkerServiceCard</name>
+    <message>
+        <source>Send with every session</source>
+        <translation>Envoyer à chaque session</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>Le retirer</translation>
     </message>
 </context>
 <context>

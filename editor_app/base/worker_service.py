@@ -111,7 +111,7 @@ class WorkerService:
             plan.path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise EnvironmentFault(
-                "file-not-written", path=str(plan.path), reason=type(error).__name__
+                "file-not-written", path=str(plan.path), reason=error.strerror or str(error)
             ) from error
         replace_file(plan.path, plan.content)
         self._do(plan.install)

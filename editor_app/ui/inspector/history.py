@@ -28,6 +28,9 @@ from editor_app.ui.widgets.empty_state import EmptyState
 from editor_app.ui.widgets.section_header import SectionHeader
 
 _LIST_PX = 220
+_ALL_ROOM = 100
+QWIDGETSIZE_MAX = 16_777_215
+"""Qt's word for no limit."""
 
 
 class HistoryPage(QWidget):
@@ -63,7 +66,6 @@ class HistoryPage(QWidget):
         self._list.setWordWrap(True)
         self._list.setResizeMode(QListView.ResizeMode.Adjust)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setMaximumHeight(_LIST_PX)
         self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._list.setAccessibleName(self.tr("Versions and publications"))
         self._list.selectionModel().selectionChanged.connect(self._on_selection_changed)
@@ -112,12 +114,14 @@ class HistoryPage(QWidget):
         is_shown = comparison is not None
         for part in (self.diff, self._against, self._against_label, self.restore):
             part.setVisible(is_shown)
+        self._list.setMaximumHeight(_LIST_PX if is_shown else QWIDGETSIZE_MAX)
+        self._column.setStretchFactor(self._list, 0 if is_shown else _ALL_ROOM)
         if not is_shown:
             self._list.clearSelection()
         self._on_part_chosen(self.diff.part)
 
     def _arrange(self) -> None:
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE, 3 * SPACE)
         column.setSpacing(2 * SPACE)
         column.addWidget(self.leftovers)

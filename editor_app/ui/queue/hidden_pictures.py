@@ -95,7 +95,7 @@ class HiddenPictures(Card):
         return line
 
     def _button(self, words: str, icon: str, act: Callable[[], None]) -> QPushButton:
-        button = QPushButton(words)
+        button = QPushButton(beside_icon(words))
         self._theme.put_icon(button, icon)
         button.clicked.connect(lambda _=False: act())
         return button

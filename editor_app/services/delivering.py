@@ -35,6 +35,7 @@ class Errand:
     release: Release
     earlier: QueueItem | None
     pages: Mapping[str, str]
+    earlier_pictures: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +115,7 @@ class Delivering:
             remote_state=item.remote_state or state,
             pages=errand.pages,
             due_utc=item.due_utc,
+            earlier_pictures=errand.earlier_pictures,
             keep_alive=self.renew,
             record=self._record,
         )

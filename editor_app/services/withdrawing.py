@@ -157,6 +157,22 @@ def give_way(unit: UnitOfWork, item: QueueItem, now: datetime) -> tuple[QueueIte
     return (overtaken,)
 
 
+def pictures_brought(unit: UnitOfWork, item: QueueItem) -> frozenset[str]:
+    """Return the media that releases of the article may have brought where it is withdrawn.
+
+    Raises:
+        UserError: ``release-damaged``.
+    """
+    if item.action is not Action.WITHDRAW:
+        return frozenset()
+    tried = [one for one in _items_at(unit, item.article_id, item.destination_id) if one.attempts]
+    drafts = [unit.releases.get(each).draft for each in {one.release_id for one in tried}]
+    shown = {picture.media_id for draft in drafts for picture in draft.pictures}
+    return frozenset(
+        shown | {one.image for draft in drafts for one in draft.body.blocks if one.image}
+    )
+
+
 def _items_at(unit: UnitOfWork, article_id: str, destination_id: str) -> list[QueueItem]:
     query = QueueQuery(article_id=article_id, destination_id=destination_id, limit=10_000)
     return [row.item for row in unit.queue.rows(query)]

@@ -29,7 +29,7 @@ from editor_app.domain.publisher import DestinationKind, Kinds
 from editor_app.services.aftermath import move_articles, pause_refusing
 from editor_app.services.delivering import Delivering, Errand, Tried, answer_summary, as_json
 from editor_app.services.sending_guard import SendingGuard
-from editor_app.services.withdrawing import OVERTAKEN, give_way, withdrawal_behind
+from editor_app.services.withdrawing import OVERTAKEN, give_way, pictures_brought, withdrawal_behind
 
 _log = logging.getLogger(__name__)
 
@@ -347,6 +347,7 @@ def errand_of(
             release=unit.releases.get(item.release_id),
             earlier=unit.queue.last_sent(item.article_id, item.destination_id),
             pages=_pages(unit, item, places),
+            earlier_pictures=pictures_brought(unit, item),
         )
     except UserError as error:
         return error

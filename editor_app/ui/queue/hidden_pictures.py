@@ -9,6 +9,7 @@ from editor_app.domain.image_report import ImageState
 from editor_app.presenters.messages import word
 from editor_app.presenters.reported_images import ReportedImagesPresenter
 from editor_app.services.image_reports import CaseRow
+from editor_app.ui.theme.icons import beside_icon
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.widgets.card import Card

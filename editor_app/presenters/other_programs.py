@@ -74,6 +74,8 @@ class OtherPrograms:
         )
 
     def _on_read(self, rows: Sequence[QueueRow]) -> None:
+        if not self._is_running:
+            return
         before, self._rows = self._rows, {row.item.id: row for row in rows}
         self._wait()
         if before is None:

@@ -31,6 +31,7 @@ from editor_app.ui.failure_watch import FailureWatch
 from editor_app.ui.inspector.panel import InspectorPanel, InspectorServices
 from editor_app.ui.jobs import QtJobs
 from editor_app.ui.main_window import DESK, MainWindow
+from editor_app.ui.notes_desk import NotesDesk
 from editor_app.ui.other_screens import OtherScreens
 from editor_app.ui.previews.beside import PreviewsBeside
 from editor_app.ui.proof_desk import ProofDesk
@@ -94,6 +95,9 @@ class Bench:
         self.keeping = Safekeeping(
             window, desk, self.editor, self.inspector, jobs, self.feed, timers
         )
+        self.notes = NotesDesk(
+            window, desk, jobs, self.editor, self.feed, timers, self.inspector, self.writing.find
+        )
         self.sites = SiteDesk(
             window, desk, jobs, self.feed, self.editor, self.inspector, timers, self.open_article
         )
@@ -102,6 +106,7 @@ class Bench:
         chores = (self.care, self.sites, moved, self.others)
         self.upkeep = Upkeep(desk, self.keeping, self.runner, chores, self.editor, page, timers)
         screens = OtherScreens(window, desk, jobs, self.feed, moved, self.sites)
+        self.sent = SentNotices(window, self.runner, desk, jobs)
         self.failures = FailureWatch(window, self.runner, self.others, desk.queue, jobs, screens)
         self._bind_page()
         self._bind_library()
@@ -131,7 +136,6 @@ class Bench:
             self._count_waiting()
         else:
             self.window.status.show_waiting(look.waiting)
-        self.runner.sent.subscribe(SentNotices(self.window, self.desk, self.jobs).tell)
         self.upkeep.start()
 
     def open_article(self, article_id: str) -> None:

@@ -70,6 +70,7 @@ class OtherScreens:
             window.notices,
             self._feed,
             self._desk.settings,
+            deadlines=self._desk.assignments.deadlines,
         )
         screen.resend_requested.connect(self._resending.ask)
         screen.keep_requested.connect(self._moved.keep)

@@ -176,6 +176,10 @@
         <translation>قواعد الأسلوب والقاموس</translation>
     </message>
     <message>
+        <source>Note on the passage…</source>
+        <translation>ملاحظة على المقطع…</translation>
+    </message>
+    <message>
         <source>Insert a symbol…</source>
         <translation>إدراج رمز…</translation>
     </message>
@@ -441,6 +445,10 @@
         <translation>بلا عنوان بعد</translation>
     </message>
     <message>
+        <source>Overdue</source>
+        <translation>متأخر</translation>
+    </message>
+    <message>
         <source>In the queue</source>
         <translation>في قائمة النشر</translation>
     </message>
@@ -506,6 +514,69 @@
     <message>
         <source>Headline ticker</source>
         <translation>شريط العناوين</translation>
+    </message>
+</context>
+<context>
+    <name>AssignmentCard</name>
+    <message>
+        <source>Take it away</source>
+        <translation>اسحب الإسناد</translation>
+    </message>
+    <message>
+        <source>With a deadline</source>
+        <translation>بأجل محدد</translation>
+    </message>
+    <message>
+        <source>What is to be done?</source>
+        <translation>ما المطلوب؟</translation>
+    </message>
+    <message>
+        <source>Give the article</source>
+        <translation>أسند المقال</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Given to nobody</source>
+        <translation>غير مسند إلى أحد</translation>
+    </message>
+    <message>
+        <source>Give to…</source>
+        <translation>أسند إلى…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>غيّر…</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>متأخر</translation>
+    </message>
+    <message>
+        <source>Who is to bring it to its end?</source>
+        <translation>من يتمّه؟</translation>
+    </message>
+    <message>
+        <source>No deadline</source>
+        <translation>بلا أجل</translation>
+    </message>
+    <message>
+        <source>Wanted by {0}</source>
+        <translation>مطلوب قبل {0}</translation>
+    </message>
+    <message>
+        <source>Given by {0}</source>
+        <translation>أسنده {0}</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>لا أحد</translation>
+    </message>
+    <message>
+        <source>Before: {0}, {1}</source>
+        <translation>قبل ذلك: {0}، {1}</translation>
     </message>
 </context>
 <context>
@@ -658,6 +729,10 @@
     <message>
         <source>Deadline</source>
         <translation>الأجل</translation>
+    </message>
+    <message>
+        <source>Deadline passed</source>
+        <translation>فات الأجل</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
@@ -946,6 +1021,10 @@
         <translation>أرسله الآن</translation>
     </message>
     <message>
+        <source>This time has passed. Choose a later time.</source>
+        <translation>هذا الوقت قد مضى. اختر وقتا لاحقا.</translation>
+    </message>
+    <message>
         <source>This time has passed. Send it now, or choose a later time.</source>
         <translation>هذا الوقت مضى. أرسله الآن أو اختر وقتا لاحقا.</translation>
     </message>
@@ -1114,6 +1193,10 @@
     <message>
         <source>History</source>
         <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>ملاحظات</translation>
     </message>
 </context>
 <context>
@@ -1309,6 +1392,14 @@
         <translation>منشور</translation>
     </message>
     <message>
+        <source>Mine</source>
+        <translation>مقالاتي</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>الأجل</translation>
+    </message>
+    <message>
         <source>Bin</source>
         <translation>السلة</translation>
     </message>
@@ -1331,6 +1422,22 @@
     <message>
         <source>Write the first article, or drop a file here to import it.</source>
         <translation>اكتب المقال الأول، أو أفلت ملفا هنا لاستيراده.</translation>
+    </message>
+    <message>
+        <source>Nothing was given to you</source>
+        <translation>لم يسند إليك شيء</translation>
+    </message>
+    <message>
+        <source>Articles come here when they are given to you, in their notes.</source>
+        <translation>تظهر المقالات هنا حين تسند إليك، في علامة التبويب «ملاحظات».</translation>
+    </message>
+    <message>
+        <source>No deadline</source>
+        <translation>بلا أجل</translation>
+    </message>
+    <message>
+        <source>Give an article to somebody with a deadline, in its notes.</source>
+        <translation>أسند مقالا إلى أحد بأجل محدد، في علامة التبويب «ملاحظات».</translation>
     </message>
     <message>
         <source>The bin is empty</source>
@@ -1562,6 +1669,90 @@
             <numerusform>%n أخرى</numerusform>
             <numerusform>%n أخرى</numerusform>
             <numerusform>%n أخرى</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoteCard</name>
+    <message>
+        <source>Answer</source>
+        <translation>رد</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>ردك</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>سوّها</translation>
+    </message>
+    <message>
+        <source>Remove the note</source>
+        <translation>احذف الملاحظة</translation>
+    </message>
+    <message>
+        <source>Go to the passage: {0}</source>
+        <translation>انتقل إلى المقطع: {0}</translation>
+    </message>
+    <message>
+        <source>On the article: the passage “{0}” is no longer in the text.</source>
+        <translation>على المقال كله: لم يعد المقطع «{0}» في النص.</translation>
+    </message>
+    <message>
+        <source>Settled by {0}, {1}</source>
+        <translation>سوّاها {0}، {1}</translation>
+    </message>
+    <message>
+        <source>Settled, {1}</source>
+        <translation>سُويت، {1}</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>افتحها من جديد</translation>
+    </message>
+</context>
+<context>
+    <name>NoteForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPage</name>
+    <message>
+        <source>Notes</source>
+        <translation>ملاحظات</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>اكتب ملاحظة</translation>
+    </message>
+    <message>
+        <source>Write the note</source>
+        <translation>اكتب الملاحظة</translation>
+    </message>
+    <message>
+        <source>What is to be said?</source>
+        <translation>ما الذي تريد قوله؟</translation>
+    </message>
+    <message>
+        <source>No note yet</source>
+        <translation>لا ملاحظات بعد</translation>
+    </message>
+    <message>
+        <source>Select a passage and press Ctrl+Alt+M, or write a note on the article.</source>
+        <translation>حدد مقطعا واضغط Ctrl+Alt+M، أو اكتب ملاحظة على المقال.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settled note(s)</source>
+        <translation>
+            <numerusform>لا ملاحظات مسواة</numerusform>
+            <numerusform>ملاحظة مسواة واحدة</numerusform>
+            <numerusform>ملاحظتان مسواتان</numerusform>
+            <numerusform>%n ملاحظات مسواة</numerusform>
+            <numerusform>%n ملاحظة مسواة</numerusform>
+            <numerusform>%n ملاحظة مسواة</numerusform>
         </translation>
     </message>
 </context>
@@ -2012,6 +2203,10 @@
     <message>
         <source>Outlet of new articles</source>
         <translation>منبر المقالات الجديدة</translation>
+    </message>
+    <message>
+        <source>My name (empty: as on this computer)</source>
+        <translation>اسمي (فارغ: كما في هذا الحاسوب)</translation>
     </message>
     <message>
         <source>Send while the window is open</source>

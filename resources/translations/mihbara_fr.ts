@@ -176,6 +176,10 @@
         <translation>Règles de style et dictionnaire</translation>
     </message>
     <message>
+        <source>Note on the passage…</source>
+        <translation>Note sur le passage…</translation>
+    </message>
+    <message>
         <source>Insert a symbol…</source>
         <translation>Insérer un symbole…</translation>
     </message>
@@ -441,6 +445,10 @@
         <translation>Pas encore de titre</translation>
     </message>
     <message>
+        <source>Overdue</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
         <source>In the queue</source>
         <translation>Dans la file</translation>
     </message>
@@ -506,6 +514,69 @@
     <message>
         <source>Headline ticker</source>
         <translation>Bandeau de titres</translation>
+    </message>
+</context>
+<context>
+    <name>AssignmentCard</name>
+    <message>
+        <source>Take it away</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>With a deadline</source>
+        <translation>Avec une échéance</translation>
+    </message>
+    <message>
+        <source>What is to be done?</source>
+        <translation>Que faut-il faire ?</translation>
+    </message>
+    <message>
+        <source>Give the article</source>
+        <translation>Confier l’article</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Given to nobody</source>
+        <translation>Confié à personne</translation>
+    </message>
+    <message>
+        <source>Give to…</source>
+        <translation>Confier à…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Changer…</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Who is to bring it to its end?</source>
+        <translation>Qui le mène à bien ?</translation>
+    </message>
+    <message>
+        <source>No deadline</source>
+        <translation>Pas d’échéance</translation>
+    </message>
+    <message>
+        <source>Wanted by {0}</source>
+        <translation>Attendu pour le {0}</translation>
+    </message>
+    <message>
+        <source>Given by {0}</source>
+        <translation>Confié par {0}</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>Before: {0}, {1}</source>
+        <translation>Avant : {0}, {1}</translation>
     </message>
 </context>
 <context>
@@ -658,6 +729,10 @@
     <message>
         <source>Deadline</source>
         <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Deadline passed</source>
+        <translation>Échéance dépassée</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
@@ -942,6 +1017,10 @@
         <translation>Envoyer maintenant</translation>
     </message>
     <message>
+        <source>This time has passed. Choose a later time.</source>
+        <translation>Cette heure est passée. Choisissez-en une plus tardive.</translation>
+    </message>
+    <message>
         <source>This time has passed. Send it now, or choose a later time.</source>
         <translation>Cette heure est passée. Envoyez maintenant ou choisissez une heure ultérieure.</translation>
     </message>
@@ -1106,6 +1185,10 @@
     <message>
         <source>History</source>
         <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
     </message>
 </context>
 <context>
@@ -1297,6 +1380,14 @@
         <translation>Parus</translation>
     </message>
     <message>
+        <source>Mine</source>
+        <translation>Les miens</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
         <source>Bin</source>
         <translation>Corbeille</translation>
     </message>
@@ -1319,6 +1410,22 @@
     <message>
         <source>Write the first article, or drop a file here to import it.</source>
         <translation>Écrivez le premier article, ou déposez ici un fichier à importer.</translation>
+    </message>
+    <message>
+        <source>Nothing was given to you</source>
+        <translation>Rien ne vous est confié</translation>
+    </message>
+    <message>
+        <source>Articles come here when they are given to you, in their notes.</source>
+        <translation>Les articles viennent ici quand ils vous sont confiés, dans leurs notes.</translation>
+    </message>
+    <message>
+        <source>No deadline</source>
+        <translation>Pas d’échéance</translation>
+    </message>
+    <message>
+        <source>Give an article to somebody with a deadline, in its notes.</source>
+        <translation>Confiez un article à quelqu’un avec une échéance, dans ses notes.</translation>
     </message>
     <message>
         <source>The bin is empty</source>
@@ -1546,6 +1653,86 @@
         <translation>
             <numerusform>%n de plus</numerusform>
             <numerusform>%n de plus</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoteCard</name>
+    <message>
+        <source>Answer</source>
+        <translation>Répondre</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Votre réponse</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Régler</translation>
+    </message>
+    <message>
+        <source>Remove the note</source>
+        <translation>Supprimer la note</translation>
+    </message>
+    <message>
+        <source>Go to the passage: {0}</source>
+        <translation>Aller au passage : {0}</translation>
+    </message>
+    <message>
+        <source>On the article: the passage “{0}” is no longer in the text.</source>
+        <translation>Sur l’article : le passage « {0} » n’est plus dans le texte.</translation>
+    </message>
+    <message>
+        <source>Settled by {0}, {1}</source>
+        <translation>Réglée par {0}, {1}</translation>
+    </message>
+    <message>
+        <source>Settled, {1}</source>
+        <translation>Réglée, {1}</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Rouvrir</translation>
+    </message>
+</context>
+<context>
+    <name>NoteForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPage</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Écrire une note</translation>
+    </message>
+    <message>
+        <source>Write the note</source>
+        <translation>Écrire la note</translation>
+    </message>
+    <message>
+        <source>What is to be said?</source>
+        <translation>Que voulez-vous dire ?</translation>
+    </message>
+    <message>
+        <source>No note yet</source>
+        <translation>Pas encore de note</translation>
+    </message>
+    <message>
+        <source>Select a passage and press Ctrl+Alt+M, or write a note on the article.</source>
+        <translation>Sélectionnez un passage et appuyez sur Ctrl+Alt+M, ou écrivez une note sur l’article.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settled note(s)</source>
+        <translation>
+            <numerusform>%n note réglée</numerusform>
+            <numerusform>%n notes réglées</numerusform>
         </translation>
     </message>
 </context>
@@ -1976,6 +2163,10 @@
     <message>
         <source>Outlet of new articles</source>
         <translation>Média des nouveaux articles</translation>
+    </message>
+    <message>
+        <source>My name (empty: as on this computer)</source>
+        <translation>Mon nom (vide : comme sur cet ordinateur)</translation>
     </message>
     <message>
         <source>Send while the window is open</source>

@@ -24,6 +24,15 @@ class DataFolder:
         """The SQLite file."""
         return self.root / "library.sqlite"
 
+    def last_written(self) -> tuple[tuple[int, int], ...]:
+        """Return what changes with every writing to the database, by whatever program."""
+        marks = []
+        for name in (self.database.name, f"{self.database.name}-wal"):
+            with contextlib.suppress(OSError):
+                found = (self.root / name).stat()
+                marks.append((found.st_mtime_ns, found.st_size))
+        return tuple(marks)
+
     @property
     def media(self) -> Path:
         """The content-addressed pictures."""

@@ -136,7 +136,17 @@ def _amend(session: Session, act: Callable[["Desk"], Queued]) -> None:
     with session.desk() as desk:
         queued = act(desk)
         found = {row.item.id: row for row in desk.queue.rows_of(queued.changes.queue_items)}
-    session.say("release-queued", count=len(queued.items))
+    say_queued(session, queued)
     for problem in queued.advice:
         session.say(problem.code, found=problem.found)
-    shapes.show_items(session, [found[item.id] for item in queued.items])
+    shapes.show_items(session, [found[item.id] for item in (*queued.items, *queued.cancelled)])
+
+
+def say_queued(session: Session, queued: Queued) -> None:
+    """Say where something goes, and what gave way to it."""
+    if queued.items:
+        session.say("release-queued", count=len(queued.items))
+    if queued.spared:
+        session.say("withdrawal-spared", names=", ".join(queued.spared))
+    elif queued.cancelled:
+        session.say("withdrawal-took-over")

@@ -24,7 +24,7 @@ ROOMS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "destination": ("Where articles are sent.", ("destinations",)),
     "image": ("Pictures that readers have reported.", ("images",)),
     "note": ("Editor's notes; they never leave the desk.", ("notes",)),
-    "queue": ("The publishing queue.", ("queue", "queue_times", "sending")),
+    "queue": ("The publishing queue.", ("queue", "queue_times", "sending", "services")),
 }
 """The groups of commands: what help says of them, and the modules that hold their commands."""
 

@@ -7,6 +7,7 @@ import typer
 
 from editor_app.base.errors import UserError
 from editor_app.cli import previews, shapes
+from editor_app.cli.amendments import say_queued
 from editor_app.cli.commands import command
 from editor_app.cli.queue_times import show_moved
 from editor_app.cli.session import INITIATOR, Session
@@ -81,7 +82,7 @@ def _add(
             is_rehearsal=dry_run,
         )
         if not dry_run:
-            session.say("release-queued", count=len(queued.items))
+            say_queued(session, queued)
         for problem in queued.advice:
             session.say(problem.code, found=problem.found)
         if dry_run:
@@ -89,7 +90,7 @@ def _add(
             previews.rehearse(session, desk, article, to, wanted, schedule)
             return
         found = {row.item.id: row for row in desk.queue.rows_of(queued.changes.queue_items)}
-    shapes.show_items(session, [found[item.id] for item in queued.items])
+    shapes.show_items(session, [found[item.id] for item in (*queued.items, *queued.cancelled)])
 
 
 def _list(

@@ -147,7 +147,8 @@ def _say_step(session: Session, desk: "Desk", step: Step) -> None:
         if late_min >= desk.settings.number("queue.late_minutes"):
             session.say("queue-item-was-late", count=late_min)
         return
-    session.say("queue-item-failed", **named)
+    if step.outcome is not Outcome.OVERTAKEN:
+        session.say("queue-item-failed", **named)
     failure = step.item.failure
     if failure is not None:
         session.say(failure.code, **failure.params)

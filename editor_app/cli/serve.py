@@ -4,13 +4,17 @@ import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from editor_app.base.errors import UserError
 from editor_app.cli.commands import command
 from editor_app.cli.session import Session
 from editor_app.domain.serving import LOOPBACK, ServedSite
+
+if TYPE_CHECKING:
+    from editor_app.services.desk import Desk
 
 
 def register(app: typer.Typer) -> None:
@@ -20,7 +24,9 @@ def register(app: typer.Typer) -> None:
 
 def _serve(
     session: Session,
-    name: Annotated[str, typer.Argument(metavar="NAME", show_default=False)],
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="May be left out where there is one site only.")
+    ] = "",
     port: Annotated[int, typer.Option("--port", min=0, max=65535, metavar="N")] = 8000,
     host: Annotated[str, typer.Option("--host", metavar="ADDRESS")] = "127.0.0.1",
 ) -> None:
@@ -28,6 +34,7 @@ def _serve(
     with session.desk() as desk:
         if host not in LOOPBACK:
             session.say("serve-open-to-others", host=host)
+        name = name or _only_site(desk)
         with _stoppable():
             served: ServedSite | None = None
             try:
@@ -39,6 +46,20 @@ def _serve(
             finally:
                 if served is not None:
                     served.stop()
+
+
+def _only_site(desk: "Desk") -> str:
+    """Return the name of the site there is.
+
+    Raises:
+        UserError: ``preview-needs-site``, or ``serve-which-site`` with their ``names``.
+    """
+    names = [site.name for site in desk.serving.sites()]
+    if not names:
+        raise UserError("preview-needs-site")
+    if len(names) > 1:
+        raise UserError("serve-which-site", names=", ".join(names))
+    return names[0]
 
 
 @contextmanager

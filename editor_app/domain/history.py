@@ -81,3 +81,46 @@ class Versions(Protocol):
             UserError: ``version-damaged``.
         """
         ...
+
+
+class ActKind(StrEnum):
+    """What a release was to its readers."""
+
+    PUBLISHED = "published"
+    UPDATED = "updated"
+    CORRECTED = "corrected"
+    REPLIED = "replied"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """What a list shows of a release and of how far it has come.
+
+    ``wrong`` and ``right`` are those of a correction, ``text`` is a reply, the reason of a
+    withdrawal or what an update brings. ``by`` is who answers for it, empty where nobody signed.
+    ``confirmed`` and ``waiting`` name the destinations that have it, and those that do not yet.
+    """
+
+    release_id: str
+    kind: ActKind
+    made_utc: datetime
+    by: str = ""
+    wrong: str = ""
+    right: str = ""
+    text: str = ""
+    confirmed: tuple[str, ...] = ()
+    waiting: tuple[str, ...] = ()
+
+
+Entry = VersionRow | Act
+"""A row of the history."""
+
+
+def newest_first(versions: Sequence[VersionRow], acts: Sequence[Act]) -> list[Entry]:
+    """Return versions and acts as one history; an act stands above the version that it sent."""
+    keyed: list[tuple[datetime, int, int, Entry]] = [
+        (row.saved_utc, 0, row.number, row) for row in versions
+    ]
+    keyed += [(act.made_utc, 1, place, act) for place, act in enumerate(acts)]
+    return [entry for *_, entry in sorted(keyed, key=lambda one: one[:3], reverse=True)]

@@ -62,6 +62,7 @@ class Delivery:
     raises the same, and then nothing may be shown. ``remote_state`` is the destination's own word
     of how it stood after our last writing, or what a person has agreed to overwrite. ``pages`` are
     the addresses of the article's pages at other destinations, by the destinations' names.
+    ``earlier_pictures`` are, of a withdrawal, the media that earlier releases brought there.
     """
 
     key: str
@@ -71,6 +72,7 @@ class Delivery:
     remote_state: str = ""
     pages: Mapping[str, str] = field(default_factory=dict)
     due_utc: datetime | None = None
+    earlier_pictures: frozenset[str] = frozenset()
     keep_alive: Callable[[], None] = field(default=lambda: None)
     record: Callable[[str], None] = field(default=lambda remote_id: None)
 

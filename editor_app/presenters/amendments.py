@@ -153,23 +153,30 @@ class AmendmentPresenter:
         self._set_sending(False)
         self.leave()
         self._feed.publish(queued.changes)
-        ids = frozenset(item.id for item in queued.items)
-        is_struck = any(each.code == STRUCK_OUT for each in queued.advice)
+        code = _told_of(queued)
         self._notices.show(
             Notice(
-                code=STRUCK_OUT if is_struck else "release-queued",
-                level=Level.WARNING if is_struck else Level.DONE,
-                params={"count": len(ids)},
+                code=code,
+                level=Level.WARNING if code == STRUCK_OUT else Level.DONE,
+                params={"count": len(queued.items), "names": "، ".join(queued.spared)},
                 remedy=Remedy.UNDO,
-                on_remedy=lambda: self._take_back(ids),
+                on_remedy=lambda: self._take_back(queued),
                 topic=TOPIC,
             )
         )
 
-    def _take_back(self, ids: frozenset[str]) -> None:
-        """Cancel what no worker has taken yet; of what has left, say so."""
+    def _take_back(self, queued: Queued) -> None:
+        """Cancel what no worker has taken yet, and let wait again what gave way to it.
+
+        Of what has left, say so.
+        """
+        ids = frozenset(item.id for item in queued.items)
+        before = {item.id: item.state for item in queued.cancelled}
         self._jobs.submit(
-            Lane.READS, lambda: self._queue.rows_of(ids), self._verbs.cancel, self._on_error
+            Lane.READS,
+            lambda: self._queue.rows_of(ids),
+            lambda rows: self._verbs.take_back(rows, before),
+            self._on_error,
         )
 
     def _on_refused(self, error: Exception) -> None:
@@ -267,3 +274,12 @@ def _rows_of(error: AppError, found: Sequence[Problem]) -> tuple[Problem, ...]:
     known = {each.code for each in found}
     missing = [row_named(code) for code in codes if code not in known]
     return (*(each for each in found if each.code in codes), *missing)
+
+
+def _told_of(queued: Queued) -> str:
+    """Return what the writer most needs to hear of what was queued."""
+    if any(each.code == STRUCK_OUT for each in queued.advice):
+        return STRUCK_OUT
+    if queued.spared:
+        return "withdrawal-spared"
+    return "withdrawal-took-over" if queued.cancelled else "release-queued"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from editor_app.domain.article import Draft
 from editor_app.domain.changes import Changes
-from editor_app.domain.history import VersionReason, VersionRow
+from editor_app.domain.history import Act, Entry, VersionReason, newest_first
 from editor_app.presenters.comparing import Compared, Comparison, compare, with_paragraph_back
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.hooks import Hook
@@ -42,11 +42,17 @@ class Side:
 NOW = Side(kind=SideKind.NOW)
 
 
+def key_of(entry: Entry) -> int | str:
+    """Return what an entry of the history is chosen by."""
+    return entry.release_id if isinstance(entry, Act) else entry.number
+
+
 class HistoryPresenter:
     """Decides for the history tab. GUI thread.
 
-    - ``listed(rows, sides)``: versions, newest first, and what they can be compared with;
-    - ``compared(comparison)``: what differs between the chosen version and the other side; None
+    - ``listed(rows, sides)``: versions and what was done in public, newest first, and what they
+      can be compared with;
+    - ``compared(comparison)``: what differs between the chosen row and the other side; None
       while there is nothing to show.
 
     Args:
@@ -65,7 +71,7 @@ class HistoryPresenter:
         notices: Notices,
         feed: ChangeFeed,
     ) -> None:
-        self.listed: Hook[[Sequence[VersionRow], Sequence[Side]]] = Hook()
+        self.listed: Hook[[Sequence[Entry], Sequence[Side]]] = Hook()
         self.compared: Hook[[Comparison | None]] = Hook()
         self._editor = editor
         self._versions = versions
@@ -73,7 +79,7 @@ class HistoryPresenter:
         self._notices = notices
         self._sent: dict[str, Draft] = {}
         self._article_id = ""
-        self._chosen = 0
+        self._chosen: int | str = ""
         self._side = NOW
         self._shown: Comparison | None = None
         self._wish = 0
@@ -87,9 +93,13 @@ class HistoryPresenter:
         if is_watched:
             self._load()
 
-    def choose(self, number: int) -> None:
-        """Compare a version with the other side."""
-        self._chosen = number
+    def choose(self, entry: int | str) -> None:
+        """Compare a version, or what was sent with an act, with the other side.
+
+        Args:
+            entry: The number of the version, or the id of the release.
+        """
+        self._chosen = entry
         self._compare()
 
     def against(self, side: Side) -> None:
@@ -127,15 +137,16 @@ class HistoryPresenter:
             self._show(None)
             return
 
-        def work() -> "tuple[Sequence[VersionRow], Sequence[SentText]]":
-            return self._versions.rows_of(article_id), self._versions.sent_texts(article_id)
+        def work() -> "tuple[Sequence[Entry], Sequence[SentText]]":
+            rows = newest_first(self._versions.rows_of(article_id), self._versions.acts(article_id))
+            return rows, self._versions.sent_texts(article_id)
 
         self._jobs.submit(
             Lane.READS, work, lambda found: self._on_loaded(article_id, *found), self._on_error
         )
 
     def _on_loaded(
-        self, article_id: str, rows: Sequence[VersionRow], sent: "Sequence[SentText]"
+        self, article_id: str, rows: Sequence[Entry], sent: "Sequence[SentText]"
     ) -> None:
         if article_id != self._article_id:
             return
@@ -146,11 +157,13 @@ class HistoryPresenter:
             for text in sent
         ]
         sides += [
-            Side(kind=SideKind.VERSION, number=row.number, moment_utc=row.saved_utc) for row in rows
+            Side(kind=SideKind.VERSION, number=row.number, moment_utc=row.saved_utc)
+            for row in rows
+            if not isinstance(row, Act)
         ]
         self.listed.tell(rows, sides)
-        if self._chosen not in {row.number for row in rows}:
-            self._chosen = 0
+        if self._chosen not in {key_of(row) for row in rows}:
+            self._chosen = ""
             self._show(None)
 
     def _compare(self) -> None:
@@ -158,10 +171,12 @@ class HistoryPresenter:
         if not self._chosen:
             self._show(None)
             return
-        wish, number, other = self._wish, self._chosen, self._other()
+        wish, chosen, other = self._wish, self._chosen, self._other()
 
         def work() -> Comparison:
-            return compare(self._versions.get(number).draft, other())
+            if isinstance(chosen, str):
+                return compare(self._versions.released(chosen), other())
+            return compare(self._versions.get(chosen).draft, other())
 
         def done(comparison: Comparison) -> None:
             if wish == self._wish:
@@ -186,7 +201,7 @@ class HistoryPresenter:
 
     def _on_place_changed(self, place: Place) -> None:
         if place.article_id != self._article_id:
-            self._chosen, self._side = 0, NOW
+            self._chosen, self._side = "", NOW
             self._show(None)
         if self._is_watched:
             self._load()

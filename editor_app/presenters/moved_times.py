@@ -48,6 +48,19 @@ class MovedTimesPresenter:
         """Look no more."""
         self._timer.stop()
 
+    def keep(self, ids: Sequence[str], choice: Keep) -> None:
+        """Settle some of them, as the person chose; what is left asks again."""
+        self._jobs.submit(
+            Lane.WRITES,
+            lambda: self._moved.keep(ids, choice),
+            partial(self._on_some_kept, len(ids)),
+            self._on_error,
+        )
+
+    def _on_some_kept(self, count: int, changes: Changes) -> None:
+        self._on_kept(count, changes)
+        self._jobs.submit(Lane.READS, self._moved.moved, self._tell, self._on_error)
+
     def _on_looked(self, changes: Changes) -> None:
         if changes.queue_items or changes.articles:
             self._feed.publish(changes)

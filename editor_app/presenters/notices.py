@@ -34,6 +34,7 @@ class Remedy(StrEnum):
     TRUST_CLOCK = "trust_clock"
     KEEP_WALL = "keep_wall"
     KEEP_MOMENT = "keep_moment"
+    RESTORE = "restore"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,9 @@ from editor_app.domain.publication import Priority, QueueRow, QueueState
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs, Lane
 from editor_app.presenters.notices import Level, Notice, Notices, Remedy, notice_of
+from editor_app.services.moved_schedules import Keep
 from editor_app.services.queue import QueueService, Schedule
+from editor_app.services.steering import Place
 
 TOPIC = "queue"
 
@@ -30,6 +32,8 @@ class QueueVerb(StrEnum):
     NORMAL = "normal"
     LOW = "low"
     RESEND = "resend"
+    KEEP_WALL = "keep-wall"
+    KEEP_MOMENT = "keep-moment"
     MOVE_UP = "move-up"
     MOVE_DOWN = "move-down"
     MOVE_TOP = "move-top"
@@ -55,6 +59,10 @@ PRIORITY_OF_VERB: Mapping[QueueVerb, Priority] = {
     QueueVerb.NORMAL: Priority.NORMAL,
     QueueVerb.LOW: Priority.LOW,
 }
+KEEP_OF_VERB: Mapping[QueueVerb, Keep] = {
+    QueueVerb.KEEP_WALL: Keep.WALL,
+    QueueVerb.KEEP_MOMENT: Keep.MOMENT,
+}
 _LEFT_ALONE_ON_UNDO = frozenset({_Q.HELD, _Q.FAILED})
 
 
@@ -71,6 +79,8 @@ def allowed_verbs(rows: Sequence[QueueRow]) -> frozenset[QueueVerb]:
             for verb, priority in PRIORITY_OF_VERB.items()
             if any(row.item.priority is not priority for row in rows)
         }
+    if all(row.item.moved_utc is not None and row.item.state in MOVABLE for row in rows):
+        verbs |= set(KEEP_OF_VERB)
     if len(rows) == 1:
         verbs.add(QueueVerb.SHOW_LOG)
         if rows[0].item.state is _Q.SENT:
@@ -159,16 +169,64 @@ class QueueVerbs:
         self._jobs.submit(Lane.WRITES, self._queue.publish_due, self._on_hurried, self._on_error)
 
     def move_before(self, ids: Sequence[str], before: str | None) -> None:
-        """Put items, in the order given, before another one, or with None last."""
-        self._each(ids, lambda item_id: self._queue.move(item_id, before=before))
+        """Put items, in their order, before another one, or with None last; offer to undo it."""
+        if not ids:
+            return
+
+        def work() -> tuple[_Done, Mapping[str, Place]]:
+            places = self._queue.places()
+            return _done_to_each(ids, lambda each: self._queue.move(each, before=before)), places
+
+        self._jobs.submit(
+            Lane.WRITES, work, lambda moved: self._on_moved(len(ids), *moved), self._on_error
+        )
+
+    def _on_moved(self, count: int, done: _Done, places: Mapping[str, Place]) -> None:
+        touched = done.changes.queue_items
+        before = {item_id: places[item_id] for item_id in touched if item_id in places}
+        if not before:
+            self._on_done(done, None)
+            return
+
+        def undo() -> None:
+            self._jobs.submit(
+                Lane.WRITES,
+                lambda: _Done(changes=self._queue.put_back(before)),
+                lambda undone: self._on_done(undone, None),
+                self._on_error,
+            )
+
+        self._on_done(done, _undoable("queue-items-moved", count, undo))
+
+    def take_back(self, rows: Sequence[QueueRow], gave_way: Mapping[str, QueueState]) -> None:
+        """Cancel items, and bring back, to the states given, what had given way to them."""
+        if not gave_way:
+            self.cancel(rows)
+            return
+        ids = [row.item.id for row in rows]
+
+        def undo(item_id: str) -> Changes:
+            return (
+                self._back(item_id, gave_way)
+                if item_id in gave_way
+                else self._queue.cancel(item_id)
+            )
+
+        notice = Notice(
+            code="queue-items-cancelled",
+            level=Level.DONE,
+            params={"count": len(ids)},
+            topic=TOPIC,
+        )
+        self._each([*ids, *gave_way], undo, notice if ids else None)
 
     def _bring_back(self, before: Mapping[str, QueueState]) -> None:
-        def back(item_id: str) -> Changes:
-            if before[item_id] in _LEFT_ALONE_ON_UNDO:
-                return self._queue.hold(item_id)
-            return self._queue.retry(item_id)
+        self._each(list(before), lambda item_id: self._back(item_id, before))
 
-        self._each(list(before), back)
+    def _back(self, item_id: str, before: Mapping[str, QueueState]) -> Changes:
+        if before[item_id] in _LEFT_ALONE_ON_UNDO:
+            return self._queue.hold(item_id)
+        return self._queue.retry(item_id)
 
     def _each(
         self,

@@ -66,6 +66,10 @@ class ReportedImagesPresenter:
         self._is_stopped = True
         self._timer.stop()
 
+    def look_at(self, image: ShownImage) -> None:
+        """Show the article that a picture belongs to, with what is decided of it."""
+        self._open_article(image.article_id)
+
     def restore(self, image: ShownImage) -> None:
         """Show a hidden picture again."""
         self._do(self._reports.restore, image, "image-restored")
@@ -110,7 +114,9 @@ class ReportedImagesPresenter:
                     "count": row.case.hidden_after,
                 },
                 remedy=Remedy.SHOW,
-                on_remedy=partial(self._open_article, row.case.image.article_id),
+                on_remedy=partial(self.look_at, row.case.image),
+                other=Remedy.RESTORE,
+                on_other=partial(self.restore, row.case.image),
                 topic=_TOPIC,
             )
         )

@@ -37,11 +37,12 @@ from editor_app.services.checking import (
     overridden,
     strictest,
 )
-from editor_app.services.protecting import make_way, refuse_protected, says_protected
+from editor_app.services.protecting import refuse_protected, says_protected
 from editor_app.services.queue import Queued
 from editor_app.services.releasing import NOTHING, Additions, freeze, is_there, newest_there
 from editor_app.services.verdicts import Verdict, struck, verdict_on
 from editor_app.services.versions import keep_version
+from editor_app.services.withdrawing import make_way
 
 UNCONFIRMED = frozenset(QueueState) - FINISHED
 """The states of a withdrawal that its destination has not confirmed."""
@@ -76,7 +77,8 @@ class AmendmentService:
     """The verbs of what is published. Any thread; each call is one transaction.
 
     Every act freezes a release and goes to exactly those destinations that hold an earlier
-    version; where the first one is still on its way, the act waits behind it.
+    version; where the first one is still on its way, the act waits behind it. A withdrawal waits
+    for nothing but what is being sent right now.
 
     Args:
         database: The library.
@@ -180,7 +182,9 @@ class AmendmentService:
         return self._amend(article_id, Action.UPDATE, added, is_text_kept=True, initiator=initiator)
 
     def withdraw(self, article_id: str, *, reason: str = "", initiator: str = "") -> Queued:
-        """Take an article from readers everywhere.
+        """Take an article from readers everywhere, at once.
+
+        What waits to show it is cancelled; where it never was, nothing is sent.
 
         Args:
             article_id: The article.
@@ -190,9 +194,48 @@ class AmendmentService:
         Raises:
             UserError: ``nothing-published`` or ``article-not-found``.
         """
-        added = Additions(notice=clean_line(reason))
-        return self._amend(
-            article_id, Action.WITHDRAW, added, is_text_kept=True, initiator=initiator
+        added, now = Additions(notice=clean_line(reason)), self._clock.now()
+        with self._database.writing() as unit:
+            article = unit.articles.get(article_id)
+            way = make_way(unit, article_id, unit.destinations.all(), now)
+            if way.standing is None or not (way.places or way.cancelled):
+                raise UserError("nothing-published", id=article_id)
+            advice = struck(unit, added)
+            items: list[QueueItem] = []
+            if way.places:
+                release = freeze(
+                    unit,
+                    article_id,
+                    draft=way.standing.draft,
+                    revision=article.revision,
+                    now=now,
+                    added=added,
+                )
+                items = [
+                    _queued(
+                        unit,
+                        release,
+                        place,
+                        Action.WITHDRAW,
+                        now,
+                        remote_id=way.names.get(place.id, ""),
+                    )
+                    for place in way.places
+                ]
+                keep_version(
+                    unit, article, reason=VersionReason.QUEUED, author=self._author, now=now
+                )
+        changes = Changes(
+            articles=frozenset({article_id}),
+            queue_items=frozenset(item.id for item in (*items, *way.cancelled)),
+            initiator=initiator,
+        )
+        return Queued(
+            items=tuple(items),
+            advice=advice,
+            changes=changes,
+            cancelled=way.cancelled,
+            spared=way.spared,
         )
 
     def problems(self, article_id: str) -> tuple[Problem, ...]:
@@ -267,7 +310,7 @@ class AmendmentService:
                 raise UserError("nothing-published", id=article_id)
             places = [place for place, _ in holders]
             if is_text_kept:
-                verdict = Verdict(advice=struck(unit, action, added))
+                verdict = Verdict(advice=())
             else:
                 unread = known if seen == article.draft else None
                 facts = facts_of(unit, article_id, article.draft, self._clock, unread)
@@ -284,20 +327,17 @@ class AmendmentService:
                 now=now,
                 added=added,
             )
-            if action is not Action.WITHDRAW and says_protected(unit, added):
+            if says_protected(unit, added):
                 raise UserError("checklist-blocks", problems=PROTECTED)
             refuse_protected(unit, release, action)
             keep_version(unit, article, reason=VersionReason.QUEUED, author=self._author, now=now)
-            overtaken: frozenset[str] = frozenset()
-            if action is Action.WITHDRAW:
-                overtaken = overtaken.union(*(make_way(unit, article_id, p.id) for p in places))
             items = [
-                _queued(unit, release, place, action, now, verdict.word_for(place))
+                _queued(unit, release, place, action, now, override=verdict.word_for(place))
                 for place in places
             ]
         changes = Changes(
             articles=frozenset({article_id}),
-            queue_items=overtaken.union(item.id for item in items),
+            queue_items=frozenset(item.id for item in items),
             initiator=initiator,
         )
         return Queued(items=tuple(items), advice=verdict.advice, changes=changes)
@@ -337,7 +377,9 @@ def _queued(
     destination: Destination,
     action: Action,
     now: datetime,
-    override: Override | None,
+    *,
+    override: Override | None = None,
+    remote_id: str = "",
 ) -> QueueItem:
     """Queue a release: a mistake is mended before anything else leaves."""
     sequence = unit.queue.next_sequence()
@@ -354,6 +396,7 @@ def _queued(
         created_utc=now,
         priority=Priority.URGENT if is_urgent else Priority.NORMAL,
         override=override,
+        remote_id=remote_id,
     )
     unit.queue.add(item)
     return item

@@ -40,6 +40,7 @@ class Errand:
     earlier: QueueItem | None
     pages: Mapping[str, str]
     is_kept_back: bool = False
+    earlier_pictures: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +127,7 @@ class Delivering:
             remote_state=item.remote_state or state,
             pages=errand.pages,
             due_utc=item.due_utc,
+            earlier_pictures=errand.earlier_pictures,
             keep_alive=self.renew,
             record=self._record,
         )

@@ -151,7 +151,7 @@ def kept_back(unit: UnitOfWork, item: QueueItem) -> QueueItem:
     )
 
 
-def make_way(unit: UnitOfWork, article_id: str, destination_id: str) -> frozenset[str]:
+def drop_kept_back(unit: UnitOfWork, article_id: str, destination_id: str) -> frozenset[str]:
     """Cancel what is held for a protected word at a destination, so that a withdrawal gets there.
 
     Returns:

@@ -32,23 +32,30 @@ from editor_app.services.checking import (
     part_of,
     strictest,
 )
-from editor_app.services.protecting import make_way, needles, refuse_protected
+from editor_app.services.protecting import drop_kept_back, needles, refuse_protected
 from editor_app.services.rehearsing import rehearsing
 from editor_app.services.releasing import freeze, is_there, newest_there
 from editor_app.services.schedules import Schedule, due_under_embargo
 from editor_app.services.steering import QueueSteering
 from editor_app.services.versions import keep_version
+from editor_app.services.withdrawing import Way, make_way
 
 __all__ = ["QueueService", "Queued", "Schedule"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Queued:
-    """The new items, what the checklist would still mend, and what changed."""
+    """The new items, what the checklist would still mend, and what changed.
+
+    ``cancelled`` is what gave way to a withdrawal, as it stood before; ``spared`` names the
+    destinations that hold nothing to withdraw, so that nothing is sent there.
+    """
 
     items: tuple[QueueItem, ...]
     advice: tuple[Problem, ...]
     changes: Changes
+    cancelled: tuple[QueueItem, ...] = ()
+    spared: tuple[str, ...] = ()
 
 
 class QueueService(QueueSteering):
@@ -80,7 +87,8 @@ class QueueService(QueueSteering):
     ) -> Queued:
         """Freeze an article as it stands into a release and queue it, all or nothing.
 
-        A destination that holds an earlier version gets an update where ``publish`` was asked.
+        A destination that holds an earlier version gets an update where ``publish`` was asked. A
+        withdrawal at once takes the place of everything that waits to show the article there.
 
         Args:
             article_id: What to send.
@@ -110,32 +118,33 @@ class QueueService(QueueSteering):
             article = unit.articles.get(article_id)
             due = due_under_embargo(unit, article_id, action, schedule, self._clock.now())
             targets = [unit.destinations.named(name) for name in dict.fromkeys(destinations)]
+            way = None
+            if action is Action.WITHDRAW and schedule is None and not held:
+                way = make_way(unit, article_id, targets, self._clock.now())
+                targets = [one for one in targets if one.name not in way.spared]
             unread = known if seen == article.draft else None
             facts = facts_of(unit, article_id, article.draft, self._clock, unread)
             advice = checked(article, action, facts, targets)
             now = self._clock.now()
             word = overridden(blocking(advice), override, by=self._author, now=now)
-            release = self.frozen(unit, article, targets, action)
-            refuse_protected(unit, release, action)
-            keep_version(
-                unit,
-                article,
-                reason=VersionReason.QUEUED,
-                author=self._author,
-                now=self._clock.now(),
-            )
-            items = []
-            overtaken: frozenset[str] = frozenset()
+            items: list[QueueItem] = []
+            dropped: frozenset[str] = frozenset()
+            if targets:
+                release = self.frozen(unit, article, targets, action, way)
+                refuse_protected(unit, release, action)
+                keep_version(
+                    unit, article, reason=VersionReason.QUEUED, author=self._author, now=now
+                )
             for destination in targets:
                 if action is Action.WITHDRAW:
-                    overtaken |= make_way(unit, article_id, destination.id)
+                    dropped |= drop_kept_back(unit, article_id, destination.id)
                 sequence = unit.queue.next_sequence()
                 item = QueueItem(
                     id=new_id(self._clock.now()),
                     article_id=article.id,
                     release_id=release.id,
                     destination_id=destination.id,
-                    action=_action_there(unit, release, destination, action),
+                    action=_action_there(unit, release, destination, action, way),
                     state=QueueState.HELD if held else QueueState.PENDING,
                     sequence=sequence,
                     position=sequence,
@@ -148,15 +157,23 @@ class QueueService(QueueSteering):
                     override=part_of(
                         word, blocking(problems_of(article.draft, facts, destination.rules))
                     ),
+                    remote_id=way.names.get(destination.id, "") if way is not None else "",
                 )
                 unit.queue.add(item)
                 items.append(item)
+        cancelled = way.cancelled if way is not None else ()
         changes = Changes(
             articles=frozenset({article_id}),
-            queue_items=overtaken.union(item.id for item in items),
+            queue_items=dropped.union(item.id for item in (*items, *cancelled)),
             initiator=initiator,
         )
-        return Queued(items=tuple(items), advice=advice, changes=changes)
+        return Queued(
+            items=tuple(items),
+            advice=advice,
+            changes=changes,
+            cancelled=cancelled,
+            spared=way.spared if way is not None else (),
+        )
 
     def _unread(
         self, article_id: str, destinations: Sequence[str]
@@ -205,7 +222,12 @@ class QueueService(QueueSteering):
             return unit.queue.attempts_of(item_id)
 
     def frozen(
-        self, unit: UnitOfWork, article: Article, targets: Sequence[Destination], action: Action
+        self,
+        unit: UnitOfWork,
+        article: Article,
+        targets: Sequence[Destination],
+        action: Action,
+        way: Way | None = None,
     ) -> Release:
         """Return the newest release where it says the same, else freeze a new one.
 
@@ -213,7 +235,7 @@ class QueueService(QueueSteering):
         too: it says again what the newest release said, whatever has been written since, and its
         moment is the one that the notice shows.
         """
-        standing = unit.releases.standing_of(article.id)
+        standing = way.standing if way is not None else unit.releases.standing_of(article.id)
         draft = article.draft
         if standing is not None and action is Action.WITHDRAW:
             draft = standing.draft
@@ -250,8 +272,14 @@ def checked(
 
 
 def _action_there(
-    unit: UnitOfWork, release: Release, destination: Destination, wanted: Action
+    unit: UnitOfWork,
+    release: Release,
+    destination: Destination,
+    wanted: Action,
+    way: Way | None,
 ) -> Action:
+    if way is not None and destination in way.places:
+        return wanted
     newest = newest_there(unit, release.article_id, destination.id)
     is_held = is_there(newest)
     if wanted is Action.PUBLISH:

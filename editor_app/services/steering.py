@@ -1,6 +1,6 @@
 """Steer what waits in the queue: hold, release, cancel, retry, move, hurry."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from editor_app.base.clock import Clock
@@ -16,8 +16,12 @@ from editor_app.domain.publication import (
 )
 from editor_app.services.protecting import KEPT_BACK, refuse_to_let_go
 from editor_app.services.schedules import Schedule, due_of, refuse_under_embargo
+from editor_app.services.withdrawing import OVERTAKEN, refuse_overtaken
 
 _WAITING_TO_TRY = frozenset({QueueState.RETRYING, QueueState.UNKNOWN})
+
+Place = tuple[Priority, int]
+"""An item's priority, and its position among those of that priority."""
 
 
 class QueueSteering:
@@ -52,7 +56,8 @@ class QueueSteering:
 
         Raises:
             UserError: ``queue-item-not-found``, ``queue-move-not-allowed``, ``already-queued``,
-                ``embargo-not-over``, ``protected-name-in-queue``, or ``queue-item-outdated`` where
+                ``embargo-not-over``, ``protected-name-in-queue``, ``overtaken-by-withdrawal``
+                while the article waits to be withdrawn there, or ``queue-item-outdated`` where
                 something newer has been sent meanwhile.
         """
         return self._move(item_id, QueueState.PENDING, initiator, is_newest=True)
@@ -113,6 +118,29 @@ class QueueSteering:
                     changed.add(item.id)
         return _changed(*changed, initiator=initiator)
 
+    def places(self) -> Mapping[str, Place]:
+        """Return where every item that waits stands in the order."""
+        with self._database.reading() as unit:
+            rows = unit.queue.rows(QueueQuery(limit=100_000))
+            return {
+                row.item.id: (row.item.priority, row.item.position)
+                for row in rows
+                if row.item.state not in FINISHED
+            }
+
+    def put_back(self, places: Mapping[str, Place], *, initiator: str = "") -> Changes:
+        """Undo a move: give items the places that they had; what has left meanwhile is let be."""
+        changed = set()
+        with self._database.writing() as unit:
+            for item_id, (priority, position) in places.items():
+                item = unit.queue.get(item_id)
+                if item.state in FINISHED or item.state is QueueState.SENDING:
+                    continue
+                placed = replace(item, priority=priority, position=position)
+                unit.queue.save(placed, expected=item)
+                changed.add(item_id)
+        return _changed(*changed, initiator=initiator)
+
     def prioritise(self, item_id: str, priority: Priority, *, initiator: str = "") -> Changes:
         """Say how soon an unsent item leaves among those that are due.
 
@@ -155,6 +183,8 @@ class QueueSteering:
                     "queue-move-not-allowed", before=item.state.value, after=state.value
                 )
             check_move(item.state, state)
+            if item.state is QueueState.CANCELLED:
+                refuse_overtaken(unit, item, self._clock.now())
             if is_newest:
                 _refuse_outdated(unit, item)
                 if item.state is not QueueState.CANCELLED:
@@ -162,15 +192,16 @@ class QueueSteering:
                     refuse_under_embargo(unit, item.article_id, item.action, at_utc)
             if state is QueueState.PENDING:
                 refuse_to_let_go(unit, item)
-            is_kept = item.failure is not None and item.failure.code == KEPT_BACK
+            code = item.failure.code if item.failure is not None else ""
+            is_over = code == OVERTAKEN or (code == KEPT_BACK and state is QueueState.PENDING)
             told = item.failure.params if item.failure and is_newest else {}
             changed = replace(
                 item,
                 state=state,
                 next_try_utc=None,
                 lease=None,
+                failure=None if is_over else item.failure,
                 remote_state=told.get("remote_state", item.remote_state),
-                failure=None if is_kept and state is QueueState.PENDING else item.failure,
             )
             unit.queue.save(changed, expected=item)
         return Changes(

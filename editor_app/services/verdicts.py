@@ -60,8 +60,8 @@ def verdict_on(
     )
 
 
-def struck(unit: UnitOfWork, action: Action, added: Additions) -> tuple[Problem, ...]:
+def struck(unit: UnitOfWork, added: Additions) -> tuple[Problem, ...]:
     """Tell that a withdrawal will leave with protected words struck out of its reason."""
-    if action is not Action.WITHDRAW or not says_protected(unit, added):
+    if not says_protected(unit, added):
         return ()
     return (Problem(code=STRUCK_OUT, severity=Severity.SHOULD, field="notice"),)

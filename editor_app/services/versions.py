@@ -7,8 +7,9 @@ from datetime import datetime, timedelta
 from editor_app.base.clock import Clock
 from editor_app.base.errors import UserError
 from editor_app.domain.article import Article, Draft, cleaned
-from editor_app.domain.history import Version, VersionReason, VersionRow
+from editor_app.domain.history import Act, Version, VersionReason, VersionRow
 from editor_app.domain.ports import Database, UnitOfWork
+from editor_app.services.acts import acts_of
 
 WRITING = timedelta(minutes=5)
 """While somebody writes, a version is kept this often."""
@@ -79,6 +80,24 @@ class VersionService:
         with self._database.writing() as unit:
             article = unit.articles.place_of(article_id).with_draft(cleaned(draft))
             self._keep(unit, replace(article, revision=0), reason)
+
+    def acts(self, article_id: str) -> Sequence[Act]:
+        """Return what was published, updated, corrected, replied to and withdrawn, oldest first.
+
+        Raises:
+            UserError: ``release-damaged``.
+        """
+        with self._database.reading() as unit:
+            return acts_of(unit, article_id)
+
+    def released(self, release_id: str) -> Draft:
+        """Return the text that was sent with an act.
+
+        Raises:
+            UserError: ``release-not-found`` or ``release-damaged``.
+        """
+        with self._database.reading() as unit:
+            return unit.releases.get(release_id).draft
 
     def sent_texts(self, article_id: str) -> Sequence[SentText]:
         """Return what each destination received last, by the destination's name.

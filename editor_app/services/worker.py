@@ -36,6 +36,7 @@ from editor_app.services.protecting import (
     struck_out,
 )
 from editor_app.services.sending_guard import SendingGuard
+from editor_app.services.withdrawing import OVERTAKEN, give_way, pictures_brought, withdrawal_behind
 
 _log = logging.getLogger(__name__)
 
@@ -58,6 +59,8 @@ class Outcome(StrEnum):
     FAILED = "failed"
     HELD = "held"
     """It holds a protected word; nothing of it was sent."""
+    OVERTAKEN = "overtaken"
+    """It did not arrive, and its article was withdrawn meanwhile: it is not tried again."""
     LOST = "lost"
     """Another worker has taken the item over; it records what happens."""
 
@@ -204,6 +207,10 @@ class Worker:
             with self._database.reading() as unit:
                 places = {place.id: place for place in unit.destinations.all()}
                 for item in items:
+                    is_retry = item.attempts > 1
+                    if is_retry and withdrawal_behind(unit, item, self._clock.now()) is not None:
+                        errands[item.id] = UserError(OVERTAKEN)
+                        continue
                     errands[item.id] = guarded(unit, item, errand_of(unit, item, places))
         return errands
 
@@ -264,6 +271,7 @@ class Worker:
                 if step.outcome is not Outcome.LOST
             ]
             unit.queue.end_attempts([self._attempt(one, step) for one, step in kept])
+            steps = [self._given_way(unit, step) for step in steps]
             move_articles(unit, [step.item for step in steps if step.outcome is Outcome.SENT])
         return steps
 
@@ -288,6 +296,16 @@ class Worker:
             initiator=self._owner,
         )
         return Step(item=after, outcome=outcome, changes=changes)
+
+    def _given_way(self, unit: UnitOfWork, step: Step) -> Step:
+        """Cancel what did not arrive where its article is to be withdrawn."""
+        if step.outcome in (Outcome.SENT, Outcome.LOST):
+            return step
+        changed = give_way(unit, step.item, self._clock.now())
+        if not changed:
+            return step
+        more = Changes(queue_items=frozenset(item.id for item in changed))
+        return Step(item=changed[0], outcome=Outcome.OVERTAKEN, changes=step.changes | more)
 
     def _attempt(self, tried: Tried, step: Step) -> Attempt:
         failure = step.item.failure
@@ -351,6 +369,7 @@ def errand_of(
             release=unit.releases.get(item.release_id),
             earlier=unit.queue.last_sent(item.article_id, item.destination_id),
             pages=_pages(unit, item, places),
+            earlier_pictures=pictures_brought(unit, item),
         )
     except UserError as error:
         return error

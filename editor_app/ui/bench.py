@@ -22,6 +22,7 @@ from editor_app.presenters.library_filter import LibraryFilter
 from editor_app.presenters.moved_times import MovedTimesPresenter
 from editor_app.presenters.notices import Level, Notice, Remedy, known_error
 from editor_app.presenters.open_article import Place
+from editor_app.presenters.other_programs import OtherPrograms
 from editor_app.presenters.queue_runner import QueueRunner
 from editor_app.presenters.rescue import save_copy
 from editor_app.services.desk import Desk
@@ -84,7 +85,7 @@ class Bench:
             self.open_article,
         )
         self.runner = QueueRunner(desk.worker, jobs, window.notices, self.feed, timers, desk.clock)
-        self.moved = MovedTimesPresenter(desk.moved, jobs, window.notices, self.feed, timers)
+        self.others = OtherPrograms(desk.queue, jobs, self.feed, timers, desk.folder.last_written)
         self.care = DeskCare(window, desk, jobs, self.feed, self.editor, timers)
         # The page comes before everybody who has work done about a text that is shown.
         self.editor.draft_shown.subscribe(self._on_draft_shown)
@@ -102,11 +103,12 @@ class Bench:
             window, desk, jobs, self.feed, self.editor, self.inspector, timers, self.open_article
         )
         page = window.desk_screen.page
-        chores = (self.care, self.sites, self.moved)
+        moved = MovedTimesPresenter(desk.moved, jobs, window.notices, self.feed, timers)
+        chores = (self.care, self.sites, moved, self.others)
         self.upkeep = Upkeep(desk, self.keeping, self.runner, chores, self.editor, page, timers)
-        screens = OtherScreens(window, desk, jobs, self.feed)
+        screens = OtherScreens(window, desk, jobs, self.feed, moved, self.sites)
         self.sent = SentNotices(window, self.runner, desk, jobs)
-        self.failures = FailureWatch(window, self.runner, desk.queue, jobs, screens)
+        self.failures = FailureWatch(window, self.runner, self.others, desk.queue, jobs, screens)
         self._bind_page()
         self._bind_library()
         self._bind_actions()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from editor_app.domain.publication import QueueRow
 from editor_app.presenters.jobs import Jobs, Lane
 from editor_app.presenters.messages import word
+from editor_app.presenters.other_programs import OtherPrograms
 from editor_app.presenters.queue_runner import QueueRunner
 from editor_app.services.queue import QueueService
 from editor_app.services.worker import Step
@@ -17,11 +18,12 @@ from editor_app.ui.tray import FailureTray
 
 
 class FailureWatch(QObject):
-    """Listens to the worker of the window. GUI thread.
+    """Listens to the worker of the window and to what others do. GUI thread.
 
     Args:
         window: The frame, whose message bar has said it already.
         runner: Sends.
+        others: Sees what other programs send.
         queue: The verbs of the queue.
         jobs: The lanes.
         screens: Has the queue's screen.
@@ -31,6 +33,7 @@ class FailureWatch(QObject):
         self,
         window: MainWindow,
         runner: QueueRunner,
+        others: OtherPrograms,
         queue: QueueService,
         jobs: Jobs,
         screens: OtherScreens,
@@ -42,8 +45,10 @@ class FailureWatch(QObject):
         self._screens = screens
         tokens = window.theme.tokens
         self.tray = FailureTray(window.windowIcon(), (tokens.bad, tokens.page), self)
+        self._told: set[tuple[str, int]] = set()
         self.tray.pressed.connect(self.show_item)
         runner.failed.subscribe(self._on_failed)
+        others.failed.subscribe(self._tell)
         runner.shown.subscribe(self.show_item)
 
     def show_item(self, item_id: str) -> None:
@@ -64,6 +69,8 @@ class FailureWatch(QObject):
     def _tell(self, rows: Sequence[QueueRow]) -> None:
         for row in rows:
             failure = row.item.failure
-            if failure is not None:
+            told = (row.item.id, row.item.attempts)
+            if failure is not None and told not in self._told:
+                self._told.add(told)
                 sentence = word(failure.code, failure.params, self._window.language)
                 self.tray.tell(row.item.id, row.headline, f"{row.destination} · {sentence}")

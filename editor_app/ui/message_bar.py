@@ -165,6 +165,7 @@ class MessageBar(QFrame):
             Remedy.TRUST_CLOCK: self.tr("The clock is right"),
             Remedy.KEEP_WALL: self.tr("Keep the wall times"),
             Remedy.KEEP_MOMENT: self.tr("Keep the moments"),
+            Remedy.RESTORE: self.tr("Restore it"),
         }[remedy]
 
 

@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QWidget
 
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs
+from editor_app.presenters.moved_times import MovedTimesPresenter
 from editor_app.presenters.resending import ResendPresenter
 from editor_app.services.desk import Desk
 from editor_app.ui.main_window import MainWindow
+from editor_app.ui.site_desk import SiteDesk
 
 if TYPE_CHECKING:
     from editor_app.ui.queue.screen import QueueScreen
@@ -22,13 +24,25 @@ class OtherScreens:
         desk: All verbs.
         jobs: The lanes.
         feed: The event of the desk.
+        moved: Settles schedules that newer zone rules move.
+        sites: Knows the pictures that readers' reports have hidden.
     """
 
-    def __init__(self, window: MainWindow, desk: Desk, jobs: Jobs, feed: ChangeFeed) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        desk: Desk,
+        jobs: Jobs,
+        feed: ChangeFeed,
+        moved: MovedTimesPresenter,
+        sites: SiteDesk,
+    ) -> None:
         self._window = window
         self._desk = desk
         self._jobs = jobs
         self._feed = feed
+        self._moved = moved
+        self._sites = sites
         self._wanted = ""
         self._queue: QueueScreen | None = None
         self._resending = ResendPresenter(desk.resender, jobs, window.notices, feed)
@@ -44,6 +58,7 @@ class OtherScreens:
             self._queue.show_item(item_id)
 
     def _make_queue(self) -> QWidget:
+        from editor_app.ui.queue.hidden_pictures import HiddenPictures
         from editor_app.ui.queue.screen import QueueScreen
 
         window = self._window
@@ -58,6 +73,11 @@ class OtherScreens:
             deadlines=self._desk.assignments.deadlines,
         )
         screen.resend_requested.connect(self._resending.ask)
+        screen.keep_requested.connect(self._moved.keep)
+        hidden = HiddenPictures(window.theme, window.language, self._sites.reported)
+        hidden.show_cases(self._sites.rows)
+        self._sites.cases_shown.subscribe(hidden.show_cases)
+        screen.put_above(hidden)
         self._queue = screen
         if self._wanted:
             screen.show_item(self._wanted)

@@ -920,6 +920,10 @@
         <source>Words that must not leave</source>
         <translation>كلمات يجب ألا تخرج</translation>
     </message>
+    <message>
+        <source>Sending without the window</source>
+        <translation>الإرسال دون النافذة</translation>
+    </message>
 </context>
 <context>
     <name>DeskScreen</name>
@@ -1169,18 +1173,29 @@
     </message>
 </context>
 <context>
-    <name>HistoryPage</name>
+    <name>HiddenPictures</name>
     <message>
-        <source>Versions</source>
-        <translation>النسخ</translation>
+        <source>Look at it</source>
+        <translation>انظر إليها</translation>
     </message>
+    <message>
+        <source>Restore</source>
+        <translation>استرجاع</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
     <message>
         <source>Compared with</source>
         <translation>مقارنة مع</translation>
     </message>
     <message>
-        <source>Restore this version</source>
-        <translation>استرجاع هذه النسخة</translation>
+        <source>Versions and publications</source>
+        <translation>النسخ وما نُشر</translation>
+    </message>
+    <message>
+        <source>Restore this text</source>
+        <translation>استرجع هذا النص</translation>
     </message>
     <message>
         <source>Restore this paragraph</source>
@@ -1668,6 +1683,10 @@
     <message>
         <source>Keep the moments</source>
         <translation>أبق لحظة UTC</translation>
+    </message>
+    <message>
+        <source>Restore it</source>
+        <translation>استرجعها</translation>
     </message>
 </context>
 <context>
@@ -2717,6 +2736,14 @@
         <translation>إرسال من جديد…</translation>
     </message>
     <message>
+        <source>Keep its wall time</source>
+        <translation>أبقِ وقته على الساعة</translation>
+    </message>
+    <message>
+        <source>Keep its moment</source>
+        <translation>أبقِ لحظته</translation>
+    </message>
+    <message>
         <source>Move up</source>
         <translation>تحريك إلى أعلى</translation>
     </message>
@@ -3139,6 +3166,13 @@
     </message>
 </context>
 <context>
+    <name>SiteDesk</name>
+    <message>
+        <source>Preview at which site?</source>
+        <translation>المعاينة في أي موقع؟</translation>
+    </message>
+</context>
+<context>
     <name>SourceCard</name>
     <message>
         <source>Drag to reorder</source>
@@ -3507,6 +3541,42 @@
     <message>
         <source>Merged</source>
         <translation>دمج</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>نُشر</translation>
+    </message>
+    <message>
+        <source>Updated for readers</source>
+        <translation>حُدّث للقراء</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>صُحّح</translation>
+    </message>
+    <message>
+        <source>Right of reply</source>
+        <translation>حق الرد</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>سُحب</translation>
+    </message>
+    <message>
+        <source>Wrong: {0}</source>
+        <translation>الخطأ: {0}</translation>
+    </message>
+    <message>
+        <source>Right: {0}</source>
+        <translation>الصواب: {0}</translation>
+    </message>
+    <message>
+        <source>Confirmed by {0}</source>
+        <translation>أكدته: {0}</translation>
+    </message>
+    <message>
+        <source>Not confirmed by {0}</source>
+        <translation>لم تؤكده بعد: {0}</translation>
     </message>
 </context>
 <context>
@@ -3883,6 +3953,17 @@
     <message>
         <source>Remove</source>
         <translation>حذف</translation>
+    </message>
+</context>
+<context>
+    <name>WorkerServiceCard</name>
+    <message>
+        <source>Send with every session</source>
+        <translation>أرسل مع كل جلسة</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>أزلها</translation>
     </message>
 </context>
 <context>

@@ -916,6 +916,10 @@
         <source>Words that must not leave</source>
         <translation>Mots qui ne doivent pas sortir</translation>
     </message>
+    <message>
+        <source>Sending without the window</source>
+        <translation>Envoyer sans la fenêtre</translation>
+    </message>
 </context>
 <context>
     <name>DeskScreen</name>
@@ -1161,18 +1165,29 @@
     </message>
 </context>
 <context>
-    <name>HistoryPage</name>
+    <name>HiddenPictures</name>
     <message>
-        <source>Versions</source>
-        <translation>Versions</translation>
+        <source>Look at it</source>
+        <translation>La regarder</translation>
     </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
     <message>
         <source>Compared with</source>
         <translation>Comparée à</translation>
     </message>
     <message>
-        <source>Restore this version</source>
-        <translation>Rétablir cette version</translation>
+        <source>Versions and publications</source>
+        <translation>Versions et publications</translation>
+    </message>
+    <message>
+        <source>Restore this text</source>
+        <translation>Restaurer ce texte</translation>
     </message>
     <message>
         <source>Restore this paragraph</source>
@@ -1656,6 +1671,10 @@
     <message>
         <source>Keep the moments</source>
         <translation>Garder l’instant UTC</translation>
+    </message>
+    <message>
+        <source>Restore it</source>
+        <translation>La restaurer</translation>
     </message>
 </context>
 <context>
@@ -2677,6 +2696,14 @@
         <translation>Renvoyer…</translation>
     </message>
     <message>
+        <source>Keep its wall time</source>
+        <translation>Garder son heure affichée</translation>
+    </message>
+    <message>
+        <source>Keep its moment</source>
+        <translation>Garder son instant</translation>
+    </message>
+    <message>
         <source>Move up</source>
         <translation>Monter</translation>
     </message>
@@ -3075,6 +3102,13 @@
     </message>
 </context>
 <context>
+    <name>SiteDesk</name>
+    <message>
+        <source>Preview at which site?</source>
+        <translation>Aperçu sur quel site ?</translation>
+    </message>
+</context>
+<context>
     <name>SourceCard</name>
     <message>
         <source>Drag to reorder</source>
@@ -3431,6 +3465,42 @@
     <message>
         <source>Merged</source>
         <translation>Fusion</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publié</translation>
+    </message>
+    <message>
+        <source>Updated for readers</source>
+        <translation>Mis à jour pour les lecteurs</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Corrigé</translation>
+    </message>
+    <message>
+        <source>Right of reply</source>
+        <translation>Droit de réponse</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>Wrong: {0}</source>
+        <translation>Faux : {0}</translation>
+    </message>
+    <message>
+        <source>Right: {0}</source>
+        <translation>Juste : {0}</translation>
+    </message>
+    <message>
+        <source>Confirmed by {0}</source>
+        <translation>Confirmé par {0}</translation>
+    </message>
+    <message>
+        <source>Not confirmed by {0}</source>
+        <translation>Pas encore confirmé par {0}</translation>
     </message>
 </context>
 <context>
@@ -3807,6 +3877,17 @@
     <message>
         <source>Remove</source>
         <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>WorkerServiceCard</name>
+    <message>
+        <source>Send with every session</source>
+        <translation>Envoyer à chaque session</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>Le retirer</translation>
     </message>
 </context>
 <context>

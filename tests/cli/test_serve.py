@@ -69,3 +69,14 @@ def test_serve_hides_a_reported_picture_and_ends_cleanly(
 def test_serve_of_what_is_no_site_is_refused(shell: Shell) -> None:
     said = shell("serve", "nowhere")
     assert said.code == 2
+
+
+def test_serve_without_a_name_asks_which_of_several_sites(
+    shell: Shell, site: Callable[[str], Path]
+) -> None:
+    assert "destination" in shell("serve").err
+    site("first")
+    site("second")
+    said = shell("serve")
+    assert said.code == 2
+    assert "first, second" in said.err

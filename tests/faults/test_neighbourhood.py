@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from tests.faults import busy, clocks, engines, instances
+from tests.faults import busy, clocks, engines, instances, scheduling
 
 
 @pytest.mark.slow
@@ -28,6 +28,14 @@ def test_busy_queue_beside_an_open_window_never_finds_the_library_busy() -> None
 def test_clock_that_jumps_costs_no_text_backup_version_or_lease() -> None:
     outcome = clocks.jumping_clock()
     assert outcome.injected == len(clocks.JUMPS)
+    assert outcome.is_met
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(bool(clocks.missing_tool()), reason=clocks.missing_tool() or "-")
+def test_clock_that_jumps_sends_nothing_early_or_twice_and_is_told() -> None:
+    outcome = scheduling.jumping_clock()
+    assert outcome.injected == len(scheduling.JUMPS)
     assert outcome.is_met
 
 

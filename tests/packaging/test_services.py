@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-SERVICE = Path(__file__).parents[2] / "packaging" / "service"
+SERVICE = Path(__file__).parents[2] / "resources" / "service"
 COMMAND = "mihbara queue run --watch"
 TASK = "{http://schemas.microsoft.com/windows/2004/02/mit/task}"
 

@@ -10,6 +10,7 @@ from editor_app.domain.publication import (
     ALLOWED_MOVES,
     Action,
     Attempt,
+    Priority,
     QueueRow,
     QueueState,
 )
@@ -123,6 +124,26 @@ def test_queue_presenter_holding_two_rows_refreshes_only_these() -> None:
     room.presenter.verbs.hold(["q1", "q3"])
     assert [room.state(each) for each in ("q1", "q2", "q3")] == [_S.HELD, _S.PENDING, _S.HELD]
     assert room.screen.refreshed == [{"q1", "q3"}]
+
+
+def test_queue_presenter_undoing_a_move_restores_order_and_priority() -> None:
+    room = Room(_S.PENDING, _S.PENDING, _S.PENDING, _S.PENDING)
+    room.presenter.verbs.prioritise(room.queue.rows_of(frozenset({"q1"})), Priority.URGENT)
+    room.presenter.load()
+    before = room.queue.places()
+    order = room.ids
+    room.presenter.move_top(["q3", "q4"])
+    assert room.notices.codes[-1] == "queue-items-moved"
+    assert room.queue.places() != before
+    room.queue.cancel("q2")
+    assert room.notices.shown is not None
+    assert room.notices.shown.on_remedy is not None
+    room.notices.shown.on_remedy()
+    room.queue.retry("q2")
+    left = {key: place for key, place in room.queue.places().items() if key != "q2"}
+    assert left == {key: place for key, place in before.items() if key != "q2"}
+    room.presenter.load()
+    assert [each for each in room.ids if each != "q2"] == [each for each in order if each != "q2"]
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,7 @@ class FakeServing:
 
     places: list[Destination] = field(default_factory=lambda: [a_destination()])
     fault: Exception | None = None
+    names: list[str] = field(default_factory=list)
     started: int = 0
     stopped: int = 0
 
@@ -37,6 +38,7 @@ class FakeServing:
         if self.fault is not None:
             raise self.fault
         self.started += 1
+        self.names.append(name)
         return self
 
     def preview_address(self, article_id: str) -> str:
@@ -47,7 +49,7 @@ class FakeServing:
 
 
 def _preview(
-    serving: FakeServing, article_id: str = "a1"
+    serving: FakeServing, article_id: str = "a1", choice: str = ""
 ) -> tuple[SitePreviewPresenter, list[str], NoticeBoard]:
     def flush(then: Callable[[], None]) -> None:
         then()
@@ -56,9 +58,22 @@ def _preview(
     opened: list[str] = []
     board = NoticeBoard()
     service: Any = serving
-    return (
-        SitePreviewPresenter(service, editor, InlineJobs(), board, opened.append), opened, board
-    )  # fmt: skip
+
+    def choose(names: Sequence[str], chosen: Callable[[str], None]) -> None:
+        assert choice in names
+        chosen(choice)
+
+    presenter = SitePreviewPresenter(service, editor, InlineJobs(), board, opened.append, choose)
+    return presenter, opened, board
+
+
+def test_preview_with_several_sites_is_at_the_one_that_is_chosen() -> None:
+    places = [a_destination(), a_destination("d2", name="ثان")]
+    serving = FakeServing(places=places)
+    presenter, opened, _ = _preview(serving, choice="ثان")
+    presenter.show()
+    assert serving.names == ["ثان"]
+    assert len(opened) == 1
 
 
 def test_preview_starts_one_server_and_ends_it() -> None:

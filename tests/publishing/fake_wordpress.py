@@ -82,9 +82,11 @@ class FakeWordPress:
         if folder == "users":
             me = {"id": 1, "name": USER, "capabilities": dict.fromkeys(self.rights, True)}
             return 200, me if name == "me" else []
-        if folder not in ("posts", "media", "categories", "tags"):
+        if folder not in ("posts", "pages", "media", "categories", "tags"):
             raise Refusal(404, "rest_no_route")
-        kind = {"posts": "post", "categories": "category", "tags": "tag"}.get(folder, folder)
+        kind = {"posts": "post", "pages": "page", "categories": "category", "tags": "tag"}.get(
+            folder, folder
+        )
         if not name:
             if method == "GET":
                 return 200, [self._shown(one) for one in self._found(kind, query)]

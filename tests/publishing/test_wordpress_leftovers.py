@@ -11,7 +11,7 @@ from editor_app.domain.publication import Action, QueueState
 from tests.fakes import a_draft
 from tests.publishing.fake_wordpress import FakeWordPress, served
 from tests.publishing.network_desk import WordPressDesk, killed_step
-from tests.publishing.newsroom import FAIR, HARBOUR, FolderOfPictures, the_main_story
+from tests.publishing.newsroom import FAIR, HARBOUR, FolderOfPictures, text_only, the_main_story
 
 FIELD = "rank_math_description"
 
@@ -32,8 +32,8 @@ def site() -> Iterator[FakeWordPress]:
 
 @pytest.fixture
 def media(tmp_path: Path) -> FolderOfPictures:
-    for media_id in (HARBOUR, FAIR):
-        Image.new("RGB", (90, 60), "teal").save(tmp_path / media_id, "PNG")
+    for media_id, colour in ((HARBOUR, "teal"), (FAIR, "maroon")):
+        Image.new("RGB", (90, 60), colour).save(tmp_path / media_id, "PNG")
     return FolderOfPictures(tmp_path)
 
 
@@ -112,3 +112,38 @@ def test_withdrawal_killed_at_each_step_leaves_no_picture(
         assert (_files(site), site.posts("publish")) == (0, [])
         number += 1
     assert number >= 6
+
+
+def test_withdrawal_takes_the_pictures_of_earlier_releases_too(
+    site: FakeWordPress, media: FolderOfPictures
+) -> None:
+    desk = WordPressDesk(site.url, media)
+    story = the_main_story()
+    article = desk.write(story)
+    desk.sent(article.id)
+    desk.rewrite(article.id, text_only(story))
+    desk.sent(article.id, Action.UPDATE)
+    assert _files(site) == 2
+    desk.sent(article.id, Action.WITHDRAW)
+    assert _files(site) == 0
+
+
+@pytest.mark.parametrize("use", ["shown", "featured", "uploaded"])
+def test_withdrawal_leaves_what_others_use_or_uploaded(
+    site: FakeWordPress, media: FolderOfPictures, use: str
+) -> None:
+    desk = WordPressDesk(site.url, media)
+    other = desk.write(a_draft(headline="مقال آخر"))
+    desk.sent(other.id)
+    (post,) = site.posts()
+    article = desk.write(the_main_story())
+    desk.sent(article.id)
+    file = next(one for one in site.objects.values() if one["type"] == "media")
+    if use == "shown":
+        post["content"] += f'<img src="{file["source_url"]}">'
+    elif use == "featured":
+        post["featured_media"] = file["id"]
+    else:
+        file["author"] = 7
+    desk.sent(article.id, Action.WITHDRAW)
+    assert [one["id"] for one in site.objects.values() if one["type"] == "media"] == [file["id"]]

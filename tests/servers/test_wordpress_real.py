@@ -18,7 +18,7 @@ from editor_app.services.worker import Outcome
 from tests.fakes import a_draft
 from tests.publishing.lossy_proxy import LOSSES, in_front_of
 from tests.publishing.network_desk import WordPressDesk, killed_step
-from tests.publishing.newsroom import FAIR, HARBOUR, FolderOfPictures, the_main_story
+from tests.publishing.newsroom import FAIR, HARBOUR, FolderOfPictures, text_only, the_main_story
 from tests.servers.wordpress_server import WordPressServer, lacking, running
 
 pytestmark = [
@@ -90,6 +90,20 @@ def test_life_of_an_article(desk: WordPressDesk) -> None:
 
 
 @pytest.mark.parametrize("desk", ["admin"], indirect=True)
+def test_withdrawal_takes_the_pictures_that_nobody_else_shows(desk: WordPressDesk) -> None:
+    api, story = _api(desk), the_main_story()
+    article = desk.write(story)
+    desk.sent(article.id)
+    first, second = api.all("media", search="mihbara-file", _fields="id,source_url")[:2]
+    other = api.post("posts", {"title": "آخر", "featured_media": first["id"], "status": "publish"})
+    desk.rewrite(article.id, text_only(story))
+    desk.sent(article.id, Action.UPDATE)
+    desk.sent(article.id, Action.WITHDRAW)
+    assert api.get(f"media/{first['id']}") is not None
+    assert api.get(f"media/{second['id']}") is None
+    api.delete(f"posts/{other['id']}")
+
+
 def test_post_that_somebody_changed_or_binned_is_asked_about(desk: WordPressDesk) -> None:
     story = a_draft(headline="خبر سيغيره محرر")
     article = desk.write(story)

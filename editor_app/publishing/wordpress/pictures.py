@@ -1,7 +1,8 @@
 """Pictures on a site: each uploaded once for its article, with what must be said of it."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, timedelta
 from html import escape
 from typing import Any
 
@@ -13,9 +14,14 @@ from editor_app.publishing.site.article_view import wanted_pictures
 from editor_app.publishing.site.pictures import published_picture
 from editor_app.publishing.site.records import PublishedPicture
 from editor_app.publishing.wordpress.api import Json, WordPressApi
+from editor_app.publishing.wordpress.posts import ANY_STATUS
 
 _PREFIX = "mihbara-file-"
 """Files share the space of posts' slugs: without a prefix of their own they would push a post's."""
+_AT_ONCE = 20
+_A_PAGE = 100
+_MOST_POSTS = 20_000
+"""A file is kept where more posts than these were written since it came."""
 _FIELDS = "id,slug,source_url,alt_text,caption,media_details,mime_type"
 
 
@@ -54,18 +60,57 @@ class SitePictures:
             self.ids[media_id] = int(found["id"])
             self.files[media_id] = _picture_of(found)
 
-    def left(self, release: Release) -> list[int]:
-        """Return the site's files of the release's pictures that are still there."""
-        wanted = wanted_pictures(release.draft)
-        keys = [_key(release.article_id, media_id) for media_id in wanted]
-        found = self._api.all("media", slug=",".join(keys), _fields="id") if keys else []
-        return [int(one["id"]) for one in found]
+    def left(self, release: Release, earlier: frozenset[str], own_post: int) -> list[int]:
+        """Return the site's files of an article's pictures that should go with it.
 
-    def remove(self, release: Release) -> None:
-        """Delete the site's files of the release's pictures, as far as the account may."""
-        for number in self.left(release):
+        What somebody else uploaded stays, and what anything but the article's own post shows.
+
+        Args:
+            release: The withdrawal.
+            earlier: The media that earlier releases brought.
+            own_post: The article's post; 0 where it has none.
+        """
+        wanted = dict.fromkeys((*wanted_pictures(release.draft), *sorted(earlier)))
+        keys = [_key(release.article_id, media_id) for media_id in wanted]
+        found: list[Json] = []
+        for start in range(0, len(keys), _AT_ONCE):
+            slugs = ",".join(keys[start : start + _AT_ONCE])
+            self._keep_alive()
+            found += self._api.all("media", slug=slugs, _fields="id,author,source_url,date_gmt")
+        if not found:
+            return []
+        me = self._api.get("users/me", _fields="id") or {}
+        ours = [one for one in found if one.get("author") == me.get("id")]
+        return [int(one["id"]) for one in ours if not self._is_used(one, own_post)]
+
+    def remove(self, numbers: Sequence[int]) -> None:
+        """Delete files of the site, as far as the account may."""
+        for number in numbers:
             self._keep_alive()
             self._api.delete_if_allowed(f"media/{number}")
+
+    def _is_used(self, file: Json, own_post: int) -> bool:
+        """Tell whether a post or a page besides the article's own shows a file.
+
+        What shows it as its picture was written after the file came.
+        """
+        stem = str(file.get("source_url", "")).rpartition("/")[2].rpartition(".")[0]
+        name = stem.removesuffix("-scaled")
+        self._keep_alive()
+        shown = self._api.all("posts", search=name, status=ANY_STATUS, _fields="id")
+        shown += self._api.all("pages", search=name, context="view", _fields="id")
+        if any(int(one["id"]) != own_post for one in shown):
+            return True
+        fields = {"status": ANY_STATUS, "_fields": "id,featured_media", **_since(file)}
+        for start in range(0, _MOST_POSTS, _A_PAGE):
+            self._keep_alive()
+            later = self._api.all("posts", offset=str(start), **fields)
+            others = [one for one in later if int(one["id"]) != own_post]
+            if any(one.get("featured_media") == file["id"] for one in others):
+                return True
+            if len(later) < _A_PAGE:
+                return False
+        return True
 
     def _file(self, release: Release, media_id: str, said: Mapping[str, str]) -> Json:
         key = _key(release.article_id, media_id)
@@ -77,6 +122,15 @@ class SitePictures:
         name = picture.path.rpartition("/")[2]
         query = {"slug": key, "title": key, "_fields": _FIELDS, **said}
         return self._api.upload("media", files[picture.path], picture.media_type, name, query)
+
+
+def _since(file: Json) -> Mapping[str, str]:
+    """Return the condition that a post was written after a file came; a day early for any zone."""
+    try:
+        came = datetime.fromisoformat(str(file.get("date_gmt")))
+    except ValueError:
+        return {}
+    return {"modified_after": (came - timedelta(days=1)).isoformat()}
 
 
 def _key(article_id: str, media_id: str) -> str:

@@ -89,7 +89,9 @@ class WordPressPublisher:
         """Ask whether the site shows exactly this delivery, or after a withdrawal nothing."""
         post = self._known(delivery) or self._looked_up(delivery)
         if delivery.action is Action.WITHDRAW:
-            is_there = (post is not None and post.is_live) or self._pictures_left(delivery)
+            is_there = (post is not None and post.is_live) or bool(
+                self._pictures_left(delivery, post)
+            )
             return None if is_there else _receipt_of(post)
         if post is None or not post.is_live or not _is_delivery(post, delivery):
             return None
@@ -215,8 +217,9 @@ class WordPressPublisher:
             post = self._write(post, {"status": "draft"})
             if post.is_live:
                 raise EnvironmentFault("remote-not-withdrawn", status=post.status)
-        if self._pictures_left(delivery):
-            self._pictures(delivery).remove(delivery.release)
+        left = self._pictures_left(delivery, post)
+        if left:
+            self._pictures(delivery).remove(left)
             post = self._known(replace(delivery, remote_id=str(post.id))) if post else None
         return _receipt_of(post)
 
@@ -234,9 +237,13 @@ class WordPressPublisher:
     def _pictures(self, delivery: Delivery) -> SitePictures:
         return SitePictures(self._api, self._media, delivery.keep_alive)
 
-    def _pictures_left(self, delivery: Delivery) -> bool:
-        """Tell whether files of a withdrawn article are on the site that should not be."""
-        return not self._keeps_pictures and bool(self._pictures(delivery).left(delivery.release))
+    def _pictures_left(self, delivery: Delivery, post: Post | None) -> list[int]:
+        """Return the files of a withdrawn article on the site that should not be there."""
+        if self._keeps_pictures:
+            return []
+        own = post.id if post is not None else 0
+        pictures = self._pictures(delivery)
+        return pictures.left(delivery.release, delivery.earlier_pictures, own)
 
     def _write(self, post: Post, fields: Json) -> Post:
         return post_of(self._api.post(f"posts/{post.id}", fields, _fields=FIELDS), is_write=True)

@@ -90,6 +90,8 @@ class DeskCare:
         window.offer_settings(privacy, self.encryption.make_card)
         protected = QCoreApplication.translate("DeskCare", "Words that must not leave")
         window.offer_settings(protected, partial(_make_protected, window, desk, jobs, feed))
+        service = QCoreApplication.translate("DeskCare", "Sending without the window")
+        window.offer_settings(service, lambda: _make_service(desk, jobs, window.language))
         window.offer_screen(_REPORT, self._make_report)
 
     def start(self) -> None:
@@ -223,6 +225,14 @@ def _note(changes: Changes) -> None:
 def _note_closed(count: int) -> None:
     if count:
         _log.info("took others' permissions off %d files", count)
+
+
+def _make_service(desk: "Desk", jobs: Jobs, language: str) -> QWidget:
+    from editor_app.base.worker_service import WorkerService, worker_command
+    from editor_app.ui.worker_service_card import WorkerServiceCard
+
+    service = WorkerService(worker_command(desk.folder.root))
+    return WorkerServiceCard(service, jobs, language)
 
 
 def _make_protected(window: MainWindow, desk: "Desk", jobs: Jobs, feed: ChangeFeed) -> QWidget:

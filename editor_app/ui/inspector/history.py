@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelection
+from PySide6.QtCore import QItemSelection, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor_app.domain.history import VersionRow
+from editor_app.domain.history import Entry
 from editor_app.presenters.comparing import Compared, Comparison
 from editor_app.presenters.history import NOW, HistoryPresenter, Side, SideKind
 from editor_app.presenters.recovery import RecoveryPresenter
@@ -28,10 +28,15 @@ from editor_app.ui.widgets.empty_state import EmptyState
 from editor_app.ui.widgets.section_header import SectionHeader
 
 _LIST_PX = 220
+_ALL_ROOM = 100
+QWIDGETSIZE_MAX = 16_777_215
+"""Qt's word for no limit."""
 
 
 class HistoryPage(QWidget):
-    """Lists versions; the chosen one is compared, and it or a paragraph of it can come back.
+    """Lists versions and what was done in public; the text of the chosen row is compared.
+
+    The text or a paragraph of it can come back.
 
     Args:
         theme: The theme.
@@ -55,13 +60,14 @@ class HistoryPage(QWidget):
         self._part: Compared | None = None
         self.leftovers = LeftoverCards(theme, times, recovery)
         self.model = VersionModel(times)
-        self._header = SectionHeader(theme, self.tr("Versions"))
+        self._header = SectionHeader(theme, self.tr("Versions and publications"))
         self._list = QListView()
         self._list.setModel(self.model)
-        self._list.setUniformItemSizes(True)
-        self._list.setMaximumHeight(_LIST_PX)
+        self._list.setWordWrap(True)
+        self._list.setResizeMode(QListView.ResizeMode.Adjust)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._list.setAccessibleName(self.tr("Versions"))
+        self._list.setAccessibleName(self.tr("Versions and publications"))
         self._list.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self._against_label = QLabel(self.tr("Compared with"))
         self._against = QComboBox()
@@ -69,7 +75,7 @@ class HistoryPage(QWidget):
         self._against.currentIndexChanged.connect(self._on_side_chosen)
         self.diff = DiffView(theme)
         self.diff.part_chosen.connect(self._on_part_chosen)
-        self.restore = QPushButton(self.tr("Restore this version"))
+        self.restore = QPushButton(self.tr("Restore this text"))
         self.restore.clicked.connect(history.restore)
         self.restore_part = QPushButton(self.tr("Restore this paragraph"))
         self.restore_part.clicked.connect(self._on_restore_part_clicked)
@@ -86,8 +92,8 @@ class HistoryPage(QWidget):
         self.show_rows((), ())
         self.show_comparison(None)
 
-    def show_rows(self, rows: Sequence[VersionRow], sides: Sequence[Side]) -> None:
-        """Show the versions and what they can be compared with."""
+    def show_rows(self, rows: Sequence[Entry], sides: Sequence[Side]) -> None:
+        """Show versions and acts, and what they can be compared with."""
         self.model.show_rows(rows)
         chosen = self._against.currentIndex()
         before = self._sides[chosen] if 0 <= chosen < len(self._sides) else NOW
@@ -108,12 +114,14 @@ class HistoryPage(QWidget):
         is_shown = comparison is not None
         for part in (self.diff, self._against, self._against_label, self.restore):
             part.setVisible(is_shown)
+        self._list.setMaximumHeight(_LIST_PX if is_shown else QWIDGETSIZE_MAX)
+        self._column.setStretchFactor(self._list, 0 if is_shown else _ALL_ROOM)
         if not is_shown:
             self._list.clearSelection()
         self._on_part_chosen(self.diff.part)
 
     def _arrange(self) -> None:
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE, 3 * SPACE)
         column.setSpacing(2 * SPACE)
         column.addWidget(self.leftovers)

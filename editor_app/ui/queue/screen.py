@@ -24,7 +24,8 @@ from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs
 from editor_app.presenters.notices import Notices
 from editor_app.presenters.queue import QueueFilter, QueuePresenter
-from editor_app.presenters.queue_verbs import QueueVerb, allowed_verbs
+from editor_app.presenters.queue_verbs import KEEP_OF_VERB, QueueVerb, allowed_verbs
+from editor_app.services.moved_schedules import Keep
 from editor_app.services.queue import QueueService, Schedule
 from editor_app.ui.queue.calendar.board import CalendarBoard
 from editor_app.ui.queue.log_panel import LogPanel
@@ -57,6 +58,8 @@ _SHORTCUTS = {
     QueueVerb.NORMAL: "Ctrl+2",
     QueueVerb.LOW: "Ctrl+3",
     QueueVerb.RESEND: "Ctrl+Shift+R",
+    QueueVerb.KEEP_WALL: "Ctrl+Shift+W",
+    QueueVerb.KEEP_MOMENT: "Ctrl+Shift+M",
     QueueVerb.OPEN_PAGE: "Ctrl+Return",
     QueueVerb.COPY_LINK: "Ctrl+C",
     QueueVerb.SHOW_LOG: "Return",
@@ -69,6 +72,7 @@ _GROUPS = (
 _MENU_GROUPS = (
     *_GROUPS[:2],
     (QueueVerb.URGENT, QueueVerb.NORMAL, QueueVerb.LOW),
+    (QueueVerb.KEEP_WALL, QueueVerb.KEEP_MOMENT),
     (QueueVerb.RESEND, *_GROUPS[2]),
 )
 """The tool bar has no room for what the menu and the keys also offer."""
@@ -89,9 +93,11 @@ class QueueScreen(QWidget):
 
     Emits:
         resend_requested: an item that was sent is to be sent once more.
+        keep_requested: what counts (``Keep``) for items, by their ids, that newer zone rules move.
     """
 
     resend_requested = Signal(str)
+    keep_requested = Signal(object, object)
 
     def __init__(
         self,
@@ -196,6 +202,10 @@ class QueueScreen(QWidget):
         """Put the choice on these items."""
         self._table.choose(item_ids)
 
+    def put_above(self, widget: QWidget) -> None:
+        """Put what waits for the desk's word above the list."""
+        self._above.addWidget(widget)
+
     def _build(self) -> None:
         set_surface(self, "panel")
         title = QLabel(self.tr("Publishing queue"))
@@ -223,6 +233,8 @@ class QueueScreen(QWidget):
         self._views.setFixedWidth(self._views.line_width())
         second.addWidget(self._views)
         main.addLayout(second)
+        self._above = QVBoxLayout()
+        main.addLayout(self._above)
         main.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -305,6 +317,8 @@ class QueueScreen(QWidget):
             QueueVerb.NORMAL: lambda: verbs.prioritise(rows, Priority.NORMAL),
             QueueVerb.LOW: lambda: verbs.prioritise(rows, Priority.LOW),
             QueueVerb.RESEND: lambda: self.resend_requested.emit(ids[0]),
+            QueueVerb.KEEP_WALL: lambda: self.keep_requested.emit(ids, Keep.WALL),
+            QueueVerb.KEEP_MOMENT: lambda: self.keep_requested.emit(ids, Keep.MOMENT),
             QueueVerb.MOVE_UP: lambda: self.presenter.move_up(ids),
             QueueVerb.MOVE_DOWN: lambda: self.presenter.move_down(ids),
             QueueVerb.MOVE_TOP: lambda: self.presenter.move_top(ids),
@@ -353,7 +367,8 @@ class QueueScreen(QWidget):
             if number:
                 menu.addSeparator()
             for verb in group:
-                menu.addAction(self._actions[verb])
+                if verb not in KEEP_OF_VERB or self._actions[verb].isEnabled():
+                    menu.addAction(self._actions[verb])
         menu.popup(self._table.viewport().mapToGlobal(point))
 
 

@@ -24,6 +24,8 @@ _VERBS: Mapping[QueueVerb, tuple[str, str]] = {
     QueueVerb.NORMAL: (QT_TRANSLATE_NOOP("QueueWords", "Normal priority"), "minus"),
     QueueVerb.LOW: (QT_TRANSLATE_NOOP("QueueWords", "Low priority"), "hourglass"),
     QueueVerb.RESEND: (QT_TRANSLATE_NOOP("QueueWords", "Send once more…"), "send"),
+    QueueVerb.KEEP_WALL: (QT_TRANSLATE_NOOP("QueueWords", "Keep its wall time"), "calendar-clock"),
+    QueueVerb.KEEP_MOMENT: (QT_TRANSLATE_NOOP("QueueWords", "Keep its moment"), "hourglass"),
     QueueVerb.MOVE_UP: (QT_TRANSLATE_NOOP("QueueWords", "Move up"), "arrow-up"),
     QueueVerb.MOVE_DOWN: (QT_TRANSLATE_NOOP("QueueWords", "Move down"), "arrow-down"),
     QueueVerb.MOVE_TOP: (QT_TRANSLATE_NOOP("QueueWords", "Move to the top"), "chevron-up"),

@@ -7,9 +7,11 @@ from pytestqt.qtbot import QtBot
 from editor_app.domain.body import body_of
 from editor_app.presenters.history import HistoryPresenter, SideKind
 from editor_app.presenters.recovery import RecoveryPresenter
+from editor_app.services.amendments import AmendmentService
 from editor_app.services.journal import JournalService
 from editor_app.services.recovery import RecoveryService
 from editor_app.services.versions import VersionService
+from editor_app.services.worker import Worker
 from editor_app.ui.inspector.history import HistoryPage
 from editor_app.ui.inspector.version_model import VersionModel
 from editor_app.ui.theme.theme import Theme
@@ -119,3 +121,38 @@ def test_model_with_a_new_version_inserts_one_row(shown: Shown, qtbot: QtBot) ->
         model.show_rows(rows)
     with qtbot.assertNotEmitted(model.modelReset):
         model.show_rows(rows)
+
+
+def test_page_lists_what_readers_were_told_and_who_has_confirmed(shown: Shown) -> None:
+    desk = shown.desk
+    desk.add_site("الموقع")
+    article_id = desk.editor.place.article_id
+    desk.queue.add(article_id, ["الموقع"])
+    worker = Worker(
+        desk.database,
+        desk.media,
+        {"site": desk.kind},
+        desk.clock,
+        owner="w",
+        jitter=lambda: 0.5,
+    )
+    worker.step()
+    desk.clock.advance(60)
+    amendments = AmendmentService(desk.database, desk.clock, "هند")
+    queued = amendments.correct(article_id, wrong="84 قتيلا", right="84 جريحا")
+    desk.feed.publish(queued.changes)
+    model = shown.page.model
+    told = model.index(0).data().splitlines()
+    assert told[0].split(" · ")[1:] == ["Corrected", "هند"]
+    assert [line for line in told[1:] if "84 قتيلا" in line or "84 جريحا" in line] == told[1:3]
+    assert told[3].startswith("Not confirmed by")
+    changed = []
+    model.dataChanged.connect(lambda index, *_: changed.append(index.row()))
+    step = worker.step()
+    assert step is not None
+    desk.feed.publish(step.changes)
+    assert changed == [0]
+    assert model.index(0).data().splitlines()[3].startswith("Confirmed by")
+    shown.choose(0)
+    assert shown.page.restore.isVisible()
+    assert shown.page.diff.toPlainText() == "The text is the same."

@@ -1,10 +1,20 @@
+from dataclasses import replace
+from types import SimpleNamespace
+from typing import Any
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from editor_app.domain.changes import Changes
+from editor_app.domain.image_report import Decision, ImageCase, ShownImage, Verdict
 from editor_app.domain.ports import QueueQuery
 from editor_app.domain.publication import QueueState
 from editor_app.presenters.queue_verbs import QueueVerb
+from editor_app.services.image_reports import CaseRow
+from editor_app.services.moved_schedules import Keep
+from editor_app.ui.queue.hidden_pictures import HiddenPictures
 from editor_app.ui.queue.model import QueueColumn
 from editor_app.ui.queue.screen import QueueScreen
 from editor_app.ui.theme.theme import Theme
@@ -144,3 +154,47 @@ def test_queue_screen_says_why_a_row_waits(qtbot: QtBot, theme: Theme, desk: Sma
     said = [screen._model.index(row, QueueColumn.FAILURE).data() for row in range(2)]
     assert said[0] == ""
     assert "on hold" in said[1]
+
+
+def test_queue_screen_asks_which_time_counts_only_of_rows_that_rules_moved(
+    qtbot: QtBot, theme: Theme, desk: SmallDesk
+) -> None:
+    screen = a_screen(qtbot, theme, desk, 2)
+    first, second = (row.item for row in screen.rows_in_order())
+    with desk.database.writing() as unit:
+        unit.queue.save(replace(first, moved_utc=desk.clock.now()), expected=first)
+    desk.feed.publish(Changes(queue_items=frozenset({first.id})))
+    screen.select([first.id, second.id])
+    assert QueueVerb.KEEP_WALL not in enabled(screen)
+    screen.select([first.id])
+    with qtbot.waitSignal(screen.keep_requested) as asked:
+        screen._actions[QueueVerb.KEEP_MOMENT].trigger()
+    assert asked.args == [[first.id], Keep.MOMENT]
+
+
+def test_hidden_pictures_stand_above_the_queue_until_they_are_judged(
+    qtbot: QtBot, theme: Theme, desk: SmallDesk
+) -> None:
+    screen = a_screen(qtbot, theme, desk, 1)
+    done: list[tuple[str, ShownImage]] = []
+    presenter: Any = SimpleNamespace(
+        look_at=lambda image: done.append(("look", image)),
+        restore=lambda image: done.append(("restore", image)),
+    )
+    image = ShownImage(destination_id="d1", article_id="a1", media_id="m1")
+    hidden = Decision(
+        image=image, verdict=Verdict.HIDDEN, reports=5, by="", at_utc=desk.clock.now()
+    )
+    case = ImageCase(image=image, reports=5, decisions=(hidden,))
+    strip = HiddenPictures(theme, "en", presenter)
+    screen.put_above(strip)
+    assert strip.isHidden()
+    strip.show_cases([CaseRow(case=case, headline="Story", destination="Site")])
+    assert strip.isVisible()
+    (line,) = strip.lines
+    assert "Story" in line.accessibleName()
+    for button in line.findChildren(QPushButton):
+        button.click()
+    assert done == [("look", image), ("restore", image)]
+    strip.show_cases([CaseRow(case=replace(case, decisions=()), headline="", destination="")])
+    assert strip.isHidden()

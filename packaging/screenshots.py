@@ -242,7 +242,7 @@ def _show(program: Program, screen: str) -> None:
         program.window.made_screen("queue").show_view(tab or "list")  # type: ignore[attr-defined]
     if name == "desk" and program.bench is not None:
         from editor_app.presenters.publish import QueueWish
-        from editor_app.ui.inspector.panel import InspectorTab
+        from editor_app.ui.inspector.tabs import InspectorTab
 
         tabs = {
             "": "sources",

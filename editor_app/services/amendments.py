@@ -9,10 +9,7 @@ from editor_app.base.errors import UserError
 from editor_app.base.identifiers import new_id
 from editor_app.domain.article import Article, Draft
 from editor_app.domain.changes import Changes
-from editor_app.domain.checklist import (
-    PROTECTED,
-    Problem,
-)
+from editor_app.domain.checklist import PROTECTED, Problem
 from editor_app.domain.correction import Correction
 from editor_app.domain.history import VersionReason
 from editor_app.domain.hits import Hit
@@ -41,7 +38,6 @@ from editor_app.services.protecting import refuse_protected, says_protected
 from editor_app.services.queue import Queued
 from editor_app.services.releasing import NOTHING, Additions, freeze, is_there, newest_there
 from editor_app.services.verdicts import Verdict, struck, verdict_on
-from editor_app.services.versions import keep_version
 from editor_app.services.withdrawing import make_way
 
 UNCONFIRMED = frozenset(QueueState) - FINISHED
@@ -222,8 +218,8 @@ class AmendmentService:
                     )
                     for place in way.places
                 ]
-                keep_version(
-                    unit, article, reason=VersionReason.QUEUED, author=self._author, now=now
+                unit.versions.add(
+                    article, reason=VersionReason.QUEUED, author=self._author, now=now
                 )
         changes = Changes(
             articles=frozenset({article_id}),
@@ -330,7 +326,7 @@ class AmendmentService:
             if says_protected(unit, added):
                 raise UserError("checklist-blocks", problems=PROTECTED)
             refuse_protected(unit, release, action)
-            keep_version(unit, article, reason=VersionReason.QUEUED, author=self._author, now=now)
+            unit.versions.add(article, reason=VersionReason.QUEUED, author=self._author, now=now)
             items = [
                 _queued(unit, release, place, action, now, override=verdict.word_for(place))
                 for place in places

@@ -10,13 +10,12 @@ from urllib.parse import urlsplit
 from editor_app.base.errors import AppError, UserError
 from editor_app.domain.publication import (
     Action,
-    Destination,
     QueueItem,
     Receipt,
-    Release,
     action_now,
 )
 from editor_app.domain.publisher import Delivery, DestinationKind, OptionType, Publisher
+from editor_app.services.errands import Errand
 from editor_app.services.protecting import KEPT_BACK
 
 
@@ -26,21 +25,6 @@ class Renewing(Protocol):
     def renew(self, item: QueueItem, *, remote_id: str = "") -> QueueItem:
         """Return the item with its new lease, and its name at its destination on record."""
         ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Errand:
-    """What a try needs to know: where it goes, what is sent, and what stands there already.
-
-    What is kept back holds a protected word: nothing of it may be sent.
-    """
-
-    destination: Destination
-    release: Release
-    earlier: QueueItem | None
-    pages: Mapping[str, str]
-    is_kept_back: bool = False
-    earlier_pictures: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

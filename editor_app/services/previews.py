@@ -7,11 +7,11 @@ from editor_app.domain.ports import Database
 from editor_app.domain.preview import Preview
 from editor_app.domain.publication import Action, QueueItem, QueueState
 from editor_app.domain.publisher import Kinds
-from editor_app.services.delivering import Delivering, Errand
+from editor_app.services.delivering import Delivering
+from editor_app.services.errands import Errand, errand_of
 from editor_app.services.queue import QueueService
 from editor_app.services.rehearsing import rehearsing
 from editor_app.services.schedules import Schedule, due_of
-from editor_app.services.worker import errand_of
 
 _NAME = "preview"
 

@@ -6,7 +6,7 @@ time where they are not: what has been sent never waits long to be on record.
 
 import logging
 import traceback
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -17,9 +17,7 @@ from editor_app.domain.changes import Changes
 from editor_app.domain.image import MediaStore
 from editor_app.domain.ports import Claim, Database, UnitOfWork
 from editor_app.domain.publication import (
-    Action,
     Attempt,
-    Destination,
     Failure,
     QueueItem,
     QueueState,
@@ -27,16 +25,11 @@ from editor_app.domain.publication import (
 )
 from editor_app.domain.publisher import DestinationKind, Kinds
 from editor_app.services.aftermath import move_articles, pause_refusing
-from editor_app.services.delivering import Delivering, Errand, Tried, answer_summary, as_json
-from editor_app.services.protecting import (
-    KEPT_BACK,
-    is_protected,
-    kept_back,
-    needles,
-    struck_out,
-)
+from editor_app.services.delivering import Delivering, Tried, answer_summary, as_json
+from editor_app.services.errands import Errand, errand_of, guarded
+from editor_app.services.protecting import KEPT_BACK, kept_back
 from editor_app.services.sending_guard import SendingGuard
-from editor_app.services.withdrawing import OVERTAKEN, give_way, pictures_brought, withdrawal_behind
+from editor_app.services.withdrawing import OVERTAKEN, give_way, withdrawal_behind
 
 _log = logging.getLogger(__name__)
 
@@ -357,48 +350,6 @@ class Worker:
             wait_s = min(max(0.0, float(asked)), LONGEST_PAUSE_S)
         unknown = error.code == "outcome-unknown"
         return (Outcome.UNKNOWN if unknown else Outcome.RETRYING), wait_s
-
-
-def errand_of(
-    unit: UnitOfWork, item: QueueItem, places: Mapping[str, Destination]
-) -> Errand | AppError:
-    """Return what an item needs, or why it cannot be read."""
-    try:
-        return Errand(
-            destination=places[item.destination_id],
-            release=unit.releases.get(item.release_id),
-            earlier=unit.queue.last_sent(item.article_id, item.destination_id),
-            pages=_pages(unit, item, places),
-            earlier_pictures=pictures_brought(unit, item),
-        )
-    except UserError as error:
-        return error
-
-
-def guarded(unit: UnitOfWork, item: QueueItem, errand: Errand | AppError) -> Errand | AppError:
-    """Return an errand that gives no protected word away.
-
-    A withdrawal leaves with them struck out, anything else not at all.
-    """
-    wanted = needles(unit)
-    if not wanted or isinstance(errand, AppError):
-        return errand
-    if item.action is Action.WITHDRAW:
-        return replace(errand, release=struck_out(errand.release, wanted))
-    return replace(errand, is_kept_back=is_protected(unit, errand.release))
-
-
-def _pages(
-    unit: UnitOfWork, item: QueueItem, places: Mapping[str, Destination]
-) -> Mapping[str, str]:
-    """Return where the article has pages at destinations other than an item's own."""
-    pages: dict[str, str] = {}
-    for place in places.values():
-        if place.id != item.destination_id:
-            sent = unit.queue.last_sent(item.article_id, place.id)
-            if sent is not None and sent.action is not Action.WITHDRAW and sent.remote_url:
-                pages[place.name] = sent.remote_url
-    return pages
 
 
 def _lost(item: QueueItem) -> Step:

@@ -16,7 +16,7 @@ from editor_app.presenters.jobs import Lane
 from editor_app.presenters.open_article import SaveState
 from editor_app.presenters.publish import QueueWish
 from editor_app.ui.bench import Bench
-from editor_app.ui.inspector.panel import InspectorTab
+from editor_app.ui.inspector.tabs import InspectorTab
 
 DESTINATION = "الموقع"
 SITE_OPTIONS = {"title": "أنا الخبر", "base_url": "https://example.ma/", "language": "ar"}

@@ -11,7 +11,8 @@ from editor_app.presenters.notes import NotesPresenter
 from editor_app.presenters.timers import Timers
 from editor_app.services.desk import Desk
 from editor_app.ui.editor.find_session import FindSession
-from editor_app.ui.inspector.panel import InspectorPanel, InspectorTab
+from editor_app.ui.inspector.panel import InspectorPanel
+from editor_app.ui.inspector.tabs import InspectorTab
 from editor_app.ui.main_window import MainWindow
 
 if TYPE_CHECKING:

@@ -16,7 +16,8 @@ from editor_app.presenters.slow_saving import SlowSaving
 from editor_app.presenters.steps import StepsPresenter
 from editor_app.services.desk import Desk
 from editor_app.ui.editor.steps_back import StepsBack
-from editor_app.ui.inspector.panel import InspectorPanel, InspectorTab
+from editor_app.ui.inspector.panel import InspectorPanel
+from editor_app.ui.inspector.tabs import InspectorTab
 from editor_app.ui.jobs import QtJobs
 from editor_app.ui.main_window import DESK, MainWindow
 from editor_app.ui.timers import QtTimers

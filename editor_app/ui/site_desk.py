@@ -17,7 +17,8 @@ from editor_app.presenters.site_preview import SitePreviewPresenter
 from editor_app.presenters.timers import Timers
 from editor_app.services.desk import Desk
 from editor_app.services.image_reports import CaseRow
-from editor_app.ui.inspector.panel import InspectorPanel, InspectorTab
+from editor_app.ui.inspector.panel import InspectorPanel
+from editor_app.ui.inspector.tabs import InspectorTab
 from editor_app.ui.main_window import MainWindow
 
 

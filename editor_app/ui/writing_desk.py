@@ -28,7 +28,8 @@ from editor_app.ui.editor.find_bar import FindBar
 from editor_app.ui.editor.find_session import FindSession
 from editor_app.ui.editor.focus_writing import FocusWriting
 from editor_app.ui.editor.typing_aids import TypingAids
-from editor_app.ui.inspector.panel import InspectorPanel, InspectorTab
+from editor_app.ui.inspector.panel import InspectorPanel
+from editor_app.ui.inspector.tabs import InspectorTab
 from editor_app.ui.kit.offers import KitOffers
 from editor_app.ui.main_window import DESK, MainWindow
 from editor_app.ui.palette import FindArticles

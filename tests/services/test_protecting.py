@@ -242,7 +242,7 @@ def test_withdrawal_gets_past_what_is_held_and_names_nobody(newsroom: Newsroom) 
     assert newsroom.item(held).state is QueueState.CANCELLED
     gone = newsroom.place.delivered[-1]
     assert gone.action is Action.WITHDRAW
-    assert gone.release.draft.headline == "لقاء جديد مع …"
+    assert gone.release.draft.headline == "لقاء مع …"
     assert gone.release.notice == "بطلب من …"
 
 

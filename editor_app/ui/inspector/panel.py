@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
@@ -31,6 +30,7 @@ from editor_app.services.previews import PreviewService
 from editor_app.services.queue import QueueService
 from editor_app.ui.inspector.byline_row import BylineRow
 from editor_app.ui.inspector.fitting_tabs import FittingTabs
+from editor_app.ui.inspector.tabs import ICON_OF, TAB_OF_FIELD, InspectorTab
 from editor_app.ui.theme.surfaces import set_surface
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.time_words import TimeWords
@@ -46,44 +46,6 @@ if TYPE_CHECKING:
     from editor_app.ui.inspector.sources import SourcesPage
 
 TabPage = TypeVar("TabPage", bound=QWidget)
-
-
-class InspectorTab(StrEnum):
-    """The tabs in their order."""
-
-    SOURCES = "sources"
-    ARTICLE = "article"
-    IMAGES = "images"
-    CHECKS = "checks"
-    PUBLISHING = "publishing"
-    TEXT = "text"
-    """Added by :meth:`InspectorPanel.add_text_page`."""
-    HISTORY = "history"
-    """Added by :meth:`InspectorPanel.add_history_page`, after it."""
-    NOTES = "notes"
-    """Added by :meth:`InspectorPanel.add_notes_page`, last."""
-
-
-_ICONS = {
-    InspectorTab.SOURCES: "link",
-    InspectorTab.ARTICLE: "info",
-    InspectorTab.IMAGES: "image",
-    InspectorTab.CHECKS: "list-checks",
-    InspectorTab.PUBLISHING: "send",
-    InspectorTab.TEXT: "file-text",
-    InspectorTab.HISTORY: "history",
-    InspectorTab.NOTES: "bookmark",
-}
-_TAB_OF_FIELD = {
-    "sources": InspectorTab.SOURCES,
-    "bylines": InspectorTab.ARTICLE,
-    "section": InspectorTab.ARTICLE,
-    "keywords": InspectorTab.ARTICLE,
-    "outlet": InspectorTab.ARTICLE,
-    "ticker": InspectorTab.ARTICLE,
-    "images": InspectorTab.IMAGES,
-    "embargo": InspectorTab.PUBLISHING,
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -308,7 +270,7 @@ class InspectorPanel(QWidget):
 
     def go_to(self, problem: Problem) -> None:
         """Lead the writer to what a row of the checklist speaks of."""
-        tab = _TAB_OF_FIELD.get(problem.field)
+        tab = TAB_OF_FIELD.get(problem.field)
         if tab is None or problem.place is not None:
             self.place_requested.emit(problem)
         if tab is None:
@@ -383,7 +345,7 @@ class InspectorPanel(QWidget):
 
     def _add_holder(self, tab: InspectorTab, text: str) -> None:
         self._holders[tab] = QWidget()
-        self._tabs.add(self._holders[tab], text, _ICONS[tab])
+        self._tabs.add(self._holders[tab], text, ICON_OF[tab])
 
     def _placed(self, tab: InspectorTab, page: TabPage) -> TabPage:
         area = FocusScroll(page)

@@ -11,7 +11,7 @@ from editor_app.domain.body import BlockKind, block, body_of
 from editor_app.domain.image import Picture
 from editor_app.services.desk import Desk
 from editor_app.ui.bench import Bench
-from editor_app.ui.inspector.panel import InspectorTab
+from editor_app.ui.inspector.tabs import InspectorTab
 from editor_app.ui.kit.screen import KitScreen
 from editor_app.ui.page_style import page_look
 from editor_app.ui.replace.screen import ReplaceScreen

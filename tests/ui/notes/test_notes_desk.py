@@ -10,7 +10,7 @@ from editor_app.domain.article import Draft
 from editor_app.domain.body import body_of
 from editor_app.domain.hits import Field
 from editor_app.ui.bench import Bench
-from editor_app.ui.inspector.panel import InspectorTab
+from editor_app.ui.inspector.tabs import InspectorTab
 from tests.ui.editor.typing import type_text
 
 BODY = body_of("افتتح المعرض في الرباط.", "وحضر ثلاثة آلاف زائر.", "ويستمر إلى الأحد.")

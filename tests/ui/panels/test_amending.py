@@ -10,7 +10,8 @@ from editor_app.domain.publication import Action, Failure, QueueState, Receipt
 from editor_app.presenters.amendments import Amendment
 from editor_app.presenters.notices import Remedy
 from editor_app.ui.inspector.amending import AmendingPart
-from editor_app.ui.inspector.panel import InspectorPanel, InspectorTab
+from editor_app.ui.inspector.panel import InspectorPanel
+from editor_app.ui.inspector.tabs import InspectorTab
 from editor_app.ui.theme.theme import Theme
 from tests.fakes import NOW
 from tests.ui.panels.desk import SmallDesk

@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 from editor_app.domain.byline import Byline, Role
 from editor_app.domain.source import SourceLink
 from editor_app.ui.inspector.article import keywords_in, lines_in
-from editor_app.ui.inspector.panel import InspectorPanel, InspectorTab
+from editor_app.ui.inspector.panel import InspectorPanel
 from editor_app.ui.inspector.source_card import SourceCard
+from editor_app.ui.inspector.tabs import InspectorTab
 from editor_app.ui.theme.theme import Theme
 from tests.fakes import a_draft
 from tests.ui.panels.desk import SmallDesk

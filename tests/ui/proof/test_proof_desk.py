@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from editor_app.domain.body import body_of
 from editor_app.services.desk import Desk
 from editor_app.ui.bench import Bench
-from editor_app.ui.inspector.panel import InspectorTab
+from editor_app.ui.inspector.tabs import InspectorTab
 from editor_app.ui.proof.rules_model import REASON, RIGHT, WRONG
 from editor_app.ui.proof.screen import ProofScreen
 from tests.fakes import a_draft

@@ -11,7 +11,7 @@ from editor_app.domain.image import Picture
 from editor_app.services.desk import Desk
 from editor_app.ui.bench import Bench
 from editor_app.ui.inspector.checks import ProblemRow
-from editor_app.ui.inspector.panel import InspectorTab
+from editor_app.ui.inspector.tabs import InspectorTab
 from tests.fakes import a_draft
 
 LACKING = Picture(media_id="n" * 64, caption="شرح", alt="بحر", rights="إذن")

@@ -16,7 +16,7 @@ from editor_app.services.desk import Desk
 from editor_app.services.journal import JournalService
 from editor_app.ui.action_table import TABLE
 from editor_app.ui.bench import Bench
-from editor_app.ui.inspector.panel import InspectorTab
+from editor_app.ui.inspector.tabs import InspectorTab
 from editor_app.ui.main_window import DESK
 from editor_app.ui.program import Program
 from editor_app.ui.single_window import SingleWindow

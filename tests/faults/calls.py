@@ -12,10 +12,11 @@ import re
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
-from tests.faults.children import in_child, in_clean_process
+from tests.faults.children import disk_in_memory, in_child, in_clean_process
 from tests.faults.disk import Run, judge
 from tests.faults.outcome import Outcome
 from tests.faults.writer import write
@@ -31,6 +32,7 @@ _CALLS_A_SAVE = {"pwrite64": 8, "fsync": 1, "ftruncate": 1}
 """At the least; a save that opens the library anew makes one cut of a file."""
 _REOPENS_EVERY = {"pwrite64": 5, "fsync": 10, "ftruncate": 1}
 PLACES = {"pwrite64": 200, "fsync": 200, "ftruncate": 20}
+_STRETCH = 25
 
 
 def missing_tool() -> str:
@@ -40,9 +42,9 @@ def missing_tool() -> str:
     return ""
 
 
-def save_under(place: str, call: str, last: int, step: int) -> int:
-    """Fork a writer for each ``step``-th place up to the last; return how many there were."""
-    places = range(last, 0, -step)
+def save_under(place: str, call: str, first: int, last: int, step: int) -> int:
+    """Fork a writer for each ``step``-th place from the last down; return how many there were."""
+    places = range(last, first - 1, -step)
     for at in places:
         in_child(lambda at=at: _save(Path(place), call, last, at))  # type: ignore[misc]
     return len(places)
@@ -60,19 +62,28 @@ def _save(folder: Path, call: str, last: int, at: int) -> None:
     os.write(1, b"END %d\n" % times)
 
 
-def failing_calls(call: str, error: str, *, last: int = 0, step: int = 1) -> Outcome:
+def failing_calls(
+    call: str, error: str, *, last: int = 0, first: int = 1, step: int = 1
+) -> Outcome:
     """Make each ``step``-th place up to the last fail; a writer must be told, and save on after.
 
     One that never saves again counts as damage.
     """
     last = last or PLACES[call]
-    outcome = Outcome(f"{call} fails with {error} at k of {last}")
-    with tempfile.TemporaryDirectory(prefix="mihbara-fault-") as place:
+    row = "13" if error == "ENOSPC" else "14"
+    outcome = Outcome(f"{call} fails with {error} at each k to {PLACES[call]}", row=row)
+    with tempfile.TemporaryDirectory(prefix="mihbara-fault-", dir=disk_in_memory()) as place:
         log = Path(place) / "calls"
         options = ("strace", "-f", "--seccomp-bpf", "-o", str(log), "-e", f"trace={call}", "-e")
         inject = f"inject={call}:error={error}:when={last}"
         tried = in_clean_process(
-            "tests.faults.calls:save_under", place, call, last, step, before=(*options, inject)
+            "tests.faults.calls:save_under",
+            place,
+            call,
+            first,
+            last,
+            step,
+            before=(*options, inject),
         )
         for file in Path(place).glob("*.said"):
             said = file.read_text().splitlines()
@@ -88,6 +99,16 @@ def failing_calls(call: str, error: str, *, last: int = 0, step: int = 1) -> Out
     return outcome
 
 
-def full(step: int = 1) -> list[Outcome]:
-    """Do every call with every error."""
-    return [failing_calls(call, error, step=step) for call in PLACES for error in ERRORS]
+def parts(step: int = 1) -> Iterator[Callable[[], Outcome]]:
+    """Return the parts of the full form: every call with every error, a stretch of places each."""
+    for call, last in PLACES.items():
+        for error in ERRORS:
+            for end in range(last, 0, -_STRETCH):
+                yield partial(
+                    failing_calls,
+                    call,
+                    error,
+                    last=end,
+                    first=max(1, end - _STRETCH + 1),
+                    step=step,
+                )

@@ -110,9 +110,10 @@ def end_while_typing(
     fails: bool = False,
     longest_s: float = 4.0,
     seed: int = 1,
+    row: str = "",
 ) -> Outcome:
     """Let somebody type and end the program at random moments, each time on a new library."""
-    outcome = Outcome(fault)
+    outcome = Outcome(fault, row=row)
     chance = random.Random(seed)
     for _ in range(times):
         with tempfile.TemporaryDirectory(prefix="mihbara-fault-") as folder:

@@ -136,11 +136,17 @@ def power(plan: Plan) -> Iterator[Outcome]:
 
 
 def steps(plan: Plan) -> Iterator[Outcome]:
-    """Row 3: kill a save, an upgrade of each earlier shape, a backup, a restore at each step."""
+    """Row 3: kill a save, a backup, a restore, an upgrade of each earlier shape at each step.
+
+    Each step 100 times; an upgrade of the first shape has every step that the later ones have, so
+    that those get a fifth.
+    """
     parts = 4
+    later = steps_of_work.MIGRATIONS[1:]
     return in_lanes(
-        partial(steps_of_work.kills, work, plan.some(100), part=part, parts=parts, seed=plan.seed)
+        partial(steps_of_work.kills, work, times, part=part, parts=parts, seed=plan.seed)
         for work in steps_of_work.WORK
+        for times in (plan.some(20 if work in later else 100),)
         for part in range(parts)
     )
 

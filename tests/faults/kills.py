@@ -59,7 +59,7 @@ MIGRATIONS = tuple(
     for file in sorted(FOLDER.glob("*.sqlite"))
     if int(file.stem) < SCHEMA_VERSION
 )
-WORK = ("save", *MIGRATIONS, "backup", "restore")
+WORK = ("save", "backup", "restore", *MIGRATIONS)
 
 
 def _step_of(frame: FrameType | None, called: str) -> str:

@@ -29,7 +29,7 @@ def _parser() -> argparse.ArgumentParser:
     told = {name: (fault.__doc__ or "").splitlines()[0] for name, fault in FAULTS.items()}
     told |= {name: about for name, (about, _) in PUBLISHING.items()}
     parser = argparse.ArgumentParser(
-        prog="faults",
+        prog="packaging/dev.py faults",
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         epilog="faults:\n" + "\n".join(f"  {name:<13} {about}" for name, about in told.items()),

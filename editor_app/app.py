@@ -138,6 +138,7 @@ def build_desk(
     from editor_app.services.writing_kit import WritingKitService
     from editor_app.storage.late_database import LateDatabase
     from editor_app.storage.media_store import FileMediaStore
+    from editor_app.storage.private_file import PrivateFile
     from editor_app.storage.secrets import KeyringSecrets
     from editor_app.storage.vault import Vault
 
@@ -149,7 +150,9 @@ def build_desk(
     known = kinds(secrets, clock, folder.site_copies)
     author, owner = settings.text("house.person") or user_name(), own_name()
     fetcher = WebFetcher(clock)
-    proofreading = ProofreadingService(folder.own_words, folder.ignored_places)
+    proofreading = ProofreadingService(
+        PrivateFile(vault, folder.own_words), PrivateFile(vault, folder.ignored_places)
+    )
     unread = UnreadWords(proofreading, lambda: settings.flag("proof.spelling"))
     articles = ArticleService(database, clock, author)
     images = ImageService(database, media)
@@ -166,7 +169,7 @@ def build_desk(
         folder=folder,
         settings=settings,
         clock=clock,
-        amendments=AmendmentService(database, clock, author),
+        amendments=AmendmentService(database, clock, author, unread),
         articles=articles,
         bin=BinService(database, clock),
         contributors=ContributorService(database, clock),
@@ -197,7 +200,7 @@ def build_desk(
         library_files=LibraryFiles(articles, images, notes, assignments),
         notes=notes,
         assignments=assignments,
-        writing_kit=WritingKitService(folder.writing_kit),
+        writing_kit=WritingKitService(PrivateFile(vault, folder.writing_kit)),
         proofreading=proofreading,
         image_reports=image_reports,
         serving=ServingService(

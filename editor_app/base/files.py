@@ -3,7 +3,9 @@
 import contextlib
 import os
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from editor_app.base.errors import EnvironmentFault
 
@@ -40,6 +42,58 @@ def replace_file(path: Path, data: bytes, *, mode: int = 0o600, durable: bool = 
         raise EnvironmentFault(
             "file-not-written", path=str(path), reason=error.strerror or str(error)
         ) from error
+
+
+class KeptFile(Protocol):
+    """A file that is read and replaced as a whole, however it lies on the disk. Any thread."""
+
+    @property
+    def path(self) -> Path:
+        """Where it lies."""
+        ...
+
+    def read(self) -> bytes:
+        """Return what was written.
+
+        Raises:
+            OSError: It is not there, or cannot be read.
+            EnvironmentFault: ``sealed-file-damaged`` where it is encrypted and not as written.
+            UserError: ``library-locked`` where it is encrypted and its key not at hand.
+        """
+        ...
+
+    def replace(self, data: bytes, *, durable: bool = True) -> None:
+        """Put another content in place of the old one.
+
+        Args:
+            data: The whole new content.
+            durable: Whether a power cut may not undo it.
+
+        Raises:
+            EnvironmentFault: ``file-not-written``; the old file is untouched.
+            UserError: ``library-locked``.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PlainFile:
+    """A file that lies there as it is."""
+
+    path: Path
+
+    def read(self) -> bytes:
+        """Return what was written; see ``KeptFile``."""
+        return self.path.read_bytes()
+
+    def replace(self, data: bytes, *, durable: bool = True) -> None:
+        """Put another content in place of the old one; see ``KeptFile``."""
+        replace_file(self.path, data, durable=durable)
+
+
+def bad_name(path: Path) -> Path:
+    """Return where a file is set aside that holds something else than it should."""
+    return path.with_name(f"{path.name}.bad")
 
 
 def sync_folder(folder: Path) -> None:

@@ -60,6 +60,17 @@ class DataFolder:
         return self.root / "proofing.json"
 
     @property
+    def private_files(self) -> tuple[Path, ...]:
+        """The files beside the library that hold words of the writer's own.
+
+        They are encrypted where the library is. Own words and replacements may name a source,
+        snippets and templates hold text. ``settings.json`` stays plain, see ``base.settings``, and
+        so do the other notes here: they hold moments, identifiers and numbers alone.
+        """
+        held = (self.writing_kit, self.own_words, self.ignored_places)
+        return (*held, *(path.with_name(f"{path.name}.bad") for path in held))
+
+    @property
     def window_lock(self) -> Path:
         """The lock that lets one window at a time open this folder."""
         return self.root / "window.lock"

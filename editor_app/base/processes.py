@@ -25,10 +25,11 @@ def may_run(name: str) -> bool:
     number = rest.partition("|")[0]
     if host != socket.gethostname() or not number.isdigit():
         return True
-    return _runs(int(number))
+    return is_running(int(number))
 
 
-def _runs(process: int) -> bool:
+def is_running(process: int) -> bool:
+    """Tell whether a process of this number runs on this machine."""
     if sys.platform == "win32":
         return _runs_on_windows(process)
     try:

@@ -1,4 +1,11 @@
-"""The options of the program: one row each; only what differs from its default is stored."""
+"""The options of the program: one row each; only what differs from its default is stored.
+
+The file stays plain where the library is encrypted: the window needs language, theme and geometry,
+and a damaged start the folder of backups, before anybody has typed a passphrase. So no option may
+hold the name of an article, a source or a person. ``window.article`` is an identifier that says
+nothing without the library, ``house.outlet`` the outlet that signs every page in public, and
+``backup.folder`` a path that whoever holds the disk sees anyway.
+"""
 
 import json
 from collections.abc import Mapping

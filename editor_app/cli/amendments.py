@@ -16,6 +16,10 @@ from editor_app.services.queue import Queued
 if TYPE_CHECKING:
     from editor_app.services.desk import Desk
 
+Override = Annotated[
+    str | None,
+    typer.Option("--override", metavar="REASON", help="Let it leave in spite of the checklist."),
+]
 ArticleId = Annotated[str, typer.Argument(metavar="ID", show_default=False)]
 
 
@@ -76,12 +80,13 @@ def _correct(
         str, typer.Option("--wrong", metavar="TEXT", help="What it said; may be left out.")
     ] = "",
     by: Annotated[str, typer.Option("--by", metavar="NAME", help="Who answers for it.")] = "",
+    override: Override = None,
 ) -> None:
     """Own up to a mistake wherever an earlier version is; mend the article before."""
     _amend(
         session,
         lambda desk: desk.amendments.correct(
-            article, wrong=wrong, right=right, by=by, initiator=INITIATOR
+            article, wrong=wrong, right=right, by=by, override=override, initiator=INITIATOR
         ),
     )
 
@@ -90,9 +95,15 @@ def _update(
     session: Session,
     article: ArticleId,
     note: Annotated[str, typer.Option("--note", metavar="TEXT", help="What is new.")] = "",
+    override: Override = None,
 ) -> None:
     """Send new facts wherever an earlier version is."""
-    _amend(session, lambda desk: desk.amendments.update(article, note=note, initiator=INITIATOR))
+    _amend(
+        session,
+        lambda desk: desk.amendments.update(
+            article, note=note, override=override, initiator=INITIATOR
+        ),
+    )
 
 
 def _reply(
@@ -127,5 +138,5 @@ def _amend(session: Session, act: Callable[["Desk"], Queued]) -> None:
         found = {row.item.id: row for row in desk.queue.rows_of(queued.changes.queue_items)}
     session.say("release-queued", count=len(queued.items))
     for problem in queued.advice:
-        session.say(problem.code)
+        session.say(problem.code, found=problem.found)
     shapes.show_items(session, [found[item.id] for item in queued.items])

@@ -11,6 +11,7 @@ from editor_app.cli import output, passphrase
 from editor_app.cli.commands import command
 from editor_app.cli.session import Session
 from editor_app.domain.care import Backup, Progress, Restored
+from editor_app.presenters.damaged_library import said_of
 
 if TYPE_CHECKING:
     from editor_app.services.doctor import Caretaker
@@ -65,9 +66,11 @@ def _restore(
 
 
 def _say_restored(session: Session, done: Restored) -> None:
-    if done.backup is None:
-        session.say("articles-read-out", count=done.articles)
-    else:
+    salvage = done.salvage
+    if salvage is not None:
+        for code, params in said_of(salvage):
+            session.say(code, **params)
+    elif done.backup is not None:
         session.say("backup-restored", path=str(done.backup))
     if done.set_aside is not None:
         session.say("library-set-aside", path=str(done.set_aside))
@@ -75,7 +78,10 @@ def _say_restored(session: Session, done: Restored) -> None:
         output.print_json(
             {
                 "restored": str(done.backup) if done.backup else None,
-                "articles": done.articles if done.backup is None else None,
+                "articles": None if salvage is None else salvage.articles,
+                "older": None if salvage is None else salvage.older,
+                "receipts_without_text": None if salvage is None else salvage.blank,
+                "left_out": None if salvage is None else dict(salvage.left_out),
                 "set_aside": str(done.set_aside) if done.set_aside else None,
                 "pictures": done.pictures,
             }

@@ -8,12 +8,12 @@ from editor_app.base.errors import UserError
 from editor_app.cli import output
 from editor_app.cli.commands import command
 from editor_app.cli.session import INITIATOR, Session
-from editor_app.domain.checklist import DEFAULTS
+from editor_app.domain.checklist import DEFAULTS, LIMITS
 
 if TYPE_CHECKING:
     from editor_app.services.checking import LinkReport
 
-_COLUMNS = ("check", "severity", "own")
+_COLUMNS = ("check", "severity", "limit", "own")
 
 
 def register(app: typer.Typer) -> None:
@@ -51,9 +51,11 @@ def _protect(
             gone = set(remove or ())
             if missing := gone - set(words):
                 raise UserError("protected-word-not-there", word=sorted(missing)[0])
-            words = desk.checks.protect(
-                [*(word for word in words if word not in gone), *(add or ())]
-            )
+            kept = [*(word for word in words if word not in gone), *(add or ())]
+            done = desk.checks.protect(kept, initiator=INITIATOR)
+            words = done.words
+            if done.changes.queue_items:
+                session.say("queue-items-kept-back", count=len(done.changes.queue_items))
     if session.is_json:
         output.print_json(list(words))
     else:
@@ -67,18 +69,31 @@ def _checks(
         list[str] | None,
         typer.Option("--set", metavar="CHECK=must|should|off|default", help="Repeatable."),
     ] = None,
+    limits: Annotated[
+        list[str] | None,
+        typer.Option("--limit", metavar="CHECK=CHARACTERS|default", help="Repeatable."),
+    ] = None,
 ) -> None:
     """Show or set which rows of the checklist a destination insists on."""
     pairs = dict(_pair(text) for text in given or ())
+    lengths = dict(_pair(text) for text in limits or ())
     with session.desk() as desk:
-        if pairs:
-            desk.destinations.set_checks(name, pairs, initiator=INITIATOR)
+        if pairs or lengths:
+            desk.destinations.set_checks(name, pairs, lengths, initiator=INITIATOR)
         rules = desk.checks.rules_of(name)
     session.show(
-        {code: rules.severity_of(code).value for code in DEFAULTS},
+        {
+            **{code: rules.severity_of(code).value for code in DEFAULTS},
+            "limits": {code: rules.limit_of(code) for code in LIMITS},
+        },
         _COLUMNS,
         [
-            (code, rules.severity_of(code).value, "*" if code in rules.own else "-")
+            (
+                code,
+                rules.severity_of(code).value,
+                str(rules.limit_of(code)) if code in LIMITS else "-",
+                "*" if code in rules.own or code in rules.limits else "-",
+            )
             for code in DEFAULTS
         ],
     )

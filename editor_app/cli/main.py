@@ -16,7 +16,10 @@ from editor_app.cli.session import OpenCaretaker, OpenDesk, RunDemo, RunWindow, 
 DONE, FAILED, REFUSED = 0, 1, 2
 
 ROOMS: Mapping[str, tuple[str, tuple[str, ...]]] = {
-    "article": ("Write and find articles.", ("articles", "amendments", "embargoes", "assigning")),
+    "article": (
+        "Write and find articles.",
+        ("articles", "history", "amendments", "embargoes", "assigning"),
+    ),
     "contributor": ("The directory of people.", ("contributors",)),
     "destination": ("Where articles are sent.", ("destinations",)),
     "image": ("Pictures that readers have reported.", ("images",)),

@@ -11,6 +11,7 @@ from editor_app.domain.article import Article, ArticleSummary
 from editor_app.domain.assignment import is_overdue
 from editor_app.domain.byline import Contributor
 from editor_app.domain.checklist import Problem
+from editor_app.domain.hits import Field, Hit
 from editor_app.domain.overriding import Override
 from editor_app.domain.publication import Attempt, Destination, QueueRow
 from editor_app.domain.publisher import DestinationKind
@@ -288,7 +289,22 @@ def problem_json(session: Session, problem: Problem) -> Json:
         "severity": problem.severity.value,
         "field": problem.field,
         "found": problem.found,
+        "place": place_json(problem.place),
+        "item": problem.item,
         "message": _said(session, problem),
+    }
+
+
+def place_json(place: Hit | None) -> Json | None:
+    """Return a passage of an article: its field, its block where that is the body, its range."""
+    if place is None:
+        return None
+    return {
+        "field": place.field.value,
+        "block": place.block if place.field is Field.BODY else None,
+        "start": place.start,
+        "end": place.end,
+        "text": place.old,
     }
 
 

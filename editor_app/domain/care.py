@@ -1,6 +1,6 @@
 """The care of a library: what a check found, which backups there are, what storage does for it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -96,6 +96,28 @@ UNKNOWN = Missing(is_known=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Salvage:
+    """What was read out of a damaged library, and what could not be.
+
+    Args:
+        articles: How many articles came back.
+        older: How many of them with an earlier text: their newest sound version or release.
+        blank: How many receipts came back though the text that was sent did not.
+        left_out: How much could not be brought, by kind, as far as that can be counted.
+    """
+
+    articles: int = 0
+    older: int = 0
+    blank: int = 0
+    left_out: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether everything came back as it was."""
+        return not (self.older or self.blank or self.left_out)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Restored:
     """What a restore did.
 
@@ -103,13 +125,13 @@ class Restored:
         backup: What was put in place; None where it was no backup.
         set_aside: Where the library before it lies now; None where there was none.
         pictures: How many pictures came back with it.
-        articles: How many articles were read out of the damaged library.
+        salvage: What was read out of the damaged library; None where nothing was to be.
     """
 
     backup: Path | None
     set_aside: Path | None
     pictures: int = 0
-    articles: int = 0
+    salvage: Salvage | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

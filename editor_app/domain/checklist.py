@@ -1,23 +1,35 @@
 """What must or should hold before an article leaves, and what each destination makes of it."""
 
-import re
+import dataclasses
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from editor_app.base.errors import UserError
 from editor_app.domain.article import Draft
-from editor_app.domain.body import BlockKind
+from editor_app.domain.check_rows import (
+    THERE,
+    Find,
+    Found,
+    bidi_stray_in,
+    empty_figure,
+    is_longer,
+    linked_passage,
+    lonely_mark_in,
+    picture_without,
+    placeholder_in,
+    primary_without_address,
+    unresolved_citation,
+    unsafe_link,
+    unusable_address,
+)
+from editor_app.domain.hits import Field, Hit
 from editor_app.domain.protection import Needle, words_found
-from editor_app.domain.source import is_safe_link, is_web_address
-from editor_app.language.bidi import has_override, stray_controls
-from editor_app.language.counting import count_characters
 
 HEADLINE_LIMIT = 110
 """Characters. Source: Google's article structured data asks for headlines of at most 110."""
 LEAD_LIMIT = 400
-PLACEHOLDER = re.compile(r"\{[^{}\n]{1,80}\}")
-"""A part of a template or snippet that is still to be filled in, such as ``{place}``."""
+LONGEST_LIMIT = 10_000
 
 
 class Severity(StrEnum):
@@ -34,154 +46,120 @@ class Problem:
     """One thing to mend. ``field`` names the place, as the JSON of an article does.
 
     ``found`` is what was found there, where the row alone does not say it; it may be a name that
-    must not leave, so it is shown and never kept.
+    must not leave, so it is shown and never kept. ``place`` is the passage on the page, ``item``
+    which source or picture it speaks of, counted from 0; the same problem may move.
     """
 
     code: str
     severity: Severity
     field: str
     found: str = ""
+    place: Hit | None = dataclasses.field(default=None, compare=False)
+    item: int | None = dataclasses.field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """One row of the checklist: ``fails`` tells whether a draft has the problem."""
+    """One row of the checklist: ``find`` tells whether, and where, a draft has the problem."""
 
     code: str
     severity: Severity
     field: str
-    fails: Callable[[Draft], bool]
+    find: Find
 
 
-def _primary_has_no_address(draft: Draft) -> bool:
-    primary = draft.primary_source
-    return primary is not None and not primary.url
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LengthCheck:
+    """One row that asks a field to be no longer than a limit, in characters."""
+
+    code: str
+    severity: Severity
+    field: str
+    text_of: Callable[[Draft], str]
+    limit: int
 
 
-def _citation_is_unresolved(draft: Draft) -> bool:
-    known = {source.id for source in draft.sources}
-    cited = {run.marks.citation for part in draft.body.blocks for run in part.runs}
-    return bool(cited - known - {""})
+def _row(code: str, severity: Severity, field: str, find: Find) -> Check:
+    return Check(code=code, severity=severity, field=field, find=find)
 
 
-def _link_is_unsafe(draft: Draft) -> bool:
-    links = (run.marks.link for part in draft.body.blocks for run in part.runs)
-    return any(link and not is_safe_link(link) for link in links)
+def _when(is_so: Callable[[Draft], bool]) -> Find:
+    return lambda draft: THERE if is_so(draft) else None
 
 
-def _figure_has_no_picture(draft: Draft) -> bool:
-    return any(part.kind is BlockKind.FIGURE and not part.image for part in draft.body.blocks)
-
-
-def _row(code: str, severity: Severity, field: str, fails: Callable[[Draft], bool]) -> Check:
-    return Check(code=code, severity=severity, field=field, fails=fails)
-
-
-_TEXTS: Mapping[str, Callable[[Draft], str]] = {
-    "headline": lambda draft: draft.headline,
-    "lead": lambda draft: draft.lead,
-    "body": lambda draft: draft.body.text,
-}
-
-
-def _has_placeholder(text_of: Callable[[Draft], str]) -> Callable[[Draft], bool]:
-    return lambda draft: PLACEHOLDER.search(text_of(draft)) is not None
-
-
-_PARAGRAPHS: Mapping[str, Callable[[Draft], Iterable[str]]] = {
-    "headline": lambda draft: (draft.headline,),
-    "lead": lambda draft: (draft.lead,),
-    "body": lambda draft: (part.text for part in draft.body.blocks),
-}
-
-
-def _has_bidi_stray(text_of: Callable[[Draft], str]) -> Callable[[Draft], bool]:
-    """Find controls that open or close nothing, and overrides, which can turn a name round."""
-    return lambda draft: bool(stray_controls(text_of(draft))) or has_override(text_of(draft))
-
-
-def _has_lonely_mark(parts_of: Callable[[Draft], Iterable[str]]) -> Callable[[Draft], bool]:
-    def fails(draft: Draft) -> bool:
-        # House style takes a while to load: nothing needs it before the first check.
-        from editor_app.language.typography.enclosures import has_lonely_mark
-
-        return any(map(has_lonely_mark, parts_of(draft)))
-
-    return fails
-
-
-CHECKLIST: tuple[Check, ...] = (
-    _row("headline-missing", Severity.MUST, "headline", lambda draft: not draft.headline),
-    _row(
-        "headline-long",
-        Severity.SHOULD,
-        "headline",
-        lambda draft: count_characters(draft.headline) > HEADLINE_LIMIT,
+_WRITTEN = (Field.HEADLINE, Field.LEAD, Field.BODY)
+CHECKLIST: tuple[Check | LengthCheck, ...] = (
+    _row("headline-missing", Severity.MUST, "headline", _when(lambda draft: not draft.headline)),
+    LengthCheck(
+        code="headline-long",
+        severity=Severity.SHOULD,
+        field="headline",
+        text_of=lambda draft: draft.headline,
+        limit=HEADLINE_LIMIT,
     ),
-    _row("lead-missing", Severity.SHOULD, "lead", lambda draft: not draft.lead),
-    _row(
-        "lead-long",
-        Severity.SHOULD,
-        "lead",
-        lambda draft: count_characters(draft.lead) > LEAD_LIMIT,
+    _row("lead-missing", Severity.SHOULD, "lead", _when(lambda draft: not draft.lead)),
+    LengthCheck(
+        code="lead-long",
+        severity=Severity.SHOULD,
+        field="lead",
+        text_of=lambda draft: draft.lead,
+        limit=LEAD_LIMIT,
     ),
-    _row("body-missing", Severity.MUST, "body", lambda draft: not draft.body.text.strip()),
-    _row("byline-missing", Severity.SHOULD, "bylines", lambda draft: not draft.bylines),
-    _row("source-missing", Severity.SHOULD, "sources", lambda draft: draft.primary_source is None),
-    _row("source-address-missing", Severity.SHOULD, "sources", _primary_has_no_address),
+    _row("body-missing", Severity.MUST, "body", _when(lambda draft: not draft.body.text.strip())),
+    _row("byline-missing", Severity.SHOULD, "bylines", _when(lambda draft: not draft.bylines)),
     _row(
-        "source-address-unusable",
-        Severity.MUST,
+        "source-missing",
+        Severity.SHOULD,
         "sources",
-        lambda draft: any(s.url and not is_web_address(s.url) for s in draft.sources),
+        _when(lambda draft: draft.primary_source is None),
     ),
-    _row("citation-unresolved", Severity.MUST, "body", _citation_is_unresolved),
-    _row("link-unsafe", Severity.MUST, "body", _link_is_unsafe),
-    *(
-        _row("placeholder-left", Severity.SHOULD, field, _has_placeholder(text_of))
-        for field, text_of in _TEXTS.items()
-    ),
-    _row("figure-empty", Severity.MUST, "body", _figure_has_no_picture),
+    _row("source-address-missing", Severity.SHOULD, "sources", primary_without_address),
+    _row("source-address-unusable", Severity.MUST, "sources", unusable_address),
+    _row("citation-unresolved", Severity.MUST, "body", unresolved_citation),
+    _row("link-unsafe", Severity.MUST, "body", unsafe_link),
+    *(_row("placeholder-left", Severity.SHOULD, each, placeholder_in(each)) for each in _WRITTEN),
+    _row("figure-empty", Severity.MUST, "body", empty_figure),
     _row(
         "picture-alt-missing",
         Severity.SHOULD,
         "images",
-        lambda draft: any(not picture.alt for picture in draft.pictures),
+        picture_without(lambda picture: picture.alt),
     ),
     _row(
         "picture-credit-missing",
         Severity.SHOULD,
         "images",
-        lambda draft: any(not picture.credit for picture in draft.pictures),
+        picture_without(lambda picture: picture.credit),
     ),
     _row(
         "picture-caption-missing",
         Severity.SHOULD,
         "images",
-        lambda draft: any(not picture.caption for picture in draft.pictures),
+        picture_without(lambda picture: picture.caption),
     ),
     _row(
         "picture-rights-missing",
         Severity.SHOULD,
         "images",
-        lambda draft: any(not picture.rights for picture in draft.pictures),
+        picture_without(lambda picture: picture.rights),
     ),
-    _row("section-missing", Severity.SHOULD, "section", lambda draft: not draft.section),
+    _row("section-missing", Severity.SHOULD, "section", _when(lambda draft: not draft.section)),
+    *(_row("bidi-stray", Severity.SHOULD, each, bidi_stray_in(each)) for each in _WRITTEN),
     *(
-        _row("bidi-stray", Severity.SHOULD, field, _has_bidi_stray(text_of))
-        for field, text_of in _TEXTS.items()
-    ),
-    *(
-        _row("enclosure-unbalanced", Severity.SHOULD, field, _has_lonely_mark(parts_of))
-        for field, parts_of in _PARAGRAPHS.items()
+        _row("enclosure-unbalanced", Severity.SHOULD, each, lonely_mark_in(each))
+        for each in _WRITTEN
     ),
     _row(
         "lead-and-picture-missing",
         Severity.OFF,
         "lead",
-        lambda draft: not draft.lead and not draft.pictures,
+        _when(lambda draft: not draft.lead and not draft.pictures),
     ),
 )
+LIMITS: Mapping[str, int] = {
+    check.code: check.limit for check in CHECKLIST if isinstance(check, LengthCheck)
+}
+"""The rows that have a limit, with what it is where a destination says nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,47 +170,65 @@ class Facts:
         protected: The words that must not leave.
         file_names: The names of its pictures' files.
         dead_links: Addresses that were asked and gave no page.
-        unread_words: How many words the dictionaries do not know and nobody has passed; None where
+        unread: The words that the dictionaries do not know and nobody has passed; None where
             spelling was not looked at.
+        embargo: Until when nothing of it may leave, as the clock shows it; empty: no embargo.
     """
 
     protected: Sequence[Needle] = ()
     file_names: Sequence[str] = ()
     dead_links: Sequence[str] = ()
-    unread_words: int | None = None
+    unread: Sequence[Hit] | None = None
+    embargo: str = ""
 
 
 NOTHING_KNOWN = Facts()
+Fault = tuple[str, str, Found]
+"""The field of a problem, what was found there, and where."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactCheck:
-    """One row of the checklist that needs facts; ``find`` yields fields with what is there."""
+    """One row of the checklist that needs facts; ``find`` yields what is there."""
 
     code: str
     severity: Severity
-    find: Callable[[Draft, Facts], Iterable[tuple[str, str]]]
+    find: Callable[[Draft, Facts], Iterable[Fault]]
     may_block: bool = True
+    may_pass: bool = True
 
 
-def _dead_links(draft: Draft, facts: Facts) -> Iterable[tuple[str, str]]:
-    sources = {source.url for source in draft.sources}
-    return (("sources" if url in sources else "body", url) for url in facts.dead_links)
+def _dead_links(draft: Draft, facts: Facts) -> Iterable[Fault]:
+    sources = [source.url for source in draft.sources]
+    for url in facts.dead_links:
+        if url in sources:
+            yield "sources", url, Found(item=sources.index(url))
+        else:
+            yield "body", url, linked_passage(draft, url) or THERE
 
 
-def _unread_words(_: Draft, facts: Facts) -> Iterable[tuple[str, str]]:
-    return (("body", str(facts.unread_words)),) if facts.unread_words else ()
+def _unread_words(_: Draft, facts: Facts) -> Iterable[Fault]:
+    if facts.unread:
+        first = facts.unread[0]
+        yield first.field.value, str(len(facts.unread)), Found(first)
 
 
-def _protected_words(draft: Draft, facts: Facts) -> Iterable[tuple[str, str]]:
-    return words_found(draft, facts.file_names, facts.protected)
+def _embargo(_: Draft, facts: Facts) -> Iterable[Fault]:
+    if facts.embargo:
+        yield "embargo", facts.embargo, THERE
 
 
-PROTECTED = "protected-name"
+def _protected_words(draft: Draft, facts: Facts) -> Iterable[Fault]:
+    for spotted in words_found(draft, facts.file_names, facts.protected):
+        yield spotted.field, spotted.name, Found(spotted.place, spotted.item)
+
+
+PROTECTED, UNREAD = "protected-name", "spelling-unread"
 FACT_CHECKS: tuple[FactCheck, ...] = (
-    FactCheck(code=PROTECTED, severity=Severity.MUST, find=_protected_words),
-    FactCheck(code="spelling-unread", severity=Severity.SHOULD, find=_unread_words),
+    FactCheck(code=PROTECTED, severity=Severity.MUST, find=_protected_words, may_pass=False),
+    FactCheck(code=UNREAD, severity=Severity.SHOULD, find=_unread_words),
     FactCheck(code="link-dead", severity=Severity.SHOULD, find=_dead_links, may_block=False),
+    FactCheck(code="embargo-running", severity=Severity.SHOULD, find=_embargo),
 )
 
 DEFAULTS: Mapping[str, Severity] = {
@@ -241,6 +237,8 @@ DEFAULTS: Mapping[str, Severity] = {
 }
 """Every row, in order, with what it is where a destination says nothing."""
 NEVER_BLOCKING = frozenset(check.code for check in FACT_CHECKS if not check.may_block)
+ALWAYS_BLOCKING = frozenset(check.code for check in FACT_CHECKS if not check.may_pass)
+"""The rows that no destination lets off and no reason gets past."""
 
 _OFF, _MUST, _SHOULD = Severity.OFF, Severity.MUST, Severity.SHOULD
 BY_KIND: Mapping[str, Mapping[str, Severity]] = {
@@ -265,15 +263,26 @@ class HouseRules:
     Args:
         kind: The kind of destination; empty for none.
         own: What a person has set for this one, by the code of the row.
+        limits: The limits that a person has set for this one, by the code of the row.
     """
 
     kind: str = ""
-    own: Mapping[str, Severity] = field(default_factory=dict)
+    own: Mapping[str, Severity] = dataclasses.field(default_factory=dict)
+    limits: Mapping[str, int] = dataclasses.field(default_factory=dict)
 
     def severity_of(self, code: str) -> Severity:
         """Return what a row is here."""
-        kind = BY_KIND.get(self.kind, {})
-        return self.own.get(code) or kind.get(code) or DEFAULTS[code]
+        if code in ALWAYS_BLOCKING:
+            return Severity.MUST
+        return self.own.get(code) or self.usual_severity_of(code)
+
+    def usual_severity_of(self, code: str) -> Severity:
+        """Return what a row is where a person has set nothing."""
+        return BY_KIND.get(self.kind, {}).get(code) or DEFAULTS[code]
+
+    def limit_of(self, code: str) -> int:
+        """Return how many characters a row with a limit allows here."""
+        return self.limits.get(code) or LIMITS[code]
 
 
 DEFAULT_RULES = HouseRules()
@@ -289,7 +298,8 @@ def severity_named(code: str, name: str) -> Severity:
     """Return what a person wants a row to be.
 
     Raises:
-        UserError: ``check-unknown``, ``severity-unknown`` or ``check-never-blocks``.
+        UserError: ``check-unknown``, ``severity-unknown``, ``check-never-blocks`` or
+            ``check-always-blocks``.
     """
     if code not in DEFAULTS:
         raise UserError("check-unknown", check=code[:80], known=", ".join(DEFAULTS))
@@ -298,18 +308,69 @@ def severity_named(code: str, name: str) -> Severity:
     severity = Severity(name)
     if severity is Severity.MUST and code in NEVER_BLOCKING:
         raise UserError("check-never-blocks", check=code)
+    if severity is not Severity.MUST and code in ALWAYS_BLOCKING:
+        raise UserError("check-always-blocks", check=code)
     return severity
+
+
+def limit_named(code: str, text: str) -> int:
+    """Return how long a person wants a row to allow.
+
+    Raises:
+        UserError: ``check-has-no-limit`` or ``limit-invalid``.
+    """
+    if code not in LIMITS:
+        raise UserError("check-has-no-limit", check=code[:80], known=", ".join(LIMITS))
+    limit = int(text) if text.isascii() and text.isdecimal() and len(text) < 6 else 0
+    if not 1 <= limit <= LONGEST_LIMIT:
+        raise UserError("limit-invalid", limit=text[:80], most=LONGEST_LIMIT)
+    return limit
 
 
 def problems_of(
     draft: Draft, facts: Facts = NOTHING_KNOWN, rules: HouseRules = DEFAULT_RULES
 ) -> tuple[Problem, ...]:
     """Return what is to be mended in ``draft``, in the order of the checklist."""
-    found = [(check.code, check.field, "") for check in CHECKLIST if check.fails(draft)]
-    for check in FACT_CHECKS:
-        found += [(check.code, place, what) for place, what in check.find(draft, facts)]
+    found = []
+    for check in CHECKLIST:
+        where = _found_by(check, draft, rules)
+        if where is not None:
+            limit = str(rules.limit_of(check.code)) if check.code in LIMITS else ""
+            found.append((check.code, check.field, limit, where))
+    for row in FACT_CHECKS:
+        found += [(row.code, *fault) for fault in row.find(draft, facts)]
     return tuple(
-        Problem(code=code, severity=rules.severity_of(code), field=place, found=what)
-        for code, place, what in found
+        _problem(rules, code, (place, what, where))
+        for code, place, what, where in found
         if rules.severity_of(code) is not Severity.OFF
+    )
+
+
+def with_unread(
+    problems: Sequence[Problem], unread: Sequence[Hit], rules: HouseRules = DEFAULT_RULES
+) -> tuple[Problem, ...]:
+    """Return what a checklist found, with what is now known of the spelling in its place."""
+    others = [each for each in problems if each.code != UNREAD]
+    if not unread or rules.severity_of(UNREAD) is Severity.OFF:
+        return tuple(others)
+    own = [_problem(rules, UNREAD, fault) for fault in _unread_words(Draft(), Facts(unread=unread))]
+    order = list(DEFAULTS)
+    return tuple(sorted([*others, *own], key=lambda each: order.index(each.code)))
+
+
+def _found_by(check: Check | LengthCheck, draft: Draft, rules: HouseRules) -> Found | None:
+    if isinstance(check, Check):
+        return check.find(draft)
+    return THERE if is_longer(check.text_of(draft), rules.limit_of(check.code)) else None
+
+
+def _problem(rules: HouseRules, code: str, fault: Fault) -> Problem:
+    place, what, where = fault
+    return Problem(
+        code=code,
+        severity=rules.severity_of(code),
+        field=place,
+        found=what,
+        place=where.place,
+        item=where.item,
     )

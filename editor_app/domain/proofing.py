@@ -1,13 +1,13 @@
 """What is proofread: the paragraphs of a draft, and what house style and spelling say of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
 from editor_app.domain.article import Draft
 from editor_app.domain.body import Block, BlockKind
-from editor_app.domain.hits import Field
+from editor_app.domain.hits import Field, Hit
 
 SPELLING = "spelling"
 """Stands for the rule where a word is not known."""
@@ -128,6 +128,21 @@ def paragraphs_of(draft: Draft) -> Iterator[tuple[Spot, Paragraph]]:
         yield Spot(field), Paragraph(text=text, field=field)
     for number, block in enumerate(draft.body.blocks):
         yield Spot(Field.BODY, number), paragraph_of(block)
+
+
+def unread_in(found: Iterable[tuple[Spot, Finding]]) -> tuple[Hit, ...]:
+    """Return the places of the words that the dictionaries do not know, among what was found."""
+    return tuple(
+        Hit(
+            field=spot.field,
+            block=spot.block,
+            start=finding.mark[0],
+            end=finding.mark[1],
+            old=finding.marked,
+        )
+        for spot, finding in found
+        if finding.rule_id == SPELLING
+    )
 
 
 def moved_by(finding: Finding, text: str, checked: str) -> int | None:

@@ -7,7 +7,9 @@ from typing import NamedTuple, Protocol
 from urllib.parse import unquote
 
 from editor_app.domain.article import Draft
+from editor_app.domain.hits import Field, Hit
 from editor_app.language.folding import fold
+from editor_app.language.slugs import latin_slug
 
 _WORD = re.compile(r"[^\W_]+")
 _ARTICLE = "ال"
@@ -20,6 +22,33 @@ class Needle(NamedTuple):
 
     name: str
     words: tuple[frozenset[str], ...]
+
+
+class Spotted(NamedTuple):
+    """A protected name in what leaves.
+
+    Its field, the name, its place on the page if it is there, else which source or picture.
+    """
+
+    field: str
+    name: str
+    place: Hit | None = None
+    item: int | None = None
+
+
+class Told(NamedTuple):
+    """One text that leaves, with where it stands on the page where it stands there.
+
+    ``shown`` is the span of the page's text that stands for it; None: the text itself. ``item``
+    is which source or picture it belongs to.
+    """
+
+    field: str
+    text: str
+    page: Field | None = None
+    block: int = 0
+    shown: tuple[int, int, str] | None = None
+    item: int | None = None
 
 
 class ProtectedWords(Protocol):
@@ -41,44 +70,109 @@ def needles_of(words: Iterable[str]) -> tuple[Needle, ...]:
 
 def words_found(
     draft: Draft, file_names: Iterable[str], needles: Sequence[Needle]
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[Spotted]:
     """Yield each field of what leaves that holds a protected name, once, with the name.
 
     Spelling is folded (hamza, tashkeel, ta marbuta, case); the article and the letters و ف ب ك ل
     before a word do not hide it, nor does an address that is written in percent signs.
     """
+    return found_in(texts_of(draft, file_names), needles)
+
+
+def found_in(texts: Iterable[Told], needles: Sequence[Needle]) -> Iterator[Spotted]:
+    """Yield each field of some texts that holds a protected name, once, with the name."""
     if not needles:
         return
     told = set()
     first_words = _by_first_word(needles)
-    for field, text in _texts(draft, file_names):
-        for found in _found_in(text, first_words):
-            if (field, found) not in told:
-                told.add((field, found))
-                yield field, found
+    for text in texts:
+        for name, first, last in _found_in(_WORD.findall(fold(text.text)), first_words):
+            if (text.field, name) not in told:
+                told.add((text.field, name))
+                yield Spotted(text.field, name, _place(text, first, last), text.item)
 
 
-def _texts(draft: Draft, file_names: Iterable[str]) -> Iterator[tuple[str, str]]:
-    yield from (("kicker", draft.kicker), ("headline", draft.headline), ("lead", draft.lead))
-    for part in draft.body.blocks:
-        yield "body", part.text
-        yield from (("body", unquote(run.marks.link)) for run in part.runs if run.marks.link)
-    yield from (("bylines", f"{line.name} {line.credit}") for line in draft.bylines)
-    yield "outlet", draft.outlet
-    for source in draft.sources:
-        yield from (("sources", each) for each in (source.title, source.outlet))
-        yield "sources", unquote(source.url)
-    for picture in draft.pictures:
-        said = (picture.caption, picture.credit, picture.alt, picture.rights)
-        yield from (("images", each) for each in said)
-    yield from (("images", name) for name in file_names)
-    yield "section", draft.section
-    yield from (("keywords", each) for each in draft.keywords)
-    yield from (("ticker", each) for each in draft.ticker)
+def is_in_slug(slug: str, needles: Sequence[Needle]) -> bool:
+    """Tell whether the address of a page spells a protected name in Latin letters.
+
+    What the address makes of a name is what it would make of it anywhere else; the letters and the
+    article before a word do not hide it there either.
+    """
+    words = slug.split("-")
+    return any(_is_spelt(words, needle) for needle in needles)
 
 
-def _found_in(text: str, first_words: Mapping[str, Sequence[Needle]]) -> Iterator[str]:
-    words = _WORD.findall(fold(text))
+def without_names(text: str, needles: Sequence[Needle]) -> str:
+    """Return ``text`` with an ellipsis in the place of each protected name."""
+    if not needles or not text:
+        return text
+    spans = _word_spans(text)
+    found = _found_in([word for word, _, _ in spans], _by_first_word(needles))
+    places = sorted({(spans[first][1], spans[last][2]) for _, first, last in found}, reverse=True)
+    edge = len(text)
+    for start, end in places:
+        if end <= edge:
+            text, edge = f"{text[:start]}…{text[end:]}", start
+    return text
+
+
+def texts_of(draft: Draft, file_names: Iterable[str] = ()) -> Iterator[Told]:
+    """Yield every text of a draft that leaves the desk."""
+    yield Told("kicker", draft.kicker, Field.KICKER)
+    yield Told("headline", draft.headline, Field.HEADLINE)
+    yield Told("lead", draft.lead, Field.LEAD)
+    for number, part in enumerate(draft.body.blocks):
+        yield Told("body", part.text, Field.BODY, number)
+        start = 0
+        for run in part.runs:
+            end = start + len(run.text)
+            if run.marks.link:
+                shown = (start, end, run.text)
+                yield Told("body", unquote(run.marks.link), Field.BODY, number, shown)
+            start = end
+    yield from (Told("bylines", f"{line.name} {line.credit}") for line in draft.bylines)
+    yield Told("outlet", draft.outlet)
+    for number, source in enumerate(draft.sources):
+        said = (source.title, source.outlet, unquote(source.url))
+        yield from (Told("sources", each, item=number) for each in said)
+    for number, picture in enumerate(draft.pictures):
+        words = (picture.caption, picture.credit, picture.alt, picture.rights)
+        yield from (Told("images", each, item=number) for each in words)
+    yield from (Told("images", name) for name in file_names)
+    yield Told("section", draft.section)
+    yield from (Told("keywords", each) for each in draft.keywords)
+    yield from (Told("ticker", each) for each in draft.ticker)
+
+
+def _place(text: Told, first: int, last: int) -> Hit | None:
+    if text.page is None:
+        return None
+    if text.shown is not None:
+        start, end, old = text.shown
+    else:
+        spans = _word_spans(text.text)
+        start, end = spans[first][1], spans[last][2]
+        old = text.text[start:end]
+    return Hit(field=text.page, block=text.block, start=start, end=end, old=old)
+
+
+def _word_spans(text: str) -> list[tuple[str, int, int]]:
+    """Return the folded words of a text, each with where it begins and ends there."""
+    folded = [fold(character) for character in text]
+    origin = [place for place, piece in enumerate(folded) for _ in piece]
+    found = []
+    for match in _WORD.finditer("".join(folded)):
+        end = origin[match.end() - 1] + 1
+        while end < len(text) and not folded[end]:
+            end += 1  # the marks over and under the last letter
+        found.append((match.group(), origin[match.start()], end))
+    return found
+
+
+def _found_in(
+    words: Sequence[str], first_words: Mapping[str, Sequence[Needle]]
+) -> Iterator[tuple[str, int, int]]:
+    """Yield each name among folded words, with the first and the last word that spell it."""
     for start, word in enumerate(words):
         begun = {needle for form in _forms(word) for needle in first_words.get(form, ())}
         for needle in begun:
@@ -86,7 +180,42 @@ def _found_in(text: str, first_words: Mapping[str, Sequence[Needle]]) -> Iterato
             if len(here) == len(needle.words) and all(
                 _forms(each) & wanted for each, wanted in zip(here, needle.words, strict=True)
             ):
-                yield needle.name
+                yield needle.name, start, start + len(here) - 1
+
+
+def _is_spelt(words: Sequence[str], needle: Needle) -> bool:
+    spelt = _spelt(needle.name)
+    return bool(spelt) and any(
+        all(word in forms for word, forms in zip(words[start:], spelt, strict=False))
+        for start in range(len(words) - len(spelt) + 1)
+    )
+
+
+@lru_cache(maxsize=2_000)
+def _spelt(name: str) -> tuple[frozenset[str], ...]:
+    """Return, for each word of a name, how an address may spell it; none where it cannot.
+
+    Letters that readers take for the same (``ة`` and ``ه``, ``ى`` and ``ي``) are spelt otherwise
+    there, so the name counts as it is written and as it is folded.
+    """
+    spelt = []
+    for word in name.split():
+        bare = {word, fold(word)}
+        bare |= {each.removeprefix(_ARTICLE) for each in bare}
+        whole = {before + each for each in bare for before in ("", *_BEFORE)}
+        forms = frozenset(latin_slug(each) for each in whole) - {""}
+        if any("-" in form for form in forms):
+            parts = latin_slug(word).split("-")
+            spelt += [frozenset({part}) for part in parts]
+        elif forms:
+            spelt.append(forms)
+    is_told = sum(len(min(forms, key=len)) for forms in spelt) >= _SHORTEST
+    return tuple(spelt) if is_told else ()
+
+
+_LETTERS = ("", "و", "ف", "ب", "ك", "ل", "وب", "ول", "وك", "فب", "فل", "فك")
+_BEFORE = (*_LETTERS, *(each + _ARTICLE for each in _LETTERS), "لل", "ولل", "فلل")
+"""What may stand before a name in one word with it."""
 
 
 def _by_first_word(needles: Iterable[Needle]) -> Mapping[str, Sequence[Needle]]:

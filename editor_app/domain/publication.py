@@ -55,7 +55,8 @@ ALLOWED_MOVES: Mapping[QueueState, frozenset[QueueState]] = {
     _Q.CANCELLED: frozenset({_Q.PENDING, _Q.HELD}),
 }
 """SENDING to SENDING is a worker taking over an item whose lease ran out. CANCELLED to HELD undoes
-the cancelling of an item that was not to leave by itself."""
+the cancelling of an item that was not to leave by itself. What a person may ask for; the worker
+that has an item in hand puts it on hold where it holds a word that must not leave."""
 
 CLAIMABLE = frozenset({_Q.PENDING, _Q.RETRYING, _Q.UNKNOWN})
 FINISHED = frozenset({_Q.SENT, _Q.CANCELLED})
@@ -88,7 +89,8 @@ def action_now(action: Action, there: Action | None) -> Action:
 class Destination:
     """A place that articles are sent to. Secrets are never among its options.
 
-    ``checks`` is what a person has set rows of the checklist to here.
+    ``checks`` is what a person has set rows of the checklist to here, ``limits`` how long those
+    with a limit allow a field to be.
     """
 
     id: str
@@ -97,11 +99,12 @@ class Destination:
     options: Mapping[str, str] = field(default_factory=dict)
     is_paused: bool = False
     checks: Mapping[str, Severity] = field(default_factory=dict)
+    limits: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def rules(self) -> HouseRules:
         """What it asks of an article."""
-        return HouseRules(kind=self.kind, own=self.checks)
+        return HouseRules(kind=self.kind, own=self.checks, limits=self.limits)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from editor_app.domain.article import Article, Draft
+from editor_app.domain.body import Direction
 from editor_app.domain.source import SourceLink, is_web_address
 from editor_app.formats.article_lines import (
     date_words,
@@ -12,8 +13,9 @@ from editor_app.formats.article_lines import (
     source_words,
     sources_heading,
 )
-from editor_app.formats.html import html_of_body
+from editor_app.formats.html import addresses_apart, html_of_body
 from editor_app.formats.markdown import escaped, markdown_of_body
+from editor_app.formats.plain_isolates import with_addresses_apart
 from editor_app.formats.plain_text import text_of_body
 from editor_app.language.bidi import FSI, PDI, clean_line, drop_unstorable, isolate, needs_isolation
 
@@ -41,10 +43,10 @@ def html_page(article: Article | Draft, opening: Sequence[str] = ()) -> str:
     draft = draft_of(article)
     parts = [
         *(f'<p class="opening">{marked_line(one)}</p>' for one in opening),
-        _element("p", draft.kicker, "kicker"),
-        f"<h1>{_text(draft.headline)}</h1>" if draft.headline else "",
+        _element("p", draft.kicker, "kicker", draft),
+        f"<h1>{_apart(draft.headline, draft)}</h1>" if draft.headline else "",
         _html_meta(draft),
-        _element("p", draft.lead, "lead"),
+        _element("p", draft.lead, "lead", draft),
         html_of_body(draft.body, direction=draft.direction),
     ]
     title = _text(draft.headline) or _text(clean_line(draft.lead)[:80]) or "-"
@@ -68,8 +70,13 @@ def _text(text: str) -> str:
     return escape(drop_unstorable(text))
 
 
-def _element(tag: str, text: str, name: str) -> str:
-    written = _text(text).replace("\n", "<br>")
+def _apart(text: str, draft: Draft) -> str:
+    """Return a line of the head as markup, its addresses apart as in the body."""
+    return addresses_apart(text) if draft.direction is Direction.RTL else _text(text)
+
+
+def _element(tag: str, text: str, name: str, draft: Draft) -> str:
+    written = _apart(text, draft).replace("\n", "<br>")
     return f'<{tag} class="{name}">{written}</{tag}>' if text else ""
 
 
@@ -102,11 +109,15 @@ def markdown_file(article: Article | Draft) -> str:
     draft = draft_of(article)
     meta = [escaped(part) for part in _meta(draft)]
     sources = [_markdown_source(source) for source in draft.sources if source_words(source)]
+    kicker, headline, lead = (
+        escaped(with_addresses_apart(text, draft.direction))
+        for text in (draft.kicker, clean_line(draft.headline), clean_line(draft.lead))
+    )
     parts = [
-        escaped(draft.kicker),
-        f"# {escaped(clean_line(draft.headline))}" if draft.headline else "",
+        kicker,
+        f"# {headline}" if headline else "",
         " · ".join(meta),
-        f"**{escaped(clean_line(draft.lead))}**" if draft.lead else "",
+        f"**{lead}**" if lead else "",
         markdown_of_body(draft.body, draft.direction),
         f"## {sources_heading(draft)}" if sources else "",
         "\n".join(f"- {source}" for source in sources),
@@ -133,12 +144,16 @@ def text_file(article: Article | Draft, opening: Sequence[str] = ()) -> str:
     """
     draft = draft_of(article)
     sources = [_plain_source(draft, source) for source in draft.sources if source_words(source)]
+    kicker, headline, lead = (
+        with_addresses_apart(text, draft.direction)
+        for text in (draft.kicker, draft.headline, draft.lead)
+    )
     parts = [
         *opening,
-        draft.kicker,
-        draft.headline,
+        kicker,
+        headline,
         " · ".join(_isolated(part, draft) for part in _meta(draft)),
-        draft.lead,
+        lead,
         text_of_body(draft.body, draft.direction),
         "\n".join([f"{sources_heading(draft)}:", *sources]) if sources else "",
     ]

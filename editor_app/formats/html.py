@@ -225,7 +225,7 @@ class _Writer:
         if marks.foreign or direction is not Direction.RTL:
             text = _escaped(run.text)
         else:
-            text = _with_addresses_apart(run.text)
+            text = addresses_apart(run.text)
         if marks.foreign:
             language = f' lang="{escape(marks.foreign.language)}"' if marks.foreign.language else ""
             text = f'<bdi dir="{marks.foreign.direction.value}"{language}>{text}</bdi>'
@@ -252,8 +252,11 @@ def _escaped(text: str) -> str:
     return escape(drop_unstorable(text), quote=False).replace("\n", "<br>")
 
 
-def _with_addresses_apart(text: str) -> str:
-    """Set addresses apart in a line from the right; reading does not take it for a mark."""
+def addresses_apart(text: str) -> str:
+    """Return text from the right as markup in which addresses stand apart.
+
+    Reading does not take that for a mark.
+    """
     written, start = [], 0
     for first, last in ltr_spans(text):
         written.append(_escaped(text[start:first]))

@@ -199,11 +199,11 @@ def _run_markdown(run: Run, direction: Direction) -> str:
     before, text, after = match.groups() if match else ("", run.text, "")
     if not text:
         return run.text
-    text = escaped(text)
     if marks.foreign and "\n" not in text:
         text = isolate(text, marks.foreign.direction.value)
     elif not marks.foreign:
         text = with_addresses_apart(text, direction)
+    text = escaped(text)  # after it an address would be none any more
     fence = "*" * (marks.italic + 2 * marks.bold)
     text = f"{fence}{text}{fence}"
     if marks.link and is_safe_link(marks.link):

@@ -19,6 +19,7 @@ from editor_app.presenters.notices import Level, Notice, Notices, Remedy, known_
 from editor_app.presenters.queue_verbs import TOPIC, QueueVerbs
 from editor_app.services.amendments import AmendmentService, Holding, Showing
 from editor_app.services.queue import Queued, QueueService
+from editor_app.services.verdicts import STRUCK_OUT
 
 
 class Amendment(StrEnum):
@@ -43,6 +44,7 @@ class AmendmentWish:
     right: str = ""
     by: str = ""
     text: str = ""
+    override: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,11 +153,12 @@ class AmendmentPresenter:
         self._set_sending(False)
         self.leave()
         self._feed.publish(queued.changes)
-        ids = queued.changes.queue_items
+        ids = frozenset(item.id for item in queued.items)
+        is_struck = any(each.code == STRUCK_OUT for each in queued.advice)
         self._notices.show(
             Notice(
-                code="release-queued",
-                level=Level.DONE,
+                code=STRUCK_OUT if is_struck else "release-queued",
+                level=Level.WARNING if is_struck else Level.DONE,
                 params={"count": len(ids)},
                 remedy=Remedy.UNDO,
                 on_remedy=lambda: self._take_back(ids),
@@ -170,9 +173,22 @@ class AmendmentPresenter:
         )
 
     def _on_refused(self, error: Exception) -> None:
+        """Show why not; what the checklist found comes from it, for no error carries it."""
+        if not isinstance(error, AppError) or error.code != "checklist-blocks":
+            self._show_refused(error, ())
+            return
+        article_id = self._editor.place.article_id
+        self._jobs.submit(
+            Lane.READS,
+            lambda: _rows_of(error, self._amendments.problems(article_id)),
+            lambda problems: self._show_refused(error, problems),
+            lambda _: self._show_refused(error, _rows_of(error, ())),
+        )
+
+    def _show_refused(self, error: Exception, problems: Sequence[Problem]) -> None:
         self._set_sending(False)
         if isinstance(error, AppError):
-            self._screen.show_refusal(error, _rows_of(error))
+            self._screen.show_refusal(error, problems)
 
     def _set_sending(self, is_sending: bool) -> None:
         self._is_sending = is_sending
@@ -235,16 +251,19 @@ def _held(holdings: Sequence[Holding], act: Amendment, draft: Draft) -> tuple[He
 
 def _done(amendments: AmendmentService, article_id: str, wish: AmendmentWish) -> Queued:
     if wish.act is Amendment.CORRECT:
-        return amendments.correct(article_id, wrong=wish.wrong, right=wish.right, by=wish.by)
+        return amendments.correct(
+            article_id, wrong=wish.wrong, right=wish.right, by=wish.by, override=wish.override
+        )
     if wish.act is Amendment.UPDATE:
-        return amendments.update(article_id, note=wish.text)
+        return amendments.update(article_id, note=wish.text, override=wish.override)
     if wish.act is Amendment.REPLY:
         return amendments.reply(article_id, text=wish.text, by=wish.by)
     return amendments.withdraw(article_id, reason=wish.text)
 
 
-def _rows_of(error: AppError) -> tuple[Problem, ...]:
-    """Return the rows of the checklist that a ``checklist-blocks`` names, else none."""
-    if error.code != "checklist-blocks":
-        return ()
-    return tuple(map(row_named, str(error.params["problems"]).split(", ")))
+def _rows_of(error: AppError, found: Sequence[Problem]) -> tuple[Problem, ...]:
+    """Return the rows that a ``checklist-blocks`` names, as they were found where they were."""
+    codes = str(error.params["problems"]).split(", ")
+    known = {each.code for each in found}
+    missing = [row_named(code) for code in codes if code not in known]
+    return (*(each for each in found if each.code in codes), *missing)

@@ -1,10 +1,10 @@
 """The start that found no usable library: what can be gone back to, and going back to it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from editor_app.domain.care import Restored
+from editor_app.domain.care import Restored, Salvage
 from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import Jobs, Lane
 from editor_app.presenters.notices import known_error
@@ -24,11 +24,26 @@ BEYOND_RESTORE = frozenset({
 """Where a backup would take the place of a library that is well: it is not offered there."""
 
 
+def said_of(salvage: Salvage) -> Iterator[tuple[str, dict[str, object]]]:
+    """Yield the sentences, by code and parameters, that report of a rescue."""
+    yield "articles-read-out", {"count": salvage.articles}
+    if salvage.older:
+        yield "articles-read-older", {"count": salvage.older}
+    if salvage.blank:
+        yield "receipts-without-text", {"count": salvage.blank}
+    for kind, count in salvage.left_out.items():
+        yield "not-brought", {"kind": kind, "count": count}
+    if "queue" in salvage.left_out or "embargo" in salvage.left_out:
+        yield "check-before-publishing", {}
+
+
 class RestorePresenter:
     """Finds the newest sound backup and puts it in place when its owner says so. GUI thread.
 
     - ``offered(offer)``: what there is to go back to;
-    - ``failed(error)``: it could not be looked for, or not be put in place; nothing has changed.
+    - ``failed(error)``: it could not be looked for, or not be put in place; nothing has changed;
+    - ``reported(salvage)``: a rescue is done and not everything came back as it was; the library
+      opens when its owner says ``go_on``.
 
     Args:
         open_care: Makes the verbs of care; called on a worker, because it imports the database.
@@ -44,6 +59,7 @@ class RestorePresenter:
     ) -> None:
         self.offered: Hook[[Offer]] = Hook()
         self.failed: Hook[[AppError]] = Hook()
+        self.reported: Hook[[Salvage]] = Hook()
         self._open_care = open_care
         self._jobs = jobs
         self._on_recovered = on_recovered
@@ -69,9 +85,16 @@ class RestorePresenter:
         self._is_busy = True
         self._jobs.submit(Lane.WRITES, work, self._on_restored, self._on_error)
 
-    def _on_restored(self, _restored: Restored) -> None:
-        self._is_busy = False
+    def go_on(self) -> None:
+        """Open the library that is in place again."""
         self._on_recovered()
+
+    def _on_restored(self, restored: Restored) -> None:
+        self._is_busy = False
+        if restored.salvage is None or restored.salvage.is_complete:
+            self._on_recovered()
+        else:
+            self.reported.tell(restored.salvage)
 
     def _on_error(self, error: Exception) -> None:
         self._is_busy = False

@@ -1,6 +1,6 @@
 """The places that articles are sent to, on the screen: set up, try, pause, remove."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -10,7 +10,7 @@ from editor_app.domain.publication import Destination
 from editor_app.domain.publisher import Kinds
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs, Lane
-from editor_app.presenters.notices import Level, Notice, Notices, notice_of
+from editor_app.presenters.notices import Level, Notice, Notices, Remedy, notice_of
 from editor_app.services.destinations import DestinationService
 
 TOPIC = "destinations"
@@ -142,6 +142,58 @@ class DestinationsPresenter:
             lambda accepted: self._on_saved(*accepted, False, then_test=True),
             self._on_error,
         )
+
+    def set_checks(
+        self, destination: Destination, given: Mapping[str, str], limits: Mapping[str, str]
+    ) -> None:
+        """Say what a destination asks of an article, and offer to undo it.
+
+        Args:
+            destination: As it is now.
+            given: What rows of the checklist become, by their codes; ``default`` for the usual.
+            limits: How long rows with a limit allow a field to be, likewise.
+        """
+        checks, lengths = destination.checks, destination.limits
+        before = {c: checks[c].value if c in checks else "default" for c in given}
+        long_before = {c: str(lengths.get(c, "default")) for c in limits}
+
+        def undo() -> None:
+            self._store_checks(destination.name, before, long_before, self._on_changed)
+
+        self._store_checks(
+            destination.name, given, limits, lambda changes: self._on_checks_set(changes, undo)
+        )
+
+    def _store_checks(
+        self,
+        name: str,
+        given: Mapping[str, str],
+        limits: Mapping[str, str],
+        on_done: Callable[[Changes], None],
+    ) -> None:
+        self._jobs.submit(
+            Lane.WRITES,
+            lambda: self._destinations.set_checks(name, given, limits)[1],
+            on_done,
+            self._on_checks_refused,
+        )
+
+    def _on_checks_set(self, changes: Changes, undo: Callable[[], None]) -> None:
+        self._on_changed(changes)
+        self._notices.show(
+            Notice(
+                code="checks-set",
+                level=Level.DONE,
+                remedy=Remedy.UNDO,
+                on_remedy=undo,
+                topic=TOPIC,
+            )
+        )
+
+    def _on_checks_refused(self, error: Exception) -> None:
+        """Say why not, and let the form show again what is stored."""
+        self._on_error(error)
+        self.load()
 
     def remove(self, name: str) -> None:
         """Forget a destination; one that unfinished items point to is refused with a sentence."""

@@ -9,7 +9,8 @@ from typing import TypeVar, Unpack
 from editor_app.base.errors import AppError, EnvironmentFault, UserError
 from editor_app.domain.article import Draft
 from editor_app.domain.byline import Byline, Contributor
-from editor_app.domain.checklist import Problem
+from editor_app.domain.checklist import Problem, with_unread
+from editor_app.domain.hits import Hit
 from editor_app.domain.image import Media, Picture
 from editor_app.domain.source import SourceLink, web_address
 from editor_app.language.bidi import clean_line
@@ -35,7 +36,8 @@ class InspectorPresenter:
     Screens listen to the hooks:
 
     - ``shown(draft)``: another article, or its fields changed; the page's own fields may be old;
-    - ``checked(problems)``: the checklist ran, after an opening and each save;
+    - ``checked(problems)``: the checklist ran, after an opening and each save, or another word is
+      found that the dictionaries do not know;
     - ``adding_changed(count)``: so many pictures are being taken in.
 
     Args:
@@ -66,6 +68,8 @@ class InspectorPresenter:
         self._article_id = editor.place.article_id
         self._buffer = 0
         self._checks = 0
+        self._problems: tuple[Problem, ...] = ()
+        self._unread: tuple[Hit, ...] = ()
         self._adding = 0
         self._ends = (
             editor.draft_shown.subscribe(self._on_draft_shown),
@@ -95,6 +99,12 @@ class InspectorPresenter:
     def check(self) -> None:
         """Run the checklist over the article as it stands on the page; the latest run counts."""
         self._check_draft(self._editor.draft)
+
+    def take_unread(self, unread: tuple[Hit, ...]) -> None:
+        """Take the words of the page that the dictionaries do not know and nobody has passed."""
+        before, self._unread = self._unread, unread
+        if before != unread:
+            self._tell_checked()
 
     def add_source(self, address: str = "") -> str:
         """Add a source, the first one as primary, and return its identifier."""
@@ -268,7 +278,8 @@ class InspectorPresenter:
         self.adding_changed.tell(count)
 
     def _check_draft(self, draft: Draft) -> None:
-        self._check_with(lambda: self._articles.problems_in(draft))
+        article_id = self._editor.place.article_id
+        self._check_with(lambda: self._articles.problems_in(draft, article_id))
 
     def _check_with(self, find: Callable[[], tuple[Problem, ...]]) -> None:
         self._checks += 1
@@ -301,7 +312,11 @@ class InspectorPresenter:
 
     def _on_checked(self, number: int, problems: tuple[Problem, ...]) -> None:
         if number == self._checks:
-            self.checked.tell(problems)
+            self._problems = problems
+            self._tell_checked()
+
+    def _tell_checked(self) -> None:
+        self.checked.tell(with_unread(self._problems, self._unread))
 
 
 def byline_of(person: Contributor) -> Byline:

@@ -1,7 +1,7 @@
 """Amend what was published: correct it, update it, show a reply with it, withdraw it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from editor_app.base.clock import Clock
@@ -9,9 +9,14 @@ from editor_app.base.errors import UserError
 from editor_app.base.identifiers import new_id
 from editor_app.domain.article import Article, Draft
 from editor_app.domain.changes import Changes
-from editor_app.domain.checklist import NOTHING_KNOWN, PROTECTED, Problem, problems_of
+from editor_app.domain.checklist import (
+    PROTECTED,
+    Problem,
+)
 from editor_app.domain.correction import Correction
 from editor_app.domain.history import VersionReason
+from editor_app.domain.hits import Hit
+from editor_app.domain.overriding import Override
 from editor_app.domain.ports import Database, QueueQuery, UnitOfWork
 from editor_app.domain.publication import (
     FINISHED,
@@ -25,9 +30,17 @@ from editor_app.domain.publication import (
 )
 from editor_app.domain.reply import Reply
 from editor_app.language.bidi import clean_line, drop_unstorable
-from editor_app.services.checking import blocking, facts_of, strictest
-from editor_app.services.queue import Queued, checked
+from editor_app.services.checking import (
+    FindUnread,
+    asks_for_spelling,
+    facts_of,
+    overridden,
+    strictest,
+)
+from editor_app.services.protecting import make_way, refuse_protected, says_protected
+from editor_app.services.queue import Queued
 from editor_app.services.releasing import NOTHING, Additions, freeze, is_there, newest_there
+from editor_app.services.verdicts import Verdict, struck, verdict_on
 from editor_app.services.versions import keep_version
 
 UNCONFIRMED = frozenset(QueueState) - FINISHED
@@ -69,15 +82,30 @@ class AmendmentService:
         database: The library.
         clock: Time.
         author: Who writes here.
+        find_unread: Looks at spelling where a destination insists on it.
     """
 
-    def __init__(self, database: Database, clock: Clock, author: str = "") -> None:
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        author: str = "",
+        find_unread: FindUnread | None = None,
+    ) -> None:
         self._database = database
         self._clock = clock
         self._author = author
+        self._find_unread = find_unread
 
     def correct(
-        self, article_id: str, *, wrong: str, right: str, by: str = "", initiator: str = ""
+        self,
+        article_id: str,
+        *,
+        wrong: str,
+        right: str,
+        by: str = "",
+        override: str | None = None,
+        initiator: str = "",
     ) -> Queued:
         """Own up to a mistake, and send the article as it now stands.
 
@@ -86,6 +114,7 @@ class AmendmentService:
             wrong: What it said; empty where it is better not said again.
             right: What is right.
             by: Who answers for it; empty for the whole desk.
+            override: Why it may leave in spite of the checklist; kept with the items.
             initiator: Who asked.
 
         Raises:
@@ -100,16 +129,25 @@ class AmendmentService:
         )
         if not told.right:
             raise UserError("correction-empty")
+        added = Additions(corrections=(told,))
         return self._amend(
-            article_id, Action.CORRECT, Additions(corrections=(told,)), initiator=initiator
+            article_id, Action.CORRECT, added, override=override, initiator=initiator
         )
 
-    def update(self, article_id: str, *, note: str = "", initiator: str = "") -> Queued:
+    def update(
+        self,
+        article_id: str,
+        *,
+        note: str = "",
+        override: str | None = None,
+        initiator: str = "",
+    ) -> Queued:
         """Send new facts to where an earlier version is.
 
         Args:
             article_id: The article as it now stands.
             note: What is new, for those whom mails and news items go to; may be empty.
+            override: Why it may leave in spite of the checklist; kept with the items.
             initiator: Who asked.
 
         Raises:
@@ -117,7 +155,7 @@ class AmendmentService:
                 no note; and as ``correct``.
         """
         added = Additions(notice=clean_line(note))
-        return self._amend(article_id, Action.UPDATE, added, initiator=initiator)
+        return self._amend(article_id, Action.UPDATE, added, override=override, initiator=initiator)
 
     def reply(self, article_id: str, *, text: str, by: str, initiator: str = "") -> Queued:
         """Show a reply with the article, whose text stays as it was last released.
@@ -156,6 +194,20 @@ class AmendmentService:
         return self._amend(
             article_id, Action.WITHDRAW, added, is_text_kept=True, initiator=initiator
         )
+
+    def problems(self, article_id: str) -> tuple[Problem, ...]:
+        """Return what the checklist finds in an article, as those ask that hold it.
+
+        Raises:
+            UserError: ``article-not-found``.
+        """
+        seen, known = self._unread(article_id)
+        with self._database.reading() as unit:
+            draft = unit.articles.get(article_id).draft
+            unread = known if seen == draft else None
+            facts = facts_of(unit, article_id, draft, self._clock, unread)
+            places = [place for place, _ in _holders(unit, article_id)]
+            return strictest(draft, facts, [place.rules for place in places])
 
     def holdings(self, article_id: str) -> Sequence[Holding]:
         """Return what each destination holds, or will before an act gets there, by name.
@@ -201,24 +253,27 @@ class AmendmentService:
         added: Additions,
         *,
         is_text_kept: bool = False,
+        override: str | None = None,
         initiator: str,
     ) -> Queued:
         """Freeze a release and queue it where an earlier version is, all or nothing."""
-        now, said = self._clock.now(), _said(added)
+        now = self._clock.now()
+        seen, known = (None, None) if is_text_kept else self._unread(article_id)
         with self._database.writing() as unit:
             article = unit.articles.get(article_id)
             standing = unit.releases.standing_of(article_id)
             holders = _holders(unit, article_id)
             if not holders or standing is None:
                 raise UserError("nothing-published", id=article_id)
-            _refuse_protected(problems_of(said, facts_of(unit, said, self._clock)))
-            advice: tuple[Problem, ...] = ()
-            if not is_text_kept:
-                places = [place for place, _ in holders]
-                facts = facts_of(unit, article.draft, self._clock)
-                advice = checked(article, action, facts, places)
-                seen = strictest(standing.draft, NOTHING_KNOWN, [each.rules for each in places])
-                _refuse_unmended(advice, seen)
+            places = [place for place, _ in holders]
+            if is_text_kept:
+                verdict = Verdict(advice=struck(unit, action, added))
+            else:
+                unread = known if seen == article.draft else None
+                facts = facts_of(unit, article_id, article.draft, self._clock, unread)
+                verdict = verdict_on(article, action, facts, standing, places)
+                word = overridden(verdict.stopped, override, by=self._author, now=now)
+                verdict = replace(verdict, word=word)
                 if action is Action.UPDATE and added == NOTHING:
                     _refuse_same(unit, article, holders)
             release = freeze(
@@ -229,14 +284,33 @@ class AmendmentService:
                 now=now,
                 added=added,
             )
+            if action is not Action.WITHDRAW and says_protected(unit, added):
+                raise UserError("checklist-blocks", problems=PROTECTED)
+            refuse_protected(unit, release, action)
             keep_version(unit, article, reason=VersionReason.QUEUED, author=self._author, now=now)
-            items = [_queued(unit, release, place, action, now) for place, _ in holders]
+            overtaken: frozenset[str] = frozenset()
+            if action is Action.WITHDRAW:
+                overtaken = overtaken.union(*(make_way(unit, article_id, p.id) for p in places))
+            items = [
+                _queued(unit, release, place, action, now, verdict.word_for(place))
+                for place in places
+            ]
         changes = Changes(
             articles=frozenset({article_id}),
-            queue_items=frozenset(item.id for item in items),
+            queue_items=overtaken.union(item.id for item in items),
             initiator=initiator,
         )
-        return Queued(items=tuple(items), advice=advice, changes=changes)
+        return Queued(items=tuple(items), advice=verdict.advice, changes=changes)
+
+    def _unread(self, article_id: str) -> tuple[Draft | None, Sequence[Hit] | None]:
+        """Look at spelling, outside any transaction, where a holder of the article insists."""
+        if self._find_unread is None:
+            return None, None
+        with self._database.reading() as unit:
+            if not asks_for_spelling(place for place, _ in _holders(unit, article_id)):
+                return None, None
+            draft = unit.articles.get(article_id).draft
+        return draft, self._find_unread(article_id, draft)
 
 
 def _holders(unit: UnitOfWork, article_id: str) -> list[tuple[Destination, QueueItem]]:
@@ -249,26 +323,6 @@ def _holders(unit: UnitOfWork, article_id: str) -> list[tuple[Destination, Queue
     return found
 
 
-def _said(added: Additions) -> Draft:
-    """Return what is said beside the text as a draft, for what looks at everything that leaves."""
-    corrections = (f"{one.wrong} {one.right} {one.by}" for one in added.corrections)
-    replies = (f"{one.text} {one.by}" for one in added.replies)
-    return Draft(lead=" ".join((*corrections, *replies, added.notice)))
-
-
-def _refuse_protected(problems: Sequence[Problem]) -> None:
-    if any(problem.code == PROTECTED for problem in problems):
-        raise UserError("checklist-blocks", problems=PROTECTED)
-
-
-def _refuse_unmended(problems: Sequence[Problem], seen: Sequence[Problem]) -> None:
-    """Refuse what must be mended and is new: what readers see already keeps no correction back."""
-    known = {problem.code for problem in seen} - {PROTECTED}
-    stopped = [each.code for each in blocking(problems) if each.code not in known]
-    if stopped:
-        raise UserError("checklist-blocks", problems=", ".join(dict.fromkeys(stopped)))
-
-
 def _refuse_same(
     unit: UnitOfWork, article: Article, holders: Sequence[tuple[Destination, QueueItem]]
 ) -> None:
@@ -278,7 +332,12 @@ def _refuse_same(
 
 
 def _queued(
-    unit: UnitOfWork, release: Release, destination: Destination, action: Action, now: datetime
+    unit: UnitOfWork,
+    release: Release,
+    destination: Destination,
+    action: Action,
+    now: datetime,
+    override: Override | None,
 ) -> QueueItem:
     """Queue a release: a mistake is mended before anything else leaves."""
     sequence = unit.queue.next_sequence()
@@ -294,6 +353,7 @@ def _queued(
         position=sequence,
         created_utc=now,
         priority=Priority.URGENT if is_urgent else Priority.NORMAL,
+        override=override,
     )
     unit.queue.add(item)
     return item

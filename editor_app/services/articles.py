@@ -215,9 +215,9 @@ class ArticleService:
 
     def problems(self, article_id: str) -> tuple[Problem, ...]:
         """Run the checklist over a stored article."""
-        return self.problems_in(self.get(article_id).draft)
+        return self.problems_in(self.get(article_id).draft, article_id)
 
-    def problems_in(self, draft: Draft) -> tuple[Problem, ...]:
+    def problems_in(self, draft: Draft, article_id: str = "") -> tuple[Problem, ...]:
         """Run the checklist over a text as it stands on the page.
 
         Of a page with nothing on it there is nothing to look up: the library may not be open yet.
@@ -226,7 +226,7 @@ class ArticleService:
         if not _is_begun(clean):
             return problems_of(clean)
         with self._database.reading() as unit:
-            return problems_of(clean, facts_of(unit, clean, self._clock))
+            return problems_of(clean, facts_of(unit, article_id, clean, self._clock))
 
     def _keep(self, unit: UnitOfWork, article: Article, reason: VersionReason) -> None:
         keep_version(unit, article, reason=reason, author=self._author, now=self._clock.now())

@@ -1,6 +1,8 @@
 """Care of the library: backups in time, checks, and the way back after damage."""
 
+import errno
 import json
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -25,6 +27,17 @@ from editor_app.domain.care import (
 BETWEEN_BACKUPS = timedelta(hours=1)
 _LEAP = timedelta(days=20)
 _DOUBT = timedelta(days=7)
+
+
+def _refuse_gone(folder: Path) -> None:
+    """Refuse a chosen folder that is not there: made anew it would not be on the disk that is gone.
+
+    Raises:
+        EnvironmentFault: ``backup-folder-unusable``.
+    """
+    if not folder.is_dir():
+        reason = os.strerror(errno.ENOENT)
+        raise EnvironmentFault("backup-folder-unusable", path=str(folder), reason=reason)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +91,8 @@ class CareService:
                 ``backup-folder-unusable``.
             Cancelled: It was to stop.
         """
+        if into is None and self.backup_folder != self._folder.backups:
+            _refuse_gone(self.backup_folder)
         now = self._clock.now()
         backup = self._files.back_up(into or self.backup_folder, now, progress)
         if into is None and self.believes_clock():
@@ -231,7 +246,8 @@ class CareService:
         Raises:
             EnvironmentFault: ``library-damaged`` where the check finds it so, each time until a
                 backup or an empty library is in its place; or as :meth:`restore`.
-            UserError: as :meth:`restore`; the library is as it was.
+            UserError: as :meth:`restore`; the library is as it was. After ``backup-locked`` the
+                next call tries again, unless :meth:`stay` came before.
         """
         note = self._folder.start_note
         try:
@@ -242,11 +258,24 @@ class CareService:
             word = {"check": True}
         if "restore" in word:
             note.unlink()
-            return self.restore(Path(word["restore"]))
+            return self._restore_by_word(Path(word["restore"]))
         if self._files.changed_utc() is not None and not self.check(full=True).is_sound:
             raise EnvironmentFault("library-damaged", path=str(self._folder.database))
         note.unlink(missing_ok=True)
         return None
+
+    def stay(self) -> None:
+        """Take back the word that a backup is to be brought back; the library stays as it is."""
+        self._folder.start_note.unlink(missing_ok=True)
+
+    def _restore_by_word(self, backup: Path) -> Restored:
+        """Bring a backup back; one that is locked is tried again when somebody has opened it."""
+        try:
+            return self.restore(backup)
+        except UserError as error:
+            if error.code == "backup-locked":
+                self.restore_at_start(backup)
+            raise
 
     def _leave_word(self, word: dict[str, object]) -> None:
         replace_file(self._folder.start_note, json.dumps(word).encode())

@@ -1,34 +1,51 @@
 """Run the checklist with all that is known of an article, and ask its links."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from editor_app.base.clock import Clock
 from editor_app.base.errors import EnvironmentFault, UserError
 from editor_app.domain.article import Draft, cleaned
+from editor_app.domain.changes import Changes
 from editor_app.domain.checklist import (
+    ALWAYS_BLOCKING,
     DEFAULT_RULES,
     DEFAULTS,
+    LIMITS,
+    UNREAD,
     Facts,
     HouseRules,
     Problem,
     Severity,
     problems_of,
 )
+from editor_app.domain.embargo import Embargo
 from editor_app.domain.fetching import Fetcher
+from editor_app.domain.hits import Hit
 from editor_app.domain.links import GOOD_FOR, LinkAnswer, LinkCheck, links_of
+from editor_app.domain.overriding import Override
 from editor_app.domain.ports import Database, UnitOfWork
-from editor_app.domain.proofing import SPELLING, Wanted, paragraphs_of
-from editor_app.domain.protection import Needle, needles_of
+from editor_app.domain.proofing import Wanted, paragraphs_of, unread_in
+from editor_app.domain.protection import needles_of
+from editor_app.domain.publication import Destination
 from editor_app.language.bidi import clean_line
 from editor_app.services.proofreading import ProofreadingService
+from editor_app.services.protecting import file_names, keep_back_waiting, needles
 
-CountUnread = Callable[[str, Draft], int | None]
-"""Returns how many words of an article nobody has passed; None where spelling is switched off."""
+FindUnread = Callable[[str, Draft], Sequence[Hit] | None]
+"""Returns the words of an article that nobody has passed; None where spelling is switched off."""
 
 MOST_LINKS = 60
 """More addresses of one article are not asked at once."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Protected:
+    """The words that must not leave, and what of the queue is held for them now."""
+
+    words: tuple[str, ...]
+    changes: Changes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,24 +57,33 @@ class LinkReport:
     not_checked: tuple[str, ...] = ()
 
 
-def facts_of(unit: UnitOfWork, draft: Draft, clock: Clock, unread: int | None = None) -> Facts:
+def facts_of(
+    unit: UnitOfWork,
+    article_id: str,
+    draft: Draft,
+    clock: Clock,
+    unread: Sequence[Hit] | None = None,
+) -> Facts:
     """Gather what is known of a draft beyond its text; asks nobody outside the library."""
-    checks = unit.links.of(links_of(draft), clock.now() - GOOD_FOR)
+    now = clock.now()
+    checks = unit.links.of(links_of(draft), now - GOOD_FOR)
+    embargo = unit.embargoes.of(article_id) if article_id else None
+    is_running = embargo is not None and (embargo.until_utc > now or bool(embargo.moved_utc))
     return Facts(
-        protected=_needles(tuple(unit.protected.all())),
-        file_names=tuple(_file_names(unit, draft)),
+        protected=needles(unit),
+        file_names=tuple(file_names(unit, draft)),
         dead_links=[url for url, check in checks.items() if check.answer is LinkAnswer.DEAD],
-        unread_words=unread,
+        unread=unread,
+        embargo=_shown(embargo) if embargo is not None and is_running else "",
     )
 
 
-@lru_cache(maxsize=4)
-def _needles(words: tuple[str, ...]) -> tuple[Needle, ...]:
-    return needles_of(words)
+def _shown(embargo: Embargo) -> str:
+    return f"{embargo.wall.replace('T', ' ')[:16]} ({embargo.zone})"
 
 
 class UnreadWords:
-    """Counts the words of an article that the dictionaries do not know and nobody has passed.
+    """Finds the words of an article that the dictionaries do not know and nobody has passed.
 
     Args:
         proofreading: Knows the words and what is to be ignored.
@@ -68,20 +94,21 @@ class UnreadWords:
         self._proofreading = proofreading
         self._is_wanted = is_wanted
 
-    def __call__(self, article_id: str, draft: Draft) -> int | None:
-        """Count; loads the dictionaries where they are not there yet."""
+    def __call__(self, article_id: str, draft: Draft) -> Sequence[Hit] | None:
+        """Find them, from the top; loads the dictionaries where they are not there yet."""
         if not self._is_wanted():
             return None
-        paragraphs = [paragraph for _, paragraph in paragraphs_of(draft)]
+        spots, paragraphs = zip(*paragraphs_of(draft), strict=True)
         wanted = Wanted(style=False, spelling=True, on=frozenset(), off=frozenset())
         found = self._proofreading.check(paragraphs, wanted)
         if self._proofreading.trouble():
             return None
         ignored = self._proofreading.ignored(article_id) if article_id else frozenset()
-        return sum(
-            finding.rule_id == SPELLING and finding.fingerprint not in ignored
-            for findings in found
+        return unread_in(
+            (spot, finding)
+            for spot, findings in zip(spots, found, strict=True)
             for finding in findings
+            if finding.fingerprint not in ignored
         )
 
 
@@ -92,16 +119,16 @@ class CheckService:
         database: The library.
         clock: Time.
         fetcher: Asks links.
-        count_unread: Looks at spelling.
+        find_unread: Looks at spelling.
     """
 
     def __init__(
-        self, database: Database, clock: Clock, fetcher: Fetcher, count_unread: CountUnread
+        self, database: Database, clock: Clock, fetcher: Fetcher, find_unread: FindUnread
     ) -> None:
         self._database = database
         self._clock = clock
         self._fetcher = fetcher
-        self._count_unread = count_unread
+        self._find_unread = find_unread
 
     def problems(
         self,
@@ -123,9 +150,9 @@ class CheckService:
         """
         with self._database.reading() as unit:
             clean = cleaned(unit.articles.get(article_id).draft)
-        unread = self._count_unread(article_id, clean) if with_spelling else None
+        unread = self._find_unread(article_id, clean) if with_spelling else None
         with self._database.reading() as unit:
-            facts = facts_of(unit, clean, self._clock, unread)
+            facts = facts_of(unit, article_id, clean, self._clock, unread)
             rules = [unit.destinations.named(name).rules for name in to]
         return strictest(clean, facts, rules or [DEFAULT_RULES])
 
@@ -161,8 +188,11 @@ class CheckService:
         with self._database.reading() as unit:
             return unit.protected.all()
 
-    def protect(self, words: Iterable[str]) -> Sequence[str]:
-        """Keep these words in place of all that were protected, and return them.
+    def protect(self, words: Iterable[str], *, initiator: str = "") -> Protected:
+        """Keep these words in place of all that were protected.
+
+        What waits in the queue and holds one of them is held; what was held for a word that is
+        no longer among them stays so until a person releases it.
 
         Raises:
             UserError: ``protected-word-unfit`` for one that holds fewer than two letters.
@@ -174,7 +204,9 @@ class CheckService:
                 raise UserError("protected-word-unfit", word=line)
         with self._database.writing() as unit:
             unit.protected.replace(clean)
-            return unit.protected.all()
+            held = keep_back_waiting(unit)
+            kept = tuple(unit.protected.all())
+        return Protected(words=kept, changes=Changes(queue_items=held, initiator=initiator))
 
     def rules_of(self, destination: str) -> HouseRules:
         """Return what a destination asks for.
@@ -203,25 +235,60 @@ def strictest(draft: Draft, facts: Facts, rules: Sequence[HouseRules]) -> tuple[
 
 def _joined(rules: Sequence[HouseRules]) -> HouseRules:
     order = (Severity.MUST, Severity.SHOULD, Severity.OFF)
+    asking = {
+        code: [each for each in rules if each.severity_of(code) is not Severity.OFF]
+        for code in LIMITS
+    }
     return HouseRules(
         own={
             code: min((each.severity_of(code) for each in rules), key=order.index)
             for code in DEFAULTS
-        }
+        },
+        limits={
+            code: min(each.limit_of(code) for each in those)
+            for code, those in asking.items()
+            if those
+        },
     )
-
-
-def _file_names(unit: UnitOfWork, draft: Draft) -> Iterable[str]:
-    ids = [picture.media_id for picture in draft.pictures]
-    ids += [part.image for part in draft.body.blocks if part.image]
-    for media_id in dict.fromkeys(ids):
-        try:
-            yield unit.media.get(media_id).name
-        except UserError as error:
-            if error.code != "media-not-found":
-                raise
 
 
 def blocking(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Return those that keep an article back."""
     return tuple(problem for problem in problems if problem.severity is Severity.MUST)
+
+
+def overridden(
+    stopped: Sequence[Problem], reason: str | None, *, by: str, now: datetime
+) -> Override | None:
+    """Return who lets an article leave in spite of what stops it; None where nothing does.
+
+    Args:
+        stopped: What keeps it back.
+        reason: Why it may leave all the same; None: nobody has said.
+        by: Who says it.
+        now: When.
+
+    Raises:
+        UserError: ``checklist-blocks`` with ``problems``; no reason gets past a protected word.
+            ``override-reason-missing`` where the reason is empty.
+    """
+    if reason is not None and not clean_line(reason):
+        raise UserError("override-reason-missing")
+    codes = tuple(dict.fromkeys(each.code for each in stopped))
+    if not codes:
+        return None
+    final = [code for code in codes if code in ALWAYS_BLOCKING]
+    if reason is None or final:
+        raise UserError("checklist-blocks", problems=", ".join(codes if reason is None else final))
+    return Override(by=by, at_utc=now, reason=clean_line(reason), problems=codes)
+
+
+def part_of(word: Override | None, stopped: Sequence[Problem]) -> Override | None:
+    """Return an override as one destination needs it: only with what would stop it there."""
+    codes = tuple(dict.fromkeys(each.code for each in stopped))
+    return replace(word, problems=codes) if word is not None and codes else None
+
+
+def asks_for_spelling(targets: Iterable[Destination]) -> bool:
+    """Tell whether one of these destinations insists that spelling is looked at."""
+    return any(each.rules.severity_of(UNREAD) is Severity.MUST for each in targets)

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Protocol
 from urllib.parse import urlsplit
 
-from editor_app.base.errors import AppError
+from editor_app.base.errors import AppError, UserError
 from editor_app.domain.publication import (
     Action,
     Destination,
@@ -17,6 +17,7 @@ from editor_app.domain.publication import (
     action_now,
 )
 from editor_app.domain.publisher import Delivery, DestinationKind, OptionType, Publisher
+from editor_app.services.protecting import KEPT_BACK
 
 
 class Renewing(Protocol):
@@ -29,12 +30,16 @@ class Renewing(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Errand:
-    """What a try needs to know: where it goes, what is sent, and what stands there already."""
+    """What a try needs to know: where it goes, what is sent, and what stands there already.
+
+    What is kept back holds a protected word: nothing of it may be sent.
+    """
 
     destination: Destination
     release: Release
     earlier: QueueItem | None
     pages: Mapping[str, str]
+    is_kept_back: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,12 +79,19 @@ class Delivering:
         self.item = self._leases.renew(self.item)
 
     def send(self, publisher: Publisher, errand: Errand) -> Receipt:
-        """Ask first where an earlier try may have succeeded, then send."""
+        """Ask first where an earlier try may have succeeded, then send.
+
+        Raises:
+            UserError: ``protected-name-in-queue`` where nothing of it may be sent; and as
+                ``Publisher.deliver``.
+        """
         delivery = self.delivery(errand)
         if self.item.attempts > 1:
             receipt = publisher.find(delivery)
             if receipt is not None:
                 return receipt
+        if errand.is_kept_back:
+            raise UserError(KEPT_BACK)
         return publisher.deliver(delivery)
 
     def tell_request(self, kind: DestinationKind, errand: Errand) -> None:

@@ -7,12 +7,15 @@ from editor_app.base.clock import Clock
 from editor_app.base.errors import UserError
 from editor_app.base.identifiers import new_id
 from editor_app.domain.changes import Changes
-from editor_app.domain.checklist import severity_named
+from editor_app.domain.checklist import limit_named, severity_named
 from editor_app.domain.image import MediaStore
 from editor_app.domain.ports import Database
 from editor_app.domain.publication import Destination
 from editor_app.domain.publisher import HOST_KEY, DestinationKind, Kinds, OptionType, Secrets
 from editor_app.language.bidi import clean_line
+
+_USUAL = "default"
+"""Stands for what a row is where nobody has set it."""
 
 
 class DestinationService:
@@ -156,26 +159,35 @@ class DestinationService:
         return _changed(destination_id, initiator)
 
     def set_checks(
-        self, name: str, given: Mapping[str, str], *, initiator: str = ""
+        self,
+        name: str,
+        given: Mapping[str, str],
+        limits: Mapping[str, str] | None = None,
+        *,
+        initiator: str = "",
     ) -> tuple[Destination, Changes]:
-        """Say which rows of the checklist a destination insists on.
+        """Say which rows of the checklist a destination insists on, and their limits.
 
         Args:
             name: Of the destination.
             given: ``must``, ``should`` or ``off`` by the code of the row; ``default`` forgets what
                 was set. Rows that are not named stay.
+            limits: How many characters the rows with a limit allow, likewise.
             initiator: Who asked.
 
         Raises:
-            UserError: ``destination-not-found``, ``check-unknown``, ``severity-unknown`` or
-                ``check-never-blocks``.
+            UserError: ``destination-not-found``, ``check-unknown``, ``severity-unknown``,
+                ``check-never-blocks``, ``check-always-blocks``, ``check-has-no-limit`` or
+                ``limit-invalid``; nothing has changed.
         """
-        forgotten = {code for code, severity in given.items() if severity == "default"}
-        wanted = {c: severity_named(c, s) for c, s in given.items() if c not in forgotten}
+        limits = limits or {}
+        severities = {c: severity_named(c, s) for c, s in given.items() if s != _USUAL}
+        lengths = {c: limit_named(c, most) for c, most in limits.items() if most != _USUAL}
         with self._database.writing() as unit:
             stored = unit.destinations.named(name)
-            kept = {c: s for c, s in stored.checks.items() if c not in forgotten}
-            changed = replace(stored, checks={**kept, **wanted})
+            kept = {c: s for c, s in stored.checks.items() if c not in given}
+            known = {c: most for c, most in stored.limits.items() if c not in limits}
+            changed = replace(stored, checks={**kept, **severities}, limits={**known, **lengths})
             unit.destinations.save(changed)
         return changed, _changed(stored.id, initiator)
 

@@ -6,11 +6,10 @@ The engines take a while to load: they come with the first paragraph, on the thr
 import json
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from editor_app.base.errors import EnvironmentFault
-from editor_app.base.files import replace_file
+from editor_app.base.files import KeptFile, bad_name
 from editor_app.base.settings import Settings
 from editor_app.domain.hits import Field
 from editor_app.domain.proofing import SPELLING, Finding, Kind, Paragraph, Wanted
@@ -40,10 +39,10 @@ class ProofreadingService:
     """
 
     def __init__(
-        self, words: Path, ignored: Path, open_speller: "OpenSpeller | None" = None
+        self, words: KeptFile, ignored: KeptFile, open_speller: "OpenSpeller | None" = None
     ) -> None:
-        self._words_path = words
-        self._ignored_path = ignored
+        self._words_file = words
+        self._ignored_file = ignored
         self._open_speller = open_speller
         self._lock = threading.RLock()
         self._personal: PersonalDictionary | None = None
@@ -117,7 +116,7 @@ class ProofreadingService:
             for old in list(known)[: max(0, len(known) - MOST_ARTICLES)]:
                 del known[old]
             data = json.dumps(known, indent=1)
-            replace_file(self._ignored_path, data.encode(), durable=False)
+            self._ignored_file.replace(data.encode(), durable=False)
             self._ignored = known
 
     def _usable_speller(self) -> "DeskSpeller | None":
@@ -137,12 +136,12 @@ class ProofreadingService:
             if self._personal is None:
                 from editor_app.language.spelling.word_lists import PersonalDictionary
 
-                self._personal = PersonalDictionary(self._words_path)
+                self._personal = PersonalDictionary(self._words_file)
             return self._personal
 
     def _read_ignored(self) -> dict[str, list[str]]:
         if self._ignored is None:
-            self._ignored = _stored(self._ignored_path)
+            self._ignored = _stored(self._ignored_file)
         return self._ignored
 
 
@@ -229,10 +228,11 @@ def _place_of(paragraph: Paragraph) -> "Place":
     return places[paragraph.field]
 
 
-def _stored(path: Path) -> dict[str, list[str]]:
+def _stored(file: KeptFile) -> dict[str, list[str]]:
     """Read the ignored places; a file that is no such table is set aside as ``.bad``."""
+    path = file.path
     try:
-        data = json.loads(path.read_bytes())
+        data = json.loads(file.read())
         return {str(key): [str(each) for each in value] for key, value in data.items()}
     except FileNotFoundError:
         return {}
@@ -241,5 +241,5 @@ def _stored(path: Path) -> dict[str, list[str]]:
             "file-not-read", path=str(path), reason=error.strerror or str(error)
         ) from error
     except (ValueError, TypeError, AttributeError):
-        path.replace(path.with_suffix(".json.bad"))
+        path.replace(bad_name(path))
         return {}

@@ -1,17 +1,18 @@
 """Queue articles for destinations; what is done to what waits there stands in ``steering``."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from editor_app.base.clock import Clock
 from editor_app.base.errors import UserError
 from editor_app.base.identifiers import new_id
 from editor_app.domain.article import Article, ArticleState, Draft
 from editor_app.domain.changes import Changes
-from editor_app.domain.checklist import Facts, Problem, Severity, problems_of
+from editor_app.domain.checklist import Facts, Problem, problems_of
 from editor_app.domain.history import VersionReason
-from editor_app.domain.overriding import Override
+from editor_app.domain.hits import Hit
 from editor_app.domain.ports import Database, QueueQuery, UnitOfWork
+from editor_app.domain.protection import is_in_slug
 from editor_app.domain.publication import (
     Action,
     Attempt,
@@ -22,8 +23,16 @@ from editor_app.domain.publication import (
     QueueState,
     Release,
 )
-from editor_app.language.bidi import clean_line
-from editor_app.services.checking import CountUnread, blocking, facts_of, strictest
+from editor_app.services.checking import (
+    FindUnread,
+    asks_for_spelling,
+    blocking,
+    facts_of,
+    overridden,
+    part_of,
+    strictest,
+)
+from editor_app.services.protecting import make_way, needles, refuse_protected
 from editor_app.services.rehearsing import rehearsing
 from editor_app.services.releasing import freeze, is_there, newest_there
 from editor_app.services.schedules import Schedule, due_under_embargo
@@ -50,11 +59,11 @@ class QueueService(QueueSteering):
         database: Database,
         clock: Clock,
         author: str = "",
-        count_unread: CountUnread | None = None,
+        find_unread: FindUnread | None = None,
     ) -> None:
         super().__init__(database, clock)
         self._author = author
-        self._count_unread = count_unread
+        self._find_unread = find_unread
 
     def add(
         self,
@@ -88,14 +97,13 @@ class QueueService(QueueSteering):
             UserError: ``article-not-found``, ``article-deleted``, ``article-spiked``,
                 ``destination-missing``,
                 ``destination-not-found``, ``checklist-blocks`` with ``problems``,
-                ``override-reason-missing``,
+                ``override-reason-missing``, ``protected-name-in-release`` where the address, a
+                correction or a reply holds a protected word,
                 ``nothing-published-there``, ``already-queued``, ``embargo-not-over``,
                 ``time-does-not-exist`` or ``zone-unknown``.
         """
         if not destinations:
             raise UserError("destination-missing")
-        if override is not None and not clean_line(override):
-            raise UserError("override-reason-missing")
         seen, known = self._unread(article_id, destinations)
         database = self._database
         with rehearsing(database) if is_rehearsal else database.writing() as unit:
@@ -103,10 +111,12 @@ class QueueService(QueueSteering):
             due = due_under_embargo(unit, article_id, action, schedule, self._clock.now())
             targets = [unit.destinations.named(name) for name in dict.fromkeys(destinations)]
             unread = known if seen == article.draft else None
-            facts = facts_of(unit, article.draft, self._clock, unread)
+            facts = facts_of(unit, article_id, article.draft, self._clock, unread)
             advice = checked(article, action, facts, targets)
-            word = self._override(advice, override)
+            now = self._clock.now()
+            word = overridden(blocking(advice), override, by=self._author, now=now)
             release = self.frozen(unit, article, targets, action)
+            refuse_protected(unit, release, action)
             keep_version(
                 unit,
                 article,
@@ -115,7 +125,10 @@ class QueueService(QueueSteering):
                 now=self._clock.now(),
             )
             items = []
+            overtaken: frozenset[str] = frozenset()
             for destination in targets:
+                if action is Action.WITHDRAW:
+                    overtaken |= make_way(unit, article_id, destination.id)
                 sequence = unit.queue.next_sequence()
                 item = QueueItem(
                     id=new_id(self._clock.now()),
@@ -132,48 +145,30 @@ class QueueService(QueueSteering):
                     due_zone=due.zone,
                     zone_data=due.zone_data,
                     priority=priority,
-                    override=_of(word, problems_of(article.draft, facts, destination.rules)),
+                    override=part_of(
+                        word, blocking(problems_of(article.draft, facts, destination.rules))
+                    ),
                 )
                 unit.queue.add(item)
                 items.append(item)
         changes = Changes(
             articles=frozenset({article_id}),
-            queue_items=frozenset(item.id for item in items),
+            queue_items=overtaken.union(item.id for item in items),
             initiator=initiator,
         )
         return Queued(items=tuple(items), advice=advice, changes=changes)
 
     def _unread(
         self, article_id: str, destinations: Sequence[str]
-    ) -> tuple[Draft | None, int | None]:
+    ) -> tuple[Draft | None, Sequence[Hit] | None]:
         """Look at spelling, outside any transaction, where a destination insists on it."""
-        if self._count_unread is None:
+        if self._find_unread is None:
             return None, None
         with self._database.reading() as unit:
-            targets = [unit.destinations.named(name) for name in destinations]
-            if not any(
-                each.rules.severity_of("spelling-unread") is Severity.MUST for each in targets
-            ):
+            if not asks_for_spelling(unit.destinations.named(name) for name in destinations):
                 return None, None
             draft = unit.articles.get(article_id).draft
-        return draft, self._count_unread(article_id, draft)
-
-    def _override(self, advice: Sequence[Problem], reason: str | None) -> Override | None:
-        """Refuse what must be mended, unless a person says why it leaves all the same."""
-        stopped = blocking(advice)
-        if not stopped:
-            return None
-        if reason is None:
-            raise UserError(
-                "checklist-blocks",
-                problems=", ".join(dict.fromkeys(each.code for each in stopped)),
-            )
-        return Override(
-            by=self._author,
-            at_utc=self._clock.now(),
-            reason=clean_line(reason),
-            problems=tuple(dict.fromkeys(each.code for each in stopped)),
-        )
+        return draft, self._find_unread(article_id, draft)
 
     def stopping(self, article_id: str, destinations: Sequence[str]) -> tuple[Problem, ...]:
         """Return what keeps an article from these destinations, each with what was found.
@@ -185,7 +180,8 @@ class QueueService(QueueSteering):
         with self._database.reading() as unit:
             draft = unit.articles.get(article_id).draft
             rules = [unit.destinations.named(name).rules for name in destinations]
-            facts = facts_of(unit, draft, self._clock, known if seen == draft else None)
+            unread = known if seen == draft else None
+            facts = facts_of(unit, article_id, draft, self._clock, unread)
         return blocking(strictest(draft, facts, rules))
 
     def rows(self, query: QueueQuery) -> Sequence[QueueRow]:
@@ -225,6 +221,7 @@ class QueueService(QueueSteering):
             standing is not None
             and standing == unit.releases.latest_of(article.id)
             and standing.draft == draft
+            and not is_in_slug(standing.slug, needles(unit))
             and not any(
                 newest is not None and newest.action is Action.WITHDRAW
                 for newest in (newest_there(unit, article.id, target.id) for target in targets)
@@ -233,12 +230,6 @@ class QueueService(QueueSteering):
             return standing
         now = self._clock.now()
         return freeze(unit, article.id, draft=draft, revision=article.revision, now=now)
-
-
-def _of(word: Override | None, problems: Sequence[Problem]) -> Override | None:
-    """Return the override as one destination needs it: only with what would stop it there."""
-    stopped = tuple(dict.fromkeys(each.code for each in blocking(problems)))
-    return replace(word, problems=stopped) if word is not None and stopped else None
 
 
 def checked(

@@ -6,10 +6,12 @@ from datetime import datetime
 from editor_app.base.identifiers import new_id
 from editor_app.domain.article import Draft
 from editor_app.domain.correction import Correction
-from editor_app.domain.ports import UnitOfWork
+from editor_app.domain.ports import QueueQuery, UnitOfWork
+from editor_app.domain.protection import is_in_slug
 from editor_app.domain.publication import Action, QueueItem, Release
 from editor_app.domain.reply import Reply
 from editor_app.language.slugs import slug_with_id
+from editor_app.services.protecting import KEPT_BACK, needles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +52,7 @@ def freeze(
         article_id=article_id,
         revision=revision,
         sequence=latest.sequence + 1 if latest else 1,
-        slug=latest.slug if latest else slug_with_id(draft.headline, article_id),
+        slug=_slug(unit, latest, draft, article_id),
         draft=draft,
         first_published_utc=latest.first_published_utc if latest else now,
         created_utc=now,
@@ -60,6 +62,24 @@ def freeze(
     )
     unit.releases.add(release)
     return release
+
+
+def _slug(unit: UnitOfWork, latest: Release | None, draft: Draft, article_id: str) -> str:
+    """Return the address of an article's page, which stays once it has been anywhere.
+
+    Before, an address that spells a word that has become protected gives way to a new one.
+    """
+    if latest is not None:
+        is_spelt = is_in_slug(latest.slug, needles(unit))
+        if not is_spelt or _has_been_tried(unit, article_id):
+            return latest.slug
+    return slug_with_id(draft.headline, article_id)
+
+
+def _has_been_tried(unit: UnitOfWork, article_id: str) -> bool:
+    rows = unit.queue.rows(QueueQuery(article_id=article_id))
+    tries = (each for row in rows for each in unit.queue.attempts_of(row.item.id))
+    return any(each.outcome != KEPT_BACK for each in tries)
 
 
 def newest_there(unit: UnitOfWork, article_id: str, destination_id: str) -> QueueItem | None:

@@ -8,6 +8,7 @@ from editor_app.domain.image import MediaStore
 from editor_app.domain.ports import Database, UnitOfWork
 from editor_app.domain.publication import QueueItem, QueueState
 from editor_app.domain.publisher import Delivery, Kinds
+from editor_app.services.protecting import refuse_protected
 from editor_app.services.schedules import refuse_under_embargo
 
 
@@ -36,8 +37,8 @@ class Resender:
             UserError: ``queue-item-not-found``, ``resend-not-sent`` where it has not been sent,
                 ``queue-item-outdated`` where something newer was sent or waits,
                 ``already-there`` with ``url``, ``resend-needs-consent`` where nobody has
-                confirmed, ``embargo-not-over``, ``destination-kind-unknown``; and as
-                ``Publisher.find``.
+                confirmed, ``embargo-not-over``, ``protected-name-in-release``,
+                ``destination-kind-unknown``; and as ``Publisher.find``.
             EnvironmentFault: as ``Publisher.find``; nothing is queued then.
         """
         self._ask(item_id)
@@ -47,6 +48,7 @@ class Resender:
             if not is_confirmed:
                 raise UserError("resend-needs-consent", id=item_id)
             refuse_under_embargo(unit, sent.article_id, sent.action, now)
+            refuse_protected(unit, unit.releases.get(sent.release_id), sent.action)
             sequence = unit.queue.next_sequence()
             again = QueueItem(
                 id=new_id(now),

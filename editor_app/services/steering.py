@@ -14,6 +14,7 @@ from editor_app.domain.publication import (
     QueueState,
     check_move,
 )
+from editor_app.services.protecting import KEPT_BACK, refuse_to_let_go
 from editor_app.services.schedules import Schedule, due_of, refuse_under_embargo
 
 _WAITING_TO_TRY = frozenset({QueueState.RETRYING, QueueState.UNKNOWN})
@@ -31,7 +32,12 @@ class QueueSteering:
         return self._move(item_id, QueueState.HELD, initiator)
 
     def release(self, item_id: str, *, initiator: str = "") -> Changes:
-        """Let a held item go."""
+        """Let a held item go.
+
+        Raises:
+            UserError: ``queue-item-not-found``, ``queue-move-not-allowed``, or
+                ``protected-name-in-queue`` where it holds a word that must not leave.
+        """
         return self._move(item_id, QueueState.PENDING, initiator, only=QueueState.HELD)
 
     def cancel(self, item_id: str, *, initiator: str = "") -> Changes:
@@ -46,8 +52,8 @@ class QueueSteering:
 
         Raises:
             UserError: ``queue-item-not-found``, ``queue-move-not-allowed``, ``already-queued``,
-                ``embargo-not-over``, or ``queue-item-outdated`` where something newer has been
-                sent meanwhile.
+                ``embargo-not-over``, ``protected-name-in-queue``, or ``queue-item-outdated`` where
+                something newer has been sent meanwhile.
         """
         return self._move(item_id, QueueState.PENDING, initiator, is_newest=True)
 
@@ -154,6 +160,9 @@ class QueueSteering:
                 if item.state is not QueueState.CANCELLED:
                     at_utc = item.due_utc or self._clock.now()
                     refuse_under_embargo(unit, item.article_id, item.action, at_utc)
+            if state is QueueState.PENDING:
+                refuse_to_let_go(unit, item)
+            is_kept = item.failure is not None and item.failure.code == KEPT_BACK
             told = item.failure.params if item.failure and is_newest else {}
             changed = replace(
                 item,
@@ -161,6 +170,7 @@ class QueueSteering:
                 next_try_utc=None,
                 lease=None,
                 remote_state=told.get("remote_state", item.remote_state),
+                failure=None if is_kept and state is QueueState.PENDING else item.failure,
             )
             unit.queue.save(changed, expected=item)
         return Changes(

@@ -28,6 +28,13 @@ from editor_app.domain.publication import (
 from editor_app.domain.publisher import DestinationKind, Kinds
 from editor_app.services.aftermath import move_articles, pause_refusing
 from editor_app.services.delivering import Delivering, Errand, Tried, answer_summary, as_json
+from editor_app.services.protecting import (
+    KEPT_BACK,
+    is_protected,
+    kept_back,
+    needles,
+    struck_out,
+)
 from editor_app.services.sending_guard import SendingGuard
 
 _log = logging.getLogger(__name__)
@@ -49,6 +56,8 @@ class Outcome(StrEnum):
     RETRYING = "retrying"
     UNKNOWN = "unknown"
     FAILED = "failed"
+    HELD = "held"
+    """It holds a protected word; nothing of it was sent."""
     LOST = "lost"
     """Another worker has taken the item over; it records what happens."""
 
@@ -147,6 +156,7 @@ class Worker:
 
     def _round(self, most: int) -> list[Step]:
         items = self._claim(most)
+        words = self._protected_words() if len(items) > 1 else ()
         errands = self._errands(items)
         began_s = self._clock.monotonic_s()
         steps: list[Step] = []
@@ -155,6 +165,8 @@ class Worker:
         for number, item in enumerate(items):
             if number and self._clock.monotonic_s() - began_s > MOMENT_S:
                 return steps + self._record(tried, untried=items[number:])
+            if number and (fresh := self._protected_words()) != words:
+                words, errands = fresh, errands | self._errands(items[number:])
             is_seen = item.article_id in seen
             if tried and (is_seen or item.destination_id not in self._swift):
                 steps += self._record(tried)
@@ -192,8 +204,13 @@ class Worker:
             with self._database.reading() as unit:
                 places = {place.id: place for place in unit.destinations.all()}
                 for item in items:
-                    errands[item.id] = errand_of(unit, item, places)
+                    errands[item.id] = guarded(unit, item, errand_of(unit, item, places))
         return errands
+
+    def _protected_words(self) -> Sequence[str]:
+        """Read the words that must not leave: one may have come while others were sent."""
+        with self._database.reading() as unit:
+            return tuple(unit.protected.all())
 
     def _try(self, item: QueueItem, errand: Errand | AppError) -> Tried:
         delivering = Delivering(self, item, self._clock.now())
@@ -201,6 +218,8 @@ class Worker:
         try:
             if isinstance(errand, AppError):
                 return delivering.ended(error=errand)
+            if errand.is_kept_back and item.attempts == 1:
+                return delivering.ended(error=UserError(KEPT_BACK))
             self._keep_lease(delivering)
             kind = self._kind_of(errand)
             delivering.tell_request(kind, errand)
@@ -252,7 +271,10 @@ class Worker:
         code = tried.error.code if tried.error is not None else ""
         if code == "lease-lost":
             return _lost(tried.item)
-        after, outcome = self._after(tried)
+        if code == KEPT_BACK:
+            after, outcome = kept_back(unit, tried.item), Outcome.HELD
+        else:
+            after, outcome = self._after(tried)
         try:
             unit.queue.save(after, expected=tried.item)
         except UserError as error:
@@ -332,6 +354,19 @@ def errand_of(
         )
     except UserError as error:
         return error
+
+
+def guarded(unit: UnitOfWork, item: QueueItem, errand: Errand | AppError) -> Errand | AppError:
+    """Return an errand that gives no protected word away.
+
+    A withdrawal leaves with them struck out, anything else not at all.
+    """
+    wanted = needles(unit)
+    if not wanted or isinstance(errand, AppError):
+        return errand
+    if item.action is Action.WITHDRAW:
+        return replace(errand, release=struck_out(errand.release, wanted))
+    return replace(errand, is_kept_back=is_protected(unit, errand.release))
 
 
 def _pages(

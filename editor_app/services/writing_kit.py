@@ -3,12 +3,11 @@
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Any, TypeVar
 
 from editor_app.base.assets import asset
-from editor_app.base.errors import UserError
-from editor_app.base.files import replace_file
+from editor_app.base.errors import EnvironmentFault, UserError
+from editor_app.base.files import KeptFile, bad_name
 from editor_app.domain.article import Draft
 from editor_app.domain.body import Direction
 from editor_app.domain.writing_kit import Replacement, Snippet, Template, WritingKit
@@ -24,23 +23,32 @@ class WritingKitService:
     A file that cannot be read is set aside as ``.bad`` and the kit begins anew.
 
     Args:
-        path: The file.
+        file: The file.
     """
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, file: KeptFile) -> None:
+        self._file = file
 
     def load(self) -> WritingKit:
-        """Return what is stored, and what comes with the program where nothing is."""
+        """Return what is stored, and what comes with the program where nothing is.
+
+        Raises:
+            UserError: ``library-locked``.
+        """
         try:
-            data = json.loads(self._path.read_bytes())
-            return _kit(data)
+            data = self._file.read()
         except FileNotFoundError:
             return WritingKit()
-        except (OSError, ValueError, TypeError, KeyError, AttributeError, UserError):
-            if self._path.is_file():
-                self._path.replace(self._path.with_suffix(".json.bad"))
-            return WritingKit()
+        except OSError:
+            return self._begin_anew()
+        except EnvironmentFault as fault:
+            if fault.code != "sealed-file-damaged":
+                raise
+            return self._begin_anew()
+        try:
+            return _kit(json.loads(data))
+        except (ValueError, TypeError, KeyError, AttributeError, UserError):
+            return self._begin_anew()
 
     def save(self, kit: WritingKit) -> None:
         """Replace what is stored.
@@ -61,7 +69,13 @@ class WritingKitService:
             "day_words": kit.day_words,
         }
         text = json.dumps(data, ensure_ascii=False, indent=1)
-        replace_file(self._path, text.encode(), durable=False)
+        self._file.replace(text.encode(), durable=False)
+
+    def _begin_anew(self) -> WritingKit:
+        path = self._file.path
+        if path.is_file():
+            path.replace(bad_name(path))
+        return WritingKit()
 
     def templates(self, language: str) -> Sequence[Template]:
         """Return the articles to start from, in one language."""

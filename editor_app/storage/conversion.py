@@ -7,7 +7,7 @@ Source: SQLCipher's API, ``sqlcipher_export``.
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from types import ModuleType
@@ -16,9 +16,10 @@ from typing import Any
 from editor_app.base.errors import EnvironmentFault
 from editor_app.base.files import replace_file, sync_folder
 from editor_app.domain.care import SILENT, Cancelled, Progress
+from editor_app.storage.exchange import newcomer_of
 from editor_app.storage.keyed_driver import KeyedDriver, key_literal
 from editor_app.storage.picture_folder import PictureFolder
-from editor_app.storage.sealing import SEALED, Sealer
+from editor_app.storage.sealing import SEALED, Sealer, is_sealed
 from editor_app.storage.soundness import damage_of, driver_faults
 
 _STEPS = 500
@@ -106,6 +107,33 @@ def copy_rescued(source: Path, goal: Path, opener: Sealer | None, sealer: Sealer
         else:
             replace_file(goal / (name + SEALED), sealer.sealed(data, name))
     sync_folder(goal)
+
+
+def copy_private(
+    files: Sequence[Path], opener: Sealer | None, sealer: Sealer | None
+) -> tuple[str, ...]:
+    """Write a newcomer beside each file of the writer's own words, sealed or plain, and check it.
+
+    Returns:
+        The names of the files that are to change places with their newcomers.
+
+    Raises:
+        EnvironmentFault: ``file-not-written``, ``sealed-file-damaged`` or ``conversion-unsound``.
+        OSError: One cannot be read.
+    """
+    done = []
+    for file in files:
+        if not file.is_file():
+            continue
+        data, goal = file.read_bytes(), newcomer_of(file)
+        if opener is not None and is_sealed(data):
+            data = opener.opened(data, file.name)
+        replace_file(goal, data if sealer is None else sealer.sealed(data, file.name))
+        written = goal.read_bytes()
+        if (written if sealer is None else sealer.opened(written, file.name)) != data:
+            raise EnvironmentFault("conversion-unsound", path=str(file))
+        done.append(file.name)
+    return tuple(done)
 
 
 def _connected(module: ModuleType, path: Path) -> Any:  # noqa: ANN401

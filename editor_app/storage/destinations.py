@@ -12,6 +12,9 @@ from editor_app.storage.texts import json_strings, json_text
 
 _d = destinations.c
 
+_LIMIT = ".limit"
+"""Ends the name of a row under which its limit is kept, beside what the row is."""
+
 
 class SqlDestinations:
     """Destinations, one row each, their options as JSON.
@@ -105,16 +108,27 @@ def _columns(destination: Destination) -> dict[str, object]:
         "name": destination.name,
         "options": json_text(destination.options),
         "is_paused": destination.is_paused,
-        "checks": json_text({code: each.value for code, each in destination.checks.items()}),
+        "checks": json_text(
+            {
+                **{code: each.value for code, each in destination.checks.items()},
+                **{f"{code}{_LIMIT}": str(most) for code, most in destination.limits.items()},
+            }
+        ),
     }
 
 
 def _destination(row: sa.Row[*tuple[object, ...]]) -> Destination:
+    kept = json_strings(row.checks)
     return Destination(
         id=row.id,
         kind=row.kind,
         name=row.name,
         options=json_strings(row.options),
         is_paused=row.is_paused,
-        checks={code: Severity(name) for code, name in json_strings(row.checks).items()},
+        checks={code: Severity(name) for code, name in kept.items() if not code.endswith(_LIMIT)},
+        limits={
+            key.removesuffix(_LIMIT): int(most)
+            for key, most in kept.items()
+            if key.endswith(_LIMIT)
+        },
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 from editor_app.base.errors import EnvironmentFault
 from editor_app.base.files import replace_file
 from editor_app.storage import backup as backups
-from editor_app.storage.conversion import copy_pictures
+from editor_app.storage.conversion import copy_pictures, copy_private, copy_rescued
 from editor_app.storage.exchange import NO_OTHERS, Others, newcomer_of
 from editor_app.storage.key_file import key_id
 from editor_app.storage.picture_folder import PictureFolder
@@ -65,7 +65,12 @@ def bring_pictures(vault: Vault, backup: Path) -> tuple[int, Others]:
     brought = backups.copy_pictures(source, PictureFolder(media, sealer))
     key_file = vault.key_file_beside(backup, key_id(key))
     replace_file(newcomer_of(folder.key_file), key_file.data())
-    return brought, Others(replaced=(folder.key_file.name, folder.media.name))
+    own_words = copy_private(folder.private_files, vault.sealer(), sealer)
+    replaced = [folder.key_file.name, folder.media.name, *own_words]
+    if folder.rescued.exists():
+        copy_rescued(folder.rescued, newcomer_of(folder.rescued), vault.sealer(), sealer)
+        replaced.append(folder.rescued.name)
+    return brought, Others(replaced=tuple(replaced))
 
 
 def _pictures_under(name: str) -> str:

@@ -2,28 +2,26 @@
 
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager, suppress
-from functools import partial
 from pathlib import Path
 from types import ModuleType
-from typing import TypeVar
+from typing import Any
 
 import sqlalchemy as sa
 
-from editor_app.base.errors import AppError, EnvironmentFault
+from editor_app.base.errors import EnvironmentFault
 from editor_app.domain.article import Article
 from editor_app.domain.care import SILENT, Progress
-from editor_app.domain.history import VersionReason
 from editor_app.storage.engine import READS_ONLY, make_engine
 from editor_app.storage.faults import environment_fault
+from editor_app.storage.raw_rows import ROWS_KNOWN, UNREADABLE
 from editor_app.storage.schema import bring_up_to_date
+from editor_app.storage.tables import metadata
 from editor_app.storage.unit_of_work import SqlUnitOfWork
 
-Found = TypeVar("Found")
-
 _MOST_ROWS_A_PAGE = 40
-_UNREADABLE = (sa.exc.DBAPIError, AppError, ValueError, TypeError, KeyError)
+_INDEXES_ASKED = 3
 
 
 @contextmanager
@@ -51,9 +49,11 @@ def opened_copy(
         engine = make_engine(copy, module)
         try:
             with keyed(copy):
+                known = _rows_in_indexes(engine)
                 _mend_indexes(engine)
                 bring_up_to_date(engine)
-                with engine.connect().execution_options(**{READS_ONLY: True}) as connection:
+                options = {READS_ONLY: True, ROWS_KNOWN: known}
+                with engine.connect().execution_options(**options) as connection:
                     yield connection
         except sa.exc.SQLAlchemyError as error:
             if environment_fault(error) is None:
@@ -74,78 +74,43 @@ def sound_articles(connection: sa.Connection, progress: Progress = SILENT) -> It
     for number in range(1, last + 1):
         if number % 64 == 0:
             progress.step(number / last)
-        with suppress(*_UNREADABLE):
+        with suppress(*UNREADABLE):
             wanted = "SELECT id FROM articles WHERE number = ?"
             name = connection.exec_driver_sql(wanted, (number,)).scalar()
             if name is not None:
                 yield work.articles.get(str(name))
 
 
-def read_out(
-    connection: sa.Connection, into: SqlUnitOfWork, now_reason: VersionReason, progress: Progress
-) -> int:
-    """Put what is sound into a new library.
+def _rows_in_indexes(engine: sa.Engine) -> dict[str, int]:
+    """Count each table's rows by its indexes, before those are made anew.
 
-    That is articles with their notes, unsaved texts, pictures, names and destinations.
-
-    Args:
-        connection: On a copy of the damaged library.
-        into: An open transaction of the new one.
-        now_reason: Why each article gets the version that it then has.
-        progress: Hears how far it is.
-
-    Returns:
-        How many articles it were.
-
-    Raises:
-        Cancelled: It was to stop.
+    A page that reads as empty takes its rows away without a word.
     """
-    work = SqlUnitOfWork(connection)
-    count = 0
-    for article in sound_articles(connection, progress):
-        into.articles.add(article)
-        into.versions.add(article, reason=now_reason, author="", now=article.updated_utc)
-        for note_id in _readable(partial(_notes_of, connection, article.id)):
-            with suppress(*_UNREADABLE):
-                into.notes.add(work.notes.get(note_id))
-        for assignment in reversed(_readable(partial(work.assignments.history_of, article.id))):
-            into.assignments.add(assignment)
-        count += 1
-    for buffer, _ in _readable(work.journal.owners):
-        with suppress(*_UNREADABLE):
-            for entry in work.journal.chain_of(buffer).entries:
-                into.journal.append(entry)
-    for person in _readable(work.contributors.all):
-        into.contributors.add(person)
-    for destination in _readable(work.destinations.all):
-        into.destinations.add(destination)
-    for name in _readable(lambda: _pictures(connection)):
-        with suppress(*_UNREADABLE):
-            into.media.add(work.media.get(name))
-    return count
-
-
-def _readable(read: Callable[[], Sequence[Found]]) -> Sequence[Found]:
-    try:
-        return read()
-    except _UNREADABLE:
-        return ()
-
-
-def _pictures(connection: sa.Connection) -> list[str]:
-    return [str(row[0]) for row in connection.exec_driver_sql("SELECT id FROM media")]
-
-
-def _notes_of(connection: sa.Connection, article_id: str) -> list[str]:
-    wanted = "SELECT id FROM editor_notes WHERE article_id = ?"
-    return [str(row[0]) for row in connection.exec_driver_sql(wanted, (article_id,))]
+    found: dict[str, int] = {}
+    with closing(engine.connect()) as connection:
+        copy: Any = connection.connection.driver_connection
+        for table in metadata.tables:
+            with suppress(engine.dialect.loaded_dbapi.Error):
+                listed = copy.execute(f'PRAGMA index_list("{table}")').fetchall()
+                whole = [name for _, name, _, _, is_partial in listed if not is_partial]
+                for name in whole[:_INDEXES_ASKED]:
+                    with suppress(engine.dialect.loaded_dbapi.Error):
+                        wanted = f'SELECT count(*) FROM "{table}" INDEXED BY "{name}"'
+                        count = copy.execute(wanted).fetchone()[0]
+                        found[table] = max(found.get(table, 0), count)
+    return found
 
 
 def _mend_indexes(engine: sa.Engine) -> None:
-    """Make the indexes of the copy anew: rows are found by them."""
-    with closing(engine.connect()) as connection, suppress(sa.exc.DBAPIError):
-        connection.exec_driver_sql("REINDEX")
-        connection.commit()
+    """Make the indexes of the copy anew, for rows are found by them: all, or those that can be."""
+    with closing(engine.connect()) as connection:
+        copy: Any = connection.connection.driver_connection
+        copy.execute("PRAGMA synchronous=OFF")  # nobody wants the copy after a power cut
+        for name in ("", *(f' "{table}"' for table in metadata.tables)):
+            with suppress(engine.dialect.loaded_dbapi.Error):
+                copy.execute(f"REINDEX{name}")
+                if not name:
+                    return
 
 
 def _last_number(connection: sa.Connection) -> int:

@@ -17,6 +17,11 @@ SEALED = ".sealed"
 """The ending of a rescued text that is encrypted."""
 
 
+def is_sealed(data: bytes) -> bool:
+    """Tell by its beginning whether a file is encrypted."""
+    return data.startswith(_HEAD)
+
+
 class Sealer:
     """Encrypts and decrypts whole files. Any thread.
 

@@ -15,8 +15,16 @@ from uuid import uuid4
 from editor_app.base.errors import AppError, EnvironmentFault, UserError
 from editor_app.base.files import replace_file, sync_folder
 from editor_app.base.paths import DataFolder
-from editor_app.domain.care import SILENT, Backup, Damage, Missing, Progress, Restored, SearchMended
-from editor_app.domain.history import VersionReason
+from editor_app.domain.care import (
+    SILENT,
+    Backup,
+    Damage,
+    Missing,
+    Progress,
+    Restored,
+    Salvage,
+    SearchMended,
+)
 from editor_app.storage import backup as backups
 from editor_app.storage.conversion import copy_database
 from editor_app.storage.driver import driver, wal_reset_bug
@@ -210,18 +218,18 @@ class FileLibrary:
             try:
                 with self._keyed(newcomer):
                     self._make_empty(newcomer)
-                    count = self._fill(newcomer, progress)
+                    salvage = self._fill(newcomer, progress)
             except BaseException:
                 newcomer.unlink(missing_ok=True)
                 raise
             set_aside = exchange(self._folder, now)
-        return Restored(backup=None, set_aside=set_aside, articles=count)
+        return Restored(backup=None, set_aside=set_aside, salvage=salvage)
 
-    def _fill(self, newcomer: Path, progress: Progress) -> int:
+    def _fill(self, newcomer: Path, progress: Progress) -> Salvage:
         from editor_app.storage.engine import make_engine
-        from editor_app.storage.salvage import opened_copy, read_out
+        from editor_app.storage.rescue import rescue
+        from editor_app.storage.salvage import opened_copy
         from editor_app.storage.transactions import begun
-        from editor_app.storage.unit_of_work import SqlUnitOfWork
 
         engine = make_engine(newcomer, self._module)
         try:
@@ -229,11 +237,9 @@ class FileLibrary:
                 opened_copy(self._folder.database, self._module, self._keyed) as damaged,
                 closing(begun(engine)[0]) as connection,
             ):
-                count = read_out(
-                    damaged, SqlUnitOfWork(connection), VersionReason.RESTORED, progress
-                )
+                salvage = rescue(damaged, connection, progress)
                 connection.commit()
-                return count
+                return salvage
         finally:
             engine.dispose()
 

@@ -10,7 +10,12 @@ from editor_app.base.errors import EnvironmentFault, UserError
 from editor_app.base.files import replace_file
 from editor_app.domain.care import SILENT, Progress
 from editor_app.storage.backup import PICTURES, backups_in
-from editor_app.storage.conversion import copy_database, copy_pictures, copy_rescued
+from editor_app.storage.conversion import (
+    copy_database,
+    copy_pictures,
+    copy_private,
+    copy_rescued,
+)
 from editor_app.storage.driver import can_encrypt, driver
 from editor_app.storage.exchange import (
     NEWCOMER,
@@ -92,7 +97,7 @@ class Turning:
                 self._copy(key, progress)
                 replace_file(newcomer_of(self._folder.key_file), key_file.data())
                 others = Others(
-                    replaced=(self._folder.key_file.name, *self._folders()),
+                    replaced=(self._folder.key_file.name, *self._newcomers()),
                     discards=True,
                     purged=tuple(map(str, remove)),
                 )
@@ -118,7 +123,7 @@ class Turning:
             self._vault.key()
             self._copy(None, progress)
             others = Others(
-                replaced=self._folders(), dropped=(self._folder.key_file.name,), discards=True
+                replaced=self._newcomers(), dropped=(self._folder.key_file.name,), discards=True
             )
             exchange(self._folder, now, others)
 
@@ -144,7 +149,7 @@ class Turning:
                     self._sweep()
 
     def _copy(self, key: bytes | None, progress: Progress) -> None:
-        """Make the newcomers: the database, the pictures and the rescued texts."""
+        """Make the newcomers: the database, the pictures, the rescued texts, own words."""
         vault, folder = self._vault, self._folder
         goal = folder.root / NEWCOMER
         vault.expect(goal, key)
@@ -154,18 +159,20 @@ class Turning:
         copy_pictures(source, PictureFolder(newcomer_of(folder.media), sealer), progress)
         if folder.rescued.exists():
             copy_rescued(folder.rescued, newcomer_of(folder.rescued), vault.sealer(), sealer)
+        copy_private(folder.private_files, vault.sealer(), sealer)
         progress.step(1.0)
 
-    def _folders(self) -> tuple[str, ...]:
-        names = (self._folder.media.name, self._folder.rescued.name)
-        return tuple(name for name in names if newcomer_of(self._folder.root / name).exists())
+    def _newcomers(self) -> tuple[str, ...]:
+        paths = (self._folder.media, self._folder.rescued, *self._folder.private_files)
+        return tuple(path.name for path in paths if newcomer_of(path).exists())
 
     def _sweep(self) -> None:
         """Remove newcomers of a conversion that never came to its exchange."""
         folder = self._folder
         goal = folder.root / NEWCOMER
         ends = ("", "-wal", "-shm", "-journal")
-        for path in (newcomer_of(folder.key_file), *(Path(f"{goal}{end}") for end in ends)):
+        files = map(newcomer_of, (folder.key_file, *folder.private_files))
+        for path in (*files, *(Path(f"{goal}{end}") for end in ends)):
             with suppress(OSError):
                 path.unlink(missing_ok=True)
         for path in (folder.media, folder.rescued):

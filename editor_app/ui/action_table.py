@@ -24,6 +24,8 @@ class Fact(StrEnum):
     """The article on the desk is in the library."""
     EDITABLE = "editable"
     """The article on the desk can be written in."""
+    BODY = "body"
+    """The caret is in the body, or was there last: the head above it is plain text."""
     SELECTED = "selected"
     """Articles of the library are selected."""
     BINNED = "binned"
@@ -58,6 +60,7 @@ class ActionRow:
 _DESK = frozenset({Fact.DESK})
 _OPEN = frozenset({Fact.DESK, Fact.ARTICLE})
 _WRITE = frozenset({Fact.DESK, Fact.EDITABLE})
+_FORM = _WRITE | {Fact.BODY}
 _CHOSEN = frozenset({Fact.DESK, Fact.SELECTED})
 
 
@@ -176,31 +179,31 @@ TABLE: tuple[ActionRow, ...] = (
     _row("app.settings", QT_TRANSLATE_NOOP("Actions", "Settings"),
          _E, "settings", "Ctrl+,", section=True),
     _row("format.paragraph", QT_TRANSLATE_NOOP("Actions", "Paragraph"),
-         _F, "pilcrow", "Ctrl+Alt+0", _WRITE, on_off=True),
+         _F, "pilcrow", "Ctrl+Alt+0", _FORM, on_off=True),
     _row("format.heading2", QT_TRANSLATE_NOOP("Actions", "Heading"),
-         _F, "heading-2", "Ctrl+Alt+2", _WRITE, on_off=True),
+         _F, "heading-2", "Ctrl+Alt+2", _FORM, on_off=True),
     _row("format.heading3", QT_TRANSLATE_NOOP("Actions", "Smaller heading"),
-         _F, "heading-3", "Ctrl+Alt+3", _WRITE, on_off=True),
+         _F, "heading-3", "Ctrl+Alt+3", _FORM, on_off=True),
     _row("format.quote", QT_TRANSLATE_NOOP("Actions", "Quote"),
-         _F, "quote", "Ctrl+Shift+Q", _WRITE, on_off=True),
+         _F, "quote", "Ctrl+Shift+Q", _FORM, on_off=True),
     _row("format.bulleted", QT_TRANSLATE_NOOP("Actions", "Bulleted list"),
-         _F, "list", "Ctrl+Shift+8", _WRITE, on_off=True),
+         _F, "list", "Ctrl+Shift+8", _FORM, on_off=True),
     _row("format.ordered", QT_TRANSLATE_NOOP("Actions", "Numbered list"),
-         _F, "list-ordered", "Ctrl+Shift+7", _WRITE, on_off=True),
+         _F, "list-ordered", "Ctrl+Shift+7", _FORM, on_off=True),
     _row("format.bold", QT_TRANSLATE_NOOP("Actions", "Bold"),
-         _F, "bold", "Ctrl+B", _WRITE, on_off=True, section=True),
+         _F, "bold", "Ctrl+B", _FORM, on_off=True, section=True),
     _row("format.italic", QT_TRANSLATE_NOOP("Actions", "Italic"),
-         _F, "italic", "Ctrl+I", _WRITE, on_off=True),
+         _F, "italic", "Ctrl+I", _FORM, on_off=True),
     _row("format.link", QT_TRANSLATE_NOOP("Actions", "Link…"),
-         _F, "link", "Ctrl+L", _WRITE, on_off=True),
+         _F, "link", "Ctrl+L", _FORM, on_off=True),
     _row("format.rtl", QT_TRANSLATE_NOOP("Actions", "Right to left"),
-         _F, "pilcrow-left", "Ctrl+Shift+R", _WRITE, on_off=True, section=True),
+         _F, "pilcrow-left", "Ctrl+Shift+R", _FORM, on_off=True, section=True),
     _row("format.ltr", QT_TRANSLATE_NOOP("Actions", "Left to right"),
-         _F, "pilcrow-right", "Ctrl+Shift+L", _WRITE, on_off=True),
+         _F, "pilcrow-right", "Ctrl+Shift+L", _FORM, on_off=True),
     _row("format.foreign", QT_TRANSLATE_NOOP("Actions", "Foreign words"),
-         _F, "languages", "Ctrl+Shift+E", _WRITE, on_off=True),
+         _F, "languages", "Ctrl+Shift+E", _FORM, on_off=True),
     _row("format.divider", QT_TRANSLATE_NOOP("Actions", "Divider"),
-         _F, "separator-horizontal", "", _WRITE, section=True),
+         _F, "separator-horizontal", "", _FORM, section=True),
     _row("view.desk", QT_TRANSLATE_NOOP("Actions", "Desk"), _V, "newspaper", "Alt+1"),
     _row("view.queue", QT_TRANSLATE_NOOP("Actions", "Publishing"), _V, "send", "Alt+2", _DESK),
     _row("view.destinations", QT_TRANSLATE_NOOP("Actions", "Destinations"),
@@ -214,6 +217,10 @@ TABLE: tuple[ActionRow, ...] = (
          _V, "layout-list", "F8", _DESK),
     _row("view.compare", QT_TRANSLATE_NOOP("Actions", "Another article beside the text"),
          _V, "book-open", "Shift+F8", _DESK, on_off=True),
+    _row("view.next_part", QT_TRANSLATE_NOOP("Actions", "Next part of the window"),
+         _V, "", "F6", section=True),
+    _row("view.previous_part", QT_TRANSLATE_NOOP("Actions", "Previous part of the window"),
+         _V, "", "Shift+F6"),
     _row("view.focus", QT_TRANSLATE_NOOP("Actions", "Focus mode"),
          _V, "maximize", "F11", on_off=True),
     _row("view.marks", QT_TRANSLATE_NOOP("Actions", "Show invisible characters"),

@@ -20,6 +20,11 @@ _GROUP_NAMES: Mapping[Group, str] = {
 }
 
 
+_PLAIN = QT_TRANSLATE_NOOP("Actions", "Kicker, headline and summary are plain text.")
+_ISOLATED = QT_TRANSLATE_NOOP(
+    "Actions",
+    "Kicker, headline and summary are plain text: foreign words in them stand apart by themselves.",
+)
 _ROWS: Mapping[str, ActionRow] = {row.id: row for row in TABLE}
 
 
@@ -42,8 +47,7 @@ class Actions(QObject):
             action.setCheckable(row.is_checkable)
             if row.shortcut:
                 action.setShortcut(QKeySequence(row.shortcut))
-                shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-                action.setToolTip(f"{action.text().rstrip('…')}  {shown}")
+            action.setToolTip(_tip(action))
             action.setEnabled(not row.needs)
             self._actions[row.id] = action
         window.addActions(list(self._actions.values()))
@@ -84,7 +88,11 @@ class Actions(QObject):
         if facts != self._facts:
             self._facts = facts
             for row in TABLE:
-                self._actions[row.id].setEnabled(row.needs <= facts)
+                action = self._actions[row.id]
+                action.setEnabled(row.needs <= facts)
+                if Fact.BODY in row.needs:
+                    lacks_body_alone = row.needs - facts == {Fact.BODY}
+                    action.setToolTip(_reason(row.id) if lacks_body_alone else _tip(action))
 
     def menus(self, parent: QWidget) -> list[QMenu]:
         """Return one menu for each group."""
@@ -92,7 +100,7 @@ class Actions(QObject):
 
     def _menu(self, group: Group, parent: QWidget) -> QMenu:
         menu = QMenu(_said(_GROUP_NAMES[group]), parent)
-        menu.setToolTipsVisible(False)
+        menu.setToolTipsVisible(group is Group.FORMAT)  # says why something cannot be done
         menu.aboutToShow.connect(self.draw_icons)
         for row in _rows_of(group):
             if row.begins_section:
@@ -103,6 +111,17 @@ class Actions(QObject):
 
 def _rows_of(group: Group) -> Sequence[ActionRow]:
     return [row for row in TABLE if row.group is group]
+
+
+def _tip(action: QAction) -> str:
+    """Return the words of an action with its shortcut."""
+    shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{action.text().rstrip('…')}  {shown}".rstrip()
+
+
+def _reason(action_id: str) -> str:
+    """Return why something can be done in the body only."""
+    return _said(_ISOLATED if action_id == "format.foreign" else _PLAIN)
 
 
 def _said(text: str) -> str:

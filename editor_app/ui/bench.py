@@ -9,6 +9,7 @@ from editor_app.base.paths import documents_folder
 from editor_app.domain.article import ArticleState, ArticleSummary, Draft
 from editor_app.domain.body import Direction
 from editor_app.domain.changes import Changes
+from editor_app.domain.checklist import Problem
 from editor_app.domain.ports import LibraryQuery, QueueQuery
 from editor_app.domain.publication import FINISHED, QueueState
 from editor_app.formats import exporting
@@ -179,7 +180,7 @@ class Bench:
             window.notices,
             self.feed,
         )
-        panel.place_requested.connect(self._go_to_field)
+        panel.place_requested.connect(self._go_to_problem)
         self.previews = PreviewsBeside(window, panel)
         panel.destinations_requested.connect(lambda: window.go_to("destinations"))
         window.desk_screen.set_inspector(panel)
@@ -285,16 +286,8 @@ class Bench:
         self.window.actions_["view.inspector"].setChecked(True)
         self.inspector.amend(act)
 
-    def _go_to_field(self, field: str) -> None:
-        page = self.window.desk_screen.page
-        if field == "body":
-            page.body_edit.setFocus()
-        elif field == "kicker":
-            page.page_head.kicker.setFocus()
-        elif field == "lead":
-            page.page_head.lead.setFocus()
-        else:
-            page.focus_headline()
+    def _go_to_problem(self, problem: Problem) -> None:
+        self.writing.go_to_problem(problem)
 
     def _find(self) -> None:
         self.window.go_to(DESK)

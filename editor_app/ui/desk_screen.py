@@ -52,6 +52,7 @@ class DeskScreen(QWidget):
         self.page = Page(look)
         self.tool_bar = ToolBar(theme, actions, self.page)
         self.text_bar = TextBar(theme)
+        self.text_bar.left.connect(lambda: self.page.writing_field.setFocus())
         self._bin_bar = ReadOnlyBar(
             self.tr("This article is in the bin: it can be read but not changed."),
             self.tr("Restore"),
@@ -79,6 +80,8 @@ class DeskScreen(QWidget):
         column.addWidget(self._bin_bar)
         column.addWidget(self._held_bar)
         column.addWidget(self.text_bar)
+        self._beside: list[QWidget] = []
+        self._bars: list[QWidget] = [self.text_bar, self._bin_bar, self._held_bar, self.tool_bar]
         self._pages = QSplitter(Qt.Orientation.Horizontal)
         self._pages.setHandleWidth(1)
         self._pages.setChildrenCollapsible(False)
@@ -105,11 +108,17 @@ class DeskScreen(QWidget):
     def set_find_bar(self, bar: QWidget) -> None:
         """Put the bar that finds words between the tool bar and the page."""
         self._middle.insertWidget(self._middle.indexOf(self._pages), bar)
+        self._bars.append(bar)
 
     def show_beside(self, pane: QWidget) -> None:
         """Put a pane after the page; the page and the pane share the room."""
         self._pages.addWidget(pane)
+        self._beside.append(pane)
         self.share_pages()
+
+    def parts(self) -> list[QWidget]:
+        """Return what may take the keys, the page first, whether it shows or not."""
+        return [self.page, *self._bars, *self._beside, self._inspector, self.library]
 
     def share_pages(self) -> None:
         """Give both pages the same room."""

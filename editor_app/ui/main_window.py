@@ -40,6 +40,7 @@ from editor_app.ui.status_strip import StatusStrip
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.time_words import TimeWords
 from editor_app.ui.top_bar import TopBar
+from editor_app.ui.ways_around import WaysAround
 from editor_app.ui.widgets.card import Rule
 
 if TYPE_CHECKING:
@@ -257,6 +258,7 @@ class MainWindow(QMainWindow):
         acts.on("app.settings", lambda: self.go_to(SETTINGS))
         acts.on("app.quit", self.close)
         acts.on("edit.command", self.field.summon)
+        self._ways = WaysAround(self)
         acts["view.library"].toggled.connect(self.desk_screen.show_library)
         acts["view.inspector"].toggled.connect(self.desk_screen.show_inspector)
         acts["view.focus"].toggled.connect(self._on_focus_toggled)
@@ -348,10 +350,10 @@ class MainWindow(QMainWindow):
             self.address_dropped.emit(address)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave focus mode on Escape, and watch for a lone Alt."""
+        """Lead back into the text on Escape, and watch for a lone Alt."""
         self._is_alt_alone = event.key() == Qt.Key.Key_Alt
-        if event.key() == Qt.Key.Key_Escape and self.actions_["view.focus"].isChecked():
-            self.actions_["view.focus"].setChecked(False)
+        is_escape = event.key() == Qt.Key.Key_Escape and self._instead is None
+        if is_escape and self._ways.step_out():
             return
         super().keyPressEvent(event)
 

@@ -1,6 +1,7 @@
 """The bar that tells what happened, above the screen it happened on."""
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
@@ -11,6 +12,9 @@ from editor_app.ui.theme.icons import Role
 from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import ICON, SPACE, Tint
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAccessibleEvent
 
 _HIDES_AFTER_S = 8
 _HIDES_AFTER_WITH_REMEDY_S = 15
@@ -105,9 +109,16 @@ class MessageBar(QFrame):
             self._timer.start(seconds * 1000)
         super().show()
         self.setAccessibleName(self._text.text())
-        from PySide6.QtGui import QAccessible, QAccessibleEvent  # brings hundreds of names
+        from PySide6.QtGui import QAccessible
 
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        QAccessible.updateAccessibility(_alert(self))
+
+    def prepare(self) -> None:
+        """Get ready for the first notice, which a window must not stop for."""
+        _alert(self)
+        self.ensurePolished()
+        for _, icon, role in _LOOKS.values():
+            self._theme.icons.pixmap(icon, role, ICON)
 
     def clear(self, topic: str) -> None:
         """Take away the notice of this topic, if it still shows."""
@@ -155,3 +166,9 @@ class MessageBar(QFrame):
             Remedy.KEEP_WALL: self.tr("Keep the wall times"),
             Remedy.KEEP_MOMENT: self.tr("Keep the moments"),
         }[remedy]
+
+
+def _alert(bar: MessageBar) -> "QAccessibleEvent":
+    from PySide6.QtGui import QAccessible, QAccessibleEvent  # brings hundreds of names
+
+    return QAccessibleEvent(bar, QAccessible.Event.Alert)

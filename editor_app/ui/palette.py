@@ -240,6 +240,8 @@ class CommandField(QLineEdit):
         if step is not None and self._list is not None and self._choices:
             self._list.setCurrentRow((self._list.currentRow() + step) % len(self._choices))
         elif event.key() == Qt.Key.Key_Escape:
+            knows_way_back = self._return_to is not None
             self._dismiss()
+            event.setAccepted(knows_way_back)
         else:
             super().keyPressEvent(event)

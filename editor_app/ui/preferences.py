@@ -128,6 +128,7 @@ class Preferences(QScrollArea):
         row.addStretch(1)
         title = QLabel(self.tr("Settings"))
         set_mark(title, "role", "heading")
+        self.setAccessibleName(title.text())
         column.addWidget(title)
         self._column = column
         self._has_end = False

@@ -5,6 +5,7 @@ import logging
 import sys
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from editor_app.services.desk import Desk
     from editor_app.services.doctor import Caretaker
     from editor_app.ui.bench import Bench
+    from editor_app.ui.preparation import Preparation
 
 
 _SWITCH_S = 0.0005
@@ -76,6 +78,7 @@ class Program:
         self._open_desk = open_desk
         self._open_caretaker = open_caretaker
         self._desk: Desk | None = None
+        self._preparation: Preparation | None = None
         self.window.closing.connect(self._on_closing)
 
     def start(self) -> None:
@@ -105,10 +108,12 @@ class Program:
 
     def _on_opened(self, desk: "Desk") -> None:
         from editor_app.ui.bench import Bench
+        from editor_app.ui.preparation import prepare
 
         self._desk = desk
         self.bench = Bench(self.window, desk, self.jobs, self.window.let_close)
         self.bench.start()
+        self._preparation = prepare(self.bench)
         self.opened.tell(self.bench)
         _collect_from_now_on()
 
@@ -120,6 +125,9 @@ class Program:
             return
         if known.code == "library-locked":
             self._ask_to_unlock(self._open_caretaker)
+            return
+        if known.code == "backup-locked":
+            self._ask_to_unlock_backup(self._open_caretaker, Path(str(known.params["path"])))
             return
         from editor_app.presenters.damaged_library import RestorePresenter
         from editor_app.ui.care.recovery import RecoveryScreen
@@ -139,6 +147,26 @@ class Program:
             lambda: open_caretaker().encryption, self.jobs, self._open_again
         )
         self.window.show_instead(UnlockScreen(presenter, self.window.language))
+
+    def _ask_to_unlock_backup(
+        self, open_caretaker: "Callable[[], Caretaker]", backup: Path
+    ) -> None:
+        from editor_app.presenters.unlocking import BackupUnlockPresenter
+        from editor_app.ui.care.unlock import BackupUnlockScreen
+
+        presenter = BackupUnlockPresenter(
+            backup.parent, lambda: open_caretaker().encryption, self.jobs, self._open_again
+        )
+        screen = BackupUnlockScreen(presenter, self.window.language)
+        screen.left.connect(
+            lambda: self.jobs.submit(
+                Lane.WRITES,
+                lambda: open_caretaker().care.stay(),
+                lambda _: self._open_again(),
+                self._on_failed,
+            )
+        )
+        self.window.show_instead(screen)
 
     def _open_again(self) -> None:
         self.window.show_instead(None)

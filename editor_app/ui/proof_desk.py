@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from editor_app.base.errors import AppError
 from editor_app.base.settings import Value
 from editor_app.domain.article import Draft
+from editor_app.domain.proofing import unread_in
 from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.jobs import Jobs
 from editor_app.presenters.open_article import Place
@@ -60,6 +61,10 @@ class ProofDesk:
         self.tips = ProofTips(self.session, self.menu.words, window)
         self.list = ProofList(window.theme, self.proofing, self.reason, window.language, timers)
         inspector.add_checks_list(self.list)
+        checklist = inspector.presenter
+        self.list.counted.connect(
+            lambda _: checklist.take_unread(unread_in(self.proofing.findings()))
+        )
         self._connect(editor)
 
     def reason(self, rule_id: str) -> str:

@@ -1,14 +1,15 @@
 """The words that must not leave, one to a line, in the settings."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from editor_app.base.errors import AppError
+from editor_app.domain.changes import Changes
 from editor_app.presenters.jobs import Jobs, Lane
 from editor_app.presenters.messages import word
-from editor_app.services.checking import CheckService
+from editor_app.services.checking import CheckService, Protected
 from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.widgets.card import Card
 
@@ -20,22 +21,30 @@ class ProtectedCard(Card):
 
     Args:
         checks: Reads and keeps them.
+        publish: Tells the desk what was held in the queue for them.
         jobs: Runs that away from the screen.
         language: Of sentences.
     """
 
     def __init__(
-        self, checks: CheckService, jobs: Jobs, language: str, parent: QWidget | None = None
+        self,
+        checks: CheckService,
+        jobs: Jobs,
+        language: str,
+        publish: Callable[[Changes], None] = lambda changes: None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._checks = checks
         self._jobs = jobs
         self._language = language
+        self._publish = publish
         self._kept = ""
         told = QLabel(
             self.tr(
                 "Names of minors and of protected sources, one to a line. Nothing that holds one "
-                "of them is queued. They are kept in the library, not in a file of their own."
+                "of them is queued or sent; what waits in the queue already is held. They are "
+                "kept in the library, not in a file of their own."
             )
         )
         told.setWordWrap(True)
@@ -52,9 +61,13 @@ class ProtectedCard(Card):
         self._refusal.setWordWrap(True)
         set_mark(self._refusal, "role", "small bad")
         self._refusal.hide()
+        self._held = QLabel()
+        self._held.setWordWrap(True)
+        set_mark(self._held, "role", "small")
+        self._held.hide()
         self.keep = QPushButton(self.tr("Keep these words"))
         self.keep.setEnabled(False)
-        for part in (told, self.words, self._refusal):
+        for part in (told, self.words, self._refusal, self._held):
             self.column.addWidget(part)
         self.column.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignLeading)
         self.words.textChanged.connect(self._on_text_changed)
@@ -79,8 +92,16 @@ class ProtectedCard(Card):
     def _on_keep_clicked(self) -> None:
         lines = self.words.toPlainText().splitlines()
         self._jobs.submit(
-            Lane.WRITES, lambda: self._checks.protect(lines), self._show, self._on_refused
+            Lane.WRITES, lambda: self._checks.protect(lines), self._on_kept, self._on_refused
         )
+
+    def _on_kept(self, done: Protected) -> None:
+        self._show(done.words)
+        held = len(done.changes.queue_items)
+        self._held.setText(word("queue-items-kept-back", {"count": held}, self._language))
+        self._held.setVisible(held > 0)
+        if held:
+            self._publish(done.changes)
 
     def _on_refused(self, error: Exception) -> None:
         if isinstance(error, AppError):

@@ -1,6 +1,6 @@
 """The tool bar over the page, and the commands of the page as actions."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -13,23 +13,23 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QToolButton,
     QVBoxLayout,
-    QWidget,
 )
 
 from editor_app.domain.body import BlockKind, Direction
 from editor_app.domain.source import is_safe_link
 from editor_app.language.lookalikes import lookalike
+from editor_app.ui.action_table import Fact
 from editor_app.ui.actions import Actions
 from editor_app.ui.editor.format_state import FormatState
 from editor_app.ui.editor.page import Page
 from editor_app.ui.theme.icons import Role
 from editor_app.ui.theme.surfaces import set_mark, set_surface
 from editor_app.ui.theme.theme import Theme
-from editor_app.ui.theme.tokens import ICON, SPACE
+from editor_app.ui.theme.tokens import SPACE
+from editor_app.ui.tool_row import ToolRow
 from editor_app.ui.widgets.card import Rule
 from editor_app.ui.words import lookalike_word
 
-_HEIGHT = 44
 _GROUPS = (
     ("edit.undo", "edit.redo"),
     ("format.heading2", "format.heading3", "format.bold", "format.italic", "format.link"),
@@ -66,30 +66,17 @@ class ToolBar(QFrame):
         self.link_bar = LinkBar(theme)
         self.link_bar.chosen.connect(self._on_link_chosen)
         self.link_bar.left.connect(page.body_edit.setFocus)
-        row = QHBoxLayout()
-        row.setContentsMargins(2 * SPACE, 0, 2 * SPACE, 0)
-        row.setSpacing(SPACE // 2)
-        row.addStretch(1)
-        for number, group in enumerate(_GROUPS):
-            if number:
-                rule = Rule(is_upright=True)
-                rule.setFixedHeight(20)
-                row.addWidget(rule)
-            for action_id in group:
-                row.addWidget(self._make_button(action_id))
-        row.addStretch(1)
-        row.addWidget(self._make_button(_FOCUS))
-        holder = QWidget()
-        holder.setFixedHeight(_HEIGHT)
-        holder.setLayout(row)
+        self.row = ToolRow(theme, actions, _GROUPS, _FOCUS)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(holder)
+        column.addWidget(self.row)
         column.addWidget(self.link_bar)
         column.addWidget(Rule())
         self._bind()
         page.format_changed.connect(self.show_format)
+        page.field_entered.connect(self._take_field)
+        self._take_field()
         theme.follow(self._draw)
         self.show_format(FormatState())
 
@@ -113,6 +100,11 @@ class ToolBar(QFrame):
         for action_id, is_down in down.items():
             self._actions[action_id].setChecked(is_down)
         self._draw()
+
+    def _take_field(self) -> None:
+        """Offer forms and marks where the text can have them: in the body."""
+        page = self._page
+        self._actions.set_fact(Fact.BODY, page.writing_field is page.body_edit)
 
     def _bind(self) -> None:
         body = self._page.body_edit
@@ -144,15 +136,6 @@ class ToolBar(QFrame):
     def _on_link_chosen(self, address: str) -> None:
         self._page.body_edit.set_link(address)
         self._page.body_edit.setFocus()
-
-    def _make_button(self, action_id: str) -> QToolButton:
-        button = QToolButton()
-        button.setDefaultAction(self._actions[action_id])
-        button.setIconSize(QSize(ICON, ICON))
-        button.setFixedSize(32, 32)
-        button.setAutoRaise(True)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        return button
 
     def _draw(self) -> None:
         """Colour the icons of the buttons that are down."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from editor_app.domain.article import Draft
+from editor_app.domain.checklist import Problem
 from editor_app.domain.hits import Field, Hit
 from editor_app.domain.writing_kit import Template
 from editor_app.language.typing import Quotes, TypingRules
@@ -152,6 +153,12 @@ class WritingDesk:
             self._start_from(template, blank())
 
         self.offers.serve_templates(start_from, lambda: blank().language)
+
+    def go_to_problem(self, problem: Problem) -> None:
+        """Lead to the passage that a row of the checklist speaks of, else to its field."""
+        self._window.go_to_desk()
+        if problem.place is None or not self.find.go_to(problem.place):
+            self._page.focus_field(problem.field)
 
     def start(self) -> None:
         """Read the writer's tools."""

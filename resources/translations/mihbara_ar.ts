@@ -284,6 +284,14 @@
         <translation>مقال آخر بجانب النص</translation>
     </message>
     <message>
+        <source>Next part of the window</source>
+        <translation>الجزء التالي من النافذة</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>الجزء السابق من النافذة</translation>
+    </message>
+    <message>
         <source>Focus mode</source>
         <translation>وضع التركيز</translation>
     </message>
@@ -310,6 +318,14 @@
     <message>
         <source>View</source>
         <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Kicker, headline and summary are plain text.</source>
+        <translation>العنوان الفوقي والعنوان والمقدمة نص بلا تنسيق.</translation>
+    </message>
+    <message>
+        <source>Kicker, headline and summary are plain text: foreign words in them stand apart by themselves.</source>
+        <translation>العنوان الفوقي والعنوان والمقدمة نص بلا تنسيق: تُعزل فيها الكلمات الأجنبية تلقائيا.</translation>
     </message>
 </context>
 <context>
@@ -603,6 +619,25 @@
     </message>
 </context>
 <context>
+    <name>BackupUnlockScreen</name>
+    <message>
+        <source>Bring the backup back</source>
+        <translation>استرجاع النسخة الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Keep today’s library</source>
+        <translation>الإبقاء على مكتبة اليوم</translation>
+    </message>
+    <message>
+        <source>The backup is encrypted under another key</source>
+        <translation>النسخة الاحتياطية مشفرة بمفتاح آخر</translation>
+    </message>
+    <message>
+        <source>It opens with the passphrase or the recovery code that its library had. From then on these open your library; today’s is set aside, not deleted.</source>
+        <translation>تُفتح بعبارة المرور أو برمز الاسترداد اللذين كانا لمكتبتها. ومنذئذ يفتحان مكتبتك؛ أما مكتبة اليوم فتوضع جانبا ولا تُحذف.</translation>
+    </message>
+</context>
+<context>
     <name>BackupsCard</name>
     <message>
         <source>Back up now</source>
@@ -759,6 +794,29 @@
     <message>
         <source>The summary stands here.</source>
         <translation>هنا تظهر المقدمة.</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksForm</name>
+    <message>
+        <source>What it asks of an article</source>
+        <translation>ما تطلبه من المقال</translation>
+    </message>
+    <message>
+        <source>“Must” keeps an article from leaving for here, “should” only says so. What is chosen is kept at once.</source>
+        <translation>«لازم» يمنع المقال من الخروج إلى هنا، و«مستحسن» ينبه فقط. يُحفظ ما تختاره فورا.</translation>
+    </message>
+    <message>
+        <source>All as usual</source>
+        <translation>كلها كالمعتاد</translation>
+    </message>
+    <message>
+        <source>{row}: most characters</source>
+        <translation>{row}: أقصى عدد من الأحرف</translation>
+    </message>
+    <message>
+        <source>Most characters</source>
+        <translation>أقصى عدد من الأحرف</translation>
     </message>
 </context>
 <context>
@@ -1151,6 +1209,10 @@
 </context>
 <context>
     <name>InspectorPanel</name>
+    <message>
+        <source>Inspector</source>
+        <translation>لوحة التفاصيل</translation>
+    </message>
     <message>
         <source>Sources</source>
         <translation>المصادر</translation>
@@ -1822,6 +1884,17 @@
     </message>
 </context>
 <context>
+    <name>OverridePart</name>
+    <message>
+        <source>Why it may leave all the same</source>
+        <translation>لماذا يجوز أن يخرج مع ذلك</translation>
+    </message>
+    <message>
+        <source>Queue it all the same</source>
+        <translation>أضفه إلى القائمة مع ذلك</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Write here</source>
@@ -2336,8 +2409,8 @@
         <translation>التشفير غير متاح في هذا الحاسوب: محرك قاعدة البيانات لا يدعمه. لا يستطيع مستخدمو الحاسوب الآخرون قراءة ملفاتك، أما السرقة فيقي منها تشفير قرص النظام.</translation>
     </message>
     <message>
-        <source>Texts, history, pictures and backups are encrypted. What you export or save elsewhere is not, and neither are your snippets and your own words.</source>
-        <translation>النصوص وسجلها والصور والنسخ الاحتياطية مشفرة. أما ما تصدّره أو تحفظه في مكان آخر فغير مشفر، وكذلك مقتطفاتك وكلماتك الخاصة.</translation>
+        <source>Texts, history, pictures, snippets, own words and backups are encrypted. What you export or save elsewhere is not. Of what lay here in plain before, a disk may keep traces that no program can reach, an SSD above all.</source>
+        <translation>النصوص والتاريخ والصور والمقتطفات وكلماتك الخاصة والنسخ الاحتياطية مشفرة. ما تصدّره أو تحفظه في مكان آخر ليس كذلك. وما كان هنا مكشوفا من قبل قد يُبقي القرص منه آثارا لا يصل إليها أي برنامج، وأقراص SSD خاصة.</translation>
     </message>
     <message>
         <source>Other users of this computer cannot read your files. Encryption protects them from whoever takes the computer or the disk of the backups too.</source>
@@ -2455,8 +2528,8 @@
 <context>
     <name>ProtectedCard</name>
     <message>
-        <source>Names of minors and of protected sources, one to a line. Nothing that holds one of them is queued. They are kept in the library, not in a file of their own.</source>
-        <translation>أسماء القاصرين والمصادر المحمية، واحد في كل سطر. لا يُضاف إلى قائمة النشر شيء فيه واحد منها. تُحفظ في المكتبة نفسها لا في ملف على حدة.</translation>
+        <source>Names of minors and of protected sources, one to a line. Nothing that holds one of them is queued or sent; what waits in the queue already is held. They are kept in the library, not in a file of their own.</source>
+        <translation>أسماء القاصرين والمصادر المحمية، اسم في كل سطر. لا يُضاف إلى القائمة ولا يُرسل ما فيه اسم منها، ويُعلّق ما ينتظر فيها. تُحفظ في المكتبة لا في ملف مستقل.</translation>
     </message>
     <message>
         <source>Words that must not leave</source>
@@ -2510,14 +2583,6 @@
     <message>
         <source>Keep it on hold</source>
         <translation>إبقاؤه معلقا</translation>
-    </message>
-    <message>
-        <source>Why it may leave all the same</source>
-        <translation>لماذا يجوز أن يخرج مع ذلك</translation>
-    </message>
-    <message>
-        <source>Queue it all the same</source>
-        <translation>أضفه إلى القائمة مع ذلك</translation>
     </message>
     <message>
         <source>Queue</source>
@@ -2739,6 +2804,10 @@
         <translation>حفظ في ملف…</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>طباعة…</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>نسخ</translation>
     </message>
@@ -2764,6 +2833,10 @@
     <message>
         <source>Bring this backup back</source>
         <translation>استرجاع هذه النسخة</translation>
+    </message>
+    <message>
+        <source>Open the library</source>
+        <translation>فتح المكتبة</translation>
     </message>
     <message>
         <source>Begin an empty library</source>
@@ -2818,6 +2891,37 @@
     <message>
         <source>The damaged library is set aside as it is, never deleted.</source>
         <translation>توضع المكتبة التالفة جانبا كما هي ولا تحذف أبدا.</translation>
+    </message>
+    <message>
+        <source>What could be read is in a new library</source>
+        <translation>ما أمكنت قراءته صار في مكتبة جديدة</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverySheet</name>
+    <message>
+        <source>Recovery code of a Mihbara library</source>
+        <translation>رمز استرداد مكتبة محبرة</translation>
+    </message>
+    <message>
+        <source>It opens the encrypted library and its backups where the passphrase or the keyring is lost. Type it where the program asks for the passphrase, after “Use the recovery code”.</source>
+        <translation>يفتح المكتبة المشفرة ونسخها الاحتياطية إذا ضاعت عبارة المرور أو حافظة المفاتيح. اكتبه حيث يطلب البرنامج عبارة المرور، بعد «استعمال رمز الاسترداد».</translation>
+    </message>
+    <message>
+        <source>Keep it away from the computer and from the disk of the backups: in a safe, with a notary or with somebody you trust. Whoever has it and the library can read every text. Without it and without the passphrase nobody can.</source>
+        <translation>احفظه بعيدا عن الحاسوب وعن قرص النسخ الاحتياطية: في خزنة أو عند موثق أو عند من تثق به. من كان عنده هو والمكتبة قرأ كل نص، ومن دونه ودون عبارة المرور لا يقرأ أحد شيئا.</translation>
+    </message>
+    <message>
+        <source>A new recovery code makes this one worthless: destroy this sheet then.</source>
+        <translation>رمز استرداد جديد يبطل هذا الرمز: أتلف هذه الورقة حينئذ.</translation>
+    </message>
+    <message>
+        <source>Library: {path}</source>
+        <translation>المكتبة: {path}</translation>
+    </message>
+    <message>
+        <source>Made on {date}</source>
+        <translation>أُنشئ في {date}</translation>
     </message>
 </context>
 <context>
@@ -3018,6 +3122,13 @@
     <message>
         <source>The summary stands here.</source>
         <translation>هنا تظهر المقدمة.</translation>
+    </message>
+</context>
+<context>
+    <name>SeverityBox</name>
+    <message>
+        <source>{severity} (as usual)</source>
+        <translation>{severity} (كالمعتاد)</translation>
     </message>
 </context>
 <context>
@@ -3281,6 +3392,13 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>ToolRow</name>
+    <message>
+        <source>More tools</source>
+        <translation>أدوات أخرى</translation>
     </message>
 </context>
 <context>

@@ -284,6 +284,14 @@
         <translation>Un autre article à côté du texte</translation>
     </message>
     <message>
+        <source>Next part of the window</source>
+        <translation>Partie suivante de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>Partie précédente de la fenêtre</translation>
+    </message>
+    <message>
         <source>Focus mode</source>
         <translation>Mode concentration</translation>
     </message>
@@ -310,6 +318,14 @@
     <message>
         <source>View</source>
         <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>Kicker, headline and summary are plain text.</source>
+        <translation>Le surtitre, le titre et le chapeau sont du texte sans mise en forme.</translation>
+    </message>
+    <message>
+        <source>Kicker, headline and summary are plain text: foreign words in them stand apart by themselves.</source>
+        <translation>Le surtitre, le titre et le chapeau sont du texte sans mise en forme : les mots étrangers y sont isolés d&apos;eux-mêmes.</translation>
     </message>
 </context>
 <context>
@@ -603,6 +619,25 @@
     </message>
 </context>
 <context>
+    <name>BackupUnlockScreen</name>
+    <message>
+        <source>Bring the backup back</source>
+        <translation>Reprendre la sauvegarde</translation>
+    </message>
+    <message>
+        <source>Keep today’s library</source>
+        <translation>Garder la bibliothèque actuelle</translation>
+    </message>
+    <message>
+        <source>The backup is encrypted under another key</source>
+        <translation>La sauvegarde est chiffrée sous une autre clé</translation>
+    </message>
+    <message>
+        <source>It opens with the passphrase or the recovery code that its library had. From then on these open your library; today’s is set aside, not deleted.</source>
+        <translation>Elle s’ouvre avec la phrase secrète ou le code de secours de sa bibliothèque. Ce sont eux qui ouvriront ensuite la vôtre ; celle d’aujourd’hui est mise de côté, pas effacée.</translation>
+    </message>
+</context>
+<context>
     <name>BackupsCard</name>
     <message>
         <source>Back up now</source>
@@ -755,6 +790,29 @@
     <message>
         <source>The summary stands here.</source>
         <translation>Le chapeau apparaît ici.</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksForm</name>
+    <message>
+        <source>What it asks of an article</source>
+        <translation>Ce qu’elle demande d’un article</translation>
+    </message>
+    <message>
+        <source>“Must” keeps an article from leaving for here, “should” only says so. What is chosen is kept at once.</source>
+        <translation>« Obligatoire » empêche un article de partir ici, « conseillé » ne fait que le dire. Le choix est enregistré aussitôt.</translation>
+    </message>
+    <message>
+        <source>All as usual</source>
+        <translation>Tout comme d’habitude</translation>
+    </message>
+    <message>
+        <source>{row}: most characters</source>
+        <translation>{row} : nombre maximal de caractères</translation>
+    </message>
+    <message>
+        <source>Most characters</source>
+        <translation>Nombre maximal de caractères</translation>
     </message>
 </context>
 <context>
@@ -1143,6 +1201,10 @@
 </context>
 <context>
     <name>InspectorPanel</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspecteur</translation>
+    </message>
     <message>
         <source>Sources</source>
         <translation>Sources</translation>
@@ -1798,6 +1860,17 @@
     </message>
 </context>
 <context>
+    <name>OverridePart</name>
+    <message>
+        <source>Why it may leave all the same</source>
+        <translation>Pourquoi il peut partir quand même</translation>
+    </message>
+    <message>
+        <source>Queue it all the same</source>
+        <translation>Mettre en file quand même</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Write here</source>
@@ -2296,8 +2369,8 @@
         <translation>Le chiffrement n’est pas disponible sur cet ordinateur : son moteur de base de données n’en a pas. Les autres utilisateurs ne peuvent pas lire vos fichiers ; contre le vol, activez le chiffrement du disque du système.</translation>
     </message>
     <message>
-        <source>Texts, history, pictures and backups are encrypted. What you export or save elsewhere is not, and neither are your snippets and your own words.</source>
-        <translation>Textes, historique, images et sauvegardes sont chiffrés. Ce que vous exportez ou enregistrez ailleurs ne l’est pas, ni vos extraits et vos propres mots.</translation>
+        <source>Texts, history, pictures, snippets, own words and backups are encrypted. What you export or save elsewhere is not. Of what lay here in plain before, a disk may keep traces that no program can reach, an SSD above all.</source>
+        <translation>Textes, historique, images, extraits, mots à vous et sauvegardes sont chiffrés. Ce que vous exportez ou enregistrez ailleurs ne l’est pas. De ce qui était ici en clair auparavant, un disque peut garder des traces qu’aucun programme n’atteint, un SSD surtout.</translation>
     </message>
     <message>
         <source>Other users of this computer cannot read your files. Encryption protects them from whoever takes the computer or the disk of the backups too.</source>
@@ -2415,8 +2488,8 @@
 <context>
     <name>ProtectedCard</name>
     <message>
-        <source>Names of minors and of protected sources, one to a line. Nothing that holds one of them is queued. They are kept in the library, not in a file of their own.</source>
-        <translation>Noms de mineurs et de sources protégées, un par ligne. Rien de ce qui en contient un n’entre dans la file. Ils sont gardés dans la bibliothèque, non dans un fichier à part.</translation>
+        <source>Names of minors and of protected sources, one to a line. Nothing that holds one of them is queued or sent; what waits in the queue already is held. They are kept in the library, not in a file of their own.</source>
+        <translation>Noms de mineurs et de sources protégées, un par ligne. Rien de ce qui en contient un n’est mis en file ni envoyé ; ce qui y attend déjà est retenu. Ils sont gardés dans la bibliothèque, pas dans un fichier à part.</translation>
     </message>
     <message>
         <source>Words that must not leave</source>
@@ -2470,14 +2543,6 @@
     <message>
         <source>Keep it on hold</source>
         <translation>Garder en attente</translation>
-    </message>
-    <message>
-        <source>Why it may leave all the same</source>
-        <translation>Pourquoi il peut partir quand même</translation>
-    </message>
-    <message>
-        <source>Queue it all the same</source>
-        <translation>Mettre en file quand même</translation>
     </message>
     <message>
         <source>Queue</source>
@@ -2699,6 +2764,10 @@
         <translation>Enregistrer dans un fichier…</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>Copier</translation>
     </message>
@@ -2724,6 +2793,10 @@
     <message>
         <source>Bring this backup back</source>
         <translation>Reprendre cette sauvegarde</translation>
+    </message>
+    <message>
+        <source>Open the library</source>
+        <translation>Ouvrir la bibliothèque</translation>
     </message>
     <message>
         <source>Begin an empty library</source>
@@ -2770,6 +2843,37 @@
     <message>
         <source>The damaged library is set aside as it is, never deleted.</source>
         <translation>La bibliothèque abîmée est mise de côté telle quelle, jamais effacée.</translation>
+    </message>
+    <message>
+        <source>What could be read is in a new library</source>
+        <translation>Ce qui a pu être lu est dans une nouvelle bibliothèque</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverySheet</name>
+    <message>
+        <source>Recovery code of a Mihbara library</source>
+        <translation>Code de secours d’une bibliothèque Mihbara</translation>
+    </message>
+    <message>
+        <source>It opens the encrypted library and its backups where the passphrase or the keyring is lost. Type it where the program asks for the passphrase, after “Use the recovery code”.</source>
+        <translation>Il ouvre la bibliothèque chiffrée et ses sauvegardes quand la phrase secrète ou le trousseau est perdu. Tapez-le là où le programme demande la phrase secrète, après « Utiliser le code de secours ».</translation>
+    </message>
+    <message>
+        <source>Keep it away from the computer and from the disk of the backups: in a safe, with a notary or with somebody you trust. Whoever has it and the library can read every text. Without it and without the passphrase nobody can.</source>
+        <translation>Gardez-le loin de l’ordinateur et du disque des sauvegardes : dans un coffre, chez un notaire ou chez quelqu’un de confiance. Qui a le code et la bibliothèque peut lire chaque texte. Sans lui et sans la phrase secrète, personne ne le peut.</translation>
+    </message>
+    <message>
+        <source>A new recovery code makes this one worthless: destroy this sheet then.</source>
+        <translation>Un nouveau code de secours annule celui-ci : détruisez alors cette feuille.</translation>
+    </message>
+    <message>
+        <source>Library: {path}</source>
+        <translation>Bibliothèque : {path}</translation>
+    </message>
+    <message>
+        <source>Made on {date}</source>
+        <translation>Fait le {date}</translation>
     </message>
 </context>
 <context>
@@ -2954,6 +3058,13 @@
     <message>
         <source>The summary stands here.</source>
         <translation>Le chapeau apparaît ici.</translation>
+    </message>
+</context>
+<context>
+    <name>SeverityBox</name>
+    <message>
+        <source>{severity} (as usual)</source>
+        <translation>{severity} (comme d’habitude)</translation>
     </message>
 </context>
 <context>
@@ -3205,6 +3316,13 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ToolRow</name>
+    <message>
+        <source>More tools</source>
+        <translation>Autres outils</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ from PySide6.QtGui import QFontDatabase, QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from editor_app.base.assets import asset
+from editor_app.base.files import PlainFile
 from editor_app.domain.proofing import Wanted
 from editor_app.presenters.proofing import Proofing
 from editor_app.services.proofreading import ProofreadingService
@@ -69,7 +70,9 @@ def measure(words: int, is_on: bool) -> dict[str, object]:
     page = Page(PageLook())
     jobs = QtJobs()
     folder = Path(tempfile.mkdtemp())
-    service = ProofreadingService(folder / "words.txt", folder / "proofing.json")
+    service = ProofreadingService(
+        PlainFile(folder / "words.txt"), PlainFile(folder / "proofing.json")
+    )
     if is_on:
         proofing = Proofing(service, Wanted, jobs, NoticeBoard(), QtTimers(page))
         session = ProofSession(page, proofing, NoticeBoard())

@@ -159,13 +159,7 @@ def peer_opens(folder: Path, environment: Mapping[str, str]) -> dict[str, object
 
 def peer_s(folder: Path, environment: Mapping[str, str], *arguments: str) -> float:
     """Start the peer and return its CPU seconds when a second passes without any."""
-    home = folder / "peer"
-    home.mkdir(mode=0o700, exist_ok=True)
-    # It is ended by a signal, and would ask about that at its next start.
-    shutil.rmtree(home / "XDG_DATA_HOME" / "GottCode" / "FocusWriter" / "Cache", True)
-    own = {**environment, "HOME": str(home), "XDG_RUNTIME_DIR": str(home)}
-    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
-        own[name] = str(home / name)
+    own = peer_environment(folder, environment)
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     process = subprocess.Popen([PEER, *arguments], env=own, **quiet)  # type: ignore[call-overload]
     try:
@@ -181,17 +175,29 @@ def peer_s(folder: Path, environment: Mapping[str, str], *arguments: str) -> flo
         process.wait()
 
 
+def peer_environment(folder: Path, environment: Mapping[str, str]) -> dict[str, str]:
+    """Give the peer a home of its own, in which it never met an end by a signal."""
+    home = folder / "peer"
+    home.mkdir(mode=0o700, exist_ok=True)
+    # It would ask about that end at its next start.
+    shutil.rmtree(home / "XDG_DATA_HOME" / "GottCode" / "FocusWriter" / "Cache", True)
+    own = {**environment, "HOME": str(home), "XDG_RUNTIME_DIR": str(home)}
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
+        own[name] = str(home / name)
+    return own
+
+
 def cpu_s(pid: int) -> float:
     """Return the CPU seconds of a process so far."""
     fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / TICKS
 
 
-def process_pause(process: "subprocess.Popen[bytes]") -> None:
+def process_pause(process: "subprocess.Popen[bytes]", seconds: float = 0.05) -> None:
     """Let a process run for a while; it is not to end by itself."""
     with suppress(subprocess.TimeoutExpired):
-        process.wait(0.05)
-        raise RuntimeError(f"{PEER} ended by itself")
+        process.wait(seconds)
+        raise RuntimeError(f"{process.args!r} ended by itself")
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from editor_app.domain.checklist import (
     DEFAULTS,
     HEADLINE_LIMIT,
     LEAD_LIMIT,
+    LIMITS,
     Facts,
     HouseRules,
     Problem,
@@ -21,6 +22,7 @@ from editor_app.domain.checklist import (
     problems_of,
     severity_named,
 )
+from editor_app.domain.hits import Field, Hit
 from editor_app.domain.image import Picture
 from editor_app.domain.protection import needles_of
 from editor_app.domain.source import SourceLink
@@ -100,7 +102,9 @@ def test_problems_of_a_complete_draft_are_none() -> None:
 def test_problems_of_one_fault_are_that_row_alone(
     fields: dict[str, Any], code: str, severity: Severity, field: str
 ) -> None:
-    assert problems_of(a_draft(**fields)) == (Problem(code=code, severity=severity, field=field),)
+    limit = str(LIMITS.get(code, ""))
+    found = Problem(code=code, severity=severity, field=field, found=limit)
+    assert problems_of(a_draft(**fields)) == (found,)
 
 
 def test_every_row_of_the_checklist_is_tried_here() -> None:
@@ -129,12 +133,12 @@ def test_problems_of_facts_name_what_was_found() -> None:
     facts = Facts(
         protected=needles_of(["سامي العلوي"]),
         dead_links=("https://example.org/book-fair",),
-        unread_words=3,
+        unread=[Hit(field=Field.LEAD, start=0, end=4, old="وقال")] * 3,
     )
     draft = a_draft(lead="وقال سامي العلوي إنه سعيد بالمعرض.")
     assert [(p.code, p.severity, p.field, p.found) for p in problems_of(draft, facts)] == [
         ("protected-name", MUST, "lead", "سامي العلوي"),
-        ("spelling-unread", SHOULD, "body", "3"),
+        ("spelling-unread", SHOULD, "lead", "3"),
         ("link-dead", SHOULD, "sources", "https://example.org/book-fair"),
     ]
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from editor_app.base.errors import AppError
+from editor_app.base.files import PlainFile
 from editor_app.base.logs import write_report
 from editor_app.base.paths import data_folder
 from editor_app.base.settings import Settings
@@ -75,7 +76,7 @@ def _set(path: Path, text: str) -> None:
 
 
 def _keep_day(path: Path, text: str) -> None:
-    WritingKitService(path).save(WritingKit(recent_commands=(text,)))
+    WritingKitService(PlainFile(path)).save(WritingKit(recent_commands=(text,)))
 
 
 def _publish(path: Path, text: str) -> None:

@@ -119,3 +119,11 @@ def test_markdown_of_body_marks_links_and_isolates_foreign_words() -> None:
     assert markdown_of_body(body) == (
         "**قال** \u2066Le \\*Matin\\*\u2069 [هنا](<https://example.org/a(b)>)"
     )
+
+
+def test_tag_with_an_underscore_is_one_isolated_address() -> None:
+    written = markdown_of_body(body_of("كتب @snrt_news تغريدة", "#a"))
+    assert written.replace("\\", "") == "كتب \u2066@snrt_news\u2069 تغريدة\n\n\u2066#a\u2069"
+    assert (
+        draft_from_markdown(f"فاتحة\n\n{written}").body.text == "فاتحة\nكتب @snrt_news تغريدة\n#a"
+    )

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor_app.base.errors import EnvironmentFault, UserError
+from editor_app.base.files import PlainFile
 from editor_app.language.spelling import engine as engine_module
 from editor_app.language.spelling.candidates import is_possible, without_clitics
 from editor_app.language.spelling.engine import Engine, SpellerUnavailable, open_engine
@@ -251,20 +252,20 @@ def test_without_clitics_begins_with_the_word_and_frequency_is_a_share(word: str
 
 def test_personal_words_are_kept_sorted_and_found_with_clitics(tmp_path: Path) -> None:
     path = tmp_path / "words.txt"
-    personal = PersonalDictionary(path)
+    personal = PersonalDictionary(PlainFile(path))
     personal.add("زنقوط")
     personal.add("بُرقُعة")
     personal.add("Zanqout")
     assert path.read_text(encoding="utf-8") == "zanqout\nبرقعة\nزنقوط\n"
-    again = PersonalDictionary(path)
+    again = PersonalDictionary(PlainFile(path))
     assert again.has("والزنقوط")
     assert again.has("ZANQOUT")
     again.remove("زنقوط")
-    assert not PersonalDictionary(path).has("زنقوط")
+    assert not PersonalDictionary(PlainFile(path)).has("زنقوط")
 
 
 def test_personal_word_makes_a_word_known_at_once(tmp_path: Path) -> None:
-    personal = PersonalDictionary(tmp_path / "words.txt")
+    personal = PersonalDictionary(PlainFile(tmp_path / "words.txt"))
     speller = DeskSpeller(lambda _: FakeEngine(), personal)
     assert not speller.is_known("زنقوط")
     personal.add("زنقوط")
@@ -275,14 +276,14 @@ def test_personal_word_makes_a_word_known_at_once(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("word", ["", "  ", "كلمتان اثنتان", "ء" * 61, "a\0b"])
 def test_personal_word_that_is_none_is_refused(word: str, tmp_path: Path) -> None:
-    personal = PersonalDictionary(tmp_path / "words.txt")
+    personal = PersonalDictionary(PlainFile(tmp_path / "words.txt"))
     with pytest.raises(UserError, match="word-not-fit"):
         personal.add(word)
     assert personal.words == frozenset()
 
 
 def test_personal_words_that_cannot_be_written_are_not_learnt(tmp_path: Path) -> None:
-    personal = PersonalDictionary(tmp_path / "missing" / "words.txt")
+    personal = PersonalDictionary(PlainFile(tmp_path / "missing" / "words.txt"))
     with pytest.raises(EnvironmentFault, match="file-not-written"):
         personal.add("زنقوط")
     assert not personal.has("زنقوط")
@@ -291,4 +292,4 @@ def test_personal_words_that_cannot_be_written_are_not_learnt(tmp_path: Path) ->
 def test_personal_file_with_broken_bytes_is_read_as_far_as_it_is_text(tmp_path: Path) -> None:
     path = tmp_path / "words.txt"
     path.write_bytes("\ufeffزنقوط\n".encode() + b"\xff\xfe\n" + "برقعة".encode())
-    assert PersonalDictionary(path).words == {"زنقوط", "برقعة"}
+    assert PersonalDictionary(PlainFile(path)).words == {"زنقوط", "برقعة"}

@@ -1,6 +1,7 @@
 from datetime import timedelta
 from pathlib import Path
 
+from editor_app.base.files import PlainFile
 from editor_app.domain.article import Draft
 from editor_app.domain.body import body_of
 from editor_app.domain.writing_kit import SYMBOLS, Replacement, Snippet
@@ -27,7 +28,7 @@ class Room:
             articles, jobs, notices, ChangeFeed(), HandTimer, self.clock, Draft
         )
         self.editor.read_page_with(lambda _: Draft(body=body_of(self.text)))
-        self.service = WritingKitService(folder / "writing.json")
+        self.service = WritingKitService(PlainFile(folder / "writing.json"))
         self.kit = WritingKitPresenter(self.service, self.editor, jobs, notices, self.clock)
         self.days: list[int] = []
         self.kit.day_counted.subscribe(self.days.append)

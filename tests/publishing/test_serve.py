@@ -1,5 +1,6 @@
 """The server of a site, real, on loopback."""
 
+import os
 import re
 import socket
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from editor_app.domain.image_report import ShownImage
 from editor_app.domain.publication import Destination
 from editor_app.domain.serving import ServingWish
 from editor_app.publishing.serve.people import MOST_OF_ONE, Pace, People
+from editor_app.publishing.serve.previews import _sweep
 from editor_app.publishing.serve.server import SiteServer
 from editor_app.publishing.site.publisher import SitePublisher
 from editor_app.publishing.site.report_words import REPORT_WORDS
@@ -282,3 +284,17 @@ def test_taken_port_is_refused(stand: Stand, tmp_path: Path) -> None:
     media = FolderOfPictures(tmp_path)
     with pytest.raises(UserError, match="port-taken"):
         SiteServer(wish, a_site(tmp_path / "site"), media, FixedClock())
+
+
+def test_previews_that_a_killed_program_left_are_swept_at_the_next_start(stand: Stand) -> None:
+    own = stand.server._previews
+    assert own is not None
+    place = own._folder.parent
+    gone = place / "mihbara-preview-4194305-left"  # above every number that a process can have
+    living = place / f"mihbara-preview-{os.getpid()}-mine"
+    for folder in (gone, living):
+        folder.mkdir(exist_ok=True)
+    _sweep(place)
+    assert not gone.exists()
+    assert living.exists()
+    living.rmdir()

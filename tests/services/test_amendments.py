@@ -232,9 +232,9 @@ def test_act_that_says_a_protected_name_is_refused_whole(
         amend.correct(article.id, wrong="سعاد", right="والصواب سلمى الحداد", by="")
     with refused("checklist-blocks"):
         amend.reply(article.id, text="قالت وسلمى الحداد", by="أحمد")
-    with refused("checklist-blocks"):
-        amend.withdraw(article.id, reason="بطلب من سلمى الحداد")
     assert _waiting(newsroom, article) == frozenset()
+    struck = amend.withdraw(article.id, reason="بطلب من سلمى الحداد")
+    assert [each.code for each in struck.advice] == ["withdrawal-struck-out"]
 
 
 def test_correction_is_not_kept_back_by_what_readers_see_already(

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from editor_app.app import build_caretaker
+from editor_app.base.errors import EnvironmentFault
 from editor_app.base.paths import DataFolder, data_folder
 from editor_app.base.settings import Settings
 from editor_app.services.care import CareService
@@ -89,3 +90,22 @@ def test_word_left_for_the_next_start_is_kept_once(
     care.check_at_start()
     assert care.keep_word() is None
     assert not folder.start_note.exists()
+
+
+def test_chosen_folder_that_vanished_is_told_of_and_not_made_anew(
+    care: CareService, folder: DataFolder, tmp_path: Path, clock: FixedClock
+) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    settings = Settings(folder.settings)
+    settings.set("backup.folder", str(disk))
+    care = build_caretaker(folder, settings, clock).care
+    assert care.back_up().path.parent == disk
+    disk.rename(tmp_path / "unplugged")
+    clock.advance(7200)
+    write(folder, "a1", clock)
+    with pytest.raises(EnvironmentFault, match="backup-folder-unusable"):
+        care.back_up_where_due()
+    assert not disk.exists()
+    (tmp_path / "unplugged").rename(disk)
+    assert care.back_up_where_due() is not None

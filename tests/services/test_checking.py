@@ -1,14 +1,20 @@
 """What keeps an article back, where, and who may let it go all the same."""
 
+from datetime import timedelta
+
 import pytest
 
 from editor_app.base.errors import EnvironmentFault, UserError
+from editor_app.domain.checklist import Severity
+from editor_app.domain.hits import Field, Hit
 from editor_app.domain.publication import QueueItem
 from editor_app.services.checking import CheckService
-from editor_app.services.queue import QueueService
+from editor_app.services.embargoes import EmbargoService
+from editor_app.services.queue import QueueService, Schedule
 from tests.builders import a_draft
 from tests.services.conftest import Newsroom
 
+UNREAD = (Hit(field=Field.LEAD, start=0, end=2, old="لم"),)
 SOURCE = "https://example.org/book-fair"
 
 
@@ -31,7 +37,7 @@ class Web:
 
 
 def checks_of(newsroom: Newsroom, web: Web) -> CheckService:
-    return CheckService(newsroom.database, newsroom.clock, web, lambda *_: 2)  # type: ignore[arg-type]
+    return CheckService(newsroom.database, newsroom.clock, web, lambda *_: UNREAD)  # type: ignore[arg-type]
 
 
 def sent(newsroom: Newsroom, article_id: str, **wish: str) -> tuple[QueueItem, ...]:
@@ -43,24 +49,31 @@ def an_id(newsroom: Newsroom, **fields: object) -> str:
     return newsroom.articles.create(a_draft(**fields)).article.id
 
 
-def test_protected_name_blocks_until_overridden_with_a_reason(newsroom: Newsroom) -> None:
+def test_protected_name_blocks_whatever_the_reason(newsroom: Newsroom) -> None:
     checks_of(newsroom, Web()).protect(["أمينة الطاهري"])
-    article = an_id(newsroom, keywords=("لأمينة الطاهري",))
+    article = an_id(newsroom, keywords=("لأمينة الطاهري",), section="")
+    newsroom.destinations.set_checks("d1", {"section-missing": "must"})
     with pytest.raises(UserError, match="checklist-blocks") as refused:
         sent(newsroom, article)
-    found = newsroom.queue.stopping(article, ["d1"])
-    assert [(p.code, p.field, p.found) for p in found] == [
-        ("protected-name", "keywords", "أمينة الطاهري")
-    ]
+    found = {p.code: (p.field, p.found) for p in newsroom.queue.stopping(article, ["d1"])}
+    assert found["protected-name"] == ("keywords", "أمينة الطاهري")
     assert "الطاهري" not in str(refused.value.params)
     with pytest.raises(UserError, match="override-reason-missing"):
         sent(newsroom, article, override="  ")
-    for item in sent(newsroom, article, override="وافقت الأسرة"):
+    with pytest.raises(UserError, match="checklist-blocks") as refused:
+        sent(newsroom, article, override="وافقت الأسرة")
+    assert refused.value.params["problems"] == "protected-name"
+
+
+def test_override_is_kept_with_who_and_why(newsroom: Newsroom) -> None:
+    for name in ("d1", "d2"):
+        newsroom.destinations.set_checks(name, {"section-missing": "must"})
+    for item in sent(newsroom, an_id(newsroom, section=""), override="عاجل"):
         assert item.override is not None
         assert (item.override.by, item.override.reason, item.override.problems) == (
             "هند",
-            "وافقت الأسرة",
-            ("protected-name",),
+            "عاجل",
+            ("section-missing",),
         )
 
 
@@ -88,7 +101,7 @@ def test_rule_that_is_forgotten_blocks_no_more(newsroom: Newsroom) -> None:
 
 def test_spelling_blocks_where_a_destination_insists(newsroom: Newsroom) -> None:
     newsroom.destinations.set_checks("d1", {"spelling-unread": "must"})
-    queue = QueueService(newsroom.database, newsroom.clock, "", lambda *_: 2)
+    queue = QueueService(newsroom.database, newsroom.clock, "", lambda *_: UNREAD)
     with pytest.raises(UserError, match="checklist-blocks"):
         queue.add(an_id(newsroom), ["d1"])
     assert queue.add(an_id(newsroom), ["d2"]).items
@@ -122,3 +135,15 @@ def test_check_links_says_nothing_of_what_was_not_reached(newsroom: Newsroom, st
 def test_protect_refuses_a_single_letter(newsroom: Newsroom) -> None:
     with pytest.raises(UserError, match="protected-word-unfit"):
         checks_of(newsroom, Web()).protect(["س"])
+
+
+def test_embargo_is_a_row_until_it_is_over(newsroom: Newsroom) -> None:
+    checks = checks_of(newsroom, Web(200))
+    article = an_id(newsroom)
+    wall = (newsroom.clock.now() + timedelta(hours=2)).replace(tzinfo=None)
+    EmbargoService(newsroom.database).set(article, Schedule(wall=wall, zone="UTC"))
+    (row,) = checks.problems(article)
+    assert (row.code, row.severity, row.field) == ("embargo-running", Severity.SHOULD, "embargo")
+    assert row.found == f"{wall:%Y-%m-%d %H:%M} (UTC)"
+    newsroom.clock.advance(3 * 3600)
+    assert checks.problems(article) == ()

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from editor_app.base.errors import UserError
+from editor_app.base.files import PlainFile
 from editor_app.base.settings import Settings
 from editor_app.domain.body import BlockKind, Foreign, Marks, Run, block
 from editor_app.domain.hits import Field
@@ -29,7 +30,9 @@ def service(tmp_path: Path) -> ProofreadingService:
 
 def a_service(folder: Path) -> ProofreadingService:
     return ProofreadingService(
-        folder / "words.txt", folder / "proofing.json", lambda own: DeskSpeller(_engine, own)
+        PlainFile(folder / "words.txt"),
+        PlainFile(folder / "proofing.json"),
+        lambda own: DeskSpeller(_engine, own),
     )
 
 
@@ -102,7 +105,9 @@ def test_check_spells_no_word_of_a_language_without_dictionary(
 
 def test_check_without_an_engine_goes_on_with_house_style(tmp_path: Path) -> None:
     service = ProofreadingService(
-        tmp_path / "w", tmp_path / "i", lambda _: SpellerUnavailable("engine-missing")
+        PlainFile(tmp_path / "w"),
+        PlainFile(tmp_path / "i"),
+        lambda _: SpellerUnavailable("engine-missing"),
     )
     told = found(service, Paragraph(text="ذهب الى ممممستحيلة", field=Field.LEAD))
     assert [each.marked for each in told] == ["الى"]

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from editor_app.base.files import PlainFile
 from editor_app.domain.body import BlockKind, Direction
 from editor_app.domain.writing_kit import (
     Replacement,
@@ -15,7 +16,7 @@ from tests.builders import a_draft
 
 
 def test_kit_saved_and_loaded_is_the_same(tmp_path: Path) -> None:
-    service = WritingKitService(tmp_path / "writing.json")
+    service = WritingKitService(PlainFile(tmp_path / "writing.json"))
     kit = WritingKit(
         snippets=(Snippet("بلاغ", "نص\nفي سطرين"),),
         replacements=(Replacement("->", "←"),),
@@ -29,21 +30,21 @@ def test_kit_saved_and_loaded_is_the_same(tmp_path: Path) -> None:
 
 
 def test_kit_without_a_file_is_the_one_that_comes_along(tmp_path: Path) -> None:
-    assert WritingKitService(tmp_path / "writing.json").load() == WritingKit()
+    assert WritingKitService(PlainFile(tmp_path / "writing.json")).load() == WritingKit()
 
 
 @pytest.mark.parametrize("data", ["{", "[]", '{"snippets": [1]}', '{"day_words": "many"}'])
 def test_kit_that_cannot_be_read_is_set_aside(tmp_path: Path, data: str) -> None:
     path = tmp_path / "writing.json"
     path.write_text(data)
-    assert WritingKitService(path).load() == WritingKit()
+    assert WritingKitService(PlainFile(path)).load() == WritingKit()
     assert path.with_suffix(".json.bad").read_text() == data
     assert not path.exists()
 
 
 @pytest.mark.parametrize("language", TEMPLATE_LANGUAGES)
 def test_templates_are_five_in_every_language(tmp_path: Path, language: str) -> None:
-    found = WritingKitService(tmp_path / "writing.json").templates(language)
+    found = WritingKitService(PlainFile(tmp_path / "writing.json")).templates(language)
     assert [each.id for each in found] == ["news", "report", "interview", "opinion", "obituary"]
     for template in found:
         draft = template.draft
@@ -57,7 +58,7 @@ def test_templates_are_five_in_every_language(tmp_path: Path, language: str) -> 
 
 
 def test_own_templates_are_kept_renamed_and_taken_away(tmp_path: Path) -> None:
-    service = WritingKitService(tmp_path / "writing.json")
+    service = WritingKitService(PlainFile(tmp_path / "writing.json"))
     first = a_draft(headline="أول", outlet="المنبر")
     own = with_template(with_template((), first), a_draft(headline="ثان"))
     service.save(WritingKit(templates=own))

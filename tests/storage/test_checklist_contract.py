@@ -36,7 +36,9 @@ def test_link_checks_keep_the_newest_answer_and_forget_old_ones(database: Databa
 
 
 def test_destination_keeps_its_house_rules(database: Database) -> None:
-    strict = replace(a_destination("d1"), checks={"lead-missing": Severity.MUST})
+    strict = replace(
+        a_destination("d1"), checks={"lead-missing": Severity.MUST}, limits={"lead-long": 250}
+    )
     with database.writing() as work:
         work.destinations.add(strict)
     with database.reading() as work:

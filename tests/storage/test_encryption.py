@@ -20,6 +20,7 @@ from editor_app.storage.driver import can_encrypt, driver
 from editor_app.storage.exchange import finish_exchange
 from editor_app.storage.keyed_driver import is_plain
 from editor_app.storage.media_store import FileMediaStore
+from editor_app.storage.private_file import PrivateFile
 from editor_app.storage.stored_library import FileLibrary
 from editor_app.storage.turning import Turning
 from editor_app.storage.vault import Vault
@@ -78,6 +79,7 @@ def fill(vault: Vault, count: int = 3) -> list[str]:
             unit.media.add(media)
             for article in articles:
                 unit.articles.add(article)
+    PrivateFile(vault, vault.folder.own_words).replace(CANARY.encode())
     return [*(article.id for article in articles), media.id]
 
 
@@ -86,6 +88,8 @@ def assert_reads(vault: Vault, ids: list[str]) -> None:
         for place, article_id in enumerate(ids[:-1]):
             assert unit.articles.get(article_id).draft.headline == f"{CANARY} {place}"
     assert FileMediaStore(vault).read(ids[-1]) == a_picture()
+    if vault.folder.own_words.exists():
+        assert PrivateFile(vault, vault.folder.own_words).read() == CANARY.encode()
 
 
 def files_with(root: Path, *words: bytes) -> list[Path]:
@@ -321,6 +325,50 @@ def test_backup_of_an_encrypted_library_is_encrypted_and_comes_back_elsewhere(
     assert_reads(last, ids)
 
 
+def test_own_words_are_sealed_anew_where_a_backup_brings_another_key(
+    vault: Vault, folder: DataFolder, tmp_path: Path, ring: Ring
+) -> None:
+    fill(vault)
+    Turning(vault).encrypt(PASSPHRASE, NOW)
+    backup = FileLibrary(folder, vault).back_up(tmp_path / "disk", NOW)
+    elsewhere = data_folder(tmp_path / "elsewhere")
+    other = Vault(elsewhere, ring)
+    fill(other)
+    own, kit = (PrivateFile(other, each) for each in (elsewhere.own_words, elsewhere.writing_kit))
+    own.replace(b"plain so far")
+    elsewhere.rescued.mkdir()
+    (elsewhere.rescued / "r.json").write_bytes(b"rescued")
+    Turning(other).encrypt("another passphrase", NOW)
+    kit.replace(b"under the first key")
+    other.unlock_backups(tmp_path / "disk", PASSPHRASE)
+    FileLibrary(elsewhere, other).restore(backup.path, NOW)
+    later = Vault(elsewhere, ring)
+    later.unlock(PASSPHRASE)
+    assert PrivateFile(later, elsewhere.own_words).read() == b"plain so far"
+    assert PrivateFile(later, elsewhere.writing_kit).read() == b"under the first key"
+    sealer = later.sealer()
+    assert sealer is not None
+    (rescued,) = elsewhere.rescued.iterdir()
+    assert sealer.opened(rescued.read_bytes(), "r.json") == b"rescued"
+
+
+def test_own_words_that_an_earlier_program_left_plain_are_sealed_when_they_are_read(
+    vault: Vault, folder: DataFolder
+) -> None:
+    fill(vault)
+    Turning(vault).encrypt(PASSPHRASE, NOW)
+    folder.own_words.write_bytes(CANARY.encode())
+    file = PrivateFile(vault, folder.own_words)
+    assert file.read() == CANARY.encode()
+    assert files_with(folder.root, CANARY.encode()) == []
+    assert file.read() == CANARY.encode()
+    sealed = bytearray(folder.own_words.read_bytes())
+    sealed[-1] ^= 1
+    folder.own_words.write_bytes(bytes(sealed))
+    with pytest.raises(EnvironmentFault, match="sealed-file-damaged"):
+        file.read()
+
+
 def test_restore_of_an_own_backup_and_of_an_older_plain_one_stays_encrypted(
     vault: Vault, folder: DataFolder
 ) -> None:
@@ -381,7 +429,9 @@ def test_damaged_encrypted_library_is_read_out_into_an_encrypted_one(
         if found < count:
             break
     assert 0 < found < count
-    assert files.read_out(NOW).articles == found
+    done = files.read_out(NOW)
+    assert done.salvage is not None
+    assert done.salvage.articles == found
     assert files.check(full=True).is_sound
     assert files_with(folder.root, CANARY.encode()) == []
 

@@ -66,7 +66,8 @@ def test_read_out_of_a_library_with_one_bad_text_keeps_the_others(
     assert files.readable() == 5
     assert folder.database.read_bytes() == spoiled
     done = files.read_out(NOW)
-    assert done.articles == 5
+    assert done.salvage is not None
+    assert done.salvage.articles == 5
     assert done.set_aside is not None
     assert (done.set_aside / folder.database.name).read_bytes() == spoiled
     assert headlines(folder) == ["عنوان 0", "عنوان 1", "عنوان 3", "عنوان 4"]

@@ -3,11 +3,10 @@
 import threading
 import unicodedata
 from functools import cache
-from pathlib import Path
 
 from editor_app.base.assets import asset
 from editor_app.base.errors import EnvironmentFault, UserError
-from editor_app.base.files import replace_file
+from editor_app.base.files import KeptFile
 from editor_app.language.spelling.candidates import without_clitics
 from editor_app.language.spelling.words import bare
 
@@ -60,7 +59,7 @@ class PersonalDictionary:
     """A person's own words: a text file in UTF-8, one word a line, sorted.
 
     Args:
-        path: The file; it need not exist yet, its folder must before the first word is added.
+        file: The file; it need not exist yet, its folder must before the first word is added.
 
     Raises:
         EnvironmentFault: ``file-not-read``; a file with bytes that are no text is read as far as
@@ -69,10 +68,10 @@ class PersonalDictionary:
     Thread: any.
     """
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, file: KeptFile) -> None:
+        self._file = file
         self._lock = threading.Lock()
-        self._words = _read(path)
+        self._words = _read(file)
 
     @property
     def words(self) -> frozenset[str]:
@@ -110,18 +109,18 @@ class PersonalDictionary:
 
     def _write(self, words: frozenset[str]) -> None:
         lines = "".join(f"{word}\n" for word in sorted(words))
-        replace_file(self._path, lines.encode())
+        self._file.replace(lines.encode())
         self._words = words
 
 
-def _read(path: Path) -> frozenset[str]:
+def _read(file: KeptFile) -> frozenset[str]:
     try:
-        text = path.read_bytes().decode("utf-8-sig", "ignore")
+        text = file.read().decode("utf-8-sig", "ignore")
     except FileNotFoundError:
         return frozenset()
     except OSError as error:
         raise EnvironmentFault(
-            "file-not-read", path=str(path), reason=error.strerror or str(error)
+            "file-not-read", path=str(file.path), reason=error.strerror or str(error)
         ) from error
     return frozenset(spelt for line in text.splitlines() if (spelt := _normal(line)))
 

@@ -94,9 +94,10 @@ def _lonely_brackets(text: str) -> Iterator[Change]:
             yield Change(index, index + 1, None)
 
 
-def has_lonely_mark(text: str) -> bool:
-    """Tell whether a quotation mark or a bracket of a paragraph lacks its fellow."""
-    return any(_lonely_quotes(text)) or any(_lonely_brackets(text))
+def lonely_mark(text: str) -> int | None:
+    """Return where the first quotation mark or bracket without its fellow stands, if any does."""
+    places = [each.start for each in (*_lonely_quotes(text), *_lonely_brackets(text))]
+    return min(places, default=None)
 
 
 def _numbers_an_item(text: str, index: int) -> bool:

@@ -1,11 +1,13 @@
 """Show drafts as the site would: each published into a folder of its own that nobody else reads."""
 
+import os
 import shutil
 import tempfile
 import threading
 from dataclasses import replace
 from pathlib import Path
 
+from editor_app.base.processes import is_running
 from editor_app.domain.article import Article
 from editor_app.domain.image import MediaStore
 from editor_app.domain.publication import Action, Release
@@ -14,6 +16,9 @@ from editor_app.language.slugs import latin_slug
 from editor_app.publishing.site.publisher import SitePublisher
 from editor_app.publishing.site.report_button import language_of
 from editor_app.publishing.site.site import Site, article_path
+
+_MEMORY = Path("/dev/shm")
+_PREFIX = "mihbara-preview-"
 
 
 class Previews:
@@ -28,7 +33,9 @@ class Previews:
         self._site = site
         self._media = media
         self._lock = threading.Lock()
-        self._folder = Path(tempfile.mkdtemp(prefix="mihbara-preview-"))
+        place = _place()
+        _sweep(place)
+        self._folder = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-", dir=place))
         self._shown: dict[str, int] = {}
 
     def root(self, article: Article) -> Path:
@@ -70,6 +77,19 @@ class Previews:
         )
         publisher = SitePublisher(replace(self._site, path=root), self._media)
         publisher.deliver(Delivery(key=release.id, action=Action.PUBLISH, release=release))
+
+
+def _place() -> Path:
+    """Return where previews lie: in memory where the system has such a folder, never on a disk."""
+    return _MEMORY if os.access(_MEMORY, os.W_OK | os.X_OK) else Path(tempfile.gettempdir())
+
+
+def _sweep(place: Path) -> None:
+    """Delete what programs that were killed have left of theirs."""
+    for folder in place.glob(f"{_PREFIX}*-*"):
+        owner = folder.name.removeprefix(_PREFIX).partition("-")[0]
+        if owner.isdigit() and not is_running(int(owner)):
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _slug(article: Article) -> str:

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from markupsafe import Markup, escape
 
+from editor_app.formats.html import addresses_apart
 from editor_app.language.bidi import first_strong, needs_isolation
 from editor_app.language.calendar import format_date
 
@@ -38,9 +39,11 @@ def tongue(one: Tongued, around: Tongued) -> Markup:
 
 
 def line(text: str, around: Tongued) -> Markup:
-    """Return a single line, turned where all of it runs against ``around``."""
+    """Return a single line, turned where all of it runs against ``around``, addresses apart."""
     turned = own_direction(text, around.direction)
-    return _TURNED.format(turned, text) if turned else escape(text)
+    if turned:
+        return _TURNED.format(turned, text)
+    return Markup(addresses_apart(text)) if around.direction == "rtl" else escape(text)
 
 
 def own_direction(text: str, around: str) -> str:

@@ -82,12 +82,14 @@ class DeskCare:
         acts.on("library.import", partial(self._with_folder, self.files.import_from))
         window.notices.accompany(_WITH_A_COPY, acts["article.copy"])
         window.offer_settings("", self._make_backups)
-        self.encryption = DeskEncryption(window, desk.caretaker.encryption, jobs, editor)
+        self.encryption = DeskEncryption(
+            window, desk.caretaker.encryption, jobs, editor, desk.folder.root, desk.clock
+        )
         self.encryption.presenter.code_made.subscribe(lambda _: self.care.back_up())
         privacy = QCoreApplication.translate("DeskCare", "Privacy")
         window.offer_settings(privacy, self.encryption.make_card)
         protected = QCoreApplication.translate("DeskCare", "Words that must not leave")
-        window.offer_settings(protected, lambda: _make_protected(desk, jobs, window.language))
+        window.offer_settings(protected, partial(_make_protected, window, desk, jobs, feed))
         window.offer_screen(_REPORT, self._make_report)
 
     def start(self) -> None:
@@ -223,7 +225,7 @@ def _note_closed(count: int) -> None:
         _log.info("took others' permissions off %d files", count)
 
 
-def _make_protected(desk: "Desk", jobs: Jobs, language: str) -> QWidget:
+def _make_protected(window: MainWindow, desk: "Desk", jobs: Jobs, feed: ChangeFeed) -> QWidget:
     from editor_app.ui.protected_card import ProtectedCard
 
-    return ProtectedCard(desk.checks, jobs, language)
+    return ProtectedCard(desk.checks, jobs, window.language, feed.publish)

@@ -86,8 +86,9 @@ class PrivacyCard(Card):
             )
         if state.is_on:
             return self.tr(
-                "Texts, history, pictures and backups are encrypted. What you export or save "
-                "elsewhere is not, and neither are your snippets and your own words."
+                "Texts, history, pictures, snippets, own words and backups are encrypted. What you "
+                "export or save elsewhere is not. Of what lay here in plain before, a disk may "
+                "keep traces that no program can reach, an SSD above all."
             )
         return self.tr(
             "Other users of this computer cannot read your files. Encryption protects them from "

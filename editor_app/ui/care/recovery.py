@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editor_app.base.errors import AppError
-from editor_app.domain.care import Backup
-from editor_app.presenters.damaged_library import BEYOND_RESTORE, RestorePresenter
+from editor_app.domain.care import Backup, Salvage
+from editor_app.presenters.damaged_library import BEYOND_RESTORE, RestorePresenter, said_of
 from editor_app.services.care import Offer
 from editor_app.ui.theme.surfaces import set_mark, set_surface
 from editor_app.ui.theme.tokens import SPACE
@@ -48,6 +48,10 @@ class RecoveryScreen(QWidget):
         self._read_out = QPushButton()
         self._read_out.hide()
         self._read_out.clicked.connect(self._on_read_out_clicked)
+        self.go_on = QPushButton(self.tr("Open the library"))
+        set_mark(self.go_on, "kind", "primary")
+        self.go_on.hide()
+        self.go_on.clicked.connect(presenter.go_on)
         self._empty = QPushButton(self.tr("Begin an empty library"))
         self._retry = QPushButton(self.tr("Try again"))
         self._restore.clicked.connect(self._on_restore_clicked)
@@ -56,6 +60,7 @@ class RecoveryScreen(QWidget):
         self._build(sentence)
         presenter.offered.subscribe(self._on_offered)
         presenter.failed.subscribe(self._on_failed)
+        presenter.reported.subscribe(self._on_reported)
         for part in (self._found, self._restore, self._empty):
             part.setVisible(self._offers)
         self._restore.setEnabled(False)
@@ -63,15 +68,16 @@ class RecoveryScreen(QWidget):
             presenter.look()
 
     def _build(self, sentence: str) -> None:
-        title = QLabel(self.tr("The library could not be opened"))
-        set_mark(title, "role", "heading")
+        self._title = QLabel(self.tr("The library could not be opened"))
+        set_mark(self._title, "role", "heading")
+        self._sentence = _label(sentence)
         card = Card()
         card.setFixedWidth(_WIDTH)
-        for part in (title, _label(sentence), self._found, self._trouble):
+        for part in (self._title, self._sentence, self._found, self._trouble):
             card.column.addWidget(part)
         set_mark(self._trouble, "role", "small bad")
         buttons = FlowLayout()
-        for button in (self._restore, self._read_out, self._empty, self._retry):
+        for button in (self.go_on, self._restore, self._read_out, self._empty, self._retry):
             buttons.addWidget(button)
         card.column.addSpacing(2 * SPACE)
         card.column.addLayout(buttons)
@@ -112,6 +118,24 @@ class RecoveryScreen(QWidget):
         self._trouble.setText(word(error.code, error.params, self._times.language))
         self._trouble.show()
         self._set_busy(False)
+
+    def _on_reported(self, salvage: Salvage) -> None:
+        """Say what came back and what did not, before the library opens."""
+        from editor_app.presenters.messages import word
+
+        language = self._times.language
+        said = [word(code, params, language) for code, params in said_of(salvage)]
+        self._title.setText(self.tr("What could be read is in a new library"))
+        self._sentence.setText(said[0])
+        self._found.setText("\n".join(said[1:]))
+        self._trouble.setText(self.tr("The damaged library is set aside as it is, never deleted."))
+        set_mark(self._trouble, "role", "small")
+        self._found.show()
+        self._trouble.show()
+        for button in (self._restore, self._read_out, self._empty, self._retry):
+            button.hide()
+        self.go_on.show()
+        self.go_on.setFocus()
 
     def _on_restore_clicked(self) -> None:
         if self._backup is not None:

@@ -1,10 +1,11 @@
 """The page of long work on the whole library, and of the recovery code that comes of it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFileDialog,
-    QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
@@ -15,6 +16,10 @@ from editor_app.presenters.encryption import EncryptionPresenter
 from editor_app.ui.theme.surfaces import set_mark, set_surface
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.widgets.card import Card, centre
+from editor_app.ui.widgets.flow import FlowLayout
+
+if TYPE_CHECKING:
+    from editor_app.ui.care.recovery_sheet import RecoverySheet
 
 _WIDTH = 520
 _DRAW_EVERY_MS = 100
@@ -55,6 +60,7 @@ class RecoveryCodeScreen(QWidget):
 
     Args:
         code: The code.
+        sheet: What is printed.
 
     Emits:
         save_requested: a file to write it into.
@@ -64,8 +70,9 @@ class RecoveryCodeScreen(QWidget):
     save_requested = Signal(str)
     done = Signal()
 
-    def __init__(self, code: str) -> None:
+    def __init__(self, code: str, sheet: "RecoverySheet") -> None:
         super().__init__()
+        self._sheet = sheet
         self.code = QLabel(code)
         self.code.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.code.setTextInteractionFlags(
@@ -77,6 +84,8 @@ class RecoveryCodeScreen(QWidget):
         set_mark(self.code, "role", "heading")
         save = QPushButton(self.tr("Save to a file…"))
         save.clicked.connect(self._on_save_clicked)
+        self.print = QPushButton(self.tr("Print…"))
+        self.print.clicked.connect(self._on_print_clicked)
         copy = QPushButton(self.tr("Copy"))
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(code))
         self.kept = QPushButton(self.tr("I have kept it"))
@@ -95,12 +104,21 @@ class RecoveryCodeScreen(QWidget):
         card.column.addSpacing(2 * SPACE)
         card.column.addWidget(self.code)
         card.column.addSpacing(2 * SPACE)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(2 * SPACE)
-        for button in (self.kept, save, copy):
+        buttons = FlowLayout()
+        for button in (self.kept, self.print, save, copy):
             buttons.addWidget(button)
-        buttons.addStretch(1)
         card.column.addLayout(buttons)
+
+    def _on_print_clicked(self) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter()
+        printer.setDocName("mihbara-recovery")
+        dialog = QPrintDialog(printer, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._sheet.print_on(printer))
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.show()
 
     def _on_save_clicked(self) -> None:
         dialog = QFileDialog(self, self.tr("Save to a file…"), "mihbara-recovery.txt")

@@ -1,8 +1,8 @@
 """The calm page of a start that needs a passphrase, or a recovery code."""
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -15,6 +15,7 @@ from editor_app.presenters.unlocking import UnlockPresenter
 from editor_app.ui.theme.surfaces import set_mark, set_surface
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.widgets.card import Card, centre
+from editor_app.ui.widgets.flow import FlowLayout
 from editor_app.ui.widgets.form import Field, LtrLine, SecretLine
 
 _WIDTH = 460
@@ -34,6 +35,7 @@ class UnlockScreen(QWidget):
         self._presenter = presenter
         self._language = language
         self._is_code = False
+        self.buttons = FlowLayout()
         passphrase = SecretLine()
         self.passphrase = Field(self.tr("Passphrase"), passphrase)
         self.code = Field(self.tr("Recovery code"), LtrLine())
@@ -50,9 +52,11 @@ class UnlockScreen(QWidget):
         presenter.failed.subscribe(self._on_failed)
 
     def _build(self) -> None:
-        title = QLabel(self.tr("The library is encrypted"))
+        heading, said = self._words()
+        title = QLabel(heading)
         set_mark(title, "role", "heading")
-        sentence = QLabel(self.tr("It opens with your passphrase. Nothing leaves this computer."))
+        sentence = QLabel(said)
+        sentence.setTextFormat(Qt.TextFormat.PlainText)
         sentence.setWordWrap(True)
         set_mark(sentence, "role", "small")
         card = Card()
@@ -63,13 +67,17 @@ class UnlockScreen(QWidget):
         card.column.addWidget(sentence)
         card.column.addWidget(self.passphrase)
         card.column.addWidget(self.code)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(2 * SPACE)
-        buttons.addWidget(self.open)
-        buttons.addWidget(self.other)
-        buttons.addStretch(1)
-        card.column.addLayout(buttons)
+        self.buttons.addWidget(self.open)
+        self.buttons.addWidget(self.other)
+        card.column.addLayout(self.buttons)
         centre(self, card)
+
+    def _words(self) -> tuple[str, str]:
+        """Return the heading, and what opens it."""
+        return (
+            self.tr("The library is encrypted"),
+            self.tr("It opens with your passphrase. Nothing leaves this computer."),
+        )
 
     @property
     def _field(self) -> Field:
@@ -112,3 +120,38 @@ class UnlockScreen(QWidget):
         """Begin where the passphrase is typed."""
         super().showEvent(event)
         self._field.setFocus()
+
+
+class BackupUnlockScreen(UnlockScreen):
+    """Asks for what opens a backup of another library before it is brought back.
+
+    Args:
+        presenter: Tries what is typed.
+        language: The language of the window.
+
+    Emits:
+        left: the library is to stay as it is.
+    """
+
+    left = Signal()
+
+    def __init__(self, presenter: UnlockPresenter, language: str) -> None:
+        super().__init__(presenter, language)
+        self.open.setText(self.tr("Bring the backup back"))
+        self.stay = QPushButton(self.tr("Keep today’s library"))
+        self.stay.clicked.connect(self.left)
+        self.buttons.addWidget(self.stay)
+
+    def _words(self) -> tuple[str, str]:
+        """Return the heading, and what opens the backup."""
+        return (
+            self.tr("The backup is encrypted under another key"),
+            self.tr(
+                "It opens with the passphrase or the recovery code that its library had. "
+                "From then on these open your library; today’s is set aside, not deleted."
+            ),
+        )
+
+    def _set_busy(self, is_busy: bool) -> None:
+        super()._set_busy(is_busy)
+        self.stay.setEnabled(not is_busy)

@@ -71,7 +71,7 @@ class Beside:
             if self._has_put_inspector_away:
                 self._has_put_inspector_away = False
                 inspector.setChecked(True)
-            self._window.desk_screen.page.body_edit.setFocus()
+            self._window.desk_screen.page.writing_field.setFocus()
 
     def _ensure(self) -> ComparePane:
         if self.pane is None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -47,9 +48,11 @@ class ComparePane(QFrame):
         super().__init__()
         self._find = find
         self._number = 0
+        self._has_article = False
         set_surface(self, "background")
         self.page = Page(look)
         self.page.set_read_only(True)
+        self.page.body_edit.setAccessibleName(self.tr("Beside the text"))
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Which article to read beside the text?"))
         self.field.setAccessibleName(self.field.placeholderText())
@@ -84,8 +87,11 @@ class ComparePane(QFrame):
     def show_draft(self, draft: Draft) -> None:
         """Show an article."""
         self.page.show_draft(draft)
-        self._stack.setCurrentIndex(1)
-        self._other.show()
+        self._has_article = True
+        has_keys = self.field.hasFocus() or self.list.hasFocus()
+        self._read_on()
+        if has_keys:
+            self.page.body_edit.setFocus()
 
     def set_look(self, look: PageLook) -> None:
         """Change fonts, sizes and colours."""
@@ -129,6 +135,24 @@ class ComparePane(QFrame):
             item.setFlags(Qt.ItemFlag.NoItemFlags)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
+
+    def _read_on(self) -> None:
+        self._stack.setCurrentIndex(1)
+        self._other.show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk the list from the field; Escape takes back the question, and ends a read as any."""
+        key, is_asking = event.key(), self._stack.currentIndex() == 0
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(key))
+        if step is not None and is_asking and self.list.count():
+            self.list.setCurrentRow((self.list.currentRow() + step) % self.list.count())
+        elif key == Qt.Key.Key_Escape and is_asking and self._has_article:
+            self._read_on()
+            self.page.body_edit.setFocus()
+        elif key == Qt.Key.Key_Escape and is_asking:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _on_return_pressed(self) -> None:
         item = self.list.currentItem()

@@ -10,6 +10,7 @@ from editor_app.domain.publication import Destination
 from editor_app.domain.publisher import DestinationKind, Kinds, OptionType
 from editor_app.presenters.destinations import DestinationForm
 from editor_app.presenters.messages import word
+from editor_app.ui.destinations.checks_form import ChecksForm
 from editor_app.ui.destinations.option_field import OptionField
 from editor_app.ui.destinations.removal import RemovalBar
 from editor_app.ui.inspector.credit_box import QuietBox
@@ -93,6 +94,7 @@ class DestinationFormView(QWidget):
         self._accept = self._button(self.tr("Accept this key"), "shield-check")
         self._fingerprint = ""
         self._removal = RemovalBar()
+        self.checks = ChecksForm(theme, language)
         self._build()
         self._connect()
         self.start_new()
@@ -104,6 +106,7 @@ class DestinationFormView(QWidget):
         self._title.setText(destination.name)
         self._kind.setCurrentIndex(self._kind.findData(destination.kind))
         self._fill(destination.kind, destination.name, destination.options)
+        self.checks.show_destination(destination)
         self._show_pause(destination)
         if is_other:
             self._hide_result()
@@ -117,6 +120,7 @@ class DestinationFormView(QWidget):
             return
         self._shown = destination
         self._show_pause(destination)
+        self.checks.show_destination(destination)
 
     def start_new(self) -> None:
         """Begin a new destination with sensible values."""
@@ -125,6 +129,7 @@ class DestinationFormView(QWidget):
         kind = str(self._kind.currentData() or "")
         values = self._defaults(kind)
         self._fill(kind, values.get("name", ""), values)
+        self.checks.show_destination(None)
         self._hide_result()
         self._removal.hide()
         self._show_buttons()
@@ -195,6 +200,7 @@ class DestinationFormView(QWidget):
         column.addWidget(self._accept, 0, Qt.AlignmentFlag.AlignLeading)
         column.addLayout(second)
         column.addWidget(self._removal)
+        column.addWidget(self.checks)
         column.addStretch(1)
 
     def _connect(self) -> None:

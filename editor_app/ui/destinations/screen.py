@@ -92,6 +92,8 @@ class DestinationsScreen(QWidget):
         for destination in destinations:
             if destination.id == chosen and before.get(chosen, destination) != destination:
                 self._form.follow(destination)
+            if destination.id == chosen:
+                self._form.checks.show_destination(destination)
 
     def select(self, destination_id: str) -> None:
         """Put the choice on a destination."""
@@ -119,6 +121,7 @@ class DestinationsScreen(QWidget):
         self._form.pause_requested.connect(presenter.set_paused)
         self._form.host_key_accepted.connect(presenter.accept_host_key)
         self._form.removal_requested.connect(presenter.remove)
+        self._form.checks.checks_chosen.connect(presenter.set_checks)
         self._form.folder_requested.connect(
             lambda folder: QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
         )

@@ -5,7 +5,7 @@ from PySide6.QtGui import QTextBlockFormat, QTextCursor
 from editor_app.domain.body import PLAIN, Block, BlockKind, Body
 from editor_app.ui.editor.block_formats import Formats, direction_of, kind_of, level_of
 from editor_app.ui.editor.body_commands import STANDING, one_step
-from editor_app.ui.editor.document_codec import insert_block, write_run
+from editor_app.ui.editor.document_codec import insert_block, write_blocks, write_run
 from editor_app.ui.editor.isolates import past_isolates
 
 
@@ -29,8 +29,7 @@ def insert_body(cursor: QTextCursor, body: Body, formats: Formats) -> None:
                 return
         first, *rest = body.blocks
         _insert_first(cursor, first, formats, is_only=not rest)
-        for block in rest:
-            insert_block(cursor, block, formats)
+        write_blocks(cursor, rest, formats)
 
 
 def _step_out(cursor: QTextCursor) -> None:
@@ -56,8 +55,7 @@ def _insert_between(cursor: QTextCursor, blocks: tuple[Block, ...], formats: For
         cursor.setBlockCharFormat(formats.text(BlockKind.PARAGRAPH))
     _insert_first(cursor, first, formats, is_only=False)
     last = rest.pop() if rest else None
-    for block in rest:
-        insert_block(cursor, block, formats)
+    write_blocks(cursor, rest, formats)
     if last is None:
         return
     stands_alone = last.runs and (is_at_head or not _suits(last, form))

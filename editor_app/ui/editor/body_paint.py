@@ -27,6 +27,8 @@ from editor_app.ui.editor.page_look import PageLook
 _WORDLESS = frozenset({BlockKind.FIGURE, BlockKind.DIVIDER})
 _BULLET_PX = 2.2
 _MARK_INSET_PX = 4
+_DROP_PX, _BELOW_PX = 5, 8
+"""How far below the letters' base a line is drawn, and how far below a block at most."""
 
 PictureSource = Callable[[str], QPixmap | None]
 """Gives the picture of a media identifier, or None while there is none."""
@@ -98,6 +100,8 @@ class BlockPainter:
                 self._paint_divider(painter, rect, width)
             elif kind is BlockKind.FIGURE:
                 self._paint_picture(painter, image_of(format_), rect, width)
+        if not reaches(painter, rect.top(), rect.bottom() + _BELOW_PX):
+            return  # furniture may reach here from afar, lines do not
         for span in block.textFormats():
             if span.format.hasProperty(LINK):
                 self._underline(
@@ -200,18 +204,30 @@ class BlockPainter:
         """Draw a line under the glyphs of a span: each stretch of one direction by itself."""
         layout = block.layout()
         painter.setPen(QPen(QColor(colour or self._look.accent), 1.2, style))
-        for number in range(layout.lineCount()):
+        number = layout.lineForTextPosition(start).lineNumber() if layout.lineCount() else 0
+        while number < layout.lineCount():
             line = layout.lineAt(number)
+            number += 1
+            if line.textStart() >= start + length:
+                return
             first = max(start, line.textStart())
             last = min(start + length, line.textStart() + line.textLength())
-            if first >= last:
-                continue
-            y = rect.top() + line.y() + line.ascent() + 5
+            y = rect.top() + line.y() + line.ascent() + _DROP_PX
+            if first >= last or not reaches(painter, y - 1, y + 1):
+                continue  # a paragraph may be longer than many screens
             for run in line.glyphRuns(first, last - first):
                 ink = run.boundingRect()
                 painter.drawLine(
                     QPointF(rect.left() + ink.left(), y), QPointF(rect.left() + ink.right(), y)
                 )
+
+
+def reaches(painter: QPainter, top: float, bottom: float) -> bool:
+    """Tell whether a painter paints anything between two heights."""
+    if not painter.hasClipping():
+        return True
+    clip = painter.clipBoundingRect()
+    return top <= clip.bottom() and bottom >= clip.top()
 
 
 def base_line(block: QTextBlock, rect: QRectF) -> float:

@@ -53,7 +53,9 @@ class BodyReader:
         self._blocks[first : last - grown + 1] = [None] * (last - first + 1)
         self._stale_to = max(self._stale_to + grown, last + 1)
         self._stale_from = min(self._stale_from, first)
-        return first if first == last and grown == 0 else MANY
+        # A composed letter is told as its whole block, up to where the next one begins.
+        inside = document.findBlock(position + max(added - 1, 0)).blockNumber()
+        return first if first == inside and grown == 0 else MANY
 
     @property
     def block_count(self) -> int:

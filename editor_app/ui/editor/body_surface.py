@@ -81,6 +81,7 @@ class BodySurface(StepField):
         self._pictures = pictures
         self._placeholder = ""
         self._one_edited: int | None = None
+        self._caret_block = 0
         self._shows_marks = False
         self._isolates = IsolateKeeper(self)
         self._text_height = 0.0
@@ -326,11 +327,14 @@ class BodySurface(StepField):
     def _painted_rect(self, asked: QRect) -> QRect:
         """Return what of the asked rectangle is worth painting.
 
-        Near the end of a document Qt asks for the whole view after each letter. Where neither the
-        height of the text nor the scroll position changed, one block is all that did.
+        After a letter Qt may ask for the whole view, or for the blocks around as well. Where
+        neither the height of the text nor the scroll position changed, and the caret did not come
+        from elsewhere, one block is all that did.
         """
         edited, self._one_edited = self._one_edited, None
-        if edited is None or edited == MANY or asked != self.viewport().rect():
+        came_from, self._caret_block = self._caret_block, self.caret().blockNumber()
+        is_wide = asked.width() >= self.viewport().width()
+        if edited is None or edited == MANY or not is_wide or came_from != self._caret_block:
             return asked
         block = self._shown.findBlockByNumber(edited)
         rect = self._shown.documentLayout().blockBoundingRect(block)

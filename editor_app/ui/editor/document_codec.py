@@ -82,7 +82,7 @@ def begin_document(
     first = blocks[0] if blocks else Block()
     cursor.setBlockFormat(_block_format(formats, first))
     cursor.setBlockCharFormat(formats.text(first.kind))
-    _write_blocks(cursor, blocks, formats, is_first=True)
+    write_blocks(cursor, blocks, formats, is_first=True)
     _isolate(document, 0, blocks, formats)
     cursor.endEditBlock()
     return document
@@ -94,7 +94,7 @@ def append_blocks(document: QTextDocument, blocks: Sequence[Block], formats: For
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     cursor.movePosition(QTextCursor.MoveOperation.End)
-    _write_blocks(cursor, blocks, formats, is_first=False)
+    write_blocks(cursor, blocks, formats)
     _isolate(document, first, blocks, formats)
     cursor.endEditBlock()
 
@@ -181,16 +181,17 @@ def write_run(cursor: QTextCursor, run: Run, kind: BlockKind, formats: Formats) 
     cursor.insertText(PDI, control)
 
 
-def insert_block(cursor: QTextCursor, block: Block, formats: Formats) -> None:
-    """Open a new block after the cursor's and write ``block`` into it."""
-    cursor.insertBlock(_block_format(formats, block), formats.text(block.kind))
-    for run in block.runs:
-        write_run(cursor, run, block.kind, formats)
-
-
-def _write_blocks(
-    cursor: QTextCursor, blocks: Sequence[Block], formats: Formats, *, is_first: bool
+def write_blocks(
+    cursor: QTextCursor, blocks: Sequence[Block], formats: Formats, *, is_first: bool = False
 ) -> None:
+    """Write blocks after the cursor's, neighbours that look alike as one text.
+
+    Args:
+        cursor: Where; it stands behind them then.
+        blocks: What to write.
+        formats: What it is to look like.
+        is_first: The first one goes into the cursor's own block, which has its form already.
+    """
     for form, group in groupby(blocks, key=_form):
         if form is not None:
             text = "\n".join(_shown(part.text) for part in group)
@@ -206,6 +207,13 @@ def _write_blocks(
                     insert_block(cursor, part, formats)
                 is_first = False
         is_first = False
+
+
+def insert_block(cursor: QTextCursor, block: Block, formats: Formats) -> None:
+    """Open a new block after the cursor's and write ``block`` into it."""
+    cursor.insertBlock(_block_format(formats, block), formats.text(block.kind))
+    for run in block.runs:
+        write_run(cursor, run, block.kind, formats)
 
 
 def _isolate(

@@ -1,5 +1,7 @@
 """The bar over the page that finds words in the article and puts others in their place."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -85,6 +87,9 @@ class FindBar(QFrame):
 
     def show_count(self, place: int, count: int) -> None:
         """Show which of how many places is selected; 0 where none of them is."""
+        is_pressed = self._replace.hasFocus() or self._all.hasFocus()
+        if not count and is_pressed:  # or Qt would give the keys to the next button
+            self.words.setFocus()
         self._replace.setEnabled(count > 0)
         self._all.setEnabled(count > 0)
         if not self.words.text():
@@ -143,6 +148,9 @@ class FindBar(QFrame):
         column.setSpacing(0)
         column.addLayout(self._lines)
         column.addWidget(Rule())
+        pushed = (self._replace, self._all, self._everywhere)
+        for before, after in pairwise((self.words, self.put, *pushed, back, on)):
+            QWidget.setTabOrder(before, after)  # what is wanted most comes first
 
     def _connect(self, back: QToolButton, on: QToolButton, close: QToolButton) -> None:
         self.words.textChanged.connect(self._tell)

@@ -77,10 +77,12 @@ class FindSession:
         self._search.wish(self._bar.wish)
         self._search.when_fresh(lambda: self._step(by))
 
-    def go_to(self, place: Hit) -> None:
-        """Select a place of the text and go on there; nothing where its words are others now."""
-        if self._select(place):
+    def go_to(self, place: Hit) -> bool:
+        """Select a place of the text and go on there; False where its words are others now."""
+        is_there = self._select(place)
+        if is_there:
             self._edits[place.field].setFocus(Qt.FocusReason.OtherFocusReason)
+        return is_there
 
     def _step(self, by: int) -> None:
         hits = self._search.hits

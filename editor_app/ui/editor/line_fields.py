@@ -36,6 +36,7 @@ from editor_app.ui.editor.body_paint import Overlay
 from editor_app.ui.editor.document_codec import MARGIN_PX
 from editor_app.ui.editor.isolate_keeping import IsolateKeeper
 from editor_app.ui.editor.isolates import plain_selection, plain_text, settle
+from editor_app.ui.editor.lam_alef_key import is_held_with_ctrl
 from editor_app.ui.editor.page_look import PageLook
 from editor_app.ui.editor.step_field import StepField
 
@@ -308,7 +309,9 @@ class LineField(StepField):
             self._take_key(event, partial(super().keyPressEvent, event))
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Take composed text as typed text is taken."""
+        """Take composed text as typed text is taken; a shortcut is no text."""
+        if is_held_with_ctrl(event):
+            return
         if event.commitString() and not self.isReadOnly():
             self._prepare_typing()
         super().inputMethodEvent(event)

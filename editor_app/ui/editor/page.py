@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QScrollBar, QTextEdit, QWidget
 
 from editor_app.domain.article import Draft
 from editor_app.domain.body import Body, Direction
+from editor_app.domain.hits import Field
 from editor_app.ui.editor.body_edit import BodyEdit
 from editor_app.ui.editor.body_paint import PictureSource, no_picture
 from editor_app.ui.editor.document_codec import MARGIN_PX
 from editor_app.ui.editor.page_head import PageHead
 from editor_app.ui.editor.page_look import PageLook
+from editor_app.ui.editor.step_field import StepField
 
 _SIDE_PX = 24
 """The least space beside the column."""
@@ -32,6 +34,8 @@ class Page(QWidget):
     """The person changed a text or a format."""
     format_changed = Signal(object)
     """The ``FormatState`` at the body's caret became another."""
+    field_entered = Signal()
+    """Another field is written in now."""
 
     def __init__(
         self, look: PageLook, pictures: PictureSource = no_picture, parent: QWidget | None = None
@@ -61,6 +65,9 @@ class Page(QWidget):
         self._body.left_upwards.connect(partial(self._head.lead.enter_from, above=False))
         self.setAutoFillBackground(True)
         self.setFocusProxy(self._body)
+        self._writing: StepField = self._body
+        for field in (*self._head.fields, self._body):
+            field.installEventFilter(self)
         QWidget.setTabOrder(self._head.lead, self._body)
         self._word()
         self.set_look(look)
@@ -75,6 +82,11 @@ class Page(QWidget):
     def page_head(self) -> PageHead:
         """The head and its fields."""
         return self._head
+
+    @property
+    def writing_field(self) -> StepField:
+        """The field that has the keys, or had them last."""
+        return self._writing
 
     def show_draft(self, draft: Draft, look: PageLook | None = None) -> None:
         """Show a draft from its top; nothing is reported as edited."""
@@ -107,6 +119,18 @@ class Page(QWidget):
         field = self._head.headline
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         field.moveCursor(field.textCursor().MoveOperation.End)
+
+    def focus_field(self, name: str) -> None:
+        """Put the caret into a field of the page; one that is not on it stands for the headline."""
+        fields: dict[str, QTextEdit] = {
+            Field.KICKER: self._head.kicker,
+            Field.LEAD: self._head.lead,
+            Field.BODY: self._body,
+        }
+        if name in fields:
+            fields[name].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.focus_headline()
 
     def show_field(self, field: QTextEdit) -> None:
         """Scroll until the caret of a field of the head is in view."""
@@ -188,6 +212,17 @@ class Page(QWidget):
         words = self.tr("Write here")
         self._body.set_placeholder(words)
         self._body.setAccessibleName(self.tr("Body"))
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """Take note of the field that is written in."""
+        if (
+            event.type() is QEvent.Type.FocusIn
+            and isinstance(watched, StepField)
+            and watched is not self._writing
+        ):
+            self._writing = watched
+            self.field_entered.emit()
+        return False
 
     def changeEvent(self, event: QEvent) -> None:
         """Take another interface language or side."""

@@ -13,6 +13,7 @@ from editor_app.domain.proofing import Finding, Kind, Spot, moved_by
 from editor_app.presenters.checked import Checked
 from editor_app.presenters.proofing import Proofing
 from editor_app.ui.editor.block_places import ShownPlaces, shown_text, shown_texts
+from editor_app.ui.editor.body_paint import reaches
 from editor_app.ui.editor.line_fields import LineField
 from editor_app.ui.editor.page import Page
 
@@ -94,7 +95,11 @@ class ProofMarks:
         is_spelling = finding.kind is Kind.SPELLING
         draw, colour = (_wave, look.bad) if is_spelling else (_dots, look.warning)
         tile = draw(colour, painter.device().devicePixelRatioF())
-        for left, right, y in _stretches(block, *span):
+
+        def is_seen(y: float) -> bool:
+            return reaches(painter, rect.top() + y, rect.top() + y + _HEIGHT_PX)
+
+        for left, right, y in _stretches(block, *span, is_seen):
             width = max(right - left, _LEAST_PX)
             place = QRectF(rect.left() + left, rect.top() + y, width, _HEIGHT_PX)
             painter.drawTiledPixmap(place, tile)
@@ -109,8 +114,13 @@ def _standing(checked: Checked, text: str) -> Iterator[tuple[Finding, int]]:
             yield finding, by
 
 
-def _stretches(block: QTextBlock, first: int, last: int) -> Iterator[tuple[float, float, float]]:
-    """Yield left and right end and height of the lines under a span, each of one direction."""
+def _stretches(
+    block: QTextBlock, first: int, last: int, is_seen: Callable[[float], bool]
+) -> Iterator[tuple[float, float, float]]:
+    """Yield left and right end and height of the lines under a span, each of one direction.
+
+    Heights that are not seen are left out: a paragraph may be longer than many screens.
+    """
     layout = block.layout()
     composed, at = len(layout.preeditAreaText()), layout.preeditAreaPosition()
     if composed and first >= at:
@@ -121,8 +131,8 @@ def _stretches(block: QTextBlock, first: int, last: int) -> Iterator[tuple[float
         if line.textStart() >= last:
             return
         start, end = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
-        if start < end:
-            y = line.y() + line.ascent() + _DROP_PX
+        y = line.y() + line.ascent() + _DROP_PX
+        if start < end and is_seen(y):
             for left, right in _runs(line, start, end):
                 yield left, right, y
         number += 1

@@ -1,9 +1,10 @@
 """The bar over the page: what a paste or the text itself was found to hold, and what to do."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.theme import Theme
@@ -14,7 +15,13 @@ Offer = tuple[str, Callable[[], object]]
 
 
 class TextBar(QFrame):
-    """One sentence, some buttons and a cross. Hidden while there is nothing to say."""
+    """One sentence, some buttons and a cross. Hidden while there is nothing to say.
+
+    Emits:
+        left: a button or the cross was pressed; the keys belong to the text again.
+    """
+
+    left = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -23,10 +30,10 @@ class TextBar(QFrame):
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._buttons: list[QPushButton] = []
-        close = QToolButton()
+        close = self._close = QToolButton()
         close.setToolTip(self.tr("Close"))
         close.setAccessibleName(self.tr("Close"))
-        close.clicked.connect(self.hide)
+        close.clicked.connect(self._leave)
         theme.put_icon(close, "x", "muted")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(4 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
@@ -60,8 +67,18 @@ class TextBar(QFrame):
             button.clicked.connect(lambda _=False, act=act: self._do(act))
             self._row.insertWidget(1 + number, button)
             self._buttons.append(button)
+        for before, after in pairwise((*self._buttons, self._close)):
+            QWidget.setTabOrder(before, after)
         self.show()
+        self.setAccessibleName(sentence)
+        from PySide6.QtGui import QAccessible, QAccessibleEvent  # brings hundreds of names
+
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def _do(self, act: Callable[[], object]) -> None:
-        self.hide()
+        self._leave()
         act()
+
+    def _leave(self) -> None:
+        self.left.emit()
+        self.hide()

@@ -134,6 +134,7 @@ class TypingAids(QObject):
         with one_step(cursor):
             cursor.setPosition(cursor.position() - change.remove, _KEEP)
             cursor.insertText(change.put, marks)
+            _end_for_good(cursor, len(change.put.encode("utf-16-le")) // 2)
         field.setTextCursor(cursor)
 
     def _apply_mark(self) -> bool:
@@ -188,3 +189,13 @@ class TypingAids(QObject):
         watched.keyPressEvent(event)
         self._after_typed(watched, typed)
         return True
+
+
+def _end_for_good(cursor: QTextCursor, length: int) -> None:
+    """Keep the letters typed next out of the undo step of the words just put in.
+
+    Qt joins letters to an insertion before them, but not to a change of format.
+    """
+    put = QTextCursor(cursor)
+    put.setPosition(cursor.position() - length, _KEEP)
+    put.setCharFormat(put.charFormat())

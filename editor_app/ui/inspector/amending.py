@@ -28,11 +28,11 @@ class AmendingPart(QWidget):
 
     Emits:
         form_shown: whether the form is open now.
-        place_requested: the field of a problem that was pressed.
+        place_requested: the problem that was pressed.
     """
 
     form_shown = Signal(bool)
-    place_requested = Signal(str)
+    place_requested = Signal(object)
 
     def __init__(
         self,

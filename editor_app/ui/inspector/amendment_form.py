@@ -1,6 +1,7 @@
 """The form that amends what is published: what readers are told, and what changes where."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QTextOption
@@ -14,6 +15,7 @@ from editor_app.presenters.amendments import Amendment, AmendmentWish, HeldText
 from editor_app.presenters.messages import word
 from editor_app.ui.inspector.checks import ProblemList
 from editor_app.ui.inspector.credit_box import QuietBox
+from editor_app.ui.inspector.override_part import OverridePart
 from editor_app.ui.theme.icons import beside_icon
 from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.theme import Theme
@@ -72,12 +74,12 @@ class AmendmentForm(Card):
     Emits:
         send_requested: the wish.
         left: the form is to be put away.
-        place_requested: the field of a problem that was pressed.
+        place_requested: the problem that was pressed.
     """
 
     send_requested = Signal(object)
     left = Signal()
-    place_requested = Signal(str)
+    place_requested = Signal(object)
 
     def __init__(self, theme: Theme, times: TimeWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,6 +103,7 @@ class AmendmentForm(Card):
         self._diff = DiffView(theme)
         self._refusal = text_label("bad")
         self._problems = ProblemList(times.language)
+        self._override = OverridePart()
         self._send = QPushButton()
         set_mark(self._send, "kind", "primary")
         theme.put_icon(self._send, "send", "on_accent")
@@ -111,6 +114,7 @@ class AmendmentForm(Card):
         self._send.clicked.connect(lambda _=False: self._on_send())
         self._leave.clicked.connect(lambda _=False: self.left.emit())
         self._problems.place_requested.connect(self.place_requested)
+        self._override.asked.connect(self._on_override_asked)
 
     @property
     def wish(self) -> AmendmentWish:
@@ -190,6 +194,9 @@ class AmendmentForm(Card):
         self._refusal.setVisible(bool(sentence))
         self._problems.show_problems(problems)
         self._problems.setVisible(bool(problems))
+        self._override.show_problems(problems)
+        if not self._override.isHidden():
+            self._override.reason.setFocus()
 
     def _build(self) -> None:
         buttons = QHBoxLayout()
@@ -201,7 +208,7 @@ class AmendmentForm(Card):
         self.column.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE, 3 * SPACE)
         for part in (self._title, self._told, *self._fields.values(), self._going):
             self.column.addWidget(part)
-        for part in (self._where, self._diff, self._refusal, self._problems):
+        for part in (self._where, self._diff, self._refusal, self._problems, self._override):
             self.column.addWidget(part)
         self.column.addLayout(buttons)
 
@@ -220,12 +227,19 @@ class AmendmentForm(Card):
         moment = self._times.relative(one.sent_utc)
         return self.tr("{0}: holds it since {1}").format(name, moment)
 
+    def _on_override_asked(self, reason: str) -> None:
+        """Ask again with the reason; what is refused for another cause shows as before."""
+        if self._send.isEnabled():
+            self.send_requested.emit(replace(self.wish, override=reason))
+
     def _on_send(self) -> None:
         if self._send.isEnabled():
             self.send_requested.emit(self.wish)
 
     def _enable(self) -> None:
-        self._send.setEnabled(bool(self._held) and not self._is_sending)
+        is_ready = bool(self._held) and not self._is_sending
+        self._send.setEnabled(is_ready)
+        self._override.set_ready(is_ready)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Send at Ctrl+Return, leave at Escape; what is typed ignores both."""

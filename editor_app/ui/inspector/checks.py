@@ -57,10 +57,10 @@ class ProblemList(QWidget):
     """Rows of problems.
 
     Emits:
-        place_requested: the field of the row that was pressed.
+        place_requested: the problem of the row that was pressed.
     """
 
-    place_requested = Signal(str)
+    place_requested = Signal(object)
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,18 +76,21 @@ class ProblemList(QWidget):
         return self.findChildren(ProblemRow, options=Qt.FindChildOption.FindDirectChildrenOnly)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
-        """Show these problems; the same ones again change nothing."""
-        if tuple(problems) == self._problems:
+        """Show these problems; of the same ones again only their places may be others."""
+        before, self._problems = self._problems, tuple(problems)
+        if before == self._problems:
             return
-        self._problems = tuple(problems)
         for old in self.rows:
             self._column.removeWidget(old)
             old.setParent(None)
             old.deleteLater()
-        for problem in problems:
+        for number, problem in enumerate(problems):
             row = ProblemRow(problem, self._language)
-            row.clicked.connect(lambda _=False, to=problem.field: self.place_requested.emit(to))
+            row.clicked.connect(lambda _=False, at=number: self._on_row_clicked(at))
             self._column.addWidget(row)
+
+    def _on_row_clicked(self, number: int) -> None:
+        self.place_requested.emit(self._problems[number])
 
 
 class ChecksPage(QWidget):
@@ -99,11 +102,11 @@ class ChecksPage(QWidget):
         presenter: Runs the checklist.
 
     Emits:
-        place_requested: the field to go to.
+        place_requested: the problem to go to.
         links_requested: every link is to be asked.
     """
 
-    place_requested = Signal(str)
+    place_requested = Signal(object)
     links_requested = Signal()
 
     def __init__(

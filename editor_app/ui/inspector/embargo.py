@@ -83,6 +83,10 @@ class EmbargoCard(Card):
             self._change.setText(self.tr("Change…"))
         self._show_form(False)
 
+    def go_to(self) -> None:
+        """Put the focus on what changes the embargo."""
+        (self._keep if self._keep.isVisible() else self._change).setFocus()
+
     def _open_form(self) -> None:
         wall = (
             Schedule.of_text(self._embargo.wall, self._embargo.zone).wall if self._embargo else None

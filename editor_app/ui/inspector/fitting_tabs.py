@@ -36,6 +36,7 @@ class FittingTabs(QTabWidget):
         self._words.append(word)
         self._icons.append(icon)
         self.addTab(page, word)
+        page.setAccessibleName(word)
         self._fit()
 
     def set_word(self, place: int, word: str) -> None:

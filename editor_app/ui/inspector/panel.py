@@ -82,6 +82,7 @@ _TAB_OF_FIELD = {
     "outlet": InspectorTab.ARTICLE,
     "ticker": InspectorTab.ARTICLE,
     "images": InspectorTab.IMAGES,
+    "embargo": InspectorTab.PUBLISHING,
 }
 
 
@@ -115,12 +116,12 @@ class InspectorPanel(QWidget):
         feed: The event of the desk.
 
     Emits:
-        place_requested: a field of the page to go to: ``headline``, ``lead`` or ``body``. Fields
-            of the inspector itself are gone to without a signal.
+        place_requested: a problem of the page to go to: its passage, or its field. Fields of the
+            inspector itself are gone to after that.
         destinations_requested: a destination is to be set up.
     """
 
-    place_requested = Signal(str)
+    place_requested = Signal(object)
     destinations_requested = Signal()
     previews_made = Signal(object)
 
@@ -151,6 +152,7 @@ class InspectorPanel(QWidget):
         self._links = LinkAsker(services.checks, jobs, notices, self.presenter.check)
         self.byline_row = BylineRow(theme, self.presenter)
         self._tabs = FittingTabs(theme, self)
+        self._tabs.tabBar().setAccessibleName(self.tr("Inspector"))
         self._words = {
             InspectorTab.SOURCES: self.tr("Sources"),
             InspectorTab.ARTICLE: self.tr("About"),
@@ -226,6 +228,11 @@ class InspectorPanel(QWidget):
     @cached_property
     def publishing(self) -> "PublishPanel":
         """The tab of the queue."""
+        return self._placed(InspectorTab.PUBLISHING, self.publishing_page)
+
+    @cached_property
+    def publishing_page(self) -> "PublishPanel":
+        """The tab of the queue before it is placed, which takes another long moment."""
         from editor_app.ui.inspector.publishing import PublishPanel
 
         page = PublishPanel(
@@ -240,12 +247,13 @@ class InspectorPanel(QWidget):
             self._services.embargoes,
             self._services.amendments,
             self._services.previews,
+            parent=self._holders[InspectorTab.PUBLISHING],
         )
         page.previews_made.connect(self.previews_made)
         page.place_requested.connect(self.go_to)
         page.destinations_requested.connect(self.destinations_requested)
         page.presenter.queued.subscribe(lambda article: self._links.ask(article, is_quiet=True))
-        return self._placed(InspectorTab.PUBLISHING, page)
+        return page
 
     @property
     def tab(self) -> InspectorTab:
@@ -298,19 +306,22 @@ class InspectorPanel(QWidget):
         """Take in a picture that was pasted into the text."""
         self.presenter.add_picture(lambda: data, "")
 
-    def go_to(self, field: str) -> None:
-        """Lead the writer to a field of the checklist."""
-        tab = _TAB_OF_FIELD.get(field)
+    def go_to(self, problem: Problem) -> None:
+        """Lead the writer to what a row of the checklist speaks of."""
+        tab = _TAB_OF_FIELD.get(problem.field)
+        if tab is None or problem.place is not None:
+            self.place_requested.emit(problem)
         if tab is None:
-            self.place_requested.emit(field)
             return
         self.open_tab(tab)
         if tab is InspectorTab.SOURCES:
-            self.sources.open_first()
+            self.sources.open_at(problem.item)
         elif tab is InspectorTab.ARTICLE:
-            self.article.go_to(field)
+            self.article.go_to(problem.field)
+        elif tab is InspectorTab.PUBLISHING:
+            self.publishing.go_to_embargo()
         else:
-            self.pictures.go_to_missing()
+            self.pictures.go_to(problem.item, problem.code)
 
     def _connect(self, editor: EditorPresenter) -> None:
         self.presenter.checked.subscribe(self._on_checked)

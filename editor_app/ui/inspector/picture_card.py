@@ -113,6 +113,19 @@ class PictureCard(Card):
         self._alt_missing.setVisible(not picture.alt.strip())
         self._credit_missing.setVisible(not picture.credit.strip())
 
+    def go_to(self, code: str) -> None:
+        """Go to the field that a row of the checklist asks for."""
+        lines = {
+            "picture-alt-missing": self._alt,
+            "picture-credit-missing": self._credit,
+            "picture-caption-missing": self._caption,
+            "picture-rights-missing": self._rights,
+        }
+        if code in lines:
+            lines[code].setFocus()
+        else:
+            self._caption.setFocus()
+
     def go_to_missing(self) -> None:
         """Go to the first field that lacks something."""
         said = self._picture

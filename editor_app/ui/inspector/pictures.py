@@ -123,6 +123,13 @@ class PicturesPage(QWidget):
             return False
         return True
 
+    def go_to(self, place: int | None, code: str) -> None:
+        """Go to what a row of the checklist asks of a picture, else to the first that lacks it."""
+        if place is not None and place < len(self._cards):
+            self._cards[place].go_to(code)
+        else:
+            self.go_to_missing()
+
     def go_to_missing(self) -> None:
         """Go to the first picture that lacks a word, or to the first of all."""
         for card in self._cards:

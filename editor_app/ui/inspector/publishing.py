@@ -22,7 +22,7 @@ from editor_app.services.previews import PreviewService
 from editor_app.services.queue import QueueService
 from editor_app.ui.inspector.amending import AmendingPart
 from editor_app.ui.inspector.embargo import EmbargoCard
-from editor_app.ui.inspector.queue_card import QueueCard
+from editor_app.ui.inspector.queue_card import QueueCard, draw_icons
 from editor_app.ui.inspector.queue_form import QueueForm
 from editor_app.ui.theme.icons import beside_icon
 from editor_app.ui.theme.surfaces import set_mark
@@ -39,12 +39,12 @@ class PublishPanel(QWidget):
     """Where the article goes, and when. See ``PublishPresenter`` for what it decides.
 
     Emits:
-        place_requested: the field of a problem that was pressed.
+        place_requested: the problem that was pressed.
         previews_made: what destinations would be sent, as a sequence of ``Foreseen``.
         destinations_requested: there is no destination yet, and one is to be set up.
     """
 
-    place_requested = Signal(str)
+    place_requested = Signal(object)
     previews_made = Signal(object)
     destinations_requested = Signal()
 
@@ -116,6 +116,10 @@ class PublishPanel(QWidget):
         self._embargo.presenter.open_for(article_id)
         self._embargo.setVisible(bool(article_id))
 
+    def go_to_embargo(self) -> None:
+        """Go to what keeps the article back until a time."""
+        self._embargo.go_to()
+
     def open_form(self) -> None:
         """Open the form, or lead to the destinations where there is none yet.
 
@@ -169,6 +173,10 @@ class PublishPanel(QWidget):
     def show_previews(self, previews: Sequence[Foreseen]) -> None:
         """Show what destinations would be sent."""
         self.previews_made.emit(previews)
+
+    def prepare_cards(self) -> None:
+        """Draw what is on a card, before the first one is needed."""
+        draw_icons(self._theme)
 
     def show_queued(self) -> None:
         """Put the form away."""

@@ -95,3 +95,9 @@ class QueueCard(Card):
         theme.put_icon(button, verb_icon(verb), "muted")
         button.clicked.connect(lambda _=False: self.verb_requested.emit(verb))
         return button
+
+
+def draw_icons(theme: Theme) -> None:
+    """Draw the icons of all cards: the first of them need not wait for that."""
+    for verb in _VERBS:
+        theme.icons.icon(verb_icon(verb), "muted")

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -20,6 +19,7 @@ from editor_app.domain.publication import Destination
 from editor_app.presenters.messages import word
 from editor_app.presenters.publish import QueueWish
 from editor_app.ui.inspector.checks import ProblemList
+from editor_app.ui.inspector.override_part import OverridePart
 from editor_app.ui.queue.due_form import DueForm
 from editor_app.ui.theme.icons import beside_icon
 from editor_app.ui.theme.surfaces import set_mark
@@ -43,13 +43,13 @@ class QueueForm(Card):
         queue_requested: the wish.
         preview_requested: the wish, to be shown and not carried out.
         left: the form is to be put away.
-        place_requested: the field of a problem that was pressed.
+        place_requested: the problem that was pressed.
     """
 
     queue_requested = Signal(object)
     preview_requested = Signal(object)
     left = Signal()
-    place_requested = Signal(str)
+    place_requested = Signal(object)
 
     def __init__(self, theme: Theme, times: TimeWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,10 +65,7 @@ class QueueForm(Card):
         self._refusal.setWordWrap(True)
         set_mark(self._refusal, "role", "bad")
         self._problems = ProblemList(times.language)
-        self._reason = QLineEdit()
-        self._reason.setPlaceholderText(self.tr("Why it may leave all the same"))
-        self._reason.setAccessibleName(self.tr("Why it may leave all the same"))
-        self._override = QPushButton(self.tr("Queue it all the same"))
+        self._override = OverridePart()
         self._send = QPushButton(beside_icon(self.tr("Queue")))
         set_mark(self._send, "kind", "primary")
         theme.put_icon(self._send, "send", "on_accent")
@@ -81,8 +78,7 @@ class QueueForm(Card):
         self._build(theme)
         self._send.clicked.connect(lambda _=False: self.queue_requested.emit(self.wish))
         self._leave.clicked.connect(lambda _=False: self.left.emit())
-        self._override.clicked.connect(self._on_override_clicked)
-        self._reason.textChanged.connect(lambda _: self._enable())
+        self._override.asked.connect(self._on_override_asked)
         self._due.changed.connect(self._on_due_changed)
         self._problems.place_requested.connect(self.place_requested)
         self.show_refusal(None, ())
@@ -125,9 +121,7 @@ class QueueForm(Card):
         self._refusal.setVisible(bool(sentence))
         self._problems.show_problems(problems)
         self._problems.setVisible(bool(problems))
-        self._reason.clear()
-        for part in (self._reason, self._override):
-            part.setVisible(bool(problems))
+        self._override.show_problems(problems)
         self._enable()
 
     def start(self) -> None:
@@ -153,8 +147,7 @@ class QueueForm(Card):
         self.column.addWidget(self._held)
         self.column.addWidget(self._refusal)
         self.column.addWidget(self._problems)
-        self.column.addWidget(self._reason)
-        self.column.addWidget(self._override, 0, Qt.AlignmentFlag.AlignLeading)
+        self.column.addWidget(self._override)
         self.column.addSpacing(SPACE)
         self.column.addLayout(buttons)
 
@@ -166,11 +159,11 @@ class QueueForm(Card):
         self._is_time_good = is_good
         self._enable()
 
-    def _on_override_clicked(self) -> None:
+    def _on_override_asked(self, reason: str) -> None:
         """Ask again with the reason; what is refused for another cause shows as before."""
-        self.queue_requested.emit(replace(self.wish, override=self._reason.text().strip()))
+        self.queue_requested.emit(replace(self.wish, override=reason))
 
     def _enable(self) -> None:
         is_ready = self._is_time_good and not self._is_sending
         self._send.setEnabled(is_ready)
-        self._override.setEnabled(is_ready and bool(self._reason.text().strip()))
+        self._override.set_ready(is_ready)

@@ -95,10 +95,15 @@ class SourcesPage(QWidget):
         if card is not None:
             card.open()
 
-    def open_first(self) -> None:
-        """Go to the first source, or to the button that adds one."""
+    def open_at(self, place: int | None) -> None:
+        """Go to a source by its place, else to the first, or to the button that adds one."""
         if not self._cards:
             self.add()
+            return
+        sources = self._presenter.draft.sources
+        wanted = sources[place].id if place is not None and place < len(sources) else ""
+        if wanted in self._cards:
+            self._cards[wanted].open()
             return
         first = (self._primary.cards or self._others.cards)[0]
         if isinstance(first, SourceCard):

@@ -5,7 +5,6 @@ from functools import partial
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QIcon, QTextCursor
-from PySide6.QtWidgets import QTextEdit
 
 from editor_app.domain.writing_kit import Template
 from editor_app.presenters.writing_kit import WritingKitPresenter
@@ -37,7 +36,6 @@ class KitOffers:
         self._kit = kit
         self._aids = aids
         self._page = page
-        self._last: QTextEdit = page.body_edit
         self.grid: SymbolGrid | None = None
         window.actions_.on("edit.symbol", self._open_grid)
         field = window.field
@@ -107,21 +105,13 @@ class KitOffers:
         if self.grid is None:
             self.grid = SymbolGrid(self._window)
             self.grid.chosen.connect(self._insert_symbol)
-        edit = self._field()
+        edit = self._page.writing_field
         corner = edit.cursorRect().bottomLeft()
         place = edit.viewport().mapTo(self._window, QPoint(corner.x(), corner.y()))
         self.grid.open(self._kit.symbols[:48], place, edit)
 
-    def _field(self) -> QTextEdit:
-        """Return the text that has the focus, or had it last."""
-        head = self._page.page_head
-        for field in (*head.fields, self._page.body_edit):
-            if field.hasFocus():
-                self._last = field
-        return self._last
-
     def _insert_symbol(self, symbol: str) -> None:
-        field = self._field()
+        field = self._page.writing_field
         if field.isReadOnly():
             return
         cursor = field.textCursor()

@@ -30,6 +30,7 @@ class KitScreen(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         title = QLabel(self.tr("Snippets, replacements, templates"))
         set_mark(title, "role", "heading")
+        self.setAccessibleName(title.text())
         self.snippets = PairTable(
             theme,
             self.tr("Snippets"),

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QToolButton, QWidget
 
+from editor_app.ui.kit.symbol_names import symbol_name
 from editor_app.ui.theme.fonts import page_font
 from editor_app.ui.theme.surfaces import set_surface
 from editor_app.ui.theme.tokens import SPACE
@@ -13,6 +14,17 @@ from editor_app.ui.theme.tokens import SPACE
 COLUMNS = 8
 _CELL_PX, _TYPE_PX = 36, 18
 _PAIRS = {"«": "»", "“": "”", "‘": "’"}
+
+
+class _Cell(QToolButton):
+    """One symbol; the arrows are the grid's."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave every key but Space to the grid: Qt would walk the row by the arrows and out."""
+        if event.key() == Qt.Key.Key_Space:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
 
 
 class SymbolGrid(QFrame):
@@ -46,6 +58,11 @@ class SymbolGrid(QFrame):
         """What is offered, in order."""
         return [button.text() for button in self._buttons]
 
+    @property
+    def buttons(self) -> Sequence[QToolButton]:
+        """What the keys walk, in order."""
+        return self._buttons
+
     def open(self, symbols: Sequence[str], below: QPoint, return_to: QWidget) -> None:
         """Show the symbols under a point of the window; the focus goes back afterwards."""
         self._return_to = return_to
@@ -64,11 +81,11 @@ class SymbolGrid(QFrame):
         self._buttons[0].setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _button(self, place: int, text: str) -> QToolButton:
-        button = QToolButton()
+        button = _Cell()
         button.setText(text)
         button.setFont(page_font(_TYPE_PX))
         button.setFixedSize(_CELL_PX, _CELL_PX)
-        button.setAccessibleName(text)
+        button.setAccessibleName(symbol_name(text) or text)
         button.clicked.connect(lambda: self._choose(text))
         self._grid.addWidget(button, place // COLUMNS, place % COLUMNS)
         return button

@@ -28,9 +28,7 @@ class LeadChoices(QWidget):
         super().__init__(parent)
         self._direction = Direction.RTL
         self._is_read_only = False
-        self._said = QLabel(
-            self.tr("Whole sentences of the body, chosen on this machine. Nothing is put in yet.")
-        )
+        self._said = QLabel()
         self._said.setWordWrap(True)
         set_mark(self._said, "role", "small")
         self.button = QPushButton(self.tr("Suggest a lead"))
@@ -41,6 +39,7 @@ class LeadChoices(QWidget):
         self._column.setSpacing(2 * SPACE)
         self._column.addWidget(self._said)
         self._column.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignLeading)
+        self.clear()
 
     def set_direction(self, direction: Direction) -> None:
         """Take the direction of the article."""
@@ -50,6 +49,11 @@ class LeadChoices(QWidget):
         """Let nothing be put into an article that can only be read."""
         self._is_read_only = is_read_only
 
+    def take_keys(self) -> None:
+        """Give the keys to the first choice, or where there is none to the button that asks."""
+        buttons = self._cards[0].findChildren(QPushButton) if self._cards else []
+        next((each for each in buttons if each.isEnabled()), self.button).setFocus()
+
     def clear(self) -> None:
         """Take the choices away: they are of another article."""
         for card in self._cards:
@@ -57,6 +61,9 @@ class LeadChoices(QWidget):
             card.hide()
             card.deleteLater()
         self._cards = []
+        self._said.setText(
+            self.tr("Whole sentences of the body, chosen on this machine. Nothing is put in yet.")
+        )
 
     def show_choices(self, choices: Sequence[LeadChoice]) -> None:
         """Offer these, or say that the body is too short."""

@@ -80,7 +80,7 @@ class MetersPanel(QWidget):
 
     def show_leads(self) -> None:
         """Scroll to the leads, and put the focus there."""
-        self.leads.button.setFocus()
+        self.leads.take_keys()
         area = self.parentWidget()
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()

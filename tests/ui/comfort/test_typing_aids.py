@@ -142,3 +142,12 @@ def test_block_mark_in_the_lead_stays_text(page: Page) -> None:
     type_text(lead, "- نقطة")
     assert page.head()[2] == "- نقطة"
     assert page.body() == Draft().body
+
+
+def test_letters_typed_after_a_replacement_are_a_step_of_their_own(page: Page) -> None:
+    type_text(page.body_edit, "قال--نعم")
+    assert text(page) == "قال—نعم"
+    undo(page)
+    assert text(page) == "قال—"
+    undo(page)
+    assert text(page) == "قال--"

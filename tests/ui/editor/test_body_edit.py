@@ -602,6 +602,16 @@ def test_letter_near_the_end_repaints_its_block_alone(edit: BodyEdit) -> None:
     assert painted[-1].contains(edit.cursorRect())
 
 
+def test_composed_letter_is_told_as_a_change_of_its_block_alone(edit: BodyEdit) -> None:
+    show(edit, *["نص " * 60] * 6)
+    put_caret(edit, 2, 10)
+    QApplication.processEvents()
+    composed = QInputMethodEvent()
+    composed.setCommitString("ب")
+    QApplication.sendEvent(edit, composed)
+    assert edit._one_edited == 2
+
+
 def test_quote_rule_and_list_mark_stand_at_the_side_where_the_text_starts(edit: BodyEdit) -> None:
     for kind in (QUOTE, BULLETED, BlockKind.ORDERED):
         for direction in (RTL, LTR):

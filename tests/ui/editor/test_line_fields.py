@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -229,3 +229,16 @@ def test_lead_of_several_lines_isolates_in_each_and_gives_back_its_lines(
     lead.undo()
     assert lead.text().endswith(LINE)
     QApplication.clipboard().clear()
+
+
+def test_lam_alef_key_with_ctrl_types_nothing_into_a_field(
+    field: LineField, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        QGuiApplication, "queryKeyboardModifiers", lambda: Qt.KeyboardModifier.ControlModifier
+    )
+    compose(field, "لا")
+    assert field.text() == ""
+    monkeypatch.undo()
+    compose(field, "لا")
+    assert field.text() == "لا"

@@ -151,3 +151,27 @@ def test_form_is_sent_and_left_by_keys(
     qtbot.keyClick(form._text, Qt.Key.Key_Escape)
     assert not form.isVisible()
     assert waiting(desk) == [(Action.WITHDRAW, QueueState.PENDING)]
+
+
+def test_correction_that_the_checklist_stops_goes_with_a_reason(
+    panel: InspectorPanel, desk: SmallDesk
+) -> None:
+    desk.destinations.set_checks("Site", {"lead-missing": "must"})
+    article = desk.articles.get(desk.editor.place.article_id)
+    lacking = replace(article.draft, lead="")
+    desk.articles.save(article.id, lacking, expected_revision=article.revision)
+    desk.editor.open(article.id)
+    panel.amend(Amendment.CORRECT)
+    form = amending(panel).form
+    form._right.setPlainText("120")
+    form._send.click()
+    assert waiting(desk) == []
+    (row,) = form._problems.rows
+    assert "lead" in row.accessibleName().lower() or "summary" in row.accessibleName().lower()
+    form._override.reason.setText("عاجل")
+    form._override.button.click()
+    assert not form.isVisible()
+    with desk.database.reading() as unit:
+        (item,) = unit.queue.unfinished_of(article.id)
+    assert item.override is not None
+    assert (item.override.reason, item.override.problems) == ("عاجل", ("lead-missing",))

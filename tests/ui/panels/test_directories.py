@@ -234,3 +234,36 @@ def test_destinations_screen_hides_a_password_and_shows_that_one_is_kept(
     form._save.click()
     assert desk.secrets.kept == {(place.id, "application_password"): "canary"}
     assert desk.destinations.all()[0].name == "Renamed"
+
+
+def test_destination_form_sets_rows_and_limits_and_undoes_them(
+    qtbot: QtBot, theme: Theme, desk: SmallDesk
+) -> None:
+    desk.add_site("Site")
+    screen = destinations(qtbot, theme, desk)
+    checks = screen._form.checks
+    assert not checks._rows.isVisible()
+    checks.opener.click()
+    assert checks._rows.isVisible()
+    assert not checks._severities["protected-name"].isEnabled()
+    assert checks._severities["link-dead"].findData("must") == -1
+    box = checks._severities["section-missing"]
+    assert box.currentText() == "Should (as usual)"
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    limit = checks._limits["headline-long"]
+    limit.setValue(80)
+    limit.editingFinished.emit()
+    (site,) = desk.destinations.all()
+    assert (dict(site.checks), dict(site.limits)) == (
+        {"section-missing": "must"},
+        {"headline-long": 80},
+    )
+    desk.notices.press_remedy()
+    assert desk.destinations.all()[0].limits == {}
+    assert limit.value() == 110
+    checks._usual.click()
+    assert desk.destinations.all()[0].checks == {}
+    assert box.currentText() == "Should (as usual)"
+    screen.start_adding()
+    assert not checks.isVisible()

@@ -213,7 +213,7 @@ def test_checks_lead_to_the_page_or_to_their_tab(
     panel = a_panel(qtbot, theme, desk)
     panel.open_tab(InspectorTab.CHECKS)
     asked: list[str] = []
-    panel.place_requested.connect(asked.append)
+    panel.place_requested.connect(lambda problem: asked.append(problem.field))
     rows = {row.accessibleName(): row for row in panel.checks._list.rows}
     next(row for name, row in rows.items() if "headline" in name).click()
     assert asked == ["headline"]
@@ -258,7 +258,7 @@ def test_publishing_refused_by_the_checklist_shows_a_way_to_each_problem(
     (row,) = panel.publishing._form._problems.rows
     with qtbot.waitSignal(panel.place_requested) as told:
         row.click()
-    assert told.args == ["headline"]
+    assert [each.field for each in told.args] == ["headline"]
 
 
 def test_keywords_in_a_line_divide_at_every_comma_and_are_there_once() -> None:

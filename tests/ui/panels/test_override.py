@@ -14,19 +14,36 @@ def test_form_queues_in_spite_of_the_checklist_once_a_reason_is_given(
     qtbot: QtBot, theme: Theme, desk: SmallDesk
 ) -> None:
     desk.add_site("الموقع")
+    desk.destinations.set_checks("الموقع", {"section-missing": "must"})
+    desk.open(a_draft(section=""))
+    panel = a_panel(qtbot, theme, desk)
+    panel.queue_article()
+    form = panel.publishing._form
+    override = form._override
+    assert override.isHidden()
+    form._send.click()
+    (row,) = form._problems.findChildren(ProblemRow)
+    assert "section" in row.accessibleName()
+    assert not override.isHidden()
+    assert not override.button.isEnabled()
+    override.reason.setText("هي من وقّعت")
+    override.button.click()
+    assert form.isHidden()
+    (queued,) = desk.queue.rows(QueueQuery())
+    assert queued.item.override is not None
+    assert queued.item.override.reason == "هي من وقّعت"
+
+
+def test_form_offers_no_reason_that_gets_past_a_protected_word(
+    qtbot: QtBot, theme: Theme, desk: SmallDesk
+) -> None:
+    desk.add_site("الموقع")
     desk.services.checks.protect(["سلمى بناني"])
     desk.open(a_draft())
     panel = a_panel(qtbot, theme, desk)
     panel.queue_article()
     form = panel.publishing._form
-    assert form._override.isHidden()
     form._send.click()
     (row,) = form._problems.findChildren(ProblemRow)
     assert "سلمى بناني" in row.accessibleName()
-    assert not form._override.isEnabled()
-    form._reason.setText("هي من وقّعت")
-    form._override.click()
-    assert form.isHidden()
-    (queued,) = desk.queue.rows(QueueQuery())
-    assert queued.item.override is not None
-    assert queued.item.override.reason == "هي من وقّعت"
+    assert form._override.isHidden()

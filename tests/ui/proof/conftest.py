@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from editor_app.base.assets import asset
+from editor_app.base.files import PlainFile
 from editor_app.domain.body import Body, Direction
 from editor_app.domain.proofing import Finding, Spot, Wanted
 from editor_app.language.spelling.speller import DeskSpeller, bundled_engine
@@ -39,8 +40,8 @@ class Table:
         self.notices = NoticeBoard()
         self.wanted = Wanted()
         self.service = ProofreadingService(
-            folder / "words.txt",
-            folder / "proofing.json",
+            PlainFile(folder / "words.txt"),
+            PlainFile(folder / "proofing.json"),
             lambda personal: DeskSpeller(_engine, personal),
         )
         self.proofing = Proofing(

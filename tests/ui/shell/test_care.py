@@ -15,6 +15,7 @@ from editor_app.base.logs import reports
 from editor_app.base.paths import DataFolder
 from editor_app.base.settings import Settings
 from editor_app.domain.article import Draft
+from editor_app.domain.care import Salvage
 from editor_app.domain.ports import LibraryQuery
 from editor_app.services.care import Offer
 from editor_app.services.desk import Desk
@@ -148,6 +149,14 @@ def test_damaged_library_gives_out_what_is_sound_on_the_calm_screen(
     assert screen._read_out.isHidden()
     screen._on_offered(Offer(readable=3))
     assert not screen._read_out.isHidden()
+    salvage = Salvage(articles=2, older=1, blank=1, left_out={"queue": 3})
+    screen._presenter.reported.tell(salvage)
+    said = screen._found.text()
+    assert "earlier text" in said
+    assert "entries of the queue" in said
+    assert "already stands there" in said
+    assert screen.go_on.isVisibleTo(screen)
+    assert not screen._restore.isVisibleTo(screen)
     assert "3" in screen._read_out.text()
 
 

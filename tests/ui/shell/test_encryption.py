@@ -1,32 +1,40 @@
 """Encryption in the real window: turned on, unlocked at start, turned off; no word in plain."""
 
+import logging
+import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from editor_app.app import _open_behind, build_caretaker
+from editor_app.app import _open_behind, build_caretaker, build_desk
 from editor_app.base.clock import SystemClock
-from editor_app.base.paths import DataFolder
+from editor_app.base.files import bad_name
+from editor_app.base.logs import end_log, stack_lines, start_log, write_report
+from editor_app.base.paths import DataFolder, data_folder
 from editor_app.base.settings import Settings
 from editor_app.domain.body import body_of
 from editor_app.domain.image import Picture
 from editor_app.domain.ports import LibraryQuery
 from editor_app.domain.source import SourceLink
+from editor_app.domain.writing_kit import Replacement, Snippet, Template, WritingKit
 from editor_app.services.desk import Desk
 from editor_app.storage import key_file
 from editor_app.storage.driver import can_encrypt, driver
 from editor_app.storage.vault import Vault
 from editor_app.ui.bench import Bench
 from editor_app.ui.care.privacy import PrivacyCard
+from editor_app.ui.care.recovery_sheet import RecoverySheet
 from editor_app.ui.care.turning import RecoveryCodeScreen
-from editor_app.ui.care.unlock import UnlockScreen
+from editor_app.ui.care.unlock import BackupUnlockScreen, UnlockScreen
 from editor_app.ui.program import Program
-from tests.fakes import a_draft
+from tests.fakes import NOW, a_draft
 from tests.storage.test_media_store import a_picture
 
 PASSPHRASE = "seven cats on the roof"
@@ -76,6 +84,34 @@ def backups(bench: Bench) -> list[Path]:
     return list(bench.desk.folder.backups.glob("*.sqlite"))
 
 
+def _own_kit() -> WritingKit:
+    return WritingKit(
+        snippets=(Snippet(CANARY, CANARY),),
+        replacements=(Replacement("قا", CANARY),),
+        templates=(Template("own", CANARY, a_draft(headline=CANARY)),),
+    )
+
+
+def _leave_own_words(desk: Desk) -> None:
+    """Write what a writer has beside the library, and what was set aside of it."""
+    desk.writing_kit.save(_own_kit())
+    desk.proofreading.add_word(CANARY)
+    if not desk.folder.key_file.exists():
+        bad_name(desk.folder.writing_kit).write_text(CANARY, encoding="utf-8")
+
+
+def _break_off(folder: DataFolder) -> None:
+    """Leave a log and a crash report of an error whose words are those of a text."""
+    handler = start_log(folder)
+    try:
+        raise ValueError(CANARY)
+    except ValueError as error:
+        logging.getLogger("editor_app.test").info("met", exc_info=error)
+        write_report(folder, NOW, stack_lines(error))
+    finally:
+        end_log(handler)
+
+
 def test_no_word_of_an_encrypted_library_lies_anywhere_in_plain(
     qtbot: QtBot, bench: Bench, desk: Desk, folder: DataFolder
 ) -> None:
@@ -89,8 +125,17 @@ def test_no_word_of_an_encrypted_library_lies_anywhere_in_plain(
         )
     )
     desk.caretaker.care.back_up()
-    assert betrayed(folder.root)
+    _leave_own_words(desk)
+    plain = {path.name for path in betrayed(folder.root)}
+    assert {"writing.json", "words.txt", "writing.json.bad"} <= plain
     turn_on(qtbot, bench)
+    own_dialogs = Qt.ApplicationAttribute.AA_DontUseNativeDialogs
+    assert QApplication.testAttribute(own_dialogs) is sys.platform.startswith("linux")
+    assert desk.writing_kit.load() == _own_kit()
+    assert CANARY in desk.proofreading.words()
+    _leave_own_words(desk)
+    desk.proofreading.ignore("an article", [CANARY])
+    _break_off(folder)
     bench.new_article()
     bench.window.desk_screen.page.page_head.headline.setPlainText(f"{CANARY} تحت الكتابة")
     bench.keeping.write_now()
@@ -99,23 +144,26 @@ def test_no_word_of_an_encrypted_library_lies_anywhere_in_plain(
     assert list(folder.rescued.iterdir())
     qtbot.waitUntil(lambda: bool(bench.editor.place.article_id))
     desk.caretaker.care.back_up()
-    assert betrayed(folder.root) == []
+    site = folder.root.parent / "site"
+    desk.destinations.add(
+        "site", "site", {"path": str(site), "title": "x", "base_url": "https://x.example/"}
+    )
+    (row, *_) = desk.articles.library(LibraryQuery(text="تحت")).rows
+    assert desk.previews.of(row.id, "site")
+    assert betrayed(folder.root.parent) == []
     assert desk.articles.library(LibraryQuery(text=CANARY)).rows
     card = bench.window.findChild(PrivacyCard)
     qtbot.waitUntil(lambda: card.off.isVisibleTo(card) and card.off.isEnabled())
     card.off.click()
     qtbot.waitUntil(lambda: not folder.key_file.exists())
     qtbot.waitUntil(lambda: card.on.isVisibleTo(card))
+    assert not QApplication.testAttribute(own_dialogs)
     assert desk.articles.library(LibraryQuery(text=CANARY)).rows
 
 
-@pytest.fixture
-def restarted(
-    qtbot: QtBot, qapp: QApplication, desk: Desk, folder: DataFolder
-) -> Iterator[tuple[Program, str]]:
-    desk.articles.create(a_draft(headline=CANARY))
-    code = desk.caretaker.encryption.turn_on(PASSPHRASE, removes_copies=False)
-    desk.close()
+@contextmanager
+def started(qtbot: QtBot, qapp: QApplication, folder: DataFolder) -> Iterator[Program]:
+    """Run the program on a folder as its start does."""
     settings, clock, vault = Settings(folder.settings), SystemClock(), Vault(folder)
     program = Program(
         qapp,
@@ -126,12 +174,75 @@ def restarted(
         lambda: build_caretaker(folder, settings, clock, vault),
     )
     program.start()
-    yield program, code
+    yield program
     program.window.let_close()
     qtbot.waitUntil(lambda: program.jobs.running == 0)
     program.end()
     program.window.deleteLater()
     program.theme.deleteLater()
+
+
+@pytest.fixture
+def restarted(
+    qtbot: QtBot, qapp: QApplication, desk: Desk, folder: DataFolder
+) -> Iterator[tuple[Program, str]]:
+    desk.articles.create(a_draft(headline=CANARY))
+    code = desk.caretaker.encryption.turn_on(PASSPHRASE, removes_copies=False)
+    desk.close()
+    with started(qtbot, qapp, folder) as program:
+        yield program, code
+
+
+@pytest.fixture
+def foreign(
+    qtbot: QtBot, qapp: QApplication, desk: Desk, tmp_path: Path
+) -> Iterator[tuple[Program, str]]:
+    """Start with the word that an encrypted backup of another library is to come back."""
+    elsewhere = data_folder(tmp_path / "elsewhere")
+    other = build_desk(elsewhere, Settings(elsewhere.settings), SystemClock())
+    other.articles.create(a_draft(headline=CANARY))
+    code = other.caretaker.encryption.turn_on(PASSPHRASE, removes_copies=False)
+    backup = other.caretaker.care.back_up(tmp_path / "disk")
+    other.close()
+    desk.caretaker.care.restore_at_start(backup.path)
+    desk.close()
+    with started(qtbot, qapp, desk.folder) as program:
+        yield program, code
+
+
+@pytest.mark.parametrize("by_code", [False, True])
+def test_backup_under_another_key_is_asked_about_and_brought_back(
+    qtbot: QtBot, foreign: tuple[Program, str], by_code: bool
+) -> None:
+    program, code = foreign
+    qtbot.waitUntil(lambda: program.window.findChild(BackupUnlockScreen) is not None)
+    screen = program.window.findChild(BackupUnlockScreen)
+    if by_code:
+        screen.other.click()
+    field = screen.code if by_code else screen.passphrase
+    line = field.editor
+    assert isinstance(line, QLineEdit)
+    line.setText("not the right one")
+    screen.open.click()
+    qtbot.waitUntil(lambda: bool(field.error))
+    assert program.bench is None
+    line.setText(code if by_code else PASSPHRASE)
+    screen.open.click()
+    qtbot.waitUntil(lambda: program.bench is not None)
+    model = program.window.desk_screen.library.model
+    qtbot.waitUntil(lambda: model.rowCount() == 1)
+
+
+def test_backup_under_another_key_may_stay_where_it_is(
+    qtbot: QtBot, foreign: tuple[Program, str], folder: DataFolder
+) -> None:
+    program, _ = foreign
+    qtbot.waitUntil(lambda: program.window.findChild(BackupUnlockScreen) is not None)
+    program.window.findChild(BackupUnlockScreen).stay.click()
+    qtbot.waitUntil(lambda: program.bench is not None)
+    assert program.window.desk_screen.library.model.rowCount() == 0
+    assert not folder.start_note.exists()
+    assert not folder.key_file.exists()
 
 
 @pytest.mark.parametrize("by_code", [False, True])
@@ -155,3 +266,38 @@ def test_start_of_an_encrypted_library_asks_and_asks_again(
     qtbot.waitUntil(lambda: program.bench is not None)
     model = program.window.desk_screen.library.model
     qtbot.waitUntil(lambda: model.rowCount() == 1)
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_recovery_sheet_is_printed_on_one_page_and_saved_with_its_code_first(
+    qapp: QApplication, tmp_path: Path, language: str
+) -> None:
+    before = qapp.layoutDirection()
+    is_rtl = language == "ar"
+    way = Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight
+    qapp.setLayoutDirection(way)
+    sheet = RecoverySheet("AAAAA-BBBBB", "/srv/library", "2026-11-23")
+    assert sheet.text().splitlines()[0] == "AAAAA-BBBBB"
+    assert "/srv/library" in sheet.text()
+    document = sheet.document()
+    assert "AAAAA-BBBBB" in document.toPlainText()
+    assert document.firstBlock().textDirection() is way
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "sheet.pdf"))
+    sheet.print_on(printer)
+    qapp.setLayoutDirection(before)
+    printed = (tmp_path / "sheet.pdf").read_bytes()
+    assert printed.startswith(b"%PDF")
+    assert printed.count(b"/Type /Page\n") == 1
+
+
+def test_recovery_code_saved_beside_its_library_is_warned_of(
+    qtbot: QtBot, bench: Bench, folder: DataFolder, tmp_path: Path
+) -> None:
+    encryption = bench.care.encryption
+    bar = bench.window.notices
+    for place, code in ((folder.root, "recovery-code-beside"), (tmp_path, "recovery-code-saved")):
+        encryption._save_sheet("AAAAA\n", place / "code.txt")
+        qtbot.waitUntil(lambda code=code: bar.notice is not None and bar.notice.code == code)
+        assert (place / "code.txt").read_text() == "AAAAA\n"

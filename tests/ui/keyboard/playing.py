@@ -1,0 +1,71 @@
+"""Play every scene in one window, and print what came of each as JSON.
+
+Run as ``python -m tests.ui.keyboard.playing LANGUAGE`` on a display with a window manager and two
+layouts. An empty string says that a scene went as it should.
+"""
+
+import json
+import sys
+import traceback
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.keyboard import scenes
+from tests.ui.keyboard.newsroom import Newsroom, newsroom
+from tests.ui.keyboard.strokes import LATIN
+
+Scene = Callable[[Newsroom], None]
+SCENES: dict[str, Scene] = {
+    scene.__name__: scene
+    for scene in (
+        scenes.types_a_mixed_article,
+        scenes.shortcuts_write_no_letter_of_the_arabic_layout,
+        scenes.form_acts_in_the_body_alone,
+        scenes.finds_replaces_and_comes_back,
+        scenes.finding_leaves_the_caret_where_nothing_is_found,
+        scenes.palette_finds_runs_and_gives_the_keys_back,
+        scenes.palette_entered_by_tab_leads_back_into_the_text,
+        scenes.arrows_walk_the_grid_of_symbols,
+        scenes.house_style_is_mended_from_the_keyboard,
+        scenes.suggested_lead_is_put_in_and_taken_back,
+        scenes.pasted_junk_is_told_and_answered_from_the_keyboard,
+        scenes.focus_mode_ends_by_escape_after_all_that_was_opened_in_it,
+        scenes.another_article_is_chosen_read_and_put_away,
+        scenes.template_leads_through_its_parts,
+        scenes.replaced_words_are_one_step_of_undo,
+        scenes.snippet_is_expanded_and_taken_back,
+        scenes.screens_over_the_text_close_by_escape,
+        scenes.parts_of_the_window_are_reached_in_a_ring,
+        scenes.link_is_asked_for_and_left,
+        scenes.ctrl_and_shift_of_a_side_turn_the_paragraph,
+        scenes.empty_paragraph_stays_from_the_right_in_either_layout,
+        scenes.whole_text_is_copied_and_pasted_after_itself,
+    )
+}
+
+
+def _play(room: Newsroom, scene: Scene) -> str:
+    try:
+        scene(room)
+    except AssertionError:
+        return traceback.format_exc(limit=-2)
+    finally:
+        for _ in range(3):
+            if QApplication.activePopupWidget() is not None:
+                room.keys.press("esc")
+        room.bench.window.go_to("desk")
+        room.bench.window.desk_screen.text_bar.hide()
+        room.keys.layout(LATIN)
+    return ""
+
+
+def main(language: str) -> None:
+    """Play every scene in one window."""
+    with newsroom(language) as room:
+        outcomes = {name: _play(room, scene) for name, scene in SCENES.items()}
+    sys.stdout.write(json.dumps(outcomes, ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

@@ -1,0 +1,161 @@
+"""Press the keys of a real keyboard with a Latin and an Arabic layout, through X's XTest.
+
+Needs a display whose layout is ``us,ara``: see ``screen``.
+"""
+
+import ctypes
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+LATIN, ARABIC = 0, 1
+_CORE_KEYBOARD = 0x100
+_MOST_WAIT_MS = 250
+_NAMES = {
+    **{"ctrl": "Control_L", "shift": "Shift_L", "alt": "Alt_L", "esc": "Escape"},
+    **{"enter": "Return", "pgup": "Prior", "pgdown": "Next", "del": "Delete"},
+    **{"left": "Left", "right": "Right", "up": "Up", "down": "Down", "tab": "Tab"},
+    **{"home": "Home", "end": "End", "back": "BackSpace", "rshift": "Shift_R"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    code: int
+    layout: int
+    is_shifted: bool
+
+
+class _Arrivals(QObject):
+    """Counts the keys let go that reach the program."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Count at the window, where each comes by once."""
+        if event.type() is QEvent.Type.KeyRelease and watched.inherits("QWindow"):
+            self.count += 1
+        return False
+
+
+class Keyboard:
+    """Two layouts, and every key of them."""
+
+    def __init__(self, application: QApplication) -> None:
+        self._x = ctypes.CDLL("libX11.so.6")
+        self._test = ctypes.CDLL("libXtst.so.6")
+        self._x.XOpenDisplay.restype = ctypes.c_void_p
+        self._x.XStringToKeysym.restype = ctypes.c_ulong
+        self._x.XkbKeycodeToKeysym.restype = ctypes.c_ulong
+        display = self._x.XOpenDisplay(None)
+        if not display:
+            raise RuntimeError("there is no display")
+        self._display = ctypes.c_void_p(display)
+        self._arrivals = _Arrivals()
+        application.installEventFilter(self._arrivals)
+        self._keys = dict(self._all_keys())
+        self._layout = LATIN
+        self.layout(LATIN)
+
+    def layout(self, number: int) -> None:
+        """Choose the layout, as the key of the desktop does."""
+        self._x.XkbLockGroup(self._display, _CORE_KEYBOARD, number)
+        self._x.XSync(self._display, 0)
+        self._layout = number
+
+    def write(self, text: str) -> None:
+        """Type a text letter by letter, with the layout that has each."""
+        for letter in text:
+            key = self._keys["\r" if letter == "\n" else letter]
+            if key.layout != self._layout and self._at(key.code, self._layout, key) != letter:
+                self.layout(key.layout)
+            with self._held(("shift",) if key.is_shifted else ()):
+                self._stroke(key.code)
+
+    def press(self, *chords: str) -> None:
+        """Press keys together, for example ``ctrl+shift+b``, in the layout that is chosen.
+
+        A letter names the key on which it stands in the Latin layout.
+        """
+        for chord in chords:
+            *held, last = chord.split("+")
+            with self._held(held):
+                self._stroke(self._code(last))
+
+    def tap(self, *held: str) -> None:
+        """Press and let go keys that are held with others, alone."""
+        with self._held(held):
+            pass
+        self._settle(self._arrivals.count)
+
+    @contextmanager
+    def _held(self, names: tuple[str, ...] | list[str]) -> Iterator[None]:
+        codes = [self._code(name) for name in names]
+        for code in codes:
+            self._test.XTestFakeKeyEvent(self._display, code, 1, 0)
+        try:
+            yield
+        finally:
+            for code in reversed(codes):
+                self._release(code)
+
+    def _stroke(self, code: int) -> None:
+        self._test.XTestFakeKeyEvent(self._display, code, 1, 0)
+        self._release(code)
+
+    def _release(self, code: int) -> None:
+        before = self._arrivals.count
+        self._test.XTestFakeKeyEvent(self._display, code, 0, 0)
+        self._x.XSync(self._display, 0)
+        self._settle(before + 1)
+
+    def _settle(self, count: int) -> None:
+        """Let the program take what was pressed; a window that is gone takes nothing."""
+        loop, waited = QEventLoop(), QTimer()
+        waited.setSingleShot(True)
+        waited.start(_MOST_WAIT_MS)
+        while self._arrivals.count < count and waited.isActive():
+            loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+        loop.processEvents()
+
+    def _code(self, name: str) -> int:
+        known = _NAMES.get(name, name.upper() if name[1:].isdigit() else name)
+        symbol = self._x.XStringToKeysym(known.encode())
+        code = int(self._x.XKeysymToKeycode(self._display, ctypes.c_ulong(symbol)))
+        if not symbol or not code:
+            raise ValueError(f"there is no key {name}")
+        return code
+
+    def _at(self, code: int, layout: int, key: _Key) -> str:
+        return _letter(
+            self._x.XkbKeycodeToKeysym(
+                self._display, ctypes.c_ubyte(code), layout, int(key.is_shifted)
+            )
+        )
+
+    def _all_keys(self) -> Iterator[tuple[str, _Key]]:
+        """Give each letter its key; the Latin layout and the unshifted side come last and win."""
+        for layout in (ARABIC, LATIN):
+            for is_shifted in (True, False):
+                for code in range(8, 256):
+                    key = _Key(code, layout, is_shifted)
+                    if letter := self._at(code, layout, key):
+                        yield letter, key
+
+
+def _letter(symbol: int) -> str:
+    """Return the letter of a key symbol, or an empty string."""
+    if symbol == 0xFF0D:
+        return "\r"
+    if 0x20 <= symbol <= 0xFF:
+        return chr(symbol)
+    if 0x5AC <= symbol <= 0x5F2:  # the Arabic keys of X, in the order of ISO 8859-6
+        return chr(0x600 + symbol - 0x5A0)
+    if 0x1000000 < symbol < 0x1110000:
+        return chr(symbol - 0x1000000)
+    return ""

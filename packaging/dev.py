@@ -6,8 +6,9 @@
     python3 packaging/dev.py lint                 style and import contracts
     python3 packaging/dev.py types                static types
     python3 packaging/dev.py bench [NAMES]        the benchmarks, as one JSON value
-    python3 packaging/dev.py faults [--share PART] [NAMES]
-                                                  kills, power cuts and the like, as one table
+    python3 packaging/dev.py faults [--share PART] [--seed N] [NAMES]
+                                                  kills, power cuts and the like, as one table;
+                                                  --help lists the names
 
 Needs Python 3.11 or newer and nothing else. The first call makes `.venv` from the hash-pinned lock
 files and brings the shared libraries that Qt lacks; later calls start at once.

@@ -1,146 +1,114 @@
-"""Do every fault in full and print one table; the exit code is 1 where a promise was broken.
+"""Do every fault in full and print one table, each row as it ends.
 
-    python -m tests.faults [--share PART] [NAMES]
-
-PART, for example 0.1, is the share of the full number that is done.
+A run that is cut off prints what it has done of the row it was at. The exit code is 0 where every
+promise was kept, 1 where one was broken, 2 for bad usage, 130 where the run was cut off.
 """
 
 from __future__ import annotations
 
+import argparse
+import os
 import signal
 import sys
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 
-from tests.faults import (
-    busy,
-    calls,
-    canary,
-    clocks,
-    damage,
-    destinations,
-    disk,
-    engines,
-    files,
-    giants,
-    instances,
-    memory,
-    modes,
-    places,
-    queueing,
-    scheduling,
-    servers,
-    sftp,
-    wordpress,
-)
-from tests.faults.kills import WORK, kills
-from tests.faults.outcome import Outcome, table
-from tests.faults.saving import power_cuts
-from tests.faults.typing import end_while_typing
-from tests.faults.windows import two_windows
+from tests.faults.battery import FAULTS, PUBLISHING, Plan, impossible
+from tests.faults.outcome import HEAD, Outcome, line
 
-Fault = Callable[[float], "Outcome | list[Outcome]"]
+_CUT_OFF = 130
 
 
-def some(times: int, share: float) -> int:
-    """Return a share of a number, at least one."""
-    return max(1, round(times * share))
+def _share(text: str) -> float:
+    share = float(text)
+    if not 0 < share <= 1:
+        raise argparse.ArgumentTypeError("a share is more than 0 and at most 1")
+    return share
 
 
-def _ends(share: float) -> list[Outcome]:
-    """End a program that somebody types into in each way but a kill."""
-    term, log_out = signal.SIGTERM, signal.SIGUSR1
-    times = some(20, share)
-    return [
-        end_while_typing("SIGTERM while typing", times, signal_number=term),
-        end_while_typing("SIGTERM, failing slots", times, signal_number=term, fails=True),
-        end_while_typing("session end while typing", times, signal_number=log_out),
-        end_while_typing("session end, failing slots", times, signal_number=log_out, fails=True),
-    ]
+def _parser() -> argparse.ArgumentParser:
+    """Return the command line; its help lists every name with the rows it reaches."""
+    told = {name: (fault.__doc__ or "").splitlines()[0] for name, fault in FAULTS.items()}
+    told |= {name: about for name, (about, _) in PUBLISHING.items()}
+    parser = argparse.ArgumentParser(
+        prog="packaging/dev.py faults",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        epilog="faults:\n" + "\n".join(f"  {name:<13} {about}" for name, about in told.items()),
+    )
+    parser.add_argument("names", nargs="*", metavar="NAME", help="a fault below; without, all")
+    parser.add_argument(
+        "--share", type=_share, default=1.0, help="part of the full number of times, such as 0.1"
+    )
+    parser.add_argument("--seed", type=int, default=1, help="of what is left to chance; 1")
+    return parser
 
 
-def _steps(share: float) -> list[Outcome]:
-    """Kill each kind of work at each of its steps, two kinds at a time."""
-    with ThreadPoolExecutor(2) as pool:
-        return list(pool.map(lambda work: kills(work, some(100, share)), WORK))
+class Rows:
+    """The rows of one fault: parts are put together as they come.
+
+    Args:
+        is_full: Whether it is done the full number of times.
+    """
+
+    def __init__(self, *, is_full: bool) -> None:
+        self._is_full = is_full
+        self._rows: dict[tuple[str, str], Outcome] = {}
+
+    def take(self, outcome: Outcome) -> None:
+        """Take a part in."""
+        row = self._rows.setdefault((outcome.row, outcome.fault), outcome)
+        if row is not outcome:
+            row.add(outcome)
+        sys.stderr.write(f"  {row.fault}: {row.injected}\n")
+
+    def show(self, *, is_cut: bool = False) -> bool:
+        """Print the rows and what was harmed; return whether every promise was kept."""
+        for row in self._rows.values():
+            cells = row.cells(is_full=self._is_full and not is_cut)
+            sys.stdout.write(f"{line(cells)}\n")
+            sys.stdout.writelines(f"       harmed: {detail}\n" for detail in row.details[:20])
+        sys.stdout.flush()
+        return all(row.is_met for row in self._rows.values())
 
 
-FAULTS: dict[str, Fault] = {
-    "kill": lambda share: end_while_typing("kill while typing", some(200, share)),
-    "ends": _ends,
-    "steps": _steps,
-    "power": lambda share: power_cuts(some(200, share)),
-    "calls": lambda share: calls.full(step=max(1, round(1 / share))),
-    "full": lambda share: disk.full_disk(some(25, share)),
-    "files": lambda share: files.full_disk_files(some(20, share)),
-    "places": lambda share: [places.taken_away(kind, some(20, share)) for kind in places.KINDS],
-    "windows": lambda share: two_windows(some(100, share)),
-    "twice": lambda share: instances.started_twice(some(100, share)),
-    "busy": lambda share: busy.busy_hour(some(20_000, share)),
-    "engine": lambda share: engines.old_engine(8, some(250, share)),
-    "shapes": lambda _share: engines.earlier_shapes(),
-    "clock": lambda _share: [clocks.jumping_clock(), scheduling.jumping_clock()],
-    "damage": damage.full,
-    "memory": lambda _share: memory.full(),
-    "modes": lambda _share: modes.full(),
-    "giants": lambda _share: giants.full(),
-}
-
-
-def impossible() -> dict[str, str]:
-    """Return the faults that cannot be done here, with the reason."""
-    reasons = {
-        "power": calls.missing_tool(),
-        "calls": calls.missing_tool(),
-        "clock": clocks.missing_tool(),
-        "full": disk.cannot_mount(),
-        "files": disk.cannot_mount(),
-        "places": disk.cannot_mount(),
-    }
-    return {name: reason for name, reason in reasons.items() if reason}
+def _do(name: str, plan: Plan) -> bool:
+    """Do one fault and print its rows, also where it is cut off."""
+    rows = Rows(is_full=plan.share == 1)
+    try:
+        for outcome in FAULTS[name](plan):
+            rows.take(outcome)
+    except BaseException:
+        rows.show(is_cut=True)
+        raise
+    return rows.show()
 
 
 def main(arguments: list[str]) -> int:
     """Run the named faults, or all."""
-    share, names = 1.0, list(arguments)
-    if names[:1] == ["--share"]:
-        share, names = float(names[1]), names[2:]
-    if names == ["wordpress"]:
-        return wordpress.main()
-    if names == ["queue"]:
-        return queueing.full()
-    if names == ["sftp"]:
-        return sftp.main()
-    if names == ["destinations"]:
-        return destinations.main(share)
-    if names == ["servers"]:
-        return servers.main()
-    if names == ["canary"]:
-        return canary.main()
-    if unknown := [name for name in names if name not in FAULTS]:
-        sys.stderr.write(f"no fault {unknown[0]!r}: there are {', '.join(FAULTS)}\n")
-        return 2
-    outcomes: list[Outcome] = []
-    left_out = impossible()
-    for name in names or FAULTS:
+    parser = _parser()
+    chosen = parser.parse_args(arguments)
+    if unknown := [name for name in chosen.names if name not in {**FAULTS, **PUBLISHING}]:
+        parser.error(f"no fault {unknown[0]!r}: there are {', '.join([*FAULTS, *PUBLISHING])}")
+    plan, left_out, is_kept = Plan(chosen.share, chosen.seed), impossible(), True
+    names = chosen.names or [*FAULTS, *PUBLISHING]
+    if any(name in FAULTS for name in names):
+        sys.stdout.write(f"{line(HEAD)}\n")
+    for name in names:
         if name in left_out:
             sys.stderr.write(f"{name} is left out: {left_out[name]}\n")
             continue
         sys.stderr.write(f"fault {name}\n")
-        done = FAULTS[name](share)
-        outcomes += done if isinstance(done, list) else [done]
-    sys.stdout.write(f"{table(outcomes)}\n")
-    has_doubled = bool(
-        not names
-        and wordpress.main()
-        + sftp.main()
-        + destinations.main(share)
-        + servers.main()
-        + canary.main()
-        + queueing.full()
-    )
-    return int(has_doubled or not all(outcome.is_met for outcome in outcomes))
+        try:
+            if name in FAULTS:
+                is_kept &= _do(name, plan)
+            else:
+                is_kept &= PUBLISHING[name][1](plan.share) == 0
+        except KeyboardInterrupt:
+            sys.stderr.write(f"cut off in {name}\n")
+            sys.stderr.flush()
+            os._exit(_CUT_OFF)  # lanes that still work are not waited for
+    return int(not is_kept)
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     sys.exit(main(sys.argv[1:]))

@@ -96,7 +96,7 @@ def _read(root: Path, stopping: threading.Event, told: dict[str, int]) -> None:
 
 def busy_hour(transactions: int) -> Outcome:
     """Do so many transactions, half of them in each of two processes, beside a reader."""
-    outcome = Outcome("busy queue beside an open window")
+    outcome = Outcome("busy queue beside an open window", row="19")
     with tempfile.TemporaryDirectory(prefix="mihbara-fault-") as place:
         root = Path(place) / "data"
         open_database(data_folder(root)).close()

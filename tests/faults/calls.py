@@ -12,10 +12,11 @@ import re
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
-from tests.faults.children import in_child, in_clean_process
+from tests.faults.children import disk_in_memory, in_child, in_clean_process
 from tests.faults.disk import Run, judge
 from tests.faults.outcome import Outcome
 from tests.faults.writer import write
@@ -27,10 +28,14 @@ _SPENT: dict[str, Callable[[int], object]] = {
     "fsync": os.fsync,
     "ftruncate": lambda file: os.ftruncate(file, 0),
 }
-_CALLS_A_SAVE = {"pwrite64": 8, "fsync": 1, "ftruncate": 1}
+_CALLS_A_SAVE = {"pwrite64": 16, "fsync": 1.5, "ftruncate": 1}
 """At the least; a save that opens the library anew makes one cut of a file."""
-_REOPENS_EVERY = {"pwrite64": 5, "fsync": 10, "ftruncate": 1}
+_REOPENS_EVERY = {"pwrite64": 5, "fsync": 5, "ftruncate": 1}
 PLACES = {"pwrite64": 200, "fsync": 200, "ftruncate": 20}
+MAKING = 240
+"""Making a library takes that many writes; they fail apart, for a save comes after them all."""
+_STRETCH = 40
+_PATTERN = "pattern"
 
 
 def missing_tool() -> str:
@@ -40,39 +45,62 @@ def missing_tool() -> str:
     return ""
 
 
-def save_under(place: str, call: str, last: int, step: int) -> int:
-    """Fork a writer for each ``step``-th place up to the last; return how many there were."""
-    places = range(last, 0, -step)
+def save_under(place: str, call: str, first: int, last: int, step: int, makes: bool) -> int:
+    """Fork a writer for each ``step``-th place from the last down; return how many there were."""
+    places = range(last, first - 1, -step)
     for at in places:
-        in_child(lambda at=at: _save(Path(place), call, last, at))  # type: ignore[misc]
+        in_child(partial(_save, Path(place), call, last, at, makes=makes))
     return len(places)
 
 
-def _save(folder: Path, call: str, last: int, at: int) -> None:
+def _save(folder: Path, call: str, last: int, at: int, *, makes: bool) -> None:
     """Save until the library has made ``at`` calls and more; the last of ``last`` fails."""
+    if not makes:
+        shutil.copytree(folder / _PATTERN, folder / str(at))
     said = os.open(folder / f"{at}.said", os.O_CREAT | os.O_WRONLY, 0o600)
     os.dup2(said, 1)
     with (folder / "spent").open("wb") as spent:
         for _ in range(last - at):
             _SPENT[call](spent.fileno())
-    times = at // _CALLS_A_SAVE[call] + _SAVES_AFTER
+    times = (0 if makes else int(at / _CALLS_A_SAVE[call])) + _SAVES_AFTER
     write(folder / str(at), times, reopens_every=_REOPENS_EVERY[call], reads_back=True)
     os.write(1, b"END %d\n" % times)
 
 
-def failing_calls(call: str, error: str, *, last: int = 0, step: int = 1) -> Outcome:
+def failing_calls(
+    call: str,
+    error: str,
+    *,
+    last: int = 0,
+    first: int = 1,
+    step: int = 1,
+    makes: bool = False,
+) -> Outcome:
     """Make each ``step``-th place up to the last fail; a writer must be told, and save on after.
 
     One that never saves again counts as damage.
+
+    Args:
+        call: The system call.
+        error: What it fails with.
+        last: The last place; 0 for the last of all.
+        first: Before this place there is none.
+        step: How far places are apart.
+        makes: Whether the calls are those that make a library; else it is there.
     """
     last = last or PLACES[call]
-    outcome = Outcome(f"{call} fails with {error} at k of {last}")
-    with tempfile.TemporaryDirectory(prefix="mihbara-fault-") as place:
+    row = "13" if error == "ENOSPC" else "14"
+    what = f"library made, {call}" if makes else call
+    most = MAKING if makes else PLACES[call]
+    outcome = Outcome(f"{what} fails with {error} at each k to {most}", row=row)
+    with tempfile.TemporaryDirectory(prefix="mihbara-fault-", dir=disk_in_memory()) as place:
         log = Path(place) / "calls"
+        in_clean_process("tests.faults.writer:prepare", str(Path(place) / _PATTERN))
         options = ("strace", "-f", "--seccomp-bpf", "-o", str(log), "-e", f"trace={call}", "-e")
         inject = f"inject={call}:error={error}:when={last}"
+        arguments = (place, call, first, last, step, makes)
         tried = in_clean_process(
-            "tests.faults.calls:save_under", place, call, last, step, before=(*options, inject)
+            "tests.faults.calls:save_under", *arguments, before=(*options, inject)
         )
         for file in Path(place).glob("*.said"):
             said = file.read_text().splitlines()
@@ -88,6 +116,18 @@ def failing_calls(call: str, error: str, *, last: int = 0, step: int = 1) -> Out
     return outcome
 
 
-def full(step: int = 1) -> list[Outcome]:
-    """Do every call with every error."""
-    return [failing_calls(call, error, step=step) for call in PLACES for error in ERRORS]
+def parts(step: int = 1) -> Iterator[Callable[[], Outcome]]:
+    """Return the parts of the full form: every call with every error, a stretch of places each."""
+    kinds = [(call, last, False) for call, last in PLACES.items()] + [("pwrite64", MAKING, True)]
+    for call, last, makes in kinds:
+        for error in ERRORS:
+            for end in range(last, 0, -_STRETCH):
+                yield partial(
+                    failing_calls,
+                    call,
+                    error,
+                    last=end,
+                    first=max(1, end - _STRETCH + 1),
+                    step=step,
+                    makes=makes,
+                )

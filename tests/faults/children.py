@@ -17,6 +17,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+_IN_MEMORY = Path("/dev/shm")
+
+
+def disk_in_memory() -> Path | None:
+    """Return a folder on a disk in memory, or None for the folder of temporary files."""
+    return _IN_MEMORY if os.access(_IN_MEMORY, os.W_OK) else None
 
 
 def in_child(work: Callable[[], None]) -> int:

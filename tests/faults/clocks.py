@@ -77,7 +77,7 @@ def live(root: Path, offset: Path) -> dict[str, int]:
 
 def jumping_clock() -> Outcome:
     """Let the clock jump; what was written last must be offered, and no backup or version go."""
-    outcome = Outcome("clock jumps by days and years")
+    outcome = Outcome("clock jumps by days and years", row="21")
     with tempfile.TemporaryDirectory(prefix="mihbara-fault-") as place:
         root, offset = Path(place) / "data", Path(place) / "offset"
         offset.write_text(JUMPS[0])

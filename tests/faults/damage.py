@@ -11,8 +11,10 @@ import subprocess
 import sys
 import tempfile
 import threading
+from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from editor_app.app import build_caretaker
@@ -153,7 +155,7 @@ def harms(kind: str, times: int, seed: int = 1) -> tuple[Outcome, int]:
 
     A text that changed and was not noticed counts as an acknowledged loss.
     """
-    outcome, changed, chance = Outcome(f"library: {kind}"), 0, random.Random(seed)
+    outcome, changed, chance = Outcome(f"library: {kind}", row="24"), 0, random.Random(seed)
     with tempfile.TemporaryDirectory(prefix="mihbara-fault-") as place:
         folder = build(Path(place) / "data")
         good, written = folder.database.read_bytes(), texts_in(folder.database)
@@ -172,7 +174,7 @@ def harms(kind: str, times: int, seed: int = 1) -> tuple[Outcome, int]:
 
 def harmed_pictures(times: int, seed: int = 1) -> Outcome:
     """Flip bits in a picture that the library holds: each must be found."""
-    outcome, chance = Outcome("picture: bit flipped"), random.Random(seed)
+    outcome, chance = Outcome("picture: bit flipped", row="24"), random.Random(seed)
     with tempfile.TemporaryDirectory(prefix="mihbara-fault-") as place:
         folder = build(Path(place) / "data", 1)
         files = FileLibrary(folder)
@@ -188,7 +190,7 @@ def harmed_pictures(times: int, seed: int = 1) -> Outcome:
 
 def bad_backups(times: int, seed: int = 1) -> Outcome:
     """Harm the newest backup: the one before it must stay, be chosen, and bring the text back."""
-    outcome, chance = Outcome("newest backup harmed"), random.Random(seed)
+    outcome, chance = Outcome("newest backup harmed", row="25"), random.Random(seed)
     with tempfile.TemporaryDirectory(prefix="mihbara-fault-") as place:
         folder = build(Path(place) / "data")
         files, care = FileLibrary(folder), care_of(folder)
@@ -214,9 +216,9 @@ def bad_backups(times: int, seed: int = 1) -> Outcome:
     return outcome
 
 
-def killed_backups(times: int) -> Outcome:
+def killed_backups(times: int, seed: int = 1) -> Outcome:
     """Kill a process that makes backups at random moments: what is there is whole."""
-    outcome, chance = Outcome("kill while backing up"), random.Random(1)
+    outcome, chance = Outcome("kill while backing up", row="25"), random.Random(seed)
     with tempfile.TemporaryDirectory(prefix="mihbara-fault-") as place:
         folder = build(Path(place) / "data", 300)
         care_of(folder).back_up()
@@ -250,7 +252,7 @@ def killed_backups(times: int) -> Outcome:
 
 def full_disk_backups(times: int) -> Outcome:
     """Back up onto a disk without room: the good backup before it stays, nothing half beside it."""
-    outcome = Outcome("disk full while backing up")
+    outcome = Outcome("disk full while backing up", row="25")
     with tempfile.TemporaryDirectory(prefix="mihbara-fault-") as place, small_disk("2m") as disk:
         folder = build(Path(place) / "data")
         files = FileLibrary(folder)
@@ -271,7 +273,7 @@ def full_disk_backups(times: int) -> Outcome:
 
 def strangers() -> Outcome:
     """Open newer, foreign and hostile files as the library: their bytes stay, nothing runs."""
-    outcome = Outcome("newer, foreign or hostile library")
+    outcome = Outcome("newer, foreign or hostile library", row="26")
     with tempfile.TemporaryDirectory(prefix="mihbara-fault-") as place:
         good = build(Path(place) / "good", 2)
         canary = Path(place) / "canary"
@@ -315,19 +317,29 @@ def _stranger_files(good: Path, place: Path, canary: Path) -> dict[str, bytes]:
     }
 
 
-def full(share: float = 1.0) -> list[Outcome]:
-    """Do everything, or a share of it."""
+def parts(
+    dealt: Callable[[int, int], list[tuple[int, int]]],
+) -> Iterator[Callable[[], Outcome]]:
+    """Return the parts of the full form.
 
-    def some(times: int) -> int:
-        return max(1, round(times * share))
+    Args:
+        dealt: Deals a number of times out in parts of at most so many, each with a seed.
+    """
+    for kind, times in (("bit flipped", 1000), ("page zeroed", 100), ("cut off", 100)):
+        for some, seed in dealt(times, 250):
+            yield partial(_harms, kind, some, seed)
+    for fault, times, most in (
+        (harmed_pictures, 200, 200),
+        (bad_backups, 60, 30),
+        (killed_backups, 100, 10),
+    ):
+        for some, seed in dealt(times, most):
+            yield partial(fault, some, seed)
+    yield strangers
+    if not cannot_mount():
+        for some, _ in dealt(20, 20):
+            yield partial(full_disk_backups, some)
 
-    outcomes = [
-        harms("bit flipped", some(1000))[0],
-        harms("page zeroed", some(100))[0],
-        harms("cut off", some(100))[0],
-        harmed_pictures(some(200)),
-        bad_backups(some(60)),
-        killed_backups(some(100)),
-        strangers(),
-    ]
-    return outcomes if cannot_mount() else [*outcomes, full_disk_backups(some(20))]
+
+def _harms(kind: str, times: int, seed: int) -> Outcome:
+    return harms(kind, times, seed)[0]

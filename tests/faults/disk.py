@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import subprocess
 import sys
 import tempfile
@@ -109,13 +110,13 @@ def _last_saved(root: Path) -> int:
         database.close()
 
 
-def full_disk(times: int) -> Outcome:
+def full_disk(times: int, seed: int = 1) -> Outcome:
     """Save until the disk is full, free some space, and save on."""
-    outcome = Outcome("disk full while saving")
-    for number in range(times):
+    outcome, chance = Outcome("disk full while saving", row="13"), random.Random(seed)
+    for _ in range(times):
         with small_disk("3m") as disk:
             ballast = disk / "ballast"
-            ballast.write_bytes(bytes(1_500_000 + 4096 * number))
+            ballast.write_bytes(bytes(1_500_000 + chance.randrange(100_000)))
             first = run_writer(disk / "data", 400)
             if "storage-full" not in first.refusals:
                 raise RuntimeError(f"the disk never filled: {first}")

@@ -45,7 +45,7 @@ def old_engine(threads: int, saves: int) -> Outcome:
 
     More than one connection in the process counts as damage, and so does a write-ahead log.
     """
-    outcome = Outcome(f"SQLite {'.'.join(map(str, OLD_ENGINE))}")
+    outcome = Outcome(f"SQLite {'.'.join(map(str, OLD_ENGINE))}", row="20")
     with tempfile.TemporaryDirectory(prefix="mihbara-fault-") as place, engine_of(OLD_ENGINE):
         folder = data_folder(Path(place) / "data")
         database = open_database(folder)
@@ -86,7 +86,7 @@ def earlier_shapes() -> Outcome:
 
     An earlier program finds a newer library; it must leave each byte of it.
     """
-    outcome = Outcome("upgrade and downgrade of every earlier library")
+    outcome = Outcome("upgrade and downgrade of every earlier library", row="27")
     for file in sorted(FOLDER.glob("*.sqlite")):
         with tempfile.TemporaryDirectory(prefix="mihbara-fault-") as place:
             folder = data_folder(Path(place) / "data")

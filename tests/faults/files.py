@@ -92,7 +92,7 @@ def _report(path: Path, text: str) -> None:
 
 def full_disk_files(times: int) -> Outcome:
     """Replace each kind of file by one that has no room, in one large write."""
-    outcome = Outcome("disk full under exports, site, copies, settings")
+    outcome = Outcome("disk full under exports, site, copies, settings", row="16")
     for number in range(times):
         for writer in writers():
             with small_disk("3m") as disk:

@@ -52,7 +52,7 @@ def started_twice(times: int) -> Outcome:
 
     What others can reach of an open library, its socket too, counts as damage.
     """
-    outcome = Outcome("started twice", longest_s=_COMES_FORWARD_WITHIN_S)
+    outcome = Outcome("started twice", longest_s=_COMES_FORWARD_WITHIN_S, row="17")
     with tempfile.TemporaryDirectory(prefix="mihbara-fault-") as place:
         root = Path(place) / "data"
         first = _start(root)

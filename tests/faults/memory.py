@@ -12,14 +12,9 @@ from tests.faults.outcome import Outcome
 
 def short_of_memory(rooms_mb: Sequence[int]) -> Outcome:
     """Give a writer only so much room, each time another amount."""
-    outcome = Outcome("memory runs out while saving")
+    outcome = Outcome("memory runs out while saving", row="44")
     for room_mb in rooms_mb:
         with tempfile.TemporaryDirectory(prefix="mihbara-fault-") as folder:
             root = Path(folder) / "data"
             judge(outcome, root, run_writer(root, 60, room_mb=room_mb))
     return outcome
-
-
-def full() -> list[Outcome]:
-    """Take memory away in steps of 2 MB."""
-    return [short_of_memory(range(20, 140, 2))]

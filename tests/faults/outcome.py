@@ -21,6 +21,10 @@ class Outcome:
         slowest_s: The longest wait for what the program owes a person afterwards: mostly the
             next start until the text could be shown.
         longest_s: What ``slowest_s`` may be.
+        places: At how many places it was done, where there are several.
+        details: What was harmed, for whoever has to mend it.
+        row: The row of the plan that asks for it, with its figures.
+        took_s: How long doing and judging it took, all lanes together.
     """
 
     fault: str
@@ -30,6 +34,10 @@ class Outcome:
     damaged: int = 0
     slowest_s: float = 0.0
     longest_s: float = LONGEST_START_S
+    places: int = 0
+    details: tuple[str, ...] = ()
+    row: str = ""
+    took_s: float = 0.0
 
     @property
     def is_met(self) -> bool:
@@ -41,30 +49,50 @@ class Outcome:
             and self.slowest_s <= self.longest_s
         )
 
-    def cells(self) -> tuple[str, ...]:
-        """Return the cells."""
+    def add(self, other: Outcome) -> None:
+        """Take in another part of the same row."""
+        self.injected += other.injected
+        self.lost_ms = max(self.lost_ms, other.lost_ms)
+        self.acknowledged_lost += other.acknowledged_lost
+        self.damaged += other.damaged
+        self.slowest_s = max(self.slowest_s, other.slowest_s)
+        self.places += other.places
+        self.details += other.details
+        self.took_s += other.took_s
+
+    def cells(self, *, is_full: bool) -> tuple[str, ...]:
+        """Return the cells; a fault done a part of its times says so."""
+        met = "met" if is_full else "so far"
         return (
-            self.fault,
+            self.row,
+            f"{self.fault} ({self.places})" if self.places else self.fault,
             str(self.injected),
             f"{self.lost_ms:.0f}",
             str(self.acknowledged_lost),
             str(self.damaged),
-            f"{self.slowest_s:.2f}",
-            "met" if self.is_met else "NOT MET",
+            f"{self.slowest_s:.2f}" if self.slowest_s else "-",
+            f"{self.took_s:.0f}",
+            met if self.is_met else "NOT MET",
         )
 
 
-HEAD = ("fault", "injected", "typing lost ms", "acknowledged lost", "damaged", "wait s", "promise")
+HEAD = (
+    "row",
+    "fault",
+    "injected",
+    "lost ms",
+    "ack. lost",
+    "damaged",
+    "wait s",
+    "took s",
+    "promise",
+)
+_WIDTHS = (5, 52, 8, 7, 8, 7, 6, 6, 7)
 
 
-def table(outcomes: list[Outcome]) -> str:
-    """Return the rows under each other."""
-    rows = [HEAD, *(outcome.cells() for outcome in outcomes)]
-    widths = [max(len(row[place]) for row in rows) for place in range(len(HEAD))]
-    return "\n".join(
-        "  ".join(
-            cell.ljust(width) if place == 0 else cell.rjust(width)
-            for place, (cell, width) in enumerate(zip(row, widths, strict=True))
-        )
-        for row in rows
-    )
+def line(cells: tuple[str, ...]) -> str:
+    """Return one line of the table; each can be printed as it comes."""
+    return "  ".join(
+        cell.ljust(width) if place < 2 else cell.rjust(width)
+        for place, (cell, width) in enumerate(zip(cells, _WIDTHS, strict=True))
+    ).rstrip()

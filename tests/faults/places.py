@@ -6,7 +6,7 @@ import os
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from editor_app.base.paths import data_folder
@@ -17,12 +17,14 @@ from editor_app.presenters.open_article import SaveState
 from editor_app.presenters.rescue import write_copy
 from editor_app.storage.database import open_database
 from tests.faults.children import in_child, in_clean_process
+from tests.faults.disk import small_disk
 from tests.faults.outcome import Outcome
 from tests.faults.windows import Window
 
 _NOBODY = 65534
+_PAGE = 4096
 _SAVED_WITHIN_S, _RED_WITHIN_S, _RESUMED_WITHIN_S = 2.0, 1.0, 61.0
-Trouble = Callable[[Path], "contextmanager[None]"]
+Trouble = Callable[[Path], AbstractContextManager[None]]
 
 
 @contextmanager
@@ -59,10 +61,29 @@ def forbidden(root: Path) -> Iterator[None]:
     root.chmod(0o700)
 
 
-_TROUBLES = {"moved": moved, "replaced": replaced, "unmounted": unmounted, "forbidden": forbidden}
+@contextmanager
+def full(root: Path) -> Iterator[None]:
+    """Leave no room on the disk."""
+    ballast = root.parent / "ballast"
+    with suppress(OSError), ballast.open("wb", buffering=0) as stream:
+        while stream.write(bytes(_PAGE)):
+            pass
+    yield
+    ballast.unlink()
+
+
+_TROUBLES: dict[str, Trouble] = {
+    "moved": moved,
+    "replaced": replaced,
+    "unmounted": unmounted,
+    "forbidden": forbidden,
+    "full": full,
+}
 KINDS = tuple(_TROUBLES)
 _AS_NOBODY = frozenset({"forbidden"})
-_TOLD = frozenset({"storage-gone", "storage-read-only"})
+_ON_A_SMALL_DISK = frozenset({"full"})
+_TOLD = {"full": {"storage-full"}}
+_TOLD_ELSE = {"storage-gone", "storage-read-only"}
 
 
 def _write_through(kind: str, root: Path, copy: Path) -> None:
@@ -86,7 +107,7 @@ def _write_through(kind: str, root: Path, copy: Path) -> None:
         shown = window.notices.shown
         assert shown is not None
         assert shown.code == "save-failed-retrying"
-        assert shown.params["reason"] in _TOLD
+        assert shown.params["reason"] in _TOLD.get(kind, _TOLD_ELSE)
         assert window.write(0, "ثم كتب أكثر")
         write_copy(window.editor.draft, copy)
         assert read_draft(copy.read_bytes(), name=copy.name).draft.body == window.page.body
@@ -102,8 +123,11 @@ def _suffer(kind: str) -> None:
     if kind in _AS_NOBODY and os.geteuid() == 0:
         os.setgid(_NOBODY)
         os.setuid(_NOBODY)
-    with tempfile.TemporaryDirectory(prefix="mihbara-fault-") as place:
-        _write_through(kind, Path(place) / "data", Path(place) / "copy.json")
+    with ExitStack() as stack:
+        place = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="mihbara-fault-")))
+        small = kind in _ON_A_SMALL_DISK
+        disk = stack.enter_context(small_disk("2m")) if small else place
+        _write_through(kind, disk / "data", place / "copy.json")
 
 
 def suffer(kind: str, times: int) -> int:
@@ -115,4 +139,5 @@ def taken_away(kind: str, times: int) -> Outcome:
     """Take the place away in one way."""
     lost = in_clean_process("tests.faults.places:suffer", kind, times)
     assert isinstance(lost, int)
-    return Outcome(f"library's place {kind}", injected=times, acknowledged_lost=lost)
+    row = "13" if kind in _ON_A_SMALL_DISK else "15"
+    return Outcome(f"library's place {kind}", injected=times, acknowledged_lost=lost, row=row)

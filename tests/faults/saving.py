@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import random
 import re
 import shutil
@@ -11,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -24,10 +25,9 @@ from editor_app.services.articles import ArticleService
 from editor_app.services.journal import JournalService
 from editor_app.storage.database import open_database
 from editor_app.storage.driver import driver
+from tests.faults.children import ROOT, disk_in_memory, in_clean_process
 from tests.faults.outcome import Outcome
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-OLD_LIBRARY = ROOT / "tests" / "storage" / "libraries" / "0001.sqlite"
 SAVES_EVERY = 4
 SECTOR_BYTES = 512
 
@@ -171,22 +171,27 @@ def _events(log: Path, folder: str) -> Iterator[tuple[str, str, int, bytes]]:
                 yield "cut", path, int(arguments.rsplit(",", 1)[1]), b""
 
 
-def power_cuts(changes: int, *, states: int = 2, seed: int = 1, every: int = 1) -> Outcome:
-    """Record the system calls of a writer, and cut the power after each of them.
+@dataclass(frozen=True)
+class Record:
+    """The system calls of a writer.
 
     Args:
-        changes: How many changes the writer journals.
-        states: How many disks with lost writes are tried beside the one that lost them all.
-        seed: Of the lost writes.
-        every: Cut after every so manieth call only.
+        files: What lay on the disk before, by path.
+        events: What happened then, as ``_events`` yields it.
     """
-    chance = random.Random(seed)
-    outcome = Outcome("power cut on the save path")
+
+    files: dict[str, bytes]
+    events: list[tuple[str, str, int, bytes]]
+
+
+@contextmanager
+def recorded(changes: int) -> Iterator[str]:
+    """Record a writer that journals and saves so many changes; lend the record's file."""
     with tempfile.TemporaryDirectory(prefix="mihbara-fault-") as place:
         root = Path(place) / "data"
         open_database(data_folder(root)).close()
         files = {
-            str(path): DiskFile(path.read_bytes())
+            str(path): path.read_bytes()
             for path in root.iterdir()
             if path.is_file() and not path.name.endswith("-shm")
         }
@@ -203,8 +208,43 @@ def power_cuts(changes: int, *, states: int = 2, seed: int = 1, every: int = 1) 
             stderr=subprocess.DEVNULL,
             check=False,
         )
-        acknowledged, seen = -1, set[int]()
-        for number, (kind, path, at, data) in enumerate(_events(log, str(root))):
+        record = Path(place) / "record"
+        record.write_bytes(pickle.dumps(Record(files, list(_events(log, str(root))))))
+        yield str(record)
+
+
+def power_cuts(
+    record: str,
+    *,
+    states: int = 2,
+    seed: int = 1,
+    every: int = 1,
+    part: int = 0,
+    parts: int = 1,
+) -> Outcome:
+    """Cut the power after each call of a record, and start again with what may be left.
+
+    Args:
+        record: A file of ``recorded``.
+        states: How many disks with lost writes are tried beside the one that lost them all.
+        seed: Of the lost writes.
+        every: Cut after every so manieth call only.
+        part: Which of the parts that the different disks are dealt out to.
+        parts: How many there are.
+    """
+    found = in_clean_process("tests.faults.saving:cut", record, states, seed, every, part, parts)
+    assert isinstance(found, dict)
+    return Outcome("power cut on the save path", row="2", **found)
+
+
+def cut(record: str, states: int, seed: int, every: int, part: int, parts: int) -> dict[str, int]:
+    """Do one part of ``power_cuts`` in this process; return the figures of its row."""
+    outcome, chance = Outcome("power cut"), random.Random(seed)
+    told: Record = pickle.loads(Path(record).read_bytes())
+    files = {path: DiskFile(data) for path, data in told.files.items()}
+    acknowledged, seen = -1, set[int]()
+    with tempfile.TemporaryDirectory(prefix="mihbara-fault-", dir=disk_in_memory()) as place:
+        for number, (kind, path, at, data) in enumerate(told.events):
             if kind == "ack":
                 acknowledged = at
             elif not path.endswith("-shm"):
@@ -218,10 +258,16 @@ def power_cuts(changes: int, *, states: int = 2, seed: int = 1, every: int = 1) 
             ]
             for disk in disks:
                 key = hash((acknowledged, tuple(sorted((n, hash(d)) for n, d in disk.items()))))
-                if key not in seen:
-                    seen.add(key)
+                if key in seen:
+                    continue
+                seen.add(key)
+                if len(seen) % parts == part:
                     _start_again(outcome, disk, Path(place) / "again", acknowledged)
-    return outcome
+    return {
+        "injected": outcome.injected,
+        "acknowledged_lost": outcome.acknowledged_lost,
+        "damaged": outcome.damaged,
+    }
 
 
 def _happen(files: dict[str, DiskFile], kind: str, path: str, at: int, data: bytes) -> None:

@@ -88,7 +88,7 @@ def _sent(desk: Desk) -> set[str]:
 
 def jumping_clock() -> Outcome:
     """Let the clock jump while articles wait for their time."""
-    outcome = Outcome("clock jumps under the scheduler")
+    outcome = Outcome("clock jumps under the scheduler", row="21")
     with tempfile.TemporaryDirectory(prefix="mihbara-fault-") as place:
         root, offset = Path(place) / "data", Path(place) / "offset"
         offset.write_text("+0d")

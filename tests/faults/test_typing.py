@@ -17,7 +17,6 @@ def test_typing_killed_at_random_moments_loses_less_than_half_a_second() -> None
     assert outcome.injected == 5
     assert outcome.acknowledged_lost == outcome.damaged == 0
     assert outcome.lost_ms <= MOST_LOST_MS
-    assert outcome.slowest_s < 3
 
 
 @pytest.mark.slow

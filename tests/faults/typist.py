@@ -81,13 +81,32 @@ class Typist:
             say(f"written {self._sent}")
 
 
+def look(bench: Bench) -> None:
+    """Say ``ready`` when the window has what was left: a text to offer, or a row of the list."""
+    recovery = bench.keeping.recovery
+
+    def on_found(_found: object) -> None:
+        say(f"ready {queued_ns()}")
+
+    if recovery.leftovers:
+        on_found(None)
+    else:
+        recovery.found.subscribe(on_found)
+
+
+def queued_ns() -> int:
+    """Return how long this process has waited for a processor that others had; 0 if unknown."""
+    told = Path("/proc/self/schedstat")
+    return int(told.read_text().split()[1]) if told.exists() else 0
+
+
 def say(line: str) -> None:
     """Write a line past every buffer: the process may be gone with the next instruction."""
     os.write(1, f"{line}\n".encode())
 
 
-def main(root: Path, *, fails: bool) -> int:
-    """Type until the window closes."""
+def main(root: Path, *, fails: bool, looks: bool) -> int:
+    """Type until the window closes, or only look."""
     application = QApplication([])
     folder = data_folder(root)
     settings = Settings(folder.settings)
@@ -99,7 +118,14 @@ def main(root: Path, *, fails: bool) -> int:
         lambda: build_desk(folder, settings, SystemClock()),
     )
     typists: list[Typist] = []
-    program.opened.subscribe(lambda bench: typists.append(Typist(bench, fails=fails)))
+
+    def on_opened(bench: Bench) -> None:
+        if looks:
+            look(bench)
+        else:
+            typists.append(Typist(bench, fails=fails))
+
+    program.opened.subscribe(on_opened)
     program.start()
     session = SessionEnd(application, program.ask_to_end, program.write_now)
 
@@ -117,4 +143,4 @@ def main(root: Path, *, fails: bool) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), fails="--fails" in sys.argv))
+    sys.exit(main(Path(sys.argv[1]), fails="--fails" in sys.argv, looks="--looks" in sys.argv))

@@ -91,7 +91,7 @@ def press_merge(window: Window) -> None:
 
 def two_windows(times: int) -> Outcome:
     """Write in one article from two windows at once, and look for every word afterwards."""
-    outcome = Outcome("two windows on one article")
+    outcome = Outcome("two windows on one article", row="18")
     answers: tuple[Callable[[Window], None], ...] = (
         lambda window: window.editor.keep_both(),
         press_merge,

@@ -20,7 +20,7 @@ from editor_app.base.errors import AppError
 from editor_app.base.paths import data_folder
 from editor_app.domain.article import Article, Draft
 from editor_app.domain.body import body_of
-from editor_app.domain.ports import Database
+from editor_app.domain.ports import Database, LibraryQuery
 from editor_app.services.articles import ArticleService
 from editor_app.storage.database import open_database
 from editor_app.storage.driver import driver
@@ -61,8 +61,11 @@ class Writer:
                 resource.setrlimit(resource.RLIMIT_AS, (room, room))
         articles = ArticleService(self._database, SystemClock())
         if self._article is None:
-            self._article = articles.create(text_of(number)).article
-            return
+            rows = articles.library(LibraryQuery()).rows
+            if not rows:
+                self._article = articles.create(text_of(number)).article
+                return
+            self._article = articles.get(rows[0].id)
         self._article = articles.save(
             self._article.id, text_of(number), expected_revision=self._article.revision
         ).article
@@ -105,6 +108,13 @@ def write(
         if reopens_every and number % reopens_every == 0:
             writer.close()
     return int(number < times)
+
+
+def prepare(root: str) -> None:
+    """Leave a library with the first text in it."""
+    writer = Writer(Path(root))
+    writer.save(0)
+    writer.close()
 
 
 def say(line: str) -> None:

@@ -5,10 +5,11 @@ makes a body, every exporter reads one, and the editor translates it to and from
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from itertools import groupby, pairwise
 
+from editor_app.base.records import dataclass
 from editor_app.base.remembered import Remembered
 from editor_app.language.counting import count_words
 

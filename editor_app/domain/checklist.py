@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from editor_app.base.errors import UserError
+from editor_app.base.records import dataclass
 from editor_app.domain.article import Draft
 from editor_app.domain.body import BlockKind
 from editor_app.domain.protection import Needle, words_found

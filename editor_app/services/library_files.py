@@ -5,11 +5,11 @@
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from editor_app.base.errors import EnvironmentFault, UserError
 from editor_app.base.files import replace_file
+from editor_app.base.records import dataclass
 from editor_app.domain.article import Article, Draft
 from editor_app.domain.image import EXTENSIONS
 from editor_app.domain.ports import LibraryQuery

@@ -5,10 +5,10 @@ bears no number. Every moment is aware; every zone is an IANA name.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from editor_app.base.clock import Clock
+from editor_app.base.records import dataclass
 from editor_app.language.calendar import MONTH_NAMES, format_date
 from editor_app.language.zones import to_wall
 

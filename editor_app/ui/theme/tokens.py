@@ -1,7 +1,8 @@
 """The one table of design tokens: colours of both themes, radii, steps, type sizes."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from editor_app.base.records import dataclass
 
 SPACE = 4
 """One step of space, in pixels; distances are multiples of it."""

@@ -98,10 +98,10 @@ def _compare(kind: _Class, own: set[str], *, is_frozen: bool) -> None:
     """Have records of a class compared, and frozen ones hashed, by their fields."""
     compared = _values_of([part.name for part in fields(kind) if part.compare])
 
-    def are_equal(self: object, other: object) -> bool:
+    def are_equal(self: object, other: object) -> object:
         if other.__class__ is not self.__class__:
             return NotImplemented
-        return bool(compared(self) == compared(other))
+        return self is other or compared(self) == compared(other)
 
     def hash_of(self: object) -> int:
         return hash(compared(self))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 
 import pytest
@@ -23,3 +24,24 @@ def test_calls_that_return_nothing_keep_the_count_of_none(qapp: object) -> None:
         timer.stop()
         document.setPlainText("")
     assert abs(sys.getrefcount(None) - before) < CALLS // 10
+
+
+def test_binding_is_loaded_without_its_stub_writer_and_still_explains_wrong_calls() -> None:
+    """What PySide says of a wrong call comes from the modules that stand beside the stub writer."""
+    script = """
+import builtins
+plain = builtins.compile
+import editor_app.ui
+assert builtins.compile is plain
+assert builtins.__import__ is not builtins.__feature_import__
+import sys
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+writer = sys.modules['shibokensupport.signature.lib.pyi_generator']
+assert not hasattr(writer, 'Formatter'), 'PySide has its stub writer in another place'
+try:
+    QTimer().start('soon')
+except TypeError as error:
+    assert 'Supported signatures' in str(error), error
+assert 'start(self' in QTimer.start.__doc__ or QTimer.start.__signature__
+"""
+    subprocess.run([sys.executable, "-c", script], check=True)

@@ -3,6 +3,6 @@
 Imports presenters and what lies to its right; never storage or publishing.
 """
 
-from editor_app.ui.plain_imports import restore_import
+from editor_app.ui.binding import load_binding
 
-restore_import()
+load_binding()

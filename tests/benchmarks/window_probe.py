@@ -11,6 +11,9 @@ import time
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+import editor_app.ui  # noqa: F401  # first of all, as in the program: it loads Qt's binding its way
+
+# isort: split
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 

@@ -29,6 +29,7 @@ from editor_app.ui.dropping import dropped_page, importable_files
 from editor_app.ui.palette import CommandField, FindArticles
 from editor_app.ui.rail import Rail
 from editor_app.ui.theme.theme import Theme
+from editor_app.ui.theme.tokens import STRIP
 from editor_app.ui.top_bar import TopBar
 from editor_app.ui.widgets.card import Rule
 
@@ -116,6 +117,7 @@ class MainWindow(QMainWindow):
         self._middle.insertWidget(0, self.notices)
         self._stack.addWidget(self.desk_screen)
         self._screens[DESK] = self.desk_screen
+        self._column.takeAt(self._column.count() - 1)
         self._column.addWidget(self.status)
         self.offer_screen(SETTINGS, self._make_preferences)
         self._bind()
@@ -271,6 +273,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self._head_rule)
         column.addLayout(row, 1)
         column.addWidget(self._foot_rule)
+        column.addSpacing(STRIP)
         holder = QWidget()
         holder.setLayout(column)
         self.setCentralWidget(holder)

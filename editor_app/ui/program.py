@@ -101,7 +101,8 @@ class Program:
             self._desk.close()
 
     def _furnish(self) -> None:
-        self.window.furnish()
+        with self.theme.undressed():
+            self.window.furnish()
         self._open()
 
     def _open(self) -> None:

@@ -6,6 +6,8 @@ from editor_app.base.records import dataclass
 
 SPACE = 4
 """One step of space, in pixels; distances are multiples of it."""
+STRIP = 34
+"""The height of the strip at the foot of the window."""
 RADIUS_SMALL = 8
 RADIUS = 10
 TYPE_SMALL = 11

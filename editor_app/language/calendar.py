@@ -6,7 +6,7 @@ Egyptian with the Gulf. A date is read whole or not at all: nothing is guessed f
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from types import MappingProxyType
 
@@ -65,6 +65,8 @@ MONTH_NAMES: Mapping[str, Sequence[str]] = MappingProxyType(
     }
 )
 """January first. Arabic months bear their Moroccan names."""
+
+_BEFORE_THE_CLOCK: Mapping[str, str] = MappingProxyType({"ar": "، ", "fr": " à ", "en": ", "})
 
 _WEEKDAYS = (
     "الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت "
@@ -155,3 +157,13 @@ def format_date(day: date, language: str) -> str:
         return day.isoformat()
     number = "1er" if primary == "fr" and day.day == 1 else str(day.day)
     return f"{number} {names[day.month - 1]} {day.year}"
+
+
+def format_moment(wall: datetime, language: str) -> str:
+    """Return a day and time in words: ``25 نونبر 2021، 18:00``, ``25 novembre 2021 à 18:00``.
+
+    Any other language than Arabic, French and English gets ISO 8601 with a space.
+    """
+    primary = language.partition("-")[0].lower()
+    between = _BEFORE_THE_CLOCK.get(primary, " ")
+    return f"{format_date(wall.date(), primary)}{between}{wall:%H:%M}"

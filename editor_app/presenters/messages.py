@@ -3,22 +3,26 @@
 The sentences stand in ``resources/wording``. A placeholder ``{path}`` takes a value as it is,
 ``{name|id}`` the first of two that is there, and
 ``{before:article_state}`` takes the name that the language's ``article_state`` terms have for it,
-and where the value is a list of codes divided by commas, the name of each. A message that counts
+and where the value is a list of codes divided by commas, the name of each. ``{time:moment}`` is
+a day and time in the words of the language. A message that counts
 has a form for each plural category of the language that it needs, chosen by ``count``.
 """
 
 import json
 from collections.abc import Mapping
+from datetime import datetime
 from functools import cache
 from string import Formatter
 from typing import Any
 
 from editor_app.base.assets import asset
 from editor_app.language.bidi import clean_line, isolate, needs_isolation
+from editor_app.language.calendar import format_moment
 
 LANGUAGES = ("ar", "fr", "en")
 LONGEST_VALUE = 200
 _ABSENT = "…"
+_MOMENT = "moment"
 _LIST_MARKS = {"ar": "، ", "fr": ", ", "en": ", "}
 
 
@@ -101,6 +105,8 @@ def _shown(value: object, kind: str, language: str) -> str:
     if value is None:
         return _ABSENT
     text = clean_line(str(value)) or _ABSENT
+    if kind == _MOMENT:
+        return isolate(_in_words(text, language))
     if kind:
         names = (term(kind, part.strip(), language) for part in text.split(","))
         return _LIST_MARKS[language].join(names)
@@ -109,3 +115,11 @@ def _shown(value: object, kind: str, language: str) -> str:
     if language == "ar" or needs_isolation(text, "ltr"):
         return isolate(text)
     return text
+
+
+def _in_words(written: str, language: str) -> str:
+    """Return an ISO 8601 date and time in words, on the wall it was written for; else as it is."""
+    try:
+        return format_moment(datetime.fromisoformat(written), language)
+    except ValueError:
+        return written

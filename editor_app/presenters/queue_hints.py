@@ -31,7 +31,7 @@ def hint_of(row: QueueRow, now: datetime) -> tuple[str, Mapping[str, str]] | Non
         return _BEHIND.get(row.behind, "queue-behind-waiting"), {}
     if is_embargoed(row, now):
         assert row.embargo_utc is not None
-        return "queue-item-embargoed", {"time": row.embargo_utc.strftime("%Y-%m-%d %H:%M UTC")}
+        return "queue-item-embargoed", {"time": row.embargo_utc.strftime("%Y-%m-%d %H:%M")}
     if item.action is not row.leaves_as:
         return "queue-original-cancelled", {}
     return None

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from editor_app.base.clock import Clock
 from editor_app.base.records import dataclass
-from editor_app.language.calendar import MONTH_NAMES, format_date
+from editor_app.language.calendar import MONTH_NAMES, format_date, format_moment
 from editor_app.language.zones import to_wall
 
 _MINUTE_S, _HOUR_S, _DAY_S = 60, 3600, 86_400
@@ -43,7 +43,6 @@ class _Tongue:
     yesterday: str
     tomorrow: str
     both: str
-    comma: str
     minute: _Unit
     hour: _Unit
 
@@ -57,7 +56,6 @@ _TONGUES: Mapping[str, _Tongue] = {
         yesterday="أمس",
         tomorrow="غدا {}",
         both="{} و{}",
-        comma="، ",
         minute=_Unit("دقيقة", "دقيقتين", "{n} دقائق", "{n} دقيقة"),
         hour=_Unit("ساعة", "ساعتين", "{n} ساعات", "{n} ساعة"),
     ),
@@ -69,7 +67,6 @@ _TONGUES: Mapping[str, _Tongue] = {
         yesterday="hier",
         tomorrow="demain à {}",
         both="{} et {}",
-        comma=" à ",
         minute=_Unit("1 minute", "2 minutes", "{n} minutes", "{n} minutes"),
         hour=_Unit("1 heure", "2 heures", "{n} heures", "{n} heures"),
     ),
@@ -81,7 +78,6 @@ _TONGUES: Mapping[str, _Tongue] = {
         yesterday="yesterday",
         tomorrow="tomorrow at {}",
         both="{} and {}",
-        comma=", ",
         minute=_Unit("1 minute", "2 minutes", "{n} minutes", "{n} minutes"),
         hour=_Unit("1 hour", "2 hours", "{n} hours", "{n} hours"),
     ),
@@ -118,8 +114,7 @@ def relative_words(moment: datetime, *, now: datetime, zone: str, language: str)
 
 def exact_words(moment: datetime, *, zone: str, language: str) -> str:
     """Return the day, month, year and time of a moment on the wall of a zone."""
-    wall = to_wall(moment, zone)
-    return f"{format_date(wall.date(), _known(language))}{_tongue(language).comma}{_clock(wall)}"
+    return format_moment(to_wall(moment, zone), _known(language))
 
 
 def day_words(day: date, *, language: str, today: date | None = None) -> str:

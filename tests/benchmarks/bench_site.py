@@ -44,7 +44,7 @@ def _measure(size: int) -> Figures:
     with tempfile.TemporaryDirectory() as folder:
         publisher = a_publisher(Path(folder) / "site")
         releases = list(text_releases(size + SAMPLES + 1))[:-1]
-        _seed(publisher, releases[:size])
+        seed(publisher, releases[:size])
         added = [_timed(publisher, a_delivery(one)) for one in releases[size:]]
         changed = [
             _timed(publisher, a_delivery(with_change(one, lead="مقدمة جديدة"), Action.UPDATE))
@@ -57,7 +57,7 @@ def _measure(size: int) -> Figures:
         }
 
 
-def _seed(publisher: SitePublisher, releases: Sequence[Release]) -> None:
+def seed(publisher: SitePublisher, releases: Sequence[Release]) -> None:
     """Fill the site as single deliveries would, but write its lists once."""
     publisher.deliver(a_delivery(releases[0]))
 

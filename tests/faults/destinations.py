@@ -112,6 +112,9 @@ def _one_death(desk: PlaceDesk, place: Place, action: Action, figures: Figures) 
     desk.hired += 1  # the name of the worker that works in the child
     desk.database.close()  # no connection crosses a fork
     if not in_a_process(work):
+        ended = desk.item(item)
+        if ended.state is not QueueState.SENT:  # neither died nor came to its end
+            raise RuntimeError(f"{place.name}: step {step}: {ended.state}, {ended.failure}")
         return False
     figures["kills"] += 1
     figures["half pages"] += place.halves() if figures["kills"] % 10 == 0 else 0

@@ -1,12 +1,18 @@
 """Dates read whole or not at all, and written in Moroccan form."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor_app.language.calendar import FIRST_YEAR, LAST_YEAR, format_date, parse_date
+from editor_app.language.calendar import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    format_date,
+    format_moment,
+    parse_date,
+)
 from tests.strategies import any_text, dates
 
 DAY = date(2021, 11, 25)
@@ -129,3 +135,16 @@ def test_format_date_words_the_day_in_the_language(language: str, expected: str)
 
 def test_format_date_of_the_first_in_french_is_an_ordinal() -> None:
     assert format_date(date(2022, 8, 1), "fr") == "1er août 2022"
+
+
+@pytest.mark.parametrize(
+    ("language", "written"),
+    [
+        ("ar", "1 غشت 2026، 18:05"),
+        ("fr", "1er août 2026 à 18:05"),
+        ("en-GB", "1 August 2026, 18:05"),
+        ("de", "2026-08-01 18:05"),
+    ],
+)
+def test_moment_is_written_in_the_words_of_the_language(language: str, written: str) -> None:
+    assert format_moment(datetime(2026, 8, 1, 18, 5), language) == written

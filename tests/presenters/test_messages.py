@@ -174,7 +174,7 @@ def test_wording_names_every_term_its_sentences_use(language: str) -> None:
     kinds = wording(language)["terms"]
     for code in wording(language)["messages"]:
         for form in forms_of(code, language):
-            assert {kind for _, kind in placeholders(form)} <= {"", *kinds}, code
+            assert {kind for _, kind in placeholders(form)} <= {"", "moment", *kinds}, code
     for kind, values in (
         ("article_state", ArticleState),
         ("queue_state", QueueState),
@@ -234,3 +234,12 @@ def test_word_with_any_value_is_one_balanced_line(code: str, value: object, lang
     assert "\n" not in said
     assert not stray_controls(said)
     assert len(said) < 1200
+
+
+def test_moment_in_a_sentence_is_said_in_words() -> None:
+    said = word("queue-item-embargoed", {"time": "2026-11-23 15:09"}, "ar")
+    assert "23 نونبر 2026، 15:09" in said
+
+
+def test_moment_that_cannot_be_read_is_shown_as_it_is() -> None:
+    assert "غدا" in word("queue-item-embargoed", {"time": "غدا"}, "ar")

@@ -1,7 +1,5 @@
 """One article in the library column: headline, state, byline and time."""
 
-from functools import lru_cache
-
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
@@ -20,6 +18,7 @@ from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE, TYPE, TYPE_SMALL, Tint
 from editor_app.ui.time_words import TimeWords
 from editor_app.ui.widgets.chip import chip_size, paint_chip
+from editor_app.ui.widgets.line_pair import line_pair
 from editor_app.ui.words import state_tint, state_word
 
 _LINE_HEIGHT = 21
@@ -53,7 +52,7 @@ class ArticleDelegate(QStyledItemDelegate):
         assert isinstance(view, QAbstractScrollArea)
         width = view.viewport().width()
         row: ArticleSummary = index.data(LibraryModel.ROW_ROLE)
-        lines = _line_count(self._title(row), width - 2 * _SIDE)
+        lines = len(line_pair(self._title(row), width - 2 * _SIDE, bold=True))
         return QSize(width, _TOP + lines * _LINE_HEIGHT + _FOOT_HEIGHT + _TOP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -95,7 +94,7 @@ class ArticleDelegate(QStyledItemDelegate):
             Qt.LayoutDirection.RightToLeft if is_text_rtl else Qt.LayoutDirection.LeftToRight
         )
         top = inner.top()
-        for line in _lines(self._title(row), inner.width()):
+        for line in line_pair(self._title(row), inner.width(), bold=True):
             layout = QTextLayout(line, self._bold)
             layout.setTextOption(option)
             layout.beginLayout()
@@ -155,23 +154,3 @@ class ArticleDelegate(QStyledItemDelegate):
     ) -> bool:
         """Show no tool tip: a row says everything itself."""
         return False
-
-
-@lru_cache(maxsize=2048)
-def _lines(text: str, width: int) -> tuple[str, ...]:
-    """Break a headline into at most two lines, the second one cut with an ellipsis."""
-    font = interface_font(TYPE, bold=True)
-    layout = QTextLayout(text, font)
-    layout.beginLayout()
-    first = layout.createLine()
-    first.setLineWidth(width)
-    layout.endLayout()
-    end = first.textLength()
-    head, tail = text[:end].rstrip(), text[end:].strip()
-    if not tail:
-        return (head,)
-    return head, QFontMetrics(font).elidedText(tail, Qt.TextElideMode.ElideRight, width)
-
-
-def _line_count(text: str, width: int) -> int:
-    return len(_lines(text, width))

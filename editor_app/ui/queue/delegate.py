@@ -14,13 +14,15 @@ from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE, TYPE_SMALL, Tint
 from editor_app.ui.widgets.chip import chip_size, paint_chip
 from editor_app.ui.widgets.exact_rows import ROW_ROLE
+from editor_app.ui.widgets.line_pair import line_pair
 from editor_app.ui.words import queue_state_tint
 
-_HEIGHT = 44
+_HEIGHT = 52
+_TWO_LINES = (QueueColumn.ARTICLE, QueueColumn.FAILURE)
 
 
 class QueueDelegate(QStyledItemDelegate):
-    """A chip for the state; two lines for a time that is said twice; one line for the rest."""
+    """A chip for the state; two lines for a time that is said twice and for what may be long."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -54,6 +56,8 @@ class QueueDelegate(QStyledItemDelegate):
             self._paint_line(painter, option, top, first, self._theme.tokens.ink)
             below = top.translated(0, half)
             self._paint_line(painter, option, below, second, self._theme.tokens.muted, small=True)
+        elif index.column() in _TWO_LINES:
+            self._paint_pair(painter, option, inner, text, self._colour(index.column()))
         else:
             self._paint_line(painter, option, inner, text, self._colour(index.column()))
 
@@ -88,6 +92,15 @@ class QueueDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             tokens = replace(tokens, accent_tint=tokens.page)
         paint_chip(painter, shown, text, tint, tokens)
+
+    def _paint_pair(
+        self, painter: QPainter, option: QStyleOptionViewItem, inner: QRect, text: str, colour: str
+    ) -> None:
+        lines = line_pair(text, inner.width())
+        height = inner.height() // len(lines)
+        for place, line in enumerate(lines):
+            part = QRect(inner.left(), inner.top() + place * height, inner.width(), height)
+            self._paint_line(painter, option, part, line, colour)
 
     def _paint_line(
         self,

@@ -11,7 +11,7 @@ from editor_app.ui.queue.delegate import QueueDelegate
 from editor_app.ui.queue.model import QueueColumn, QueueModel
 from editor_app.ui.theme.theme import Theme
 
-_ROW_HEIGHT = 44
+_ROW_HEIGHT = 52
 _WIDTHS: Mapping[QueueColumn, int] = {
     QueueColumn.ORDER: 40,
     QueueColumn.DESTINATION: 120,

@@ -111,6 +111,7 @@ def build_desk(
     from editor_app.publishing.withheld import WithheldSecrets
     from editor_app.services.amendments import AmendmentService
     from editor_app.services.articles import ArticleService
+    from editor_app.services.assignments import AssignmentService
     from editor_app.services.bin import BinService
     from editor_app.services.checking import CheckService, UnreadWords
     from editor_app.services.contributors import ContributorService
@@ -124,6 +125,7 @@ def build_desk(
     from editor_app.services.leases import LeaseService
     from editor_app.services.library_files import LibraryFiles
     from editor_app.services.moved_schedules import MovedSchedules
+    from editor_app.services.notes import NoteService
     from editor_app.services.previews import PreviewService
     from editor_app.services.proofreading import ProofreadingService
     from editor_app.services.queue import QueueService
@@ -145,7 +147,7 @@ def build_desk(
     media = FileMediaStore(vault)
     secrets = KeyringSecrets()
     known = kinds(secrets, clock, folder.site_copies)
-    author, owner = user_name(), own_name()
+    author, owner = settings.text("house.person") or user_name(), own_name()
     fetcher = WebFetcher(clock)
     proofreading = ProofreadingService(folder.own_words, folder.ignored_places)
     unread = UnreadWords(proofreading, lambda: settings.flag("proof.spelling"))
@@ -158,6 +160,8 @@ def build_desk(
     queue = QueueService(database, clock, author, unread)
     silent = kinds(WithheldSecrets(), clock, folder.site_copies)
     moved = MovedSchedules(database, clock)
+    notes = NoteService(database, clock, author)
+    assignments = AssignmentService(database, clock, author)
     return Desk(
         folder=folder,
         settings=settings,
@@ -190,7 +194,9 @@ def build_desk(
         images=images,
         exchange=ExchangeService(articles, media, fetcher),
         caretaker=build_caretaker(folder, settings, clock, vault),
-        library_files=LibraryFiles(articles, images),
+        library_files=LibraryFiles(articles, images, notes, assignments),
+        notes=notes,
+        assignments=assignments,
         writing_kit=WritingKitService(folder.writing_kit),
         proofreading=proofreading,
         image_reports=image_reports,

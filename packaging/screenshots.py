@@ -33,6 +33,7 @@ SCREENS = (
         "desk-preview",
         "desk-about",
         "desk-text",
+        "desk-notes",
         "queue",
         "queue-day",
         "queue-week",
@@ -107,6 +108,7 @@ def fill(desk: Desk, clock: DayClock, site: Path) -> str:
     shown = desk.articles.create(_opinion()).article.id
     clock.advance(minutes=2)
     _queue(desk, shown)
+    _note(desk, shown)
     return shown
 
 
@@ -177,6 +179,29 @@ def _queue(desk: Desk, shown: str) -> None:
     desk.embargoes.set(soon.article_id, Schedule(wall=wall, zone=zone))
 
 
+def _note(desk: Desk, shown: str) -> None:
+    """Write notes on the article, and give it and another one to people."""
+    from editor_app.domain.article import ArticleState
+    from editor_app.domain.ports import LibraryQuery
+    from editor_app.services.schedules import Schedule
+
+    words = "خرّج 120 إطارا سنة 2026"
+    noted = desk.notes.add_on_words(shown, "من أين هذا الرقم؟ نحتاج إلى مصدر ثان.", words)
+    desk.notes.answer(noted.note.id, "سألت المعهد، والجواب غدا.")
+    desk.notes.add(shown, "العنوان طويل على الهاتف.")
+    done = desk.notes.add_on_words(shown, "تحقق من الاسم.", "Interpol")
+    desk.notes.resolve(done.note.id)
+    zone = "Africa/Casablanca"
+    now = desk.clock.now().replace(tzinfo=None)
+    late = Schedule(wall=now - timedelta(hours=2), zone=zone)
+    soon = Schedule(wall=now + timedelta(hours=26), zone=zone)
+    desk.assignments.assign(shown, "سعاد المرابط")
+    desk.assignments.assign(shown, "نجيب الأضادي", soon, note="قبل اجتماع المساء")
+    drafts = LibraryQuery(states=frozenset({ArticleState.DRAFT}))
+    others = [row.id for row in desk.articles.library(drafts).rows if row.id != shown]
+    desk.assignments.assign(others[0], "هند العلوي", late)
+
+
 def draw(folder: Path, language: str, theme: str, sizes: list[tuple[int, int]]) -> None:
     """Draw every screen of one language and theme."""
     from PySide6.QtWidgets import QApplication
@@ -225,6 +250,7 @@ def _show(program: Program, screen: str) -> None:
             "preview": "publishing",
             "about": "article",
             "text": "text",
+            "notes": "notes",
         }
         program.bench.inspector.open_tab(InspectorTab(tabs.get(tab, tab)))
         if program.bench.previews.pane is not None:

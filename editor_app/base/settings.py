@@ -57,6 +57,7 @@ OPTIONS: tuple[Option, ...] = (
     Option(key="house.zone", default="Africa/Casablanca"),
     Option(key="house.language", default="ar", choices=("ar", "fr", "en")),
     Option(key="house.outlet", default=""),
+    Option(key="house.person", default="", needs_restart=True),
     Option(key="queue.runs_in_window", default=True),
     Option(
         key="house.week_start", default="zone", choices=("zone", "monday", "saturday", "sunday")

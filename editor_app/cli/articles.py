@@ -1,5 +1,6 @@
 """``mihbara article``: write, show, find, delete and bring back articles."""
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -38,17 +39,28 @@ def _list(
     session: Session,
     states: Annotated[list[str], typer.Option("--state", metavar="STATE", help="Repeatable.")] = [],  # noqa: B006 - Typer copies it
     deleted: Annotated[bool, typer.Option("--deleted", help="What is in the bin.")] = False,
+    mine: Annotated[bool, typer.Option("--mine", help="What was given to me.")] = False,
+    due: Annotated[bool, typer.Option("--due", help="What has a deadline.")] = False,
     limit: Annotated[
         int, typer.Option("--limit", min=1, metavar="N", show_default=False)
     ] = EVERY_ROW,
 ) -> None:
     """List the library, newest change first."""
     query = LibraryQuery(
-        states=frozenset(state_of(state) for state in states), deleted=deleted, limit=limit
+        states=frozenset(state_of(state) for state in states),
+        deleted=deleted,
+        limit=limit,
+        is_due=due,
     )
     with session.desk() as desk:
+        if mine:
+            query = replace(query, assigned_to=desk.assignments.me)
         page = desk.articles.library(query)
-    shapes.show_summaries(session, page.rows)
+        now = desk.clock.now()
+    if mine or due:
+        shapes.show_assigned(session, page.rows, now)
+    else:
+        shapes.show_summaries(session, page.rows)
 
 
 def _show(session: Session, article: ArticleId) -> None:

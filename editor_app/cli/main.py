@@ -16,10 +16,11 @@ from editor_app.cli.session import OpenCaretaker, OpenDesk, RunDemo, RunWindow, 
 DONE, FAILED, REFUSED = 0, 1, 2
 
 ROOMS: Mapping[str, tuple[str, tuple[str, ...]]] = {
-    "article": ("Write and find articles.", ("articles", "amendments", "embargoes")),
+    "article": ("Write and find articles.", ("articles", "amendments", "embargoes", "assigning")),
     "contributor": ("The directory of people.", ("contributors",)),
     "destination": ("Where articles are sent.", ("destinations",)),
     "image": ("Pictures that readers have reported.", ("images",)),
+    "note": ("Editor's notes; they never leave the desk.", ("notes",)),
     "queue": ("The publishing queue.", ("queue", "queue_times", "sending")),
 }
 """The groups of commands: what help says of them, and the modules that hold their commands."""

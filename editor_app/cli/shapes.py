@@ -8,6 +8,7 @@ from typing import Any
 from editor_app.base.clock import SystemClock
 from editor_app.cli.session import Session
 from editor_app.domain.article import Article, ArticleSummary
+from editor_app.domain.assignment import is_overdue
 from editor_app.domain.byline import Contributor
 from editor_app.domain.checklist import Problem
 from editor_app.domain.overriding import Override
@@ -56,6 +57,8 @@ def summary_json(row: ArticleSummary) -> Json:
         "updated_utc": moment(row.updated_utc),
         "revision": row.revision,
         "is_queued": row.is_queued,
+        "assigned_to": row.assigned_to,
+        "due_utc": moment(row.due_utc),
     }
 
 
@@ -66,6 +69,20 @@ def show_summaries(session: Session, rows: Sequence[ArticleSummary]) -> None:
         SUMMARY_COLUMNS,
         [(row.id, row.state.value, _short(row.updated_utc), row.byline, row.headline)
          for row in rows],
+    )  # fmt: skip
+
+
+def show_assigned(session: Session, rows: Sequence[ArticleSummary], now: datetime) -> None:
+    """Print rows of the library with who has them, by when, and which are late."""
+    late = {row.id for row in rows if is_overdue(row.state, row.due_utc, now)}
+    session.show(
+        [{**summary_json(row), "is_overdue": row.id in late} for row in rows],
+        ("id", "state", "due", "late", "person", "headline"),
+        [
+            (row.id, row.state.value, _short(row.due_utc) if row.due_utc else "",
+             "late" if row.id in late else "", row.assigned_to, row.headline)
+            for row in rows
+        ],
     )  # fmt: skip
 
 

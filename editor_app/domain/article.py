@@ -137,7 +137,10 @@ class Article:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleSummary:
-    """One row of the library: what a list shows, and no text beyond it."""
+    """One row of the library: what a list shows, and no text beyond it.
+
+    ``assigned_to`` is who has the article, by name, and ``due_utc`` by when it is wanted.
+    """
 
     id: str
     state: ArticleState
@@ -148,6 +151,8 @@ class ArticleSummary:
     updated_utc: datetime
     revision: int
     is_queued: bool = False
+    assigned_to: str = ""
+    due_utc: datetime | None = None
 
 
 def summary_of(article: Article, *, is_queued: bool = False) -> ArticleSummary:

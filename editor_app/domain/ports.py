@@ -7,8 +7,10 @@ from typing import Protocol
 
 from editor_app.base.records import dataclass
 from editor_app.domain.article import Article, ArticlePlace, ArticleState, ArticleSummary, Draft
+from editor_app.domain.assignment import Assignments
 from editor_app.domain.bin import Bin
 from editor_app.domain.byline import Contributors
+from editor_app.domain.editor_note import EditorNotes
 from editor_app.domain.embargo import Embargoes
 from editor_app.domain.history import Versions
 from editor_app.domain.image import Media
@@ -35,6 +37,8 @@ class LibraryQuery:
         deleted: Only the bin, instead of only the library.
         limit: At most so many rows.
         after: Go on below this row: its ``updated_utc`` and ``id``.
+        assigned_to: Only articles that this person has, by name; empty: all.
+        is_due: Only articles with a deadline that are not finished.
     """
 
     text: str = ""
@@ -42,6 +46,8 @@ class LibraryQuery:
     deleted: bool = False
     limit: int = 200
     after: tuple[datetime, str] | None = None
+    assigned_to: str = ""
+    is_due: bool = False
 
 
 class Articles(Protocol):
@@ -285,6 +291,16 @@ class UnitOfWork(Protocol):
     @property
     def leases(self) -> Leases:
         """Who writes where."""
+        ...
+
+    @property
+    def notes(self) -> EditorNotes:
+        """What the desk says to itself about articles."""
+        ...
+
+    @property
+    def assignments(self) -> Assignments:
+        """Who articles were given to."""
         ...
 
     @property

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from editor_app.base.errors import AppError, UserError
 from editor_app.base.records import dataclass
+from editor_app.domain.assignment import Deadline
 from editor_app.domain.changes import Changes
 from editor_app.domain.ports import QueueQuery
 from editor_app.domain.publication import Action, QueueRow, QueueState
@@ -48,6 +49,17 @@ class CalendarMark:
     moment_utc: datetime
     wall: datetime
     headline: str
+    person: str = ""
+    is_late: bool = False
+
+
+ReadDeadlines = Callable[[datetime, datetime], Sequence[Deadline]]
+"""Returns the deadlines from a moment to before another one. Any thread."""
+
+
+def no_deadlines(start: datetime, end: datetime) -> Sequence[Deadline]:
+    """Stand in where nobody gives articles to anybody."""
+    return ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +121,7 @@ class CalendarPresenter:
         zone: The zone of the house.
         language: Of the titles.
         week_start: ``zone``, ``monday``, ``saturday`` or ``sunday``.
+        deadlines: Reads those of the articles.
     """
 
     def __init__(
@@ -123,6 +136,7 @@ class CalendarPresenter:
         zone: str,
         language: str,
         week_start: str = "zone",
+        deadlines: ReadDeadlines = no_deadlines,
     ) -> None:
         self._screen = screen
         self._queue = queue
@@ -135,6 +149,7 @@ class CalendarPresenter:
         self.week_start = _WEEK_STARTS.get(week_start, week_start_in(zone))
         self.span = CalendarSpan.WEEK
         self.day = self.today
+        self._deadlines = deadlines
         self._asked = 0
         self.is_shown = False
         feed.subscribe(self._on_changes)
@@ -179,7 +194,7 @@ class CalendarPresenter:
         query = QueueQuery(span=(start, end), limit=_LIMIT)
         self._jobs.submit(
             Lane.READS,
-            lambda: self._queue.rows(query),
+            lambda: (self._queue.rows(query), self._deadlines(start, end)),
             partial(self._on_read, self._asked, days),
             self._on_error,
         )
@@ -206,9 +221,15 @@ class CalendarPresenter:
         else:
             self._verbs.reschedule([row], Schedule(wall=aimed, zone=self._zone))
 
-    def _on_read(self, number: int, days: tuple[date, ...], rows: Sequence[QueueRow]) -> None:
+    def _on_read(
+        self,
+        number: int,
+        days: tuple[date, ...],
+        found: tuple[Sequence[QueueRow], Sequence[Deadline]],
+    ) -> None:
         if number != self._asked:
             return
+        rows, deadlines = found
         entries = [
             CalendarEntry(row=row, wall=to_wall(moment, self._zone))
             for row in rows
@@ -222,13 +243,15 @@ class CalendarPresenter:
                 title=title_of(self.span, self.day, self.week_start, self._language),
                 days=days,
                 entries=tuple(entries),
-                marks=self._marks(rows, days),
+                marks=self._marks(rows, deadlines, days),
                 unscheduled=tuple(row for row in rows if moment_of(row) is None),
             )
         )
 
-    def _marks(self, rows: Sequence[QueueRow], days: Sequence[date]) -> tuple[CalendarMark, ...]:
-        """Return the ends of the embargoes of what is queued, each article's once."""
+    def _marks(
+        self, rows: Sequence[QueueRow], deadlines: Sequence[Deadline], days: Sequence[date]
+    ) -> tuple[CalendarMark, ...]:
+        """Return deadlines, and the ends of embargoes of what is queued, each article's once."""
         ends = {
             row.item.article_id: (row.embargo_utc, row.headline)
             for row in rows
@@ -242,6 +265,17 @@ class CalendarPresenter:
                 headline=headline,
             )
             for moment, headline in ends.values()
+        ]
+        marks += [
+            CalendarMark(
+                kind=MarkKind.DEADLINE,
+                moment_utc=each.due_utc,
+                wall=to_wall(each.due_utc, self._zone),
+                headline=each.headline,
+                person=each.person,
+                is_late=each.due_utc < self._now(),
+            )
+            for each in deadlines
         ]
         shown = [mark for mark in marks if days[0] <= mark.wall.date() <= days[-1]]
         return tuple(sorted(shown, key=lambda mark: mark.wall))

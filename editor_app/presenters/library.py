@@ -210,6 +210,8 @@ class LibraryPresenter:
             deleted=self._filter is LibraryFilter.BIN,
             limit=limit,
             after=(after.updated_utc, after.id) if after else None,
+            assigned_to=self._articles.author if self._filter is LibraryFilter.MINE else "",
+            is_due=self._filter is LibraryFilter.DUE,
         )
 
     def _ask(self, limit: int) -> None:

@@ -15,6 +15,10 @@ class LibraryFilter(StrEnum):
     DRAFTS = "drafts"
     REVIEW = "review"
     PUBLISHED = "published"
+    MINE = "mine"
+    """What was given to whoever is at the desk."""
+    DUE = "due"
+    """What has a deadline and is not finished."""
     BIN = "bin"
 
 
@@ -23,6 +27,8 @@ FILTER_STATES: Mapping[LibraryFilter, frozenset[ArticleState]] = {
     LibraryFilter.DRAFTS: frozenset({_S.DRAFT}),
     LibraryFilter.REVIEW: frozenset({_S.IN_REVIEW, _S.APPROVED}),
     LibraryFilter.PUBLISHED: frozenset({_S.PUBLISHED, _S.CORRECTED, _S.WITHDRAWN}),
+    LibraryFilter.MINE: frozenset(),
+    LibraryFilter.DUE: frozenset(),
     LibraryFilter.BIN: frozenset(),
 }
 """The states of each part; an empty set means all."""

@@ -49,6 +49,11 @@ class ArticleService:
         self._clock = clock
         self._author = author
 
+    @property
+    def author(self) -> str:
+        """Who writes here."""
+        return self._author
+
     def create(
         self,
         draft: Draft,

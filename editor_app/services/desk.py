@@ -9,6 +9,7 @@ from editor_app.base.settings import Settings
 from editor_app.domain.first_look import FirstLook
 from editor_app.services.amendments import AmendmentService
 from editor_app.services.articles import ArticleService
+from editor_app.services.assignments import AssignmentService
 from editor_app.services.bin import BinService
 from editor_app.services.checking import CheckService
 from editor_app.services.contributors import ContributorService
@@ -22,6 +23,7 @@ from editor_app.services.journal import JournalService
 from editor_app.services.leases import LeaseService
 from editor_app.services.library_files import LibraryFiles
 from editor_app.services.moved_schedules import MovedSchedules
+from editor_app.services.notes import NoteService
 from editor_app.services.previews import PreviewService
 from editor_app.services.proofreading import ProofreadingService
 from editor_app.services.queue import QueueService
@@ -63,6 +65,8 @@ class Desk:
     writing_kit: WritingKitService
     proofreading: ProofreadingService
     image_reports: ImageReportService
+    notes: NoteService
+    assignments: AssignmentService
     serving: ServingService
     close: Callable[[], None]
     first_look: FirstLook | None = None

@@ -1,9 +1,11 @@
 """The whole library as plain files, and back: a folder for each article, with its pictures.
 
-``article.json`` holds everything an author wrote and is what is read back; ``article.html`` and
-``article.md`` are for people and for programs that will outlive this one.
+``article.json`` holds everything an author wrote and is what is read back; ``desk.json``, where
+there is one, holds the editor's notes and assignments; ``article.html`` and ``article.md`` are for
+people and for programs that will outlive this one.
 """
 
+import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,13 +13,17 @@ from editor_app.base.errors import EnvironmentFault, UserError
 from editor_app.base.files import replace_file
 from editor_app.base.records import dataclass
 from editor_app.domain.article import Article, Draft
+from editor_app.domain.assignment import Assignment
+from editor_app.domain.editor_note import EditorNote
 from editor_app.domain.image import EXTENSIONS
 from editor_app.domain.ports import LibraryQuery
 from editor_app.services.articles import ArticleService
+from editor_app.services.assignments import AssignmentService
 from editor_app.services.exchange import read_file
 from editor_app.services.images import ImageService
+from editor_app.services.notes import NoteService
 
-ARTICLE, PICTURES = "article.json", "images"
+ARTICLE, PICTURES, DESK = "article.json", "images", "desk.json"
 _WRITTEN = ("json", "html", "markdown")
 Progress = Callable[[int, int], None]
 """Told after each article how many are done, and of how many."""
@@ -34,9 +40,17 @@ class Exported:
 class LibraryFiles:
     """Writes the library into a folder and reads such a folder. Any thread but the GUI's."""
 
-    def __init__(self, articles: ArticleService, images: ImageService) -> None:
+    def __init__(
+        self,
+        articles: ArticleService,
+        images: ImageService,
+        notes: NoteService,
+        assignments: AssignmentService,
+    ) -> None:
         self._articles = articles
         self._images = images
+        self._notes = notes
+        self._assignments = assignments
 
     def export_library(
         self,
@@ -85,16 +99,24 @@ class LibraryFiles:
                 picture that cannot be read is refused with; then nothing is stored.
             EnvironmentFault: ``file-not-read`` or ``file-not-written``.
         """
-        read = [(path.parent, _read(path)) for path in sorted(folder.glob(f"*/{ARTICLE}"))]
+        read = [
+            (path.parent, _read(path), _read_desk(path.with_name(DESK)))
+            for path in sorted(folder.glob(f"*/{ARTICLE}"))
+        ]
         if not read:
             raise UserError("import-folder", path=str(folder))
         made: list[Article] = []
-        for place, draft in read:
+        for place, draft, (notes, history) in read:
             if is_cancelled():
                 break
             for picture in sorted((place / PICTURES).glob("*")):
                 self._images.add(read_file(picture), name=picture.name)
-            made.append(self._articles.create(draft, initiator=initiator).article)
+            article = self._articles.create(draft, initiator=initiator).article
+            if notes:
+                self._notes.take_in(article.id, notes)
+            if history:
+                self._assignments.take_in(article.id, history)
+            made.append(article)
             progress(len(made), len(read))
         return tuple(made)
 
@@ -126,13 +148,34 @@ class LibraryFiles:
             _write(place / PICTURES / f"{media_id}{EXTENSIONS[media.media_type]}", data)
         for name in _WRITTEN:
             _write(place / f"article{FORMATS[name].suffix}", write_article(article, name))
+        self._write_desk(article.id, place)
         return missing
+
+    def _write_desk(self, article_id: str, place: Path) -> None:
+        from editor_app.formats.note_json import desk_to_json
+
+        notes = self._notes.of(article_id)
+        history = self._assignments.history_of(article_id)
+        if notes or history:
+            told = json.dumps(desk_to_json(notes, history), ensure_ascii=False, indent=1)
+            _write(place / DESK, told.encode())
 
 
 def _read(path: Path) -> Draft:
     from editor_app.formats.importing import read_draft
 
     return read_draft(read_file(path), name=path.name, as_format="json").draft
+
+
+def _read_desk(path: Path) -> tuple[tuple[EditorNote, ...], tuple[Assignment, ...]]:
+    from editor_app.formats.note_json import desk_from_json
+
+    if not path.exists():
+        return (), ()
+    try:
+        return desk_from_json(json.loads(read_file(path)))
+    except ValueError as error:
+        raise UserError("notes-unreadable", reason=str(error)) from error
 
 
 def _write(path: Path, data: bytes) -> None:

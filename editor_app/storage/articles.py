@@ -18,14 +18,18 @@ from editor_app.domain.article import (
     Draft,
     summary_of,
 )
+from editor_app.domain.assignment import UNFINISHED
 from editor_app.domain.body import Direction
 from editor_app.domain.ports import LibraryQuery
 from editor_app.domain.publication import FINISHED
 from editor_app.storage import search
+from editor_app.storage.desk_tables import assignments, is_current
 from editor_app.storage.drafts import SqlDrafts
 from editor_app.storage.tables import articles, none_of, queue, unindexed
 
 _a = articles.c
+_s = assignments.c
+_holds = sa.and_(_s.article_id == _a.id, is_current)
 
 _is_queued = (
     sa.exists()
@@ -42,7 +46,9 @@ _summaries = sa.select(
     _a.updated_utc,
     _a.revision,
     _is_queued,
-)
+    sa.func.coalesce(_s.person, "").label("person"),
+    _s.due_utc,
+).select_from(articles.outerjoin(assignments, _holds))
 _add = sa.insert(articles).returning(_a.number)
 _stored = sa.select(_a.number, _a.revision).where(_a.id == sa.bindparam("article_id"))
 _save = sa.update(articles).where(_a.number == sa.bindparam("of_number"))
@@ -240,6 +246,12 @@ def _conditions(query: LibraryQuery) -> list[sa.ColumnElement[bool]]:
     ]
     if query.states:
         conditions.append(_a.state.in_(sorted(query.states)))
+    if query.assigned_to:
+        mine = sa.select(_s.article_id).where(is_current, _s.person == query.assigned_to)
+        conditions.append(_a.id.in_(mine))
+    if query.is_due:
+        due = sa.select(_s.article_id).where(is_current, _s.due_utc.is_not(None))
+        conditions += [_a.id.in_(due), _a.state.in_(sorted(UNFINISHED))]
     found = search.found_numbers(query.text)
     if found is not None:
         # The plus keeps SQLite on the index of the list, newest first, until the limit is full;
@@ -259,4 +271,6 @@ def _summary(row: sa.Row[*tuple[object, ...]]) -> ArticleSummary:
         updated_utc=row.updated_utc,
         revision=row.revision,
         is_queued=bool(row.is_queued),
+        assigned_to=row.person,
+        due_utc=row.due_utc,
     )

@@ -19,8 +19,9 @@ _OVER = ", ".join(f"'{state}'" for state in sorted(FINISHED))
 _ROWS = f"""
 SELECT id, state, headline, byline, language, direction, updated_utc, revision, EXISTS (
     SELECT * FROM queue WHERE queue.article_id = articles.id AND queue.state NOT IN ({_OVER})
-)
-FROM articles WHERE deleted_utc IS NULL ORDER BY updated_utc DESC, id DESC LIMIT ?
+), coalesce(person, ''), due_utc
+FROM articles LEFT JOIN assignments ON article_id = articles.id AND is_current = 1
+WHERE deleted_utc IS NULL ORDER BY updated_utc DESC, id DESC LIMIT ?
 """
 _TOTAL = "SELECT count(*) FROM articles WHERE deleted_utc IS NULL"
 _WAITING = f"SELECT count(*) FROM queue WHERE state NOT IN ({_OVER})"
@@ -77,6 +78,8 @@ def _summary(
     updated: int,
     revision: int,
     is_queued: int,
+    person: str,
+    due: int | None,
 ) -> ArticleSummary:
     return ArticleSummary(
         id=article_id,
@@ -88,6 +91,8 @@ def _summary(
         updated_utc=_moment(updated),
         revision=revision,
         is_queued=bool(is_queued),
+        assigned_to=person,
+        due_utc=None if due is None else _moment(due),
     )
 
 

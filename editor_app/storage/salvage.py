@@ -4,6 +4,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import TypeVar
@@ -83,7 +84,9 @@ def sound_articles(connection: sa.Connection, progress: Progress = SILENT) -> It
 def read_out(
     connection: sa.Connection, into: SqlUnitOfWork, now_reason: VersionReason, progress: Progress
 ) -> int:
-    """Put every sound article, unsaved text, picture, name and destination into a new library.
+    """Put what is sound into a new library.
+
+    That is articles with their notes, unsaved texts, pictures, names and destinations.
 
     Args:
         connection: On a copy of the damaged library.
@@ -102,6 +105,11 @@ def read_out(
     for article in sound_articles(connection, progress):
         into.articles.add(article)
         into.versions.add(article, reason=now_reason, author="", now=article.updated_utc)
+        for note_id in _readable(partial(_notes_of, connection, article.id)):
+            with suppress(*_UNREADABLE):
+                into.notes.add(work.notes.get(note_id))
+        for assignment in reversed(_readable(partial(work.assignments.history_of, article.id))):
+            into.assignments.add(assignment)
         count += 1
     for buffer, _ in _readable(work.journal.owners):
         with suppress(*_UNREADABLE):
@@ -126,6 +134,11 @@ def _readable(read: Callable[[], Sequence[Found]]) -> Sequence[Found]:
 
 def _pictures(connection: sa.Connection) -> list[str]:
     return [str(row[0]) for row in connection.exec_driver_sql("SELECT id FROM media")]
+
+
+def _notes_of(connection: sa.Connection, article_id: str) -> list[str]:
+    wanted = "SELECT id FROM editor_notes WHERE article_id = ?"
+    return [str(row[0]) for row in connection.exec_driver_sql(wanted, (article_id,))]
 
 
 def _mend_indexes(engine: sa.Engine) -> None:

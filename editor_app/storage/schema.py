@@ -7,6 +7,7 @@ import sqlalchemy as sa
 
 from editor_app.base.errors import EnvironmentFault
 from editor_app.storage import checklist_tables as checklist_tables
+from editor_app.storage import desk_tables as desk_tables
 from editor_app.storage.file_marks import APPLICATION_ID, SCHEMA_VERSION
 from editor_app.storage.report_tables import metadata
 from editor_app.storage.tables import CREATE_SEARCH

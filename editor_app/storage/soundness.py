@@ -23,7 +23,7 @@ from editor_app.storage.seals import is_as_kept, put_together, seal
 
 _SHOWN = 5
 _ROWS_A_STEP = 64
-_WITH_TEXT = ("releases", "journal", "parts", "steps")
+_WITH_TEXT = ("releases", "journal", "parts", "steps", "editor_notes")
 """Tables beside the drafts with a ``text`` and its ``sha256``; an older library lacks some."""
 _NO_PARTS = "x''"
 _PARTS_OF = "SELECT sha256, CAST(text AS BLOB) FROM draft_parts WHERE article = ?"
@@ -125,7 +125,7 @@ def _rows(connection: Any, file: tuple[str, ...], progress: Progress) -> Damage:
         file=file,
         articles=articles,
         releases=tuple(bad["releases"]),
-        others=len(bad["journal"]) + len(bad["parts"]) + len(bad["steps"]) + versions,
+        others=versions + sum(len(bad[table]) for table in _WITH_TEXT if table != "releases"),
     )
 
 

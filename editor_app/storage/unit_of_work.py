@@ -2,8 +2,10 @@
 
 import sqlalchemy as sa
 
+from editor_app.domain.assignment import Assignments
 from editor_app.domain.bin import Bin
 from editor_app.domain.byline import Contributors
+from editor_app.domain.editor_note import EditorNotes
 from editor_app.domain.embargo import Embargoes
 from editor_app.domain.history import Versions
 from editor_app.domain.image_report import ImageReports
@@ -20,6 +22,7 @@ from editor_app.domain.ports import (
 from editor_app.domain.protection import ProtectedWords
 from editor_app.domain.steps import Steps
 from editor_app.storage.articles import SqlArticles
+from editor_app.storage.assignments import SqlAssignments
 from editor_app.storage.bin import SqlBin
 from editor_app.storage.checks import SqlLinkChecks, SqlProtectedWords
 from editor_app.storage.contributors import SqlContributors
@@ -29,6 +32,7 @@ from editor_app.storage.image_reports import SqlImageReports
 from editor_app.storage.journal import SqlJournal
 from editor_app.storage.leases import SqlLeases
 from editor_app.storage.media_index import SqlMediaIndex
+from editor_app.storage.notes import SqlEditorNotes
 from editor_app.storage.queue import SqlQueue
 from editor_app.storage.releases import SqlReleases
 from editor_app.storage.steps import SqlSteps
@@ -57,4 +61,6 @@ class SqlUnitOfWork:
         self.journal: Journal = SqlJournal(connection)
         self.versions: Versions = SqlVersions(connection)
         self.leases: Leases = SqlLeases(connection)
+        self.notes: EditorNotes = SqlEditorNotes(connection)
+        self.assignments: Assignments = SqlAssignments(connection)
         self.steps: Steps = SqlSteps(connection)

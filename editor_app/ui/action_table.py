@@ -163,6 +163,8 @@ TABLE: tuple[ActionRow, ...] = (
          _E, "", "Ctrl+.", _WRITE),
     _row("edit.proof_settings", QT_TRANSLATE_NOOP("Actions", "Rules of style and dictionary"),
          _E, "book-open", "", _DESK),
+    _row("edit.note", QT_TRANSLATE_NOOP("Actions", "Note on the passage…"),
+         _E, "bookmark", "Ctrl+Alt+M", _DESK, section=True),
     _row("edit.symbol", QT_TRANSLATE_NOOP("Actions", "Insert a symbol…"),
          _E, "hash", "Ctrl+Shift+I", _WRITE, section=True),
     _row("edit.kit", QT_TRANSLATE_NOOP("Actions", "Snippets, replacements, templates"),

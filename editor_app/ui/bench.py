@@ -4,16 +4,13 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-
 from editor_app.base.errors import AppError
 from editor_app.base.paths import documents_folder
 from editor_app.domain.article import ArticleState, ArticleSummary, Draft
 from editor_app.domain.body import Direction
 from editor_app.domain.changes import Changes
 from editor_app.domain.ports import LibraryQuery, QueueQuery
-from editor_app.domain.publication import FINISHED, QueueRow, QueueState, lateness_s
+from editor_app.domain.publication import FINISHED, QueueState
 from editor_app.formats import exporting
 from editor_app.presenters.amendments import Amendment
 from editor_app.presenters.editor import EditorPresenter
@@ -27,17 +24,18 @@ from editor_app.presenters.open_article import Place
 from editor_app.presenters.queue_runner import QueueRunner
 from editor_app.presenters.rescue import save_copy
 from editor_app.services.desk import Desk
-from editor_app.services.worker import Step
 from editor_app.ui.action_table import Fact
 from editor_app.ui.care.desk_care import DeskCare
 from editor_app.ui.failure_watch import FailureWatch
 from editor_app.ui.inspector.panel import InspectorPanel, InspectorServices
 from editor_app.ui.jobs import QtJobs
 from editor_app.ui.main_window import DESK, MainWindow
+from editor_app.ui.notes_desk import NotesDesk
 from editor_app.ui.other_screens import OtherScreens
 from editor_app.ui.previews.beside import PreviewsBeside
 from editor_app.ui.proof_desk import ProofDesk
 from editor_app.ui.safekeeping import Safekeeping
+from editor_app.ui.sent_notices import SentNotices
 from editor_app.ui.site_desk import SiteDesk
 from editor_app.ui.timers import QtTimers
 from editor_app.ui.upkeep import Upkeep
@@ -96,6 +94,9 @@ class Bench:
         self.keeping = Safekeeping(
             window, desk, self.editor, self.inspector, jobs, self.feed, timers
         )
+        self.notes = NotesDesk(
+            window, desk, jobs, self.editor, self.feed, timers, self.inspector, self.writing.find
+        )
         self.sites = SiteDesk(
             window, desk, jobs, self.feed, self.editor, self.inspector, timers, self.open_article
         )
@@ -103,6 +104,7 @@ class Bench:
         chores = (self.care, self.sites, self.moved)
         self.upkeep = Upkeep(desk, self.keeping, self.runner, chores, self.editor, page, timers)
         screens = OtherScreens(window, desk, jobs, self.feed)
+        self.sent = SentNotices(window, self.runner, desk, jobs)
         self.failures = FailureWatch(window, self.runner, desk.queue, jobs, screens)
         self._bind_page()
         self._bind_library()
@@ -132,7 +134,6 @@ class Bench:
             self._count_waiting()
         else:
             self.window.status.show_waiting(look.waiting)
-        self.runner.sent.subscribe(self._on_sent)
         self.upkeep.start()
 
     def open_article(self, article_id: str) -> None:
@@ -335,30 +336,6 @@ class Bench:
             self._on_error,
         )
 
-    def _on_sent(self, step: Step) -> None:
-        self.jobs.submit(
-            Lane.READS,
-            partial(self.desk.queue.rows_of, frozenset({step.item.id})),
-            self._tell_sent,
-            self._on_error,
-        )
-
-    def _tell_sent(self, rows: Sequence[QueueRow]) -> None:
-        for row in rows:
-            url = row.item.remote_url
-            late_min = int(lateness_s(row.item) // 60)
-            is_late = late_min >= self.desk.settings.number("queue.late_minutes")
-            named = {"destination": row.destination, "headline": row.headline}
-            self.window.notices.show(
-                Notice(
-                    code="queue-item-sent-late" if is_late else "queue-item-sent",
-                    level=Level.WARNING if is_late else Level.DONE,
-                    params={**named, "count": late_min},
-                    remedy=Remedy.OPEN if url else None,
-                    on_remedy=partial(_browse, url) if url else None,
-                )
-            )
-
     def _on_error(self, error: Exception) -> None:
         self.window.show_error(known_error(error))
 
@@ -393,7 +370,3 @@ class Bench:
             lambda _: self._close(),
             self._on_error,
         )
-
-
-def _browse(url: str) -> None:
-    QDesktopServices.openUrl(QUrl(url))

@@ -55,6 +55,7 @@ class OtherScreens:
             window.notices,
             self._feed,
             self._desk.settings,
+            deadlines=self._desk.assignments.deadlines,
         )
         screen.resend_requested.connect(self._resending.ask)
         self._queue = screen

@@ -61,6 +61,7 @@ _LABELS: Mapping[str, str] = {
     "house.zone": QT_TRANSLATE_NOOP("Preferences", "Time zone"),
     "house.language": QT_TRANSLATE_NOOP("Preferences", "Language of new articles"),
     "house.outlet": QT_TRANSLATE_NOOP("Preferences", "Outlet of new articles"),
+    "house.person": QT_TRANSLATE_NOOP("Preferences", "My name (empty: as on this computer)"),
     "queue.runs_in_window": QT_TRANSLATE_NOOP("Preferences", "Send while the window is open"),
     "house.week_start": QT_TRANSLATE_NOOP("Preferences", "Week starts on"),
     "queue.late_minutes": QT_TRANSLATE_NOOP("Preferences", "Tell of items late by"),

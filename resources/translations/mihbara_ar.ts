@@ -176,6 +176,10 @@
         <translation>قواعد الأسلوب والقاموس</translation>
     </message>
     <message>
+        <source>Note on the passage…</source>
+        <translation>ملاحظة على المقطع…</translation>
+    </message>
+    <message>
         <source>Insert a symbol…</source>
         <translation>إدراج رمز…</translation>
     </message>
@@ -441,6 +445,10 @@
         <translation>بلا عنوان بعد</translation>
     </message>
     <message>
+        <source>Overdue</source>
+        <translation>متأخر</translation>
+    </message>
+    <message>
         <source>In the queue</source>
         <translation>في قائمة النشر</translation>
     </message>
@@ -509,13 +517,76 @@
     </message>
 </context>
 <context>
+    <name>AssignmentCard</name>
+    <message>
+        <source>Take it away</source>
+        <translation>اسحب الإسناد</translation>
+    </message>
+    <message>
+        <source>With a deadline</source>
+        <translation>بأجل محدد</translation>
+    </message>
+    <message>
+        <source>What is to be done?</source>
+        <translation>ما المطلوب؟</translation>
+    </message>
+    <message>
+        <source>Give the article</source>
+        <translation>أسند المقال</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Given to nobody</source>
+        <translation>غير مسند إلى أحد</translation>
+    </message>
+    <message>
+        <source>Give to…</source>
+        <translation>أسند إلى…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>غيّر…</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>متأخر</translation>
+    </message>
+    <message>
+        <source>Who is to bring it to its end?</source>
+        <translation>من يتمّه؟</translation>
+    </message>
+    <message>
+        <source>No deadline</source>
+        <translation>بلا أجل</translation>
+    </message>
+    <message>
+        <source>Wanted by {0}</source>
+        <translation>مطلوب قبل {0}</translation>
+    </message>
+    <message>
+        <source>Given by {0}</source>
+        <translation>أسنده {0}</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>لا أحد</translation>
+    </message>
+    <message>
+        <source>Before: {0}, {1}</source>
+        <translation>قبل ذلك: {0}، {1}</translation>
+    </message>
+</context>
+<context>
     <name>BackupRow</name>
     <message>
         <source>{moment}, {size} MB</source>
         <translation>{moment}، {size} ميغابايت</translation>
     </message>
     <message>
-        <source>The program closes, and its next start has this library. Today's is set aside, not deleted.</source>
+        <source>The program closes, and its next start has this library. Today&apos;s is set aside, not deleted.</source>
         <translation>يغلق البرنامج ويجد تشغيله التالي هذه المكتبة. توضع مكتبة اليوم جانبا ولا تحذف.</translation>
     </message>
     <message>
@@ -659,6 +730,10 @@
         <source>Deadline</source>
         <translation>الأجل</translation>
     </message>
+    <message>
+        <source>Deadline passed</source>
+        <translation>فات الأجل</translation>
+    </message>
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
@@ -702,10 +777,12 @@
     </message>
     <message>
         <source>Ask the links</source>
-        <translation>افحص الروابط</translation></message>
+        <translation>افحص الروابط</translation>
+    </message>
     <message>
         <source>See whether every link and source still answers</source>
-        <translation>انظر هل ما زال كل رابط وكل مصدر يجيب</translation></message>
+        <translation>انظر هل ما زال كل رابط وكل مصدر يجيب</translation>
+    </message>
 </context>
 <context>
     <name>CommandField</name>
@@ -783,7 +860,8 @@
     </message>
     <message>
         <source>Words that must not leave</source>
-        <translation>كلمات يجب ألا تخرج</translation></message>
+        <translation>كلمات يجب ألا تخرج</translation>
+    </message>
 </context>
 <context>
     <name>DeskScreen</name>
@@ -937,6 +1015,10 @@
     <message>
         <source>Send it now</source>
         <translation>أرسله الآن</translation>
+    </message>
+    <message>
+        <source>This time has passed. Choose a later time.</source>
+        <translation>هذا الوقت قد مضى. اختر وقتا لاحقا.</translation>
     </message>
     <message>
         <source>This time has passed. Send it now, or choose a later time.</source>
@@ -1096,6 +1178,10 @@
     <message>
         <source>History</source>
         <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>ملاحظات</translation>
     </message>
 </context>
 <context>
@@ -1291,6 +1377,14 @@
         <translation>منشور</translation>
     </message>
     <message>
+        <source>Mine</source>
+        <translation>مقالاتي</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>الأجل</translation>
+    </message>
+    <message>
         <source>Bin</source>
         <translation>السلة</translation>
     </message>
@@ -1313,6 +1407,22 @@
     <message>
         <source>Write the first article, or drop a file here to import it.</source>
         <translation>اكتب المقال الأول، أو أفلت ملفا هنا لاستيراده.</translation>
+    </message>
+    <message>
+        <source>Nothing was given to you</source>
+        <translation>لم يسند إليك شيء</translation>
+    </message>
+    <message>
+        <source>Articles come here when they are given to you, in their notes.</source>
+        <translation>تظهر المقالات هنا حين تسند إليك، في علامة التبويب «ملاحظات».</translation>
+    </message>
+    <message>
+        <source>No deadline</source>
+        <translation>بلا أجل</translation>
+    </message>
+    <message>
+        <source>Give an article to somebody with a deadline, in its notes.</source>
+        <translation>أسند مقالا إلى أحد بأجل محدد، في علامة التبويب «ملاحظات».</translation>
     </message>
     <message>
         <source>The bin is empty</source>
@@ -1540,6 +1650,90 @@
             <numerusform>%n أخرى</numerusform>
             <numerusform>%n أخرى</numerusform>
             <numerusform>%n أخرى</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoteCard</name>
+    <message>
+        <source>Answer</source>
+        <translation>رد</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>ردك</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>سوّها</translation>
+    </message>
+    <message>
+        <source>Remove the note</source>
+        <translation>احذف الملاحظة</translation>
+    </message>
+    <message>
+        <source>Go to the passage: {0}</source>
+        <translation>انتقل إلى المقطع: {0}</translation>
+    </message>
+    <message>
+        <source>On the article: the passage “{0}” is no longer in the text.</source>
+        <translation>على المقال كله: لم يعد المقطع «{0}» في النص.</translation>
+    </message>
+    <message>
+        <source>Settled by {0}, {1}</source>
+        <translation>سوّاها {0}، {1}</translation>
+    </message>
+    <message>
+        <source>Settled, {1}</source>
+        <translation>سُويت، {1}</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>افتحها من جديد</translation>
+    </message>
+</context>
+<context>
+    <name>NoteForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPage</name>
+    <message>
+        <source>Notes</source>
+        <translation>ملاحظات</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>اكتب ملاحظة</translation>
+    </message>
+    <message>
+        <source>Write the note</source>
+        <translation>اكتب الملاحظة</translation>
+    </message>
+    <message>
+        <source>What is to be said?</source>
+        <translation>ما الذي تريد قوله؟</translation>
+    </message>
+    <message>
+        <source>No note yet</source>
+        <translation>لا ملاحظات بعد</translation>
+    </message>
+    <message>
+        <source>Select a passage and press Ctrl+Alt+M, or write a note on the article.</source>
+        <translation>حدد مقطعا واضغط Ctrl+Alt+M، أو اكتب ملاحظة على المقال.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settled note(s)</source>
+        <translation>
+            <numerusform>لا ملاحظات مسواة</numerusform>
+            <numerusform>ملاحظة مسواة واحدة</numerusform>
+            <numerusform>ملاحظتان مسواتان</numerusform>
+            <numerusform>%n ملاحظات مسواة</numerusform>
+            <numerusform>%n ملاحظة مسواة</numerusform>
+            <numerusform>%n ملاحظة مسواة</numerusform>
         </translation>
     </message>
 </context>
@@ -1837,7 +2031,8 @@
     </message>
     <message>
         <source>Rights: licence, contract or consent</source>
-        <translation>الحقوق: رخصة أو عقد أو موافقة</translation></message>
+        <translation>الحقوق: رخصة أو عقد أو موافقة</translation>
+    </message>
     <message>
         <source>Remove the picture</source>
         <translation>حذف الصورة</translation>
@@ -1989,6 +2184,10 @@
     <message>
         <source>Outlet of new articles</source>
         <translation>منبر المقالات الجديدة</translation>
+    </message>
+    <message>
+        <source>My name (empty: as on this computer)</source>
+        <translation>اسمي (فارغ: كما في هذا الحاسوب)</translation>
     </message>
     <message>
         <source>Send while the window is open</source>
@@ -2257,13 +2456,16 @@
     <name>ProtectedCard</name>
     <message>
         <source>Names of minors and of protected sources, one to a line. Nothing that holds one of them is queued. They are kept in the library, not in a file of their own.</source>
-        <translation>أسماء القاصرين والمصادر المحمية، واحد في كل سطر. لا يُضاف إلى قائمة النشر شيء فيه واحد منها. تُحفظ في المكتبة نفسها لا في ملف على حدة.</translation></message>
+        <translation>أسماء القاصرين والمصادر المحمية، واحد في كل سطر. لا يُضاف إلى قائمة النشر شيء فيه واحد منها. تُحفظ في المكتبة نفسها لا في ملف على حدة.</translation>
+    </message>
     <message>
         <source>Words that must not leave</source>
-        <translation>كلمات يجب ألا تخرج</translation></message>
+        <translation>كلمات يجب ألا تخرج</translation>
+    </message>
     <message>
         <source>Keep these words</source>
-        <translation>احفظ هذه الكلمات</translation></message>
+        <translation>احفظ هذه الكلمات</translation>
+    </message>
 </context>
 <context>
     <name>PublishPanel</name>
@@ -2311,10 +2513,12 @@
     </message>
     <message>
         <source>Why it may leave all the same</source>
-        <translation>لماذا يجوز أن يخرج مع ذلك</translation></message>
+        <translation>لماذا يجوز أن يخرج مع ذلك</translation>
+    </message>
     <message>
         <source>Queue it all the same</source>
-        <translation>أضفه إلى القائمة مع ذلك</translation></message>
+        <translation>أضفه إلى القائمة مع ذلك</translation>
+    </message>
     <message>
         <source>Queue</source>
         <translation>إدراج</translation>
@@ -3329,7 +3533,8 @@
     </message>
     <message>
         <source>Not asked for</source>
-        <translation>غير مطلوب</translation></message>
+        <translation>غير مطلوب</translation>
+    </message>
     <message>
         <source>Arabic</source>
         <translation>عربي</translation>
@@ -3395,7 +3600,7 @@
         <translation>وصف الموقع</translation>
     </message>
     <message>
-        <source>Folder of the site's own templates</source>
+        <source>Folder of the site&apos;s own templates</source>
         <translation>مجلد قوالب الموقع الخاصة</translation>
     </message>
     <message>
@@ -3491,7 +3696,7 @@
         <translation>ملف المفتاح الخاص</translation>
     </message>
     <message>
-        <source>Fingerprint of the host's key</source>
+        <source>Fingerprint of the host&apos;s key</source>
         <translation>بصمة مفتاح المضيف</translation>
     </message>
     <message>

@@ -42,6 +42,16 @@
     </message>
 </context>
 <context>
+    <name>NotesPage</name>
+    <message numerus="yes">
+        <source>%n settled note(s)</source>
+        <translation>
+            <numerusform>%n settled note</numerusform>
+            <numerusform>%n settled notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Numbers</name>
     <message numerus="yes">
         <source>%n min</source>

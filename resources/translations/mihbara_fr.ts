@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>New article from a template…</source>
-        <translation>Nouvel article d'après un modèle…</translation>
+        <translation>Nouvel article d&apos;après un modèle…</translation>
     </message>
     <message>
         <source>Keep the article as a template</source>
@@ -141,11 +141,11 @@
     </message>
     <message>
         <source>Find in the article</source>
-        <translation>Chercher dans l'article</translation>
+        <translation>Chercher dans l&apos;article</translation>
     </message>
     <message>
         <source>Replace in the article</source>
-        <translation>Remplacer dans l'article</translation>
+        <translation>Remplacer dans l&apos;article</translation>
     </message>
     <message>
         <source>Find the next place</source>
@@ -174,6 +174,10 @@
     <message>
         <source>Rules of style and dictionary</source>
         <translation>Règles de style et dictionnaire</translation>
+    </message>
+    <message>
+        <source>Note on the passage…</source>
+        <translation>Note sur le passage…</translation>
     </message>
     <message>
         <source>Insert a symbol…</source>
@@ -441,6 +445,10 @@
         <translation>Pas encore de titre</translation>
     </message>
     <message>
+        <source>Overdue</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
         <source>In the queue</source>
         <translation>Dans la file</translation>
     </message>
@@ -509,13 +517,76 @@
     </message>
 </context>
 <context>
+    <name>AssignmentCard</name>
+    <message>
+        <source>Take it away</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>With a deadline</source>
+        <translation>Avec une échéance</translation>
+    </message>
+    <message>
+        <source>What is to be done?</source>
+        <translation>Que faut-il faire ?</translation>
+    </message>
+    <message>
+        <source>Give the article</source>
+        <translation>Confier l’article</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Given to nobody</source>
+        <translation>Confié à personne</translation>
+    </message>
+    <message>
+        <source>Give to…</source>
+        <translation>Confier à…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Changer…</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Who is to bring it to its end?</source>
+        <translation>Qui le mène à bien ?</translation>
+    </message>
+    <message>
+        <source>No deadline</source>
+        <translation>Pas d’échéance</translation>
+    </message>
+    <message>
+        <source>Wanted by {0}</source>
+        <translation>Attendu pour le {0}</translation>
+    </message>
+    <message>
+        <source>Given by {0}</source>
+        <translation>Confié par {0}</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>Before: {0}, {1}</source>
+        <translation>Avant : {0}, {1}</translation>
+    </message>
+</context>
+<context>
     <name>BackupRow</name>
     <message>
         <source>{moment}, {size} MB</source>
         <translation>{moment}, {size} Mo</translation>
     </message>
     <message>
-        <source>The program closes, and its next start has this library. Today's is set aside, not deleted.</source>
+        <source>The program closes, and its next start has this library. Today&apos;s is set aside, not deleted.</source>
         <translation>Le programme se ferme et retrouvera cette bibliothèque au prochain démarrage. Celle d’aujourd’hui est mise de côté, pas effacée.</translation>
     </message>
     <message>
@@ -659,6 +730,10 @@
         <source>Deadline</source>
         <translation>Échéance</translation>
     </message>
+    <message>
+        <source>Deadline passed</source>
+        <translation>Échéance dépassée</translation>
+    </message>
     <message numerus="yes">
         <source>%n item(s)</source>
         <translation>
@@ -698,10 +773,12 @@
     </message>
     <message>
         <source>Ask the links</source>
-        <translation>Vérifier les liens</translation></message>
+        <translation>Vérifier les liens</translation>
+    </message>
     <message>
         <source>See whether every link and source still answers</source>
-        <translation>Voir si chaque lien et chaque source répond encore</translation></message>
+        <translation>Voir si chaque lien et chaque source répond encore</translation>
+    </message>
 </context>
 <context>
     <name>CommandField</name>
@@ -779,7 +856,8 @@
     </message>
     <message>
         <source>Words that must not leave</source>
-        <translation>Mots qui ne doivent pas sortir</translation></message>
+        <translation>Mots qui ne doivent pas sortir</translation>
+    </message>
 </context>
 <context>
     <name>DeskScreen</name>
@@ -793,7 +871,7 @@
     </message>
     <message>
         <source>Somebody writes in this article in another window: here it can only be read.</source>
-        <translation>Cet article est en cours d'écriture dans une autre fenêtre : ici, il est en lecture seule.</translation>
+        <translation>Cet article est en cours d&apos;écriture dans une autre fenêtre : ici, il est en lecture seule.</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -897,7 +975,7 @@
     </message>
     <message>
         <source>Other fields differ too.</source>
-        <translation>D'autres champs diffèrent aussi.</translation>
+        <translation>D&apos;autres champs diffèrent aussi.</translation>
     </message>
     <message>
         <source>The text is the same.</source>
@@ -909,7 +987,7 @@
     </message>
     <message>
         <source>[moved from here]</source>
-        <translation>[déplacé d'ici]</translation>
+        <translation>[déplacé d&apos;ici]</translation>
     </message>
     <message>
         <source>[other form]</source>
@@ -933,6 +1011,10 @@
     <message>
         <source>Send it now</source>
         <translation>Envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>This time has passed. Choose a later time.</source>
+        <translation>Cette heure est passée. Choisissez-en une plus tardive.</translation>
     </message>
     <message>
         <source>This time has passed. Send it now, or choose a later time.</source>
@@ -974,7 +1056,7 @@
     <name>FindBar</name>
     <message>
         <source>Find in the article</source>
-        <translation>Chercher dans l'article</translation>
+        <translation>Chercher dans l&apos;article</translation>
     </message>
     <message>
         <source>Replace with</source>
@@ -1040,7 +1122,7 @@
     </message>
     <message>
         <source>No version yet</source>
-        <translation>Aucune version pour l'instant</translation>
+        <translation>Aucune version pour l&apos;instant</translation>
     </message>
     <message>
         <source>Versions are kept as you save, queue and write.</source>
@@ -1048,7 +1130,7 @@
     </message>
     <message>
         <source>The text as it stands</source>
-        <translation>Le texte tel qu'il est</translation>
+        <translation>Le texte tel qu&apos;il est</translation>
     </message>
     <message>
         <source>What {0} received last, {1}</source>
@@ -1089,6 +1171,10 @@
         <source>History</source>
         <translation>Historique</translation>
     </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
 </context>
 <context>
     <name>KitScreen</name>
@@ -1110,7 +1196,7 @@
     </message>
     <message>
         <source>Type the name and press Tab, or choose it in the command palette. Tab leads through parts such as {place}; ¶ begins a paragraph.</source>
-        <translation>Tapez le nom puis Tab, ou choisissez-le dans la palette de commandes. Tab mène d'une partie comme {place} à l'autre ; ¶ commence un paragraphe.</translation>
+        <translation>Tapez le nom puis Tab, ou choisissez-le dans la palette de commandes. Tab mène d&apos;une partie comme {place} à l&apos;autre ; ¶ commence un paragraphe.</translation>
     </message>
     <message>
         <source>Replacements while typing</source>
@@ -1126,7 +1212,7 @@
     </message>
     <message>
         <source>A word is replaced at the space or mark after it. Ctrl+Z brings it back.</source>
-        <translation>Un mot est remplacé à l'espace ou au signe qui le suit. Ctrl+Z le ramène.</translation>
+        <translation>Un mot est remplacé à l&apos;espace ou au signe qui le suit. Ctrl+Z le ramène.</translation>
     </message>
     <message>
         <source>Your templates</source>
@@ -1145,7 +1231,7 @@
     <name>LeadChoices</name>
     <message>
         <source>Whole sentences of the body, chosen on this machine. Nothing is put in yet.</source>
-        <translation>Des phrases entières du texte, choisies sur cette machine. Rien n'est encore inséré.</translation>
+        <translation>Des phrases entières du texte, choisies sur cette machine. Rien n&apos;est encore inséré.</translation>
     </message>
     <message>
         <source>Suggest a lead</source>
@@ -1199,11 +1285,11 @@
     </message>
     <message>
         <source>The article was saved again after this was written.</source>
-        <translation>L'article a été enregistré de nouveau après l'écriture de ce texte.</translation>
+        <translation>L&apos;article a été enregistré de nouveau après l&apos;écriture de ce texte.</translation>
     </message>
     <message>
         <source>Its end could not be read.</source>
-        <translation>Sa fin n'a pas pu être lue.</translation>
+        <translation>Sa fin n&apos;a pas pu être lue.</translation>
     </message>
 </context>
 <context>
@@ -1279,6 +1365,14 @@
         <translation>Parus</translation>
     </message>
     <message>
+        <source>Mine</source>
+        <translation>Les miens</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
         <source>Bin</source>
         <translation>Corbeille</translation>
     </message>
@@ -1301,6 +1395,22 @@
     <message>
         <source>Write the first article, or drop a file here to import it.</source>
         <translation>Écrivez le premier article, ou déposez ici un fichier à importer.</translation>
+    </message>
+    <message>
+        <source>Nothing was given to you</source>
+        <translation>Rien ne vous est confié</translation>
+    </message>
+    <message>
+        <source>Articles come here when they are given to you, in their notes.</source>
+        <translation>Les articles viennent ici quand ils vous sont confiés, dans leurs notes.</translation>
+    </message>
+    <message>
+        <source>No deadline</source>
+        <translation>Pas d’échéance</translation>
+    </message>
+    <message>
+        <source>Give an article to somebody with a deadline, in its notes.</source>
+        <translation>Confiez un article à quelqu’un avec une échéance, dans ses notes.</translation>
     </message>
     <message>
         <source>The bin is empty</source>
@@ -1528,6 +1638,86 @@
     </message>
 </context>
 <context>
+    <name>NoteCard</name>
+    <message>
+        <source>Answer</source>
+        <translation>Répondre</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Votre réponse</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Régler</translation>
+    </message>
+    <message>
+        <source>Remove the note</source>
+        <translation>Supprimer la note</translation>
+    </message>
+    <message>
+        <source>Go to the passage: {0}</source>
+        <translation>Aller au passage : {0}</translation>
+    </message>
+    <message>
+        <source>On the article: the passage “{0}” is no longer in the text.</source>
+        <translation>Sur l’article : le passage « {0} » n’est plus dans le texte.</translation>
+    </message>
+    <message>
+        <source>Settled by {0}, {1}</source>
+        <translation>Réglée par {0}, {1}</translation>
+    </message>
+    <message>
+        <source>Settled, {1}</source>
+        <translation>Réglée, {1}</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Rouvrir</translation>
+    </message>
+</context>
+<context>
+    <name>NoteForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPage</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Écrire une note</translation>
+    </message>
+    <message>
+        <source>Write the note</source>
+        <translation>Écrire la note</translation>
+    </message>
+    <message>
+        <source>What is to be said?</source>
+        <translation>Que voulez-vous dire ?</translation>
+    </message>
+    <message>
+        <source>No note yet</source>
+        <translation>Pas encore de note</translation>
+    </message>
+    <message>
+        <source>Select a passage and press Ctrl+Alt+M, or write a note on the article.</source>
+        <translation>Sélectionnez un passage et appuyez sur Ctrl+Alt+M, ou écrivez une note sur l’article.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settled note(s)</source>
+        <translation>
+            <numerusform>%n note réglée</numerusform>
+            <numerusform>%n notes réglées</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Numbers</name>
     <message>
         <source>Words</source>
@@ -1604,7 +1794,7 @@
     </message>
     <message>
         <source>No sub-headings yet. Type ## and a space at the start of a paragraph.</source>
-        <translation>Pas encore d'intertitre. Tapez ## et une espace au début d'un paragraphe.</translation>
+        <translation>Pas encore d&apos;intertitre. Tapez ## et une espace au début d&apos;un paragraphe.</translation>
     </message>
 </context>
 <context>
@@ -1805,7 +1995,8 @@
     </message>
     <message>
         <source>Rights: licence, contract or consent</source>
-        <translation>Droits : licence, contrat ou accord</translation></message>
+        <translation>Droits : licence, contrat ou accord</translation>
+    </message>
     <message>
         <source>Remove the picture</source>
         <translation>Retirer l’image</translation>
@@ -1916,7 +2107,7 @@
     </message>
     <message>
         <source>Take the whole screen</source>
-        <translation>Prendre tout l'écran</translation>
+        <translation>Prendre tout l&apos;écran</translation>
     </message>
     <message>
         <source>Let the other paragraphs recede</source>
@@ -1953,6 +2144,10 @@
     <message>
         <source>Outlet of new articles</source>
         <translation>Média des nouveaux articles</translation>
+    </message>
+    <message>
+        <source>My name (empty: as on this computer)</source>
+        <translation>Mon nom (vide : comme sur cet ordinateur)</translation>
     </message>
     <message>
         <source>Send while the window is open</source>
@@ -2221,13 +2416,16 @@
     <name>ProtectedCard</name>
     <message>
         <source>Names of minors and of protected sources, one to a line. Nothing that holds one of them is queued. They are kept in the library, not in a file of their own.</source>
-        <translation>Noms de mineurs et de sources protégées, un par ligne. Rien de ce qui en contient un n’entre dans la file. Ils sont gardés dans la bibliothèque, non dans un fichier à part.</translation></message>
+        <translation>Noms de mineurs et de sources protégées, un par ligne. Rien de ce qui en contient un n’entre dans la file. Ils sont gardés dans la bibliothèque, non dans un fichier à part.</translation>
+    </message>
     <message>
         <source>Words that must not leave</source>
-        <translation>Mots qui ne doivent pas sortir</translation></message>
+        <translation>Mots qui ne doivent pas sortir</translation>
+    </message>
     <message>
         <source>Keep these words</source>
-        <translation>Garder ces mots</translation></message>
+        <translation>Garder ces mots</translation>
+    </message>
 </context>
 <context>
     <name>PublishPanel</name>
@@ -2275,10 +2473,12 @@
     </message>
     <message>
         <source>Why it may leave all the same</source>
-        <translation>Pourquoi il peut partir quand même</translation></message>
+        <translation>Pourquoi il peut partir quand même</translation>
+    </message>
     <message>
         <source>Queue it all the same</source>
-        <translation>Mettre en file quand même</translation></message>
+        <translation>Mettre en file quand même</translation>
+    </message>
     <message>
         <source>Queue</source>
         <translation>Mettre en file</translation>
@@ -2619,7 +2819,7 @@
     </message>
     <message>
         <source>Nothing searched for yet</source>
-        <translation>Aucune recherche pour l'instant</translation>
+        <translation>Aucune recherche pour l&apos;instant</translation>
     </message>
     <message>
         <source>Write words above. You see every place before anything is replaced.</source>
@@ -2895,7 +3095,7 @@
     </message>
     <message>
         <source>Today</source>
-        <translation>Aujourd'hui</translation>
+        <translation>Aujourd&apos;hui</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -2925,7 +3125,7 @@
     </message>
     <message>
         <source>Arabic question mark</source>
-        <translation>Point d'interrogation arabe</translation>
+        <translation>Point d&apos;interrogation arabe</translation>
     </message>
     <message>
         <source>Long dash</source>
@@ -2981,7 +3181,7 @@
     </message>
     <message>
         <source>Copyright</source>
-        <translation>Droit d'auteur</translation>
+        <translation>Droit d&apos;auteur</translation>
     </message>
     <message>
         <source>Registered</source>
@@ -2997,7 +3197,7 @@
     </message>
     <message>
         <source>Hijri year</source>
-        <translation>Année de l'Hégire</translation>
+        <translation>Année de l&apos;Hégire</translation>
     </message>
 </context>
 <context>
@@ -3088,11 +3288,11 @@
     </message>
     <message>
         <source>While writing</source>
-        <translation>En cours d'écriture</translation>
+        <translation>En cours d&apos;écriture</translation>
     </message>
     <message>
         <source>Moved in the workflow</source>
-        <translation>Changement d'étape</translation>
+        <translation>Changement d&apos;étape</translation>
     </message>
     <message>
         <source>Queued</source>
@@ -3257,7 +3457,8 @@
     </message>
     <message>
         <source>Not asked for</source>
-        <translation>Sans objet</translation></message>
+        <translation>Sans objet</translation>
+    </message>
     <message>
         <source>Arabic</source>
         <translation>Arabe</translation>
@@ -3323,7 +3524,7 @@
         <translation>Description du site</translation>
     </message>
     <message>
-        <source>Folder of the site's own templates</source>
+        <source>Folder of the site&apos;s own templates</source>
         <translation>Dossier des modèles propres au site</translation>
     </message>
     <message>
@@ -3419,7 +3620,7 @@
         <translation>Fichier de la clé privée</translation>
     </message>
     <message>
-        <source>Fingerprint of the host's key</source>
+        <source>Fingerprint of the host&apos;s key</source>
         <translation>Empreinte de la clé de l’hôte</translation>
     </message>
     <message>

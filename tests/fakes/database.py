@@ -16,8 +16,10 @@ from editor_app.domain.article import (
     Draft,
     summary_of,
 )
+from editor_app.domain.assignment import UNFINISHED, Assignments, current_of
 from editor_app.domain.bin import Bin
 from editor_app.domain.byline import Contributor, Contributors
+from editor_app.domain.editor_note import EditorNotes
 from editor_app.domain.embargo import Embargo, Embargoes
 from editor_app.domain.history import Versions
 from editor_app.domain.image import Media
@@ -39,6 +41,7 @@ from editor_app.domain.publication import FINISHED, Destination, QueueState, Rel
 from editor_app.domain.steps import Steps
 from editor_app.language.folding import fold_words
 from tests.fakes.checks import FakeLinkChecks, FakeProtectedWords
+from tests.fakes.desk_notes import FakeAssignments, FakeEditorNotes
 from tests.fakes.image_reports import FakeImageReports
 from tests.fakes.queue import FakeQueue
 from tests.fakes.safekeeping import FakeJournal, FakeLeases, FakeSteps, FakeVersions
@@ -104,6 +107,8 @@ class FakeUnitOfWork:
         self.versions: Versions = FakeVersions(shelves)
         self.leases: Leases = FakeLeases(shelves)
         self.steps: Steps = FakeSteps(shelves)
+        self.notes: EditorNotes = FakeEditorNotes(shelves)
+        self.assignments: Assignments = FakeAssignments(shelves)
 
 
 class FakeArticles:
@@ -180,17 +185,27 @@ class FakeArticles:
                 continue
             if query.states and article.state not in query.states:
                 continue
+            held = current_of(self._shelves.assignments.get(article.id, ()))
+            if query.assigned_to and (held is None or held.person != query.assigned_to):
+                continue
+            is_due = held is not None and held.due_utc and article.state in UNFINISHED
+            if query.is_due and not is_due:
+                continue
             if _holds(article, wanted):
                 yield article
 
     def _summary(self, article: Article) -> ArticleSummary:
-        return summary_of(
+        held = current_of(self._shelves.assignments.get(article.id, ()))
+        shown = summary_of(
             article,
             is_queued=any(
                 item.article_id == article.id and item.state not in FINISHED
                 for item in self._shelves.queue.values()
             ),
         )
+        if held is None:
+            return shown
+        return replace(shown, assigned_to=held.person, due_utc=held.due_utc)
 
 
 def _newest_first(article: Article) -> tuple[object, str]:
@@ -245,6 +260,10 @@ class FakeBin:
         for release in list(self._shelves.releases.values()):
             if release.article_id == article_id:
                 del self._shelves.releases[release.id]
+        for note in list(self._shelves.notes.values()):
+            if note.article_id == article_id:
+                del self._shelves.notes[note.id]
+        self._shelves.assignments.pop(article_id, None)
         del self._shelves.articles[article_id]
 
 

@@ -6,7 +6,9 @@ from datetime import datetime
 from types import MappingProxyType
 
 from editor_app.domain.article import Article, Draft
+from editor_app.domain.assignment import Assignment
 from editor_app.domain.byline import Contributor
+from editor_app.domain.editor_note import EditorNote
 from editor_app.domain.embargo import Embargo
 from editor_app.domain.history import Version
 from editor_app.domain.image import Media
@@ -38,6 +40,8 @@ class Shelves:
     opens: MutableMapping[str, datetime] = field(default_factory=dict)
     leases: MutableMapping[str, Lease] = field(default_factory=dict)
     steps: MutableMapping[str, tuple[tuple[datetime, Draft], ...]] = field(default_factory=dict)
+    notes: MutableMapping[str, EditorNote] = field(default_factory=dict)
+    assignments: MutableMapping[str, tuple[Assignment, ...]] = field(default_factory=dict)
 
     def copied(self) -> "Shelves":
         """Return shelves that can be changed without changing these."""

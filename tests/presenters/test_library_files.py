@@ -10,8 +10,10 @@ from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.library_files import LibraryFilesPresenter
 from editor_app.presenters.notices import Remedy
 from editor_app.services.articles import ArticleService
+from editor_app.services.assignments import AssignmentService
 from editor_app.services.images import ImageService
 from editor_app.services.library_files import LibraryFiles
+from editor_app.services.notes import NoteService
 from tests.fakes import FakeDatabase, FakeMediaStore, FixedClock, a_draft
 from tests.fakes.clockwork import Clockwork
 from tests.fakes.lanes import HeldJobs, NoticeBoard
@@ -30,7 +32,9 @@ class FilesDesk:
         self.feed = ChangeFeed()
         self.changes: list[Changes] = []
         self.feed.subscribe(self.changes.append)
-        files = LibraryFiles(self.articles, ImageService(database, FakeMediaStore(pictures)))
+        images = ImageService(database, FakeMediaStore(pictures))
+        notes, given = NoteService(database, clock), AssignmentService(database, clock)
+        files = LibraryFiles(self.articles, images, notes, given)
         self.presenter = LibraryFilesPresenter(
             files, self.jobs, self.notices, self.feed, self.timers, clock
         )

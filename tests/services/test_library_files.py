@@ -1,7 +1,7 @@
 """The library as plain files, and back without loss."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -13,8 +13,10 @@ from editor_app.domain.body import BlockKind, block, body_of
 from editor_app.domain.image import Picture
 from editor_app.domain.ports import LibraryQuery
 from editor_app.services.articles import ArticleService
+from editor_app.services.assignments import AssignmentService
 from editor_app.services.images import ImageService
 from editor_app.services.library_files import LibraryFiles
+from editor_app.services.notes import NoteService
 from tests.builders import a_draft
 from tests.fakes.clock import FixedClock
 from tests.fakes.database import FakeDatabase
@@ -29,6 +31,8 @@ class Library:
     articles: ArticleService
     images: ImageService
     files: LibraryFiles
+    notes: NoteService
+    assignments: AssignmentService
     clock: FixedClock
 
     def stored(self, draft: Draft) -> Article:
@@ -46,7 +50,10 @@ def a_library(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Library]
         database, clock = FakeDatabase(), FixedClock()
         images = ImageService(database, FakeMediaStore(tmp_path_factory.mktemp("media")))
         articles = ArticleService(database, clock)
-        return Library(articles, images, LibraryFiles(articles, images), clock)
+        notes = NoteService(database, clock, "هند")
+        given = AssignmentService(database, clock, "هند")
+        files = LibraryFiles(articles, images, notes, given)
+        return Library(articles, images, files, notes, given, clock)
 
     return make
 
@@ -132,3 +139,47 @@ def test_import_of_a_folder_without_articles_or_with_a_broken_one_stores_nothing
     with pytest.raises(UserError, match="article-json-unreadable"):
         other.files.import_library(tmp_path / "l")
     assert other.drafts() == []
+
+
+def test_notes_and_assignments_travel_with_the_library_and_in_no_other_file(
+    a_library: Callable[[], Library], tmp_path: Path
+) -> None:
+    library, other = a_library(), a_library()
+    article = library.stored(a_draft())
+    canary = "كناري المذكرة"
+    note = library.notes.add_on_words(article.id, canary, "حضورا كبيرا").note
+    library.notes.answer(note.id, "جواب")
+    library.notes.resolve(note.id)
+    library.assignments.assign(article.id, "هند", note="قبل الاجتماع")
+    library.assignments.assign(article.id, "")
+    library.files.export_library(tmp_path)
+    holders = [path.name for path in tmp_path.rglob("*") if canary in _text_of(path)]
+    assert holders == ["desk.json"]
+    (read,) = other.files.import_library(tmp_path)
+    (told,) = other.notes.of(read.id)
+    (kept,) = library.notes.of(article.id)
+    assert told.id != kept.id
+    assert replace(told, id="", article_id="") == replace(kept, id="", article_id="")
+    histories = (
+        [replace(each, article_id="") for each in shelf.assignments.history_of(name)]
+        for shelf, name in ((library, article.id), (other, read.id))
+    )
+    assert next(histories) == next(histories)
+
+
+def test_unreadable_notes_refuse_the_whole_import(
+    a_library: Callable[[], Library], tmp_path: Path
+) -> None:
+    library, other = a_library(), a_library()
+    library.notes.add(library.stored(a_draft()).id, "مذكرة")
+    library.files.export_library(tmp_path)
+    (path,) = tmp_path.rglob("desk.json")
+    for text in ("{", '{"version": 2}', '{"version": 1, "notes": [{}], "assignments": []}'):
+        path.write_text(text, encoding="utf-8")
+        with pytest.raises(UserError, match="notes-unreadable"):
+            other.files.import_library(tmp_path)
+    assert other.drafts() == []
+
+
+def _text_of(path: Path) -> str:
+    return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""

@@ -8,7 +8,9 @@ from editor_app.base.clock import SystemClock
 from editor_app.base.errors import AppError
 from editor_app.base.paths import DataFolder
 from editor_app.domain.article import Draft
+from editor_app.domain.assignment import Assignment
 from editor_app.domain.body import body_of
+from editor_app.domain.editor_note import EditorNote
 from editor_app.domain.ports import LibraryQuery
 from editor_app.services.journal import JournalService
 from editor_app.storage.database import open_database
@@ -27,6 +29,11 @@ def files(folder: DataFolder) -> FileLibrary:
             body = body_of(*[f"فقرة {number}/{place} من الخبر. " * 30 for place in range(8)])
             unit.articles.add(an_article(f"a{number}", headline=f"عنوان {number}", body=body))
         unit.articles.set_deleted("a5", NOW)
+        for name, text in (("n1", "مذكرة"), ("n2", "مذكرة تلفت")):
+            unit.notes.add(
+                EditorNote(id=name, article_id="a0", author="هند", written_utc=NOW, text=text)
+            )
+        unit.assignments.add(Assignment(article_id="a0", person="هند", given_utc=NOW))
         unit.contributors.add(a_contributor())
         unit.destinations.add(a_destination())
     journal = JournalService(library, SystemClock(), "gone", lambda _unit, _owner: False)
@@ -70,6 +77,7 @@ def test_read_out_keeps_bin_names_destinations_versions_and_unsaved_texts(
     files: FileLibrary, folder: DataFolder
 ) -> None:
     spoil(folder.database, "فقرة 2/3")
+    spoil(folder.database, "تلفت")
     files.read_out(NOW)
     library = open_database(folder)
     with library.reading() as unit:
@@ -77,6 +85,8 @@ def test_read_out_keeps_bin_names_destinations_versions_and_unsaved_texts(
         assert [person.name for person in unit.contributors.all()] == [a_contributor().name]
         assert [each.name for each in unit.destinations.all()] == ["d1"]
         assert len(unit.versions.rows_of("a0")) == 1
+        assert [note.text for note in unit.notes.of("a0")] == ["مذكرة"]
+        assert [each.person for each in unit.assignments.history_of("a0")] == ["هند"]
     journal = JournalService(library, SystemClock(), "next", lambda _unit, _owner: False)
     (left,) = journal.leftovers()
     library.close()

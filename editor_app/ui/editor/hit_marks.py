@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter, QTextBlock
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QTextBlock
 
 from editor_app.domain.hits import Field, Hit
 from editor_app.ui.editor.body_surface import BodySurface
@@ -45,12 +45,13 @@ class HitMarks:
             if text[hit.start : hit.end] == hit.old:
                 start = place_in(block, hit.start)
                 length = place_in(block, hit.end, is_end=True) - start
-                _fill(painter, block, rect, start, length, colour)
+                paint_behind(painter, block, rect, start, length, colour)
 
 
-def _fill(
+def paint_behind(
     painter: QPainter, block: QTextBlock, rect: QRectF, start: int, length: int, colour: QColor
 ) -> None:
+    """Paint a ground behind a span of a block, in UTF-16 units; the glyphs say how wide."""
     layout = block.layout()
     for number in range(layout.lineCount()):
         line = layout.lineAt(number)
@@ -58,10 +59,12 @@ def _fill(
         last = min(start + length, line.textStart() + line.textLength())
         if first >= last:
             continue
+        ground = QPainterPath()
+        ground.setFillRule(Qt.FillRule.WindingFill)  # runs that touch are tinted once
         for run in line.glyphRuns(first, last - first):
             ink = run.boundingRect()
             top = rect.top() + line.y() + line.ascent() * 0.18
-            painter.fillRect(
-                QRectF(rect.left() + ink.left() - 1, top, ink.width() + 2, line.height() * 0.86),
-                colour,
+            ground.addRect(
+                QRectF(rect.left() + ink.left() - 1, top, ink.width() + 2, line.height() * 0.86)
             )
+        painter.fillPath(ground, colour)

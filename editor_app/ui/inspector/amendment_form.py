@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QTextOption
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from editor_app.base.errors import AppError
 from editor_app.domain.body import Direction
@@ -25,6 +25,7 @@ from editor_app.ui.widgets.diff_view import DiffView
 from editor_app.ui.widgets.elided import text_label
 from editor_app.ui.widgets.form import Field, TextLine
 from editor_app.ui.widgets.section_header import SectionHeader
+from editor_app.ui.widgets.text_box import text_box
 
 _WORDS: Mapping[Amendment, tuple[str, str, str]] = {
     Amendment.CORRECT: (
@@ -57,7 +58,6 @@ _WORDS: Mapping[Amendment, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("AmendmentForm", "Withdraw the article"),
     ),
 }
-_TEXT_PX = 68
 
 
 class AmendmentForm(Card):
@@ -87,7 +87,7 @@ class AmendmentForm(Card):
         self._is_sending = False
         self._title = SectionHeader(theme, "")
         self._told = text_label("small")
-        self._wrong, self._right, self._text = _text_box(), _text_box(), _text_box()
+        self._wrong, self._right, self._text = text_box(), text_box(), text_box()
         self._by = TextLine()
         self._fields = {
             "wrong": Field(self.tr("What it said (may stay empty)"), self._wrong),
@@ -236,13 +236,3 @@ class AmendmentForm(Card):
             self.left.emit()
         else:
             super().keyPressEvent(event)
-
-
-def _text_box() -> QTextEdit:
-    """Return a box for plain words. A QPlainTextEdit would keep Arabic at the far edge."""
-    box = QTextEdit()
-    box.setAcceptRichText(False)
-    box.setTabChangesFocus(True)
-    box.setFixedHeight(_TEXT_PX)
-    set_mark(box, "field", "text")
-    return box

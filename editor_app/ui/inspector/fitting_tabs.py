@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont, QFontMetrics, QIcon, QResizeEvent
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
 
 from editor_app.ui.theme.theme import Theme
 
@@ -24,6 +24,7 @@ class FittingTabs(QTabWidget):
         self._theme = theme
         self._words: list[str] = []
         self._icons: list[str] = []
+        self.setTabBar(_NarrowIcons())
         self.setDocumentMode(True)
         self.setIconSize(QSize(_ICON_PX, _ICON_PX))
         self.setUsesScrollButtons(True)
@@ -62,3 +63,18 @@ class FittingTabs(QTabWidget):
         """Fit the tabs into the new width."""
         super().resizeEvent(event)
         self._fit()
+
+
+class _NarrowIcons(QTabBar):
+    """A row whose icons take no room for words that they do not say."""
+
+    def tabSizeHint(self, index: int) -> QSize:
+        """Return the size of a tab."""
+        size = super().tabSizeHint(index)
+        if not self.tabText(index):
+            size.setWidth(min(size.width(), _ICON_PX + _PADDING_PX))
+        return size
+
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        """Return the least size of a tab."""
+        return self.tabSizeHint(index)

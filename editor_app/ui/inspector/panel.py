@@ -60,6 +60,8 @@ class InspectorTab(StrEnum):
     """Added by :meth:`InspectorPanel.add_text_page`."""
     HISTORY = "history"
     """Added by :meth:`InspectorPanel.add_history_page`, after it."""
+    NOTES = "notes"
+    """Added by :meth:`InspectorPanel.add_notes_page`, last."""
 
 
 _ICONS = {
@@ -70,6 +72,7 @@ _ICONS = {
     InspectorTab.PUBLISHING: "send",
     InspectorTab.TEXT: "file-text",
     InspectorTab.HISTORY: "history",
+    InspectorTab.NOTES: "bookmark",
 }
 _TAB_OF_FIELD = {
     "sources": InspectorTab.SOURCES,
@@ -259,9 +262,20 @@ class InspectorPanel(QWidget):
         self._makers[InspectorTab.TEXT] = make
 
     def add_history_page(self, make: Callable[[], QWidget]) -> None:
-        """Add the tab of versions, last; it is made when it first shows."""
+        """Add the tab of versions, after that; it is made when it first shows."""
         self._add_holder(InspectorTab.HISTORY, self.tr("History"))
         self._makers[InspectorTab.HISTORY] = make
+
+    def add_notes_page(self, make: Callable[[], QWidget]) -> None:
+        """Add the tab of notes, last; it is made when it first shows."""
+        self._add_holder(InspectorTab.NOTES, self.tr("Notes"))
+        self._makers[InspectorTab.NOTES] = make
+
+    def show_note_count(self, count: int) -> None:
+        """Show how many notes are open, beside the word of their tab."""
+        word = self.tr("Notes")
+        place = list(InspectorTab).index(InspectorTab.NOTES)
+        self._tabs.set_word(place, f"{word} {count}" if count else word)
 
     def add_checks_list(self, list_: QWidget) -> None:
         """Put another list under the problems of the checklist."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor_app.domain.article import ArticleState, ArticleSummary
+from editor_app.domain.assignment import is_overdue
 from editor_app.domain.body import Direction
 from editor_app.ui.library.model import LibraryModel
 from editor_app.ui.theme.fonts import interface_font
@@ -141,6 +142,8 @@ class ArticleDelegate(QStyledItemDelegate):
         return row.headline or self.tr("No headline yet")
 
     def _chip_of(self, row: ArticleSummary) -> tuple[str, Tint]:
+        if is_overdue(row.state, row.due_utc, self._times.now()):
+            return self.tr("Overdue"), Tint.BAD
         if row.is_queued and row.state is not ArticleState.PUBLISHED:
             return self.tr("In the queue"), Tint.ACCENT
         return state_word(row.state), state_tint(row.state)

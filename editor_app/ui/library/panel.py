@@ -83,6 +83,8 @@ class LibraryPanel(QWidget):
                 (LibraryFilter.DRAFTS, self.tr("Drafts")),
                 (LibraryFilter.REVIEW, self.tr("Review")),
                 (LibraryFilter.PUBLISHED, self.tr("Published")),
+                (LibraryFilter.MINE, self.tr("Mine")),
+                (LibraryFilter.DUE, self.tr("Deadline")),
                 (LibraryFilter.BIN, self.tr("Bin")),
             )
         )
@@ -189,6 +191,18 @@ class LibraryPanel(QWidget):
                 self.tr("The library is empty"),
                 self.tr("Write the first article, or drop a file here to import it."),
                 self.tr("New article"),
+            )
+        elif self._part is LibraryFilter.MINE:
+            self._empty.tell(
+                "user",
+                self.tr("Nothing was given to you"),
+                self.tr("Articles come here when they are given to you, in their notes."),
+            )
+        elif self._part is LibraryFilter.DUE:
+            self._empty.tell(
+                "calendar-clock",
+                self.tr("No deadline"),
+                self.tr("Give an article to somebody with a deadline, in its notes."),
             )
         elif self._part is LibraryFilter.BIN:
             self._empty.tell(

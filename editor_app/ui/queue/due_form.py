@@ -155,7 +155,11 @@ class DueForm(QWidget):
                 params = {"zone": schedule.zone, "time": f"{schedule.wall:%H:%M}"}
                 sentence = word("queue-time-twice", params, language)
             elif check.utc < self._times.now():
-                sentence = self.tr("This time has passed. Send it now, or choose a later time.")
+                sentence = (
+                    self.tr("This time has passed. Choose a later time.")
+                    if self._now.isHidden()
+                    else self.tr("This time has passed. Send it now, or choose a later time.")
+                )
             self._say(sentence, "small")
         self.changed.emit(check.error is None and not is_open)
 

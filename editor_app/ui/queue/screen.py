@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from editor_app.base.settings import Settings
 from editor_app.domain.publication import Attempt, Priority, QueueRow
 from editor_app.language.day_grid import CalendarSpan
+from editor_app.presenters.calendar import ReadDeadlines, no_deadlines
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs
 from editor_app.presenters.notices import Notices
@@ -84,6 +85,7 @@ class QueueScreen(QWidget):
         notices: The message bar.
         feed: The event of the desk.
         settings: Remember how the queue is looked at; None: nothing does.
+        deadlines: Reads those of the articles, for the calendar.
 
     Emits:
         resend_requested: an item that was sent is to be sent once more.
@@ -101,6 +103,8 @@ class QueueScreen(QWidget):
         feed: ChangeFeed,
         settings: Settings | None = None,
         parent: QWidget | None = None,
+        *,
+        deadlines: ReadDeadlines = no_deadlines,
     ) -> None:
         super().__init__(parent)
         self._settings = settings
@@ -111,7 +115,9 @@ class QueueScreen(QWidget):
         self._table = QueueTable(theme, self._model)
         self._chips = FilterChips([(part.value, filter_word(part)) for part in QueueFilter])
         week_start = settings.text("house.week_start") if settings else "zone"
-        self.calendar = CalendarBoard(theme, times, queue, jobs, notices, feed, week_start)
+        self.calendar = CalendarBoard(
+            theme, times, queue, jobs, notices, feed, week_start, deadlines=deadlines
+        )
         self._views = FilterChips([(view, view_word(view)) for view in VIEWS])
         self._empty = EmptyState(theme, "send")
         self._stack = QStackedWidget()

@@ -19,7 +19,12 @@ from PySide6.QtWidgets import (
 
 from editor_app.domain.publication import QueueRow
 from editor_app.language.day_grid import CalendarSpan
-from editor_app.presenters.calendar import CalendarPage, CalendarPresenter
+from editor_app.presenters.calendar import (
+    CalendarPage,
+    CalendarPresenter,
+    ReadDeadlines,
+    no_deadlines,
+)
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs
 from editor_app.presenters.notices import Notices
@@ -50,6 +55,7 @@ class CalendarBoard(QWidget):
         notices: The message bar.
         feed: The event of the desk.
         week_start: The setting.
+        deadlines: Reads those of the articles.
 
     Emits:
         opened: the row of an item to show at the side.
@@ -71,6 +77,8 @@ class CalendarBoard(QWidget):
         feed: ChangeFeed,
         week_start: str = "zone",
         parent: QWidget | None = None,
+        *,
+        deadlines: ReadDeadlines = no_deadlines,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -97,6 +105,7 @@ class CalendarBoard(QWidget):
             zone=times.zone,
             language=times.language,
             week_start=week_start,
+            deadlines=deadlines,
         )
         for grid in (self.month, self.hours):
             self._connect(grid)
@@ -119,7 +128,7 @@ class CalendarBoard(QWidget):
         self._stack.setCurrentIndex(0 if page.span is CalendarSpan.MONTH else 1)
         self._heads.update()
         self._show_loose(page.unscheduled)
-        self._nothing.setVisible(not page.entries and not page.unscheduled)
+        self._nothing.setVisible(not (page.entries or page.unscheduled or page.marks))
         if is_turned and page.span is not CalendarSpan.MONTH:
             top = self.hours.first_top()
             QTimer.singleShot(0, self, lambda: self._scroll.verticalScrollBar().setValue(top))

@@ -4,18 +4,21 @@ from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QStyle, QToolTip, QWidget
 
+from editor_app.language.bidi import isolate
 from editor_app.language.day_grid import day_title
-from editor_app.presenters.calendar import CalendarMark, CalendarPage
+from editor_app.presenters.calendar import CalendarMark, CalendarPage, MarkKind
 from editor_app.ui.queue.calendar.chip import EntryChip
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.time_words import TimeWords
@@ -135,7 +138,17 @@ class CalendarGrid(QWidget):
             "embargo": self.tr("Embargo ends"),
             "deadline": self.tr("Deadline"),
         }[mark.kind.value]
-        return f"{mark.wall:%H:%M} {said} · {mark.headline}"
+        if mark.is_late:
+            said = self.tr("Deadline passed")
+        whose = f" · {isolate(mark.person)}" if mark.person else ""
+        return f"{mark.wall:%H:%M} {said} · {isolate(mark.headline)}{whose}"
+
+    def mark_colour(self, mark: CalendarMark) -> str:
+        """Return the colour of a mark: deadlines are told from embargoes, late ones from others."""
+        tokens = self.theme.tokens
+        if mark.kind is MarkKind.EMBARGO:
+            return tokens.warning
+        return tokens.bad if mark.is_late else tokens.accent
 
     def carry(self, item_id: str, screen_point: QPoint) -> None:
         """Show where an item that is dragged would stand."""
@@ -149,6 +162,16 @@ class CalendarGrid(QWidget):
         wall = self._wall_under(item_id, screen_point)
         if wall is not None:
             self.dropped.emit(item_id, wall)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell the marks of the day under the pointer in its tool tip."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            wall = self.wall_at(event.pos(), "")
+            marks = self.page.marks_on(wall.date()) if self.page and wall else ()
+            words = "\n".join(self.mark_words(mark) for mark in marks)
+            QToolTip.showText(event.globalPos(), words, self)
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move between days and items, open, turn."""
@@ -256,3 +279,18 @@ class CalendarGrid(QWidget):
         said = [day_title(self.cursor_day, self.times.language)]
         said.append(self.tr("%n item(s)", "", len(entries)))
         self.setAccessibleName(" · ".join([*said, *marks]))
+
+
+def paint_flag(painter: QPainter, box: QRect, colour: str) -> None:
+    """Paint the sign of a deadline: a lozenge, where an embargo has a bar."""
+    middle = box.center()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    painter.drawPolygon(
+        [
+            QPoint(middle.x(), box.top()),
+            QPoint(box.right() + 1, middle.y()),
+            QPoint(middle.x(), box.bottom() + 1),
+            QPoint(box.left(), middle.y()),
+        ]
+    )

@@ -3,13 +3,14 @@
 from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from editor_app.language.bidi import isolate
 from editor_app.language.day_grid import lanes_of, snapped, weekday_name
+from editor_app.presenters.calendar import MarkKind
 from editor_app.ui.queue.calendar.chip import TALL_HEIGHT
-from editor_app.ui.queue.calendar.grid import CalendarGrid
+from editor_app.ui.queue.calendar.grid import CalendarGrid, paint_flag
 from editor_app.ui.theme.fonts import interface_font
 from editor_app.ui.theme.tokens import SPACE, TYPE_SMALL
 
@@ -102,15 +103,37 @@ class HoursGrid(CalendarGrid):
     def _paint_marks(self, painter: QPainter) -> None:
         assert self.page is not None
         for mark in self.page.marks:
-            self._paint_line(painter, mark.wall, self.theme.tokens.warning, self.mark_words(mark))
+            is_deadline = mark.kind is MarkKind.DEADLINE
+            self._paint_line(
+                painter,
+                mark.wall,
+                self.mark_colour(mark),
+                self.mark_words(mark),
+                is_flag=is_deadline,
+            )
 
-    def _paint_line(self, painter: QPainter, wall: datetime, colour: str, words: str) -> None:
+    def _paint_line(
+        self,
+        painter: QPainter,
+        wall: datetime,
+        colour: str,
+        words: str,
+        *,
+        is_flag: bool = False,
+    ) -> None:
         assert self.page is not None
         if wall.date() not in self.page.days:
             return
         column = self.mirrored(self.column(self.page.days.index(wall.date())))
         top = _top(wall)
-        painter.fillRect(QRect(column.left(), top - 1, column.width(), 2), QColor(colour))
+        if is_flag:
+            painter.setPen(QPen(QColor(colour), 2, Qt.PenStyle.DashLine))
+            painter.drawLine(column.left(), top, column.right(), top)
+            is_rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            start = column.right() - 8 if is_rtl else column.left()
+            paint_flag(painter, QRect(start, top - 4, 8, 8), colour)
+        else:
+            painter.fillRect(QRect(column.left(), top - 1, column.width(), 2), QColor(colour))
         if words:
             painter.setPen(QColor(colour))
             box = QRect(column.left() + SPACE, top - 18, column.width() - 2 * SPACE, 16)

@@ -6,8 +6,9 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 
 from editor_app.language.day_grid import weekday_name
+from editor_app.presenters.calendar import MarkKind
 from editor_app.ui.queue.calendar.chip import LINE_HEIGHT
-from editor_app.ui.queue.calendar.grid import CalendarGrid
+from editor_app.ui.queue.calendar.grid import CalendarGrid, paint_flag
 from editor_app.ui.theme.fonts import interface_font
 from editor_app.ui.theme.tokens import SPACE, TYPE, TYPE_SMALL
 
@@ -77,10 +78,15 @@ class MonthGrid(CalendarGrid):
         painter.setPen(QColor(ink))
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(day.day))
         self._paint_more(painter, cell, day)
-        for order, _mark in enumerate(self.page.marks_on(day)[:4]):
-            line = QRect(cell.left() + 10 * SPACE + order * 22, cell.top() + 11, 18, 3)
+        for order, mark in enumerate(self.page.marks_on(day)[:4]):
+            left = cell.left() + 10 * SPACE + order * 22
+            if mark.kind is MarkKind.DEADLINE:
+                flag = self.mirrored(QRect(left + 4, cell.top() + 8, 10, 10))
+                paint_flag(painter, flag, self.mark_colour(mark))
+                continue
+            line = QRect(left, cell.top() + 11, 18, 3)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens.warning))
+            painter.setBrush(QColor(self.mark_colour(mark)))
             painter.drawRoundedRect(self.mirrored(line), 1.5, 1.5)
         if day == self.cursor_day and self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -1,0 +1,1 @@
+"""Notes and assignments in the window."""

@@ -3,11 +3,11 @@
 import contextlib
 import os
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from editor_app.base.errors import EnvironmentFault
+from editor_app.base.records import dataclass
 
 
 def replace_file(path: Path, data: bytes, *, mode: int = 0o600, durable: bool = True) -> None:

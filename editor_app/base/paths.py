@@ -3,12 +3,12 @@
 import contextlib
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 
 from platformdirs import user_data_path, user_documents_path
 
 from editor_app.base.errors import EnvironmentFault
+from editor_app.base.records import dataclass
 
 ENVIRONMENT_VARIABLE = "MIHBARA_DATA_DIR"
 

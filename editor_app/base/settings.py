@@ -9,11 +9,11 @@ nothing without the library, ``house.outlet`` the outlet that signs every page i
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from editor_app.base.errors import UserError
 from editor_app.base.files import replace_file
+from editor_app.base.records import dataclass
 
 Value = str | int | bool
 

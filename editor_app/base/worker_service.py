@@ -9,13 +9,13 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from editor_app.base.assets import asset
 from editor_app.base.errors import EnvironmentFault
 from editor_app.base.files import replace_file
+from editor_app.base.records import dataclass
 
 NAME = "mihbara-queue"
 _TASK = "http://schemas.microsoft.com/windows/2004/02/mit/task"

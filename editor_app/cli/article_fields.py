@@ -1,13 +1,14 @@
 """The options that fill an article's fields, and how they change a draft."""
 
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from editor_app.base.errors import EnvironmentFault, UserError
+from editor_app.base.records import dataclass
 from editor_app.cli.values import byline_of, date_of, direction_of, language_of, state_of
 from editor_app.domain.article import ArticleState, Draft
 from editor_app.domain.body import Body, body_of

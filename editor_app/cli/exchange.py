@@ -1,13 +1,13 @@
 """``mihbara import``, ``export``, ``check`` and ``search``. Services are imported when they run."""
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from editor_app.base.errors import AppError, UserError
+from editor_app.base.records import dataclass
 from editor_app.cli import checks, output
 from editor_app.cli.commands import command
 from editor_app.cli.session import INITIATOR, Session

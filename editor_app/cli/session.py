@@ -3,11 +3,11 @@
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from editor_app.base.errors import AppError, UserError
+from editor_app.base.records import dataclass
 from editor_app.cli import output, passphrase
 
 if TYPE_CHECKING:

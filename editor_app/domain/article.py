@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime
 from enum import StrEnum
 from itertools import count
 
 from editor_app.base.errors import UserError
+from editor_app.base.records import dataclass
 from editor_app.base.remembered import Remembered
 from editor_app.domain.body import (
     PLAIN,

@@ -1,10 +1,10 @@
 """Assignment: who is to bring an article to its end, and by when."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from editor_app.base.records import dataclass
 from editor_app.domain.article import ArticleState
 
 UNFINISHED = frozenset({ArticleState.DRAFT, ArticleState.IN_REVIEW, ArticleState.APPROVED})

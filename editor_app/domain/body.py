@@ -5,10 +5,11 @@ makes a body, every exporter reads one, and the editor translates it to and from
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
-from itertools import groupby, pairwise
+from itertools import groupby
 
+from editor_app.base.records import dataclass
 from editor_app.base.remembered import Remembered
 from editor_app.language.counting import count_words
 
@@ -132,15 +133,22 @@ def body_of(*paragraphs: str | Block) -> Body:
 def joined_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
     """Return the same text with empty runs dropped and neighbours of equal marks joined."""
     runs = tuple(runs)
-    if all(run.text for run in runs) and all(
-        one.marks is not next_.marks and one.marks != next_.marks for one, next_ in pairwise(runs)
-    ):
+    if _are_joined(runs):
         return runs
     joined = (
         Run("".join(run.text for run in alike), marks)
         for marks, alike in groupby((run for run in runs if run.text), key=lambda run: run.marks)
     )
     return tuple(joined)
+
+
+def _are_joined(runs: tuple[Run, ...]) -> bool:
+    before: Marks | None = None
+    for run in runs:
+        if not run.text or run.marks is before or run.marks == before:
+            return False
+        before = run.marks
+    return True
 
 
 def canonical(body: Body, *, is_passing: bool = False) -> Body:

@@ -1,9 +1,10 @@
 """Who made an article, and how the page says so."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
+
+from editor_app.base.records import dataclass
 
 
 class Role(StrEnum):

@@ -1,10 +1,12 @@
 """The care of a library: what a check found, which backups there are, what storage does for it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
+
+from editor_app.base.records import dataclass
 
 
 class Cancelled(Exception):
@@ -64,9 +66,9 @@ class Damage:
         return len(self.file) + len(self.articles) + len(self.releases) + self.others
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Backup:
-    """One backup in a folder: a whole library file, its pictures beside it.
+    """One backup in a folder: a whole library file, its pictures beside it; the older comes first.
 
     Args:
         taken_utc: When.
@@ -79,6 +81,10 @@ class Backup:
     path: Path
     library: str
     size_bytes: int
+
+    def __lt__(self, other: "Backup") -> bool:
+        """Come before what was taken later."""
+        return (self.taken_utc, self.path) < (other.taken_utc, other.path)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

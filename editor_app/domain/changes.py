@@ -1,6 +1,6 @@
 """What a use case changed: the one thing that front ends need to refresh themselves."""
 
-from dataclasses import dataclass
+from editor_app.base.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,8 +3,9 @@
 It is not an update: an update adds new facts, a correction owns up to a mistake.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from editor_app.base.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,11 +1,11 @@
 """Editor's notes: what the desk says to itself about an article. They never leave the desk."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 from editor_app.base.errors import UserError
+from editor_app.base.records import dataclass
 from editor_app.language.bidi import balance_controls, drop_unstorable
 
 if TYPE_CHECKING:

@@ -1,9 +1,10 @@
 """Embargo: the moment before which nothing of an article may leave the desk."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
+
+from editor_app.base.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,12 +1,12 @@
 """The encrypted library: whether it can be had, how it is opened, and what storage does for it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
+from editor_app.base.records import dataclass
 from editor_app.domain.care import SILENT, Progress
 
 SHORTEST_PASSPHRASE = 8

@@ -1,8 +1,9 @@
 """What the desk asks of the web when a person names a page: its bytes, or why there are none."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Protocol
+
+from editor_app.base.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,8 @@
 """What a window shows first of a library."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from editor_app.base.records import dataclass
 from editor_app.domain.article import ArticleSummary
 from editor_app.domain.byline import Contributor
 

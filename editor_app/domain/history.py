@@ -1,11 +1,11 @@
 """Versions: how an article stood at each point that somebody may want to come back to."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
+from editor_app.base.records import dataclass
 from editor_app.domain.article import Article, Draft
 
 

@@ -1,9 +1,10 @@
 """Places of a draft where searched words stand, and the draft with some of them replaced."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
+from editor_app.base.records import dataclass
 from editor_app.domain.article import Draft
 from editor_app.domain.body import Block, Body, Run, joined_runs
 from editor_app.language.finding import Occurrence, Query, find, preview, replaced, surroundings

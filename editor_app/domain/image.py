@@ -1,7 +1,8 @@
 """Pictures of an article, and what must be said of them."""
 
-from dataclasses import dataclass
 from typing import Protocol
+
+from editor_app.base.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,10 +6,11 @@ the desk has decided.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
+
+from editor_app.base.records import dataclass
 
 REPORTS_TO_HIDE = "reports_to_hide"
 """The option of a destination: after how many people's reports a picture hides."""

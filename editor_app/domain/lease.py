@@ -1,8 +1,9 @@
 """Leases: who writes in an article now, so that a second window only reads."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
+
+from editor_app.base.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,9 +1,10 @@
 """Put two people's texts together, paragraph by paragraph, without losing a word of either."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from difflib import SequenceMatcher
 
+from editor_app.base.records import dataclass
 from editor_app.domain.article import Draft
 from editor_app.domain.body import Block, Body
 

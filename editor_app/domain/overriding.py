@@ -1,7 +1,8 @@
 """Word that an article left although the checklist said no."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from editor_app.base.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,9 +7,9 @@ Source: the selectors of the W3C Web Annotation Data Model (quote with prefix an
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 
+from editor_app.base.records import dataclass
 from editor_app.domain.article import Draft
 from editor_app.domain.hits import Field, Hit
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from editor_app.base.records import dataclass
 from editor_app.domain.article import Article, ArticlePlace, ArticleState, ArticleSummary, Draft
 from editor_app.domain.assignment import Assignments
 from editor_app.domain.bin import Bin

@@ -1,6 +1,6 @@
 """What a delivery would send, shown before anything is sent."""
 
-from dataclasses import dataclass
+from editor_app.base.records import dataclass
 
 HTML, TEXT, JSON = "text/html", "text/plain", "application/json"
 

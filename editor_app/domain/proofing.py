@@ -1,10 +1,10 @@
 """What is proofread: the paragraphs of a draft, and what house style and spelling say of them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from editor_app.base.records import dataclass
 from editor_app.domain.article import Draft
 from editor_app.domain.body import Block, BlockKind
 from editor_app.domain.hits import Field, Hit

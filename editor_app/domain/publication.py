@@ -1,11 +1,12 @@
 """The publishing queue: destinations, what is sent to them, and how far it has come."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import IntEnum, StrEnum
 
 from editor_app.base.errors import UserError
+from editor_app.base.records import dataclass
 from editor_app.domain.article import Draft
 from editor_app.domain.checklist import HouseRules, Severity
 from editor_app.domain.correction import Correction

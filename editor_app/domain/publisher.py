@@ -1,11 +1,12 @@
 """What the desk asks of a destination: its options, and to deliver a release exactly once."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
+from editor_app.base.records import dataclass
 from editor_app.domain.image import MediaStore
 from editor_app.domain.preview import Preview
 from editor_app.domain.publication import Action, Destination, Receipt, Release

@@ -1,10 +1,10 @@
 """What the desk asks of storage about the publishing queue."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from editor_app.base.records import dataclass
 from editor_app.domain.publication import Action, Attempt, QueueItem, QueueRow, QueueState
 
 

@@ -1,7 +1,8 @@
 """A reply: what somebody whom an article speaks of answers, shown with it."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from editor_app.base.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

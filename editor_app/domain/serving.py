@@ -1,9 +1,10 @@
 """A site served from this machine: what a server needs to know, and what is asked of it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol
 
+from editor_app.base.records import dataclass
 from editor_app.domain.article import Article
 from editor_app.domain.image_report import ShownImage
 from editor_app.domain.publication import Destination

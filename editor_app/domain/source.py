@@ -1,11 +1,12 @@
 """Where an article's facts come from."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from urllib.parse import urlsplit
 
 from editor_app.base.errors import UserError
+from editor_app.base.records import dataclass
 from editor_app.language.bidi import clean_line
 
 WEB_SCHEMES = frozenset({"http", "https"})

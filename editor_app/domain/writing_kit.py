@@ -1,8 +1,9 @@
 """A writer's own tools: snippets, replacements while typing, templates, and what was used last."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from editor_app.base.records import dataclass
 from editor_app.domain.article import Draft
 
 MOST_RECENT = 24

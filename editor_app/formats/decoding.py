@@ -3,9 +3,9 @@
 import codecs
 import re
 import unicodedata
-from dataclasses import dataclass
 
 from editor_app.base.errors import UserError
+from editor_app.base.records import dataclass
 from editor_app.language.bidi import clean_line
 
 MAX_BYTES = 20 * 1024 * 1024

@@ -5,10 +5,11 @@ Source: ECMA-376 part 1, 17.7.2 (style hierarchy) and 17.9 (numbering).
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from lxml import etree
 
+from editor_app.base.records import dataclass
 from editor_app.domain.body import BlockKind
 from editor_app.formats.docx_package import Package, w
 

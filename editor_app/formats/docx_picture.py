@@ -4,10 +4,10 @@ Source: ECMA-376 part 1, 20.4.2.8 (inline drawing).
 """
 
 import io
-from dataclasses import dataclass
 
 from lxml import etree
 
+from editor_app.base.records import dataclass
 from editor_app.formats.docx_package import R
 from editor_app.formats.docx_styles import make
 from editor_app.formats.xml_making import ElementMaker

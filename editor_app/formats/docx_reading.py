@@ -6,11 +6,12 @@ title, the text and its marks are taken, and no look.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from lxml import etree
 
 from editor_app.base.errors import UserError
+from editor_app.base.records import dataclass
 from editor_app.domain.article import Draft, cleaned
 from editor_app.domain.body import (
     Block,

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from lxml import etree
 
+from editor_app.base.records import dataclass
 from editor_app.domain.body import PLAIN, Foreign, Marks, Run
 from editor_app.domain.source import is_safe_link
 from editor_app.formats import docx_styles as styles

@@ -6,11 +6,11 @@ Source: ECMA-376 part 1, 17.7 (styles) and 17.9 (numbering).
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from lxml import etree
 
+from editor_app.base.records import dataclass
 from editor_app.domain.body import MAX_LEVEL, BlockKind, Direction
 from editor_app.formats.docx_package import W, w, xml_bytes
 from editor_app.formats.xml_making import ElementMaker

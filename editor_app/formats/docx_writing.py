@@ -7,11 +7,12 @@ Source: ECMA-376 part 1.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import groupby
 
 from lxml import etree
 
+from editor_app.base.records import dataclass
 from editor_app.domain.article import Article, Draft, cleaned
 from editor_app.domain.body import LIST_ITEMS, Block, BlockKind, Direction, Run
 from editor_app.domain.image import Picture

@@ -6,10 +6,10 @@ offered.
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from editor_app.base.errors import UserError
+from editor_app.base.records import dataclass
 from editor_app.domain.article import Article, Draft
 from editor_app.language.bidi import drop_unstorable
 

@@ -5,11 +5,12 @@ fragment that was written here gives the same body again.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from html import escape
 
 import nh3
 
+from editor_app.base.records import dataclass
 from editor_app.domain.article import Draft, cleaned
 from editor_app.domain.body import (
     Block,

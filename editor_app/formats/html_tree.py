@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from lxml import etree
 
 from editor_app.base.errors import UserError
+from editor_app.base.records import dataclass
 from editor_app.domain.body import (
     PLAIN,
     Block,

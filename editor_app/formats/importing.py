@@ -7,12 +7,13 @@ offered.
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from editor_app.base.errors import UserError
+from editor_app.base.records import dataclass
 from editor_app.domain.article import Draft, cleaned
 
 if TYPE_CHECKING:

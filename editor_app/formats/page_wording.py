@@ -5,10 +5,10 @@ The sister sites (Moroccan, Egyptian, Saudi, Algerian, Sudanese, Yemeni …) sha
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
+from editor_app.base.records import dataclass
 from editor_app.language.bidi import clean_line
 from editor_app.language.calendar import parse_date
 from editor_app.language.folding import fold_words

@@ -3,8 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from editor_app.base.records import dataclass
 from editor_app.domain.article import Draft, cleaned
 from editor_app.domain.body import Block, Body, Direction, Marks, Run
 from editor_app.domain.body import block as build_block

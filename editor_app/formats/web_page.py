@@ -7,8 +7,9 @@ the page stays empty; a line that fits nowhere stays in the body and is reported
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from editor_app.base.records import dataclass
 from editor_app.domain.article import Draft, cleaned
 from editor_app.domain.body import LIST_ITEMS, Block, BlockKind, Body, Direction, Run
 from editor_app.domain.body import block as build_block

@@ -1,9 +1,10 @@
 """Build XML trees in one namespace."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from lxml import etree
+
+from editor_app.base.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ paragraph that stands elsewhere now is told as moved, not as one that went and o
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+
+from editor_app.base.records import dataclass
 
 _MARKS = "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed"
 _TOKENS = re.compile(rf"[\w{_MARKS}]+|\s+|.", re.DOTALL)

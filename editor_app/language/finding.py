@@ -7,11 +7,11 @@ import time
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from editor_app.base.errors import UserError
+from editor_app.base.records import dataclass
 from editor_app.language.folding import fold
 
 PATTERN_TIME_S = 0.5

@@ -7,9 +7,9 @@ Source: Unicode Standard, chapter 23 (format characters); Unicode Standard Annex
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
+from editor_app.base.records import dataclass
 from editor_app.language.bidi import CONTROLS, EMBEDDINGS, MARKS, PDF, stray_controls
 
 

@@ -6,9 +6,9 @@ Characters are grapheme clusters: what a reader sees as one, tashkeel included i
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
+from editor_app.base.records import dataclass
 from editor_app.language.counting import count_words, reading_minutes
 from editor_app.language.late_pattern import LatePattern
 

@@ -7,8 +7,8 @@ Offline and deterministic. Source: R. Mihalcea and P. Tarau, TextRank: Bringing 
 import math
 import re
 from collections import Counter
-from dataclasses import dataclass
 
+from editor_app.base.records import dataclass
 from editor_app.language.folding import fold
 from editor_app.language.meters import Sentence, count_graphemes, sentences
 

@@ -4,8 +4,9 @@ Pure: told the text before the caret, the rules answer how many characters go an
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from editor_app.base.records import dataclass
 
 _OPENS_AFTER = "([{«“‘—–/"
 _NARROW_SPACE = "\u202f"

@@ -8,7 +8,6 @@ and the system's data counts.
 import re
 import zoneinfo
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 from functools import cache
 from pathlib import Path
@@ -16,6 +15,7 @@ from pathlib import Path
 import tzdata
 
 from editor_app.base.errors import UserError
+from editor_app.base.records import dataclass
 
 _NAME = re.compile(r"[A-Za-z0-9_+-]+(?:/[A-Za-z0-9_+-]+)*")
 _BUNDLED = Path(tzdata.__file__).with_name("zoneinfo")

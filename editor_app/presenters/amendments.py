@@ -1,12 +1,12 @@
 """Amend the open article where it is published: what is asked, what differs, who confirmed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
 from editor_app.base.errors import AppError
+from editor_app.base.records import dataclass
 from editor_app.domain.article import Draft
 from editor_app.domain.changes import Changes
 from editor_app.domain.checklist import Problem, row_named

@@ -1,9 +1,9 @@
 """Find and replace in the open article: the search runs away from the screen, the latest counts."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from editor_app.base.errors import AppError
+from editor_app.base.records import dataclass
 from editor_app.domain.article import Draft
 from editor_app.domain.hits import Hit, hits_in
 from editor_app.language.finding import Query

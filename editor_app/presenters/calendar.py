@@ -1,13 +1,13 @@
 """The queue as a calendar: which days show, what stands on them, and where it may be put."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from functools import partial
 from typing import Protocol
 
 from editor_app.base.errors import AppError, UserError
+from editor_app.base.records import dataclass
 from editor_app.domain.assignment import Deadline
 from editor_app.domain.changes import Changes
 from editor_app.domain.ports import QueueQuery

@@ -1,7 +1,6 @@
 """What proofreading knows of one paragraph of the open article."""
 
-from dataclasses import dataclass
-
+from editor_app.base.records import dataclass
 from editor_app.domain.proofing import Finding
 
 

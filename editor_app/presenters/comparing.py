@@ -1,7 +1,8 @@
 """Two texts of one article side by side, and how one paragraph comes back."""
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 
+from editor_app.base.records import dataclass
 from editor_app.domain.article import Draft
 from editor_app.domain.body import Body
 from editor_app.language.diffing import ParagraphDiff, ParagraphKind, text_diff, word_diff

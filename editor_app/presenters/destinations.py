@@ -1,10 +1,10 @@
 """The places that articles are sent to, on the screen: set up, try, pause, remove."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from editor_app.base.errors import AppError, UserError
+from editor_app.base.records import dataclass
 from editor_app.domain.changes import Changes
 from editor_app.domain.publication import Destination
 from editor_app.domain.publisher import Kinds

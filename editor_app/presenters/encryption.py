@@ -1,9 +1,9 @@
 """Encryption in the settings: how the library stands, and the long work of turning it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from editor_app.base.records import dataclass
 from editor_app.domain.care import Cancelled, Progress
 from editor_app.domain.encryption import Encryption
 from editor_app.presenters.hooks import Hook

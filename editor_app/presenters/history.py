@@ -1,11 +1,11 @@
 """The history of the open article: its versions, what differs, and the way back."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from editor_app.base.records import dataclass
 from editor_app.domain.article import Draft
 from editor_app.domain.changes import Changes
 from editor_app.domain.history import Act, Entry, VersionReason, newest_first

@@ -1,10 +1,10 @@
 """Find and replace in all articles: look through, choose, replace, and take all of it back."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from editor_app.base.errors import AppError, UserError
+from editor_app.base.records import dataclass
 from editor_app.domain.article import Draft
 from editor_app.domain.changes import Changes
 from editor_app.domain.history import VersionReason

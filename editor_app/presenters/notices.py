@@ -1,11 +1,12 @@
 """What presenters ask the window to say: a bar with a sentence and at most two buttons."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Protocol
 
 from editor_app.base.errors import AppError, EnvironmentFault
+from editor_app.base.records import dataclass
 
 
 class Level(StrEnum):

@@ -1,11 +1,11 @@
 """What is said of the article on the desk: where it stands, and how its buffer does."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypedDict
 
+from editor_app.base.records import dataclass
 from editor_app.domain.article import Article, ArticleState, Draft
 from editor_app.domain.body import Direction
 from editor_app.domain.byline import Byline

@@ -1,11 +1,11 @@
 """Send the open article: its rows of the queue, and the form that queues it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from editor_app.base.errors import AppError, UserError
+from editor_app.base.records import dataclass
 from editor_app.domain.changes import Changes
 from editor_app.domain.checklist import Problem
 from editor_app.domain.ports import QueueQuery

@@ -1,11 +1,11 @@
 """What can be done to items of the queue, from any screen that shows some."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 
 from editor_app.base.errors import AppError
+from editor_app.base.records import dataclass
 from editor_app.domain.changes import Changes
 from editor_app.domain.publication import Priority, QueueRow, QueueState
 from editor_app.presenters.feed import ChangeFeed

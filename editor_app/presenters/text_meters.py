@@ -1,9 +1,9 @@
 """The meters, the outline and the leads of the open article, worked out away from the screen."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
+from editor_app.base.records import dataclass
 from editor_app.domain.article import Draft
 from editor_app.domain.body import HEADINGS, BlockKind, Direction
 from editor_app.language.counting import reading_minutes

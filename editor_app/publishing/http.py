@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from ssl import SSLCertVerificationError
@@ -14,6 +14,7 @@ import httpx2
 
 from editor_app.base.clock import Clock
 from editor_app.base.errors import AppError, EnvironmentFault, UserError
+from editor_app.base.records import dataclass
 from editor_app.language.bidi import clean_line
 from editor_app.publishing.addresses import is_secure
 from editor_app.publishing.deadline import Deadline, DeadlineBackend

@@ -10,9 +10,9 @@ known there before, empty at the first time. Anything else is the name of what w
 """
 
 import re
-from dataclasses import dataclass
 
 from editor_app.base.errors import UserError
+from editor_app.base.records import dataclass
 from editor_app.domain.publisher import Delivery
 
 _MARK = re.compile(r"(sending|refused):([0-9]{1,6}):(.*)", re.DOTALL)

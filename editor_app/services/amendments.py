@@ -1,12 +1,13 @@
 """Amend what was published: correct it, update it, show a reply with it, withdraw it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from editor_app.base.clock import Clock
 from editor_app.base.errors import UserError
 from editor_app.base.identifiers import new_id
+from editor_app.base.records import dataclass
 from editor_app.domain.article import Article, Draft
 from editor_app.domain.changes import Changes
 from editor_app.domain.checklist import PROTECTED, Problem

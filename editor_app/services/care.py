@@ -4,7 +4,6 @@ import errno
 import json
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from editor_app.base.clock import Clock
 from editor_app.base.errors import AppError, EnvironmentFault, UserError
 from editor_app.base.files import replace_file
 from editor_app.base.paths import DataFolder
+from editor_app.base.records import dataclass
 from editor_app.base.settings import Settings
 from editor_app.domain.care import (
     SILENT,

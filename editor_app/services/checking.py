@@ -1,11 +1,12 @@
 """Run the checklist with all that is known of an article, and ask its links."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from editor_app.base.clock import Clock
 from editor_app.base.errors import EnvironmentFault, UserError
+from editor_app.base.records import dataclass
 from editor_app.domain.article import Draft, cleaned
 from editor_app.domain.changes import Changes
 from editor_app.domain.checklist import (

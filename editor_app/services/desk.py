@@ -1,10 +1,10 @@
 """The desk: all verbs of one open library, as every front end gets them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from editor_app.base.clock import Clock
 from editor_app.base.paths import DataFolder
+from editor_app.base.records import dataclass
 from editor_app.base.settings import Settings
 from editor_app.domain.first_look import FirstLook
 from editor_app.services.amendments import AmendmentService

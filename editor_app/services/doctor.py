@@ -3,12 +3,12 @@
 import platform
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from editor_app.base.clock import Clock
 from editor_app.base.errors import AppError
 from editor_app.base.paths import DataFolder, open_to_others, window_process
+from editor_app.base.records import dataclass
 from editor_app.base.settings import Settings
 from editor_app.domain.care import SILENT, Finding, Progress, StoredLibrary
 from editor_app.language.zones import data_version, zone

@@ -1,9 +1,10 @@
 """What a try needs to know of an item, read in one transaction before anything is sent."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from editor_app.base.errors import AppError, UserError
+from editor_app.base.records import dataclass
 from editor_app.domain.ports import UnitOfWork
 from editor_app.domain.publication import Action, Destination, QueueItem, Release
 from editor_app.services.protecting import is_protected, needles, struck_out

@@ -3,13 +3,14 @@
 The formats are imported at their first use: most calls of the program never need them.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from editor_app.base.errors import EnvironmentFault, UserError
 from editor_app.base.files import replace_file
+from editor_app.base.records import dataclass
 from editor_app.domain.article import Article
 from editor_app.domain.changes import Changes
 from editor_app.domain.fetching import FetchedPage, Fetcher

@@ -1,11 +1,11 @@
 """Count readers' reports of pictures, hide what enough have reported, and let the desk judge."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from editor_app.base.clock import Clock
 from editor_app.base.errors import UserError
+from editor_app.base.records import dataclass
 from editor_app.domain.changes import Changes
 from editor_app.domain.image import MediaStore
 from editor_app.domain.image_report import (

@@ -2,12 +2,13 @@
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from editor_app.base.clock import Clock
 from editor_app.base.errors import UserError
 from editor_app.base.identifiers import new_id
+from editor_app.base.records import dataclass
 from editor_app.domain.article import Article, Draft, cleaned
 from editor_app.domain.body import Body
 from editor_app.domain.journal import (

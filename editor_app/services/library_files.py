@@ -7,11 +7,11 @@ people and for programs that will outlive this one.
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from editor_app.base.errors import EnvironmentFault, UserError
 from editor_app.base.files import replace_file
+from editor_app.base.records import dataclass
 from editor_app.domain.article import Article, Draft
 from editor_app.domain.assignment import Assignment
 from editor_app.domain.editor_note import EditorNote

@@ -6,12 +6,13 @@ leaves until somebody says which one was meant.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 
 from editor_app.base.clock import Clock
 from editor_app.base.errors import UserError
+from editor_app.base.records import dataclass
 from editor_app.domain.changes import Changes
 from editor_app.domain.embargo import Embargo
 from editor_app.domain.ports import Database, QueueQuery, UnitOfWork

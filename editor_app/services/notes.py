@@ -1,12 +1,13 @@
 """Write, answer, settle and remove editor's notes."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from editor_app.base.clock import Clock
 from editor_app.base.errors import UserError
 from editor_app.base.identifiers import new_id
+from editor_app.base.records import dataclass
 from editor_app.domain.changes import Changes
 from editor_app.domain.editor_note import Answer, EditorNote, PlacedNote, note_text, placed_in
 from editor_app.domain.ports import Database

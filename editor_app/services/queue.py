@@ -1,11 +1,11 @@
 """Queue articles for destinations; what is done to what waits there stands in ``steering``."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from editor_app.base.clock import Clock
 from editor_app.base.errors import UserError
 from editor_app.base.identifiers import new_id
+from editor_app.base.records import dataclass
 from editor_app.domain.article import Article, ArticleState, Draft
 from editor_app.domain.changes import Changes
 from editor_app.domain.checklist import Facts, Problem, problems_of

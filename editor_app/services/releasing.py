@@ -1,9 +1,9 @@
 """Freeze an article into a release, which carries what readers were told before."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from editor_app.base.identifiers import new_id
+from editor_app.base.records import dataclass
 from editor_app.domain.article import Draft
 from editor_app.domain.correction import Correction
 from editor_app.domain.ports import QueueQuery, UnitOfWork

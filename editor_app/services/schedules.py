@@ -1,9 +1,9 @@
 """When an item is due: what a person chose, and what an embargo leaves of it."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from editor_app.base.errors import UserError
+from editor_app.base.records import dataclass
 from editor_app.domain.ports import UnitOfWork
 from editor_app.domain.publication import Action
 from editor_app.language.zones import newest_data, to_utc, to_wall

@@ -9,12 +9,12 @@ the other programs of the desk and to those that start later.
 import json
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from editor_app.base.clock import Clock
 from editor_app.base.files import replace_file
+from editor_app.base.records import dataclass
 
 TOLERANCE_S = 60.0
 """So much may a clock be set right without a question."""

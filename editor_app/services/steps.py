@@ -1,10 +1,11 @@
 """Keep the steps of writing, and go back and ahead through those of former runs."""
 
 import threading
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from editor_app.base.clock import Clock
 from editor_app.base.errors import EnvironmentFault
+from editor_app.base.records import dataclass
 from editor_app.domain.article import Draft, cleaned
 from editor_app.domain.body import Body
 from editor_app.domain.journal import DraftChange

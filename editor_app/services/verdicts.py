@@ -1,8 +1,9 @@
 """What the checklist says of an act on something published, and what of it stops the act."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from editor_app.base.records import dataclass
 from editor_app.domain.article import Article
 from editor_app.domain.checklist import (
     NOTHING_KNOWN,

@@ -1,11 +1,12 @@
 """Keep versions of articles, list them, and tell what differs between two texts."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from editor_app.base.clock import Clock
 from editor_app.base.errors import UserError
+from editor_app.base.records import dataclass
 from editor_app.domain.article import Article, Draft, cleaned
 from editor_app.domain.history import Act, Version, VersionReason, VersionRow
 from editor_app.domain.ports import Database, UnitOfWork

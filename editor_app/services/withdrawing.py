@@ -1,10 +1,11 @@
 """A withdrawal goes at once: what still waits to show the article gives way to it, on record."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from editor_app.base.errors import UserError
+from editor_app.base.records import dataclass
 from editor_app.domain.ports import QueueQuery, UnitOfWork
 from editor_app.domain.publication import (
     CLAIMABLE,

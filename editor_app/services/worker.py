@@ -7,12 +7,13 @@ time where they are not: what has been sent never waits long to be on record.
 import logging
 import traceback
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from editor_app.base.clock import Clock
 from editor_app.base.errors import AppError, EnvironmentFault, UserError
+from editor_app.base.records import dataclass
 from editor_app.domain.changes import Changes
 from editor_app.domain.image import MediaStore
 from editor_app.domain.ports import Claim, Database, UnitOfWork

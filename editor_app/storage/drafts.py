@@ -6,12 +6,12 @@ earlier program is one row until its next save.
 """
 
 from collections.abc import Callable, Container, Sequence
-from dataclasses import dataclass
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import sqlite
 
 from editor_app.base.errors import UserError
+from editor_app.base.records import dataclass
 from editor_app.base.remembered import Remembered
 from editor_app.domain.article import Draft, note_clean
 from editor_app.storage.parting import (

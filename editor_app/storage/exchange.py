@@ -9,13 +9,14 @@ import json
 import os
 import shutil
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
 from editor_app.base.errors import EnvironmentFault, UserError
 from editor_app.base.files import replace_file, sync_folder
 from editor_app.base.paths import DataFolder
+from editor_app.base.records import dataclass
 
 NEWCOMER = "library.new"
 """The file that is to become the library, complete and checked."""

@@ -14,10 +14,11 @@ import json
 import os
 import secrets
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from editor_app.base.errors import EnvironmentFault, UserError
+from editor_app.base.records import dataclass
 from editor_app.domain.encryption import SHORTEST_PASSPHRASE
 
 KEY_BYTES = 32

@@ -6,11 +6,11 @@ Source: sqlite.org/fileformat2.html, section 1.3 ("The Database Header").
 import os
 import stat
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 
 from editor_app.base.errors import EnvironmentFault, UserError
+from editor_app.base.records import dataclass
 from editor_app.storage.faults import fault_of_os
 from editor_app.storage.file_marks import APPLICATION_ID, SCHEMA_VERSION
 from editor_app.storage.keyed_driver import is_keyed

@@ -5,9 +5,9 @@ missing paragraph leaves the other parts as they were, wherever it stands.
 """
 
 from collections.abc import Callable, Container, Iterator, Sequence
-from dataclasses import dataclass
 from zlib import crc32
 
+from editor_app.base.records import dataclass
 from editor_app.base.remembered import Remembered
 from editor_app.domain.body import Block, Body
 from editor_app.storage.texts import block_text, sha256_of

@@ -8,11 +8,11 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 import sqlalchemy as sa
 
+from editor_app.base.records import dataclass
 from editor_app.domain.article import Draft
 from editor_app.domain.publication import QueueItem, QueueState, Release
 from editor_app.language.slugs import slug_with_id

@@ -1,8 +1,8 @@
 """The one table of actions: what can be done, under which name, icon and shortcut."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from editor_app.base.records import dataclass
 from editor_app.ui.translation import QT_TRANSLATE_NOOP
 
 

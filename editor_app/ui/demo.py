@@ -1,7 +1,7 @@
 """The main job, played on the real window: import, edit, sign, source, queue, publish."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 
+from editor_app.base.records import dataclass
 from editor_app.domain.byline import Byline, Role
 from editor_app.domain.ports import QueueQuery
 from editor_app.domain.publication import Destination, QueueRow, QueueState

@@ -1,8 +1,7 @@
-"""The window: builds the frame, shows it at once, and is given the desk when it is open."""
+"""The window: a frame that shows at once, then the desk in it, then what the open library holds."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
@@ -15,7 +14,6 @@ from PySide6.QtGui import (
     QPixmap,
 )
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QMainWindow,
     QStackedWidget,
@@ -25,26 +23,24 @@ from PySide6.QtWidgets import (
 
 from editor_app.base.assets import asset
 from editor_app.base.clock import Clock
-from editor_app.base.errors import AppError
 from editor_app.base.settings import Settings
-from editor_app.domain.source import is_web_address
-from editor_app.formats import importing
-from editor_app.presenters.messages import word
 from editor_app.ui.actions import Actions
-from editor_app.ui.desk_screen import DeskScreen
-from editor_app.ui.message_bar import MessageBar
-from editor_app.ui.page_style import page_look
+from editor_app.ui.dropping import dropped_page, importable_files
 from editor_app.ui.palette import CommandField, FindArticles
 from editor_app.ui.rail import Rail
-from editor_app.ui.status_strip import StatusStrip
 from editor_app.ui.theme.theme import Theme
-from editor_app.ui.time_words import TimeWords
+from editor_app.ui.theme.tokens import STRIP
 from editor_app.ui.top_bar import TopBar
 from editor_app.ui.ways_around import WaysAround
 from editor_app.ui.widgets.card import Rule
 
 if TYPE_CHECKING:
+    from editor_app.base.errors import AppError
+    from editor_app.ui.desk_screen import DeskScreen
+    from editor_app.ui.message_bar import MessageBar
     from editor_app.ui.preferences import Preferences
+    from editor_app.ui.status_strip import StatusStrip
+    from editor_app.ui.time_words import TimeWords
 
 DESK, SETTINGS = "desk", "settings"
 
@@ -53,6 +49,8 @@ MakeScreen = Callable[[], QWidget]
 
 class MainWindow(QMainWindow):
     """The frame around the screens. What happens in it, the bench decides.
+
+    It is made bare, to be on the screen soon; what it imports before :meth:`furnish` holds it up.
 
     Args:
         theme: The theme.
@@ -72,12 +70,17 @@ class MainWindow(QMainWindow):
     setting_changed = Signal(str)
     closing = Signal()
 
+    times: "TimeWords"
+    notices: "MessageBar"
+    desk_screen: "DeskScreen"
+    status: "StatusStrip"
+
     def __init__(self, theme: Theme, settings: Settings, clock: Clock, language: str) -> None:
         super().__init__()
         self.theme = theme
         self.settings = settings
         self.language = language
-        self.times = TimeWords(clock, zone=settings.text("house.zone"), language=language)
+        self._clock = clock
         self.actions_ = Actions(theme, self)
         self._find_articles: FindArticles = lambda _text, answer: answer(())
         self._open_article: Callable[[str], None] = lambda _article_id: None
@@ -88,12 +91,6 @@ class MainWindow(QMainWindow):
         self._preferences: Preferences | None = None
         self._may_close = False
         self._is_alt_alone = False
-        self.notices = MessageBar(theme, self.say)
-        self.desk_screen = DeskScreen(
-            theme, self.actions_, self.times, page_look(theme.tokens, settings)
-        )
-        self.status = StatusStrip(theme)
-        self.status.show_zone(_zone_words(self.times, settings.text("house.zone")))
         self.field = CommandField(
             theme,
             self.actions_.drawn,
@@ -101,14 +98,38 @@ class MainWindow(QMainWindow):
             lambda article_id: self._open_article(article_id),
         )
         self._build()
+        self._restore_geometry()
+
+    def furnish(self) -> None:
+        """Put the desk into the frame, with the strip below it and the bar for messages."""
+        from editor_app.ui.desk_screen import DeskScreen
+        from editor_app.ui.message_bar import MessageBar
+        from editor_app.ui.page_style import page_look
+        from editor_app.ui.status_strip import StatusStrip
+        from editor_app.ui.time_words import TimeWords
+
+        theme, zone = self.theme, self.settings.text("house.zone")
+        self.times = TimeWords(self._clock, zone=zone, language=self.language)
+        self.notices = MessageBar(theme, self.say)
+        look = page_look(theme.tokens, self.settings)
+        self.desk_screen = DeskScreen(theme, self.actions_, self.times, look)
+        self.status = StatusStrip(theme)
+        self.status.show_zone(self.times.zone_words())
+        self._middle.insertWidget(0, self.notices)
+        self._stack.addWidget(self.desk_screen)
+        self._screens[DESK] = self.desk_screen
+        self._column.takeAt(self._column.count() - 1)
+        self._column.addWidget(self.status)
         self.offer_screen(SETTINGS, self._make_preferences)
         self._bind()
-        self._restore()
+        self._restore_panels()
         self.desk_screen.page.setFocus()
         theme.changed.connect(self.take_look)
 
     def say(self, code: str, params: Mapping[str, object]) -> str:
         """Word a code in the language of the window."""
+        from editor_app.presenters.messages import word
+
         return word(code, params, self.language)
 
     def offer_screen(self, name: str, make: MakeScreen) -> None:
@@ -158,7 +179,7 @@ class MainWindow(QMainWindow):
         self._find_articles = find
         self._open_article = open_article
 
-    def show_error(self, error: AppError) -> None:
+    def show_error(self, error: "AppError") -> None:
         """Tell an error in the message bar."""
         from editor_app.presenters.notices import notice_of
 
@@ -178,6 +199,10 @@ class MainWindow(QMainWindow):
 
     def ask_for_file(self, on_chosen: Callable[[list[str]], None]) -> None:
         """Ask which files to import."""
+        from PySide6.QtWidgets import QFileDialog
+
+        from editor_app.formats import importing
+
         patterns = " ".join(f"*{suffix}" for suffix in importing.SUFFIXES)
         dialog = QFileDialog(self, self.tr("Import"), "", f"{self.tr('Articles')} ({patterns})")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
@@ -187,6 +212,8 @@ class MainWindow(QMainWindow):
 
     def ask_where(self, name: str, on_chosen: Callable[[str], None]) -> None:
         """Ask where to write a file."""
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(self, self.tr("Export"), name)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(name)
@@ -196,6 +223,8 @@ class MainWindow(QMainWindow):
 
     def ask_for_folder(self, on_chosen: Callable[[str], None]) -> None:
         """Ask for a folder to read from or to write into."""
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(self, self.tr("Folder"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -204,6 +233,8 @@ class MainWindow(QMainWindow):
 
     def take_look(self) -> None:
         """Draw the page by the theme and the settings."""
+        from editor_app.ui.page_style import page_look
+
         self.desk_screen.page.set_look(page_look(self.theme.tokens, self.settings))
 
     def _build(self) -> None:
@@ -224,29 +255,26 @@ class MainWindow(QMainWindow):
             {SETTINGS: (acts["app.settings"], "settings")},
         )
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.desk_screen)
-        self._screens[DESK] = self.desk_screen
         self._rail.show_screen(DESK)
         self._rail_rule = Rule(is_upright=True)
         self._foot_rule = Rule()
         self._head_rule = Rule()
-        middle = QVBoxLayout()
+        middle = self._middle = QVBoxLayout()
         middle.setSpacing(0)
-        middle.addWidget(self.notices)
         middle.addWidget(self._stack, 1)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self._rail)
         row.addWidget(self._rail_rule)
         row.addLayout(middle, 1)
-        column = QVBoxLayout()
+        column = self._column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._top)
         column.addWidget(self._head_rule)
         column.addLayout(row, 1)
         column.addWidget(self._foot_rule)
-        column.addWidget(self.status)
+        column.addSpacing(STRIP)
         holder = QWidget()
         holder.setLayout(column)
         self.setCentralWidget(holder)
@@ -265,10 +293,12 @@ class MainWindow(QMainWindow):
         acts["view.dark"].setChecked(self.theme.tokens.is_dark)
         acts["view.dark"].triggered.connect(self._on_dark_triggered)
 
-    def _restore(self) -> None:
+    def _restore_panels(self) -> None:
         shown = self.desk_screen.restore_layout(self.settings.text("window.panels"))
         for action_id, is_shown in zip(("view.library", "view.inspector"), shown, strict=True):
             self.actions_[action_id].setChecked(is_shown)
+
+    def _restore_geometry(self) -> None:
         geometry = QByteArray.fromBase64(self.settings.text("window.geometry").encode())
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
             self.resize(1440, 900)
@@ -336,16 +366,16 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and pages that can be imported."""
-        if self._importable(event) or _page_of(event):
+        if importable_files(event) or dropped_page(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Import the files, or the page whose address it is."""
-        paths = self._importable(event)
+        paths = importable_files(event)
         if paths:
             event.acceptProposedAction()
             self.files_dropped.emit(paths)
-        elif address := _page_of(event):
+        elif address := dropped_page(event):
             event.acceptProposedAction()
             self.address_dropped.emit(address)
 
@@ -363,23 +393,3 @@ class MainWindow(QMainWindow):
             self._top.open_menu()
         self._is_alt_alone = False
         super().keyReleaseEvent(event)
-
-    def _importable(self, event: QDropEvent) -> list[Path]:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        return [path for path in paths if path.suffix.lower() in importing.SUFFIXES]
-
-
-def _page_of(event: QDropEvent) -> str:
-    """Return the address of the web page that is dropped, or an empty string."""
-    addresses = (url.toString() for url in event.mimeData().urls() if not url.isLocalFile())
-    return next(filter(is_web_address, addresses), "")
-
-
-def _zone_words(times: TimeWords, name: str) -> str:
-    """Return the city of a zone and how far it is from UTC now: ``Casablanca UTC+00``."""
-    ahead = times.wall_now() - times.now().replace(tzinfo=None)
-    minutes = round(ahead.total_seconds() / 60)
-    hours, rest = divmod(abs(minutes), 60)
-    offset = f"UTC{'-' if minutes < 0 else '+'}{hours:02}" + (f":{rest:02}" if rest else "")
-    city = name.rpartition("/")[2].replace("_", " ")
-    return f"\u2066{city} {offset}\u2069"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QShowEvent
@@ -16,18 +17,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor_app.domain.article import ArticleSummary
-from editor_app.domain.source import is_web_address
 from editor_app.ui.palette_sources import Choice, Source, choices_of, matching
 from editor_app.ui.theme.surfaces import set_mark, set_surface
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
 
+if TYPE_CHECKING:
+    from editor_app.domain.article import ArticleSummary
+
 MOST_CHOICES, MOST_ROWS = 40, 12
 _PAUSE_MS = 80
 _ROW_HEIGHT = 34
 
-FindArticles = Callable[[str, Callable[[Sequence[ArticleSummary]], None]], None]
+FindArticles = Callable[[str, Callable[[Sequence["ArticleSummary"]], None]], None]
 """Finds articles by words and hands them back later, on the GUI thread."""
 
 
@@ -130,6 +132,8 @@ class CommandField(QLineEdit):
         self._fill()
 
     def _page_offered(self) -> list[Choice]:
+        from editor_app.domain.source import is_web_address
+
         address = self.text().strip()
         if self._import_page is None or not is_web_address(address):
             return []
@@ -143,7 +147,7 @@ class CommandField(QLineEdit):
         if self.text().strip() and self._only is None:
             self._find_articles(self.text(), lambda rows: self._add_articles(number, rows))
 
-    def _add_articles(self, number: int, rows: Sequence[ArticleSummary]) -> None:
+    def _add_articles(self, number: int, rows: Sequence["ArticleSummary"]) -> None:
         if number != self._number or not self.hasFocus():
             return
         icon = self._theme.icons.icon("file-text", "muted")

@@ -1,11 +1,11 @@
 """What the command palette offers besides articles: actions, snippets, symbols, buttons in view."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QToolButton, QWidget
 
+from editor_app.base.records import dataclass
 from editor_app.language.folding import fold, fold_words
 
 

@@ -43,9 +43,9 @@ _LAST_CALL_MS = 5000
 
 
 class Program:
-    """Shows the frame first and opens the library behind it.
+    """Shows the frame first, puts the desk into it, and opens the library behind it.
 
-    The bench, with all that it imports, comes when the frame is on the screen.
+    The desk and the bench, with all that they import, come when the frame is on the screen.
 
     Args:
         application: Qt's application.
@@ -82,8 +82,8 @@ class Program:
         self.window.closing.connect(self._on_closing)
 
     def start(self) -> None:
-        """Show the frame, then open the library."""
-        FirstPaint(self.window).happened.connect(self._open)
+        """Show the frame, then furnish it and open the library."""
+        FirstPaint(self.window).happened.connect(self._furnish)
         self.window.show()
 
     def ask_to_end(self) -> None:
@@ -102,6 +102,11 @@ class Program:
         self.jobs.shut_down()
         if self._desk is not None:
             self._desk.close()
+
+    def _furnish(self) -> None:
+        with self.theme.undressed():
+            self.window.furnish()
+        self._open()
 
     def _open(self) -> None:
         self.jobs.submit(Lane.WRITES, self._open_desk, self._on_opened, self._on_failed)

@@ -12,11 +12,10 @@ from editor_app.language.counting import reading_minutes
 from editor_app.presenters.open_article import SaveState
 from editor_app.ui.theme.surfaces import set_mark, set_surface
 from editor_app.ui.theme.theme import Theme
-from editor_app.ui.theme.tokens import SPACE, TYPE_SMALL
+from editor_app.ui.theme.tokens import SPACE, STRIP, TYPE_SMALL
 from editor_app.ui.translation import QT_TRANSLATE_NOOP
 from editor_app.ui.words import language_word
 
-_HEIGHT = 34
 _GOAL_PX = 48
 
 _SAVE_WORDS: Mapping[SaveState, tuple[str, str]] = {
@@ -35,7 +34,7 @@ class StatusStrip(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         set_surface(self, "panel")
-        self.setFixedHeight(_HEIGHT)
+        self.setFixedHeight(STRIP)
         self._saved, self._length, self._language = (_label() for _ in range(3))
         self._waiting, self._zone, self._goal = _label(), _label(), _label()
         self._goal_bar = QProgressBar()

@@ -5,10 +5,10 @@ bears no number. Every moment is aware; every zone is an IANA name.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from editor_app.base.clock import Clock
+from editor_app.base.records import dataclass
 from editor_app.language.calendar import MONTH_NAMES, format_date, format_moment
 from editor_app.language.zones import to_wall
 
@@ -164,6 +164,15 @@ class TimeWords:
     def day(self, day: date) -> str:
         """Return a day with its year."""
         return day_words(day, language=self.language)
+
+    def zone_words(self) -> str:
+        """Return the city of the zone and how far it is from UTC now: ``Casablanca UTC+00``."""
+        ahead = self.wall_now() - self.now().replace(tzinfo=None)
+        minutes = round(ahead.total_seconds() / 60)
+        hours, rest = divmod(abs(minutes), 60)
+        offset = f"UTC{'-' if minutes < 0 else '+'}{hours:02}" + (f":{rest:02}" if rest else "")
+        city = self.zone.rpartition("/")[2].replace("_", " ")
+        return f"\u2066{city} {offset}\u2069"
 
 
 def _until(moment: datetime, seconds: float, *, now: datetime, zone: str, language: str) -> str:

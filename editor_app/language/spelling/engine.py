@@ -16,9 +16,10 @@ import sys
 import threading
 import weakref
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
+
+from editor_app.base.records import dataclass
 
 LONGEST_WORD = 60
 """Letters of the longest word that is asked for; Hunspell itself gives up at about 100."""

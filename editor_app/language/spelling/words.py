@@ -7,9 +7,9 @@ words of two scripts.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
+from editor_app.base.records import dataclass
 from editor_app.language.typography.spans import technical_spans
 
 _ARABIC = "\u0621-\u063a\u0641-\u064a\u066e-\u06d3\u06fa-\u06fc"

@@ -6,8 +6,8 @@ A paragraph at a time, off the GUI thread. Offsets count Python characters (code
 import hashlib
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from editor_app.base.records import dataclass
 from editor_app.language.typography.rule import Place, Rule
 from editor_app.language.typography.spans import Span, foreign_spans, merge_spans, overlaps
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import Protocol
 
+from editor_app.base.records import dataclass
 from editor_app.language.typography.slips import find_slip
 
 

@@ -5,9 +5,10 @@ A word is looked up as it stands and without the clitics و، ف، ب، ك، ل 
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache, lru_cache
 
+from editor_app.base.records import dataclass
 from editor_app.language.typography import slip_words
 
 SAFE_WITH_CLITICS = 6

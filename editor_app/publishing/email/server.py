@@ -8,10 +8,11 @@ import socket
 import ssl
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from threading import Timer
 
 from editor_app.base.errors import AppError, EnvironmentFault, UserError
+from editor_app.base.records import dataclass
 from editor_app.language.bidi import clean_line
 from editor_app.publishing.email.kind import TLS_PORT, is_this_machine
 

@@ -3,7 +3,6 @@
 import hmac
 import logging
 from collections.abc import Iterable
-from dataclasses import dataclass
 from urllib.parse import parse_qs, urlsplit
 
 from starlette.applications import Starlette
@@ -14,6 +13,7 @@ from starlette.routing import Route
 
 from editor_app.base.clock import Clock
 from editor_app.base.errors import AppError
+from editor_app.base.records import dataclass
 from editor_app.domain.article import Article
 from editor_app.domain.image_report import ShownImage
 from editor_app.domain.serving import ServingWish

@@ -3,9 +3,9 @@
 import hashlib
 import os
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
+from editor_app.base.records import dataclass
 from editor_app.publishing.site.site import FRONT, NOT_FOUND
 
 _TYPES = {

@@ -4,7 +4,7 @@ import logging
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import NoReturn
 
@@ -12,6 +12,7 @@ import paramiko
 
 from editor_app.base.clock import Clock
 from editor_app.base.errors import EnvironmentFault, UserError
+from editor_app.base.records import dataclass
 from editor_app.publishing.deadline import Deadline
 from editor_app.publishing.sftp.session import OPERATION_S, Session
 

@@ -7,9 +7,10 @@ the new files, the old ones are whole.
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, NamedTuple
 
+from editor_app.base.records import dataclass
 from editor_app.publishing.site.folder import STATE
 
 MANIFEST = f"{STATE}/mirror.json"

@@ -7,11 +7,12 @@ Whoever comes next finishes what a killed process left.
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from typing import Any
 
 from editor_app.base.errors import AppError, EnvironmentFault
+from editor_app.base.records import dataclass
 from editor_app.publishing.site.folder import MARKER, STATE, SiteFolder
 from editor_app.publishing.site.records import (
     Record,

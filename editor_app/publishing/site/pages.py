@@ -2,11 +2,11 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
+from editor_app.base.records import dataclass
 from editor_app.domain.correction import Correction
 from editor_app.publishing.site import site as addresses
 from editor_app.publishing.site.article_view import (

@@ -4,11 +4,12 @@ Shape (version 1, ``.mihbara/articles/<slug>.json``): see ``record_to_json``.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
+from editor_app.base.records import dataclass
 from editor_app.domain.article import Draft
 from editor_app.domain.correction import Correction
 from editor_app.domain.publication import Action

@@ -5,8 +5,10 @@ articles never shift when a newer one arrives or an old one is withdrawn. A chun
 file of the catalogue and one page of the site.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Protocol
+
+from editor_app.base.records import dataclass
 
 Json = dict[str, Any]
 

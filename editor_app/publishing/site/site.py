@@ -2,11 +2,11 @@
 
 import hashlib
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from editor_app.base.errors import UserError
+from editor_app.base.records import dataclass
 from editor_app.language.folding import fold
 from editor_app.language.slugs import MAX_BYTES, latin_slug
 from editor_app.publishing.site.words import DIRECTIONS

@@ -9,7 +9,6 @@ import re
 import stat
 import traceback
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from editor_app.base.assets import asset
 from editor_app.base.errors import UserError
+from editor_app.base.records import dataclass
 from editor_app.publishing.site import site as addresses
 from editor_app.publishing.site.article_view import srcset
 from editor_app.publishing.site.direction import day, line, tongue

@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode, urljoin, urlsplit, urlunsplit
 
 from editor_app.base.clock import Clock
 from editor_app.base.errors import EnvironmentFault
 from editor_app.base.identifiers import new_id
+from editor_app.base.records import dataclass
 from editor_app.domain.article import Article, ArticleState, Draft
 from editor_app.domain.preview import JSON, Preview, text_part
 from editor_app.domain.publication import Action, Receipt, Release

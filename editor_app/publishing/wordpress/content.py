@@ -6,7 +6,6 @@ and ``lang`` stays, and isolates as ``bdi`` does.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from html import escape
 
@@ -15,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from editor_app.base.assets import asset
+from editor_app.base.records import dataclass
 from editor_app.domain.article import Draft
 from editor_app.domain.body import Direction
 from editor_app.domain.publication import Action

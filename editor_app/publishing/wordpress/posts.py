@@ -4,10 +4,11 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from editor_app.base.errors import EnvironmentFault
+from editor_app.base.records import dataclass
 from editor_app.domain.source import is_web_address
 
 MISSING = "missing"

@@ -1,9 +1,8 @@
 """What the caret stands in: which buttons of the tool bar are down."""
 
-from dataclasses import dataclass
-
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 
+from editor_app.base.records import dataclass
 from editor_app.domain.body import PLAIN, BlockKind, Direction, Marks
 from editor_app.ui.editor.block_formats import direction_of, kind_of, level_of, marks_of
 

@@ -6,7 +6,6 @@ only the document holds: see ``isolates``.
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPoint, Qt, QUrl, Signal
@@ -28,6 +27,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from editor_app.base.records import dataclass
 from editor_app.domain.body import Direction
 from editor_app.language.bidi import clean_line, drop_unstorable
 from editor_app.language.invisibles import find_invisibles, without

@@ -1,11 +1,10 @@
 """How long the headline and the lead are, as small text with a thin bar."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from editor_app.base.records import dataclass
 from editor_app.ui.editor.page_look import PageLook
 
 _NEAR = 0.85

@@ -1,6 +1,6 @@
 """How the page looks: fonts, sizes and colours, filled by the theme."""
 
-from dataclasses import dataclass
+from editor_app.base.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

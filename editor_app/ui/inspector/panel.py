@@ -1,13 +1,13 @@
 """The inspector: tabs after the page, each made when it is first needed."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from editor_app.base.records import dataclass
 from editor_app.domain.byline import Byline, Contributor
 from editor_app.domain.changes import Changes
 from editor_app.domain.checklist import Problem

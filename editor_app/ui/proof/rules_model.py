@@ -1,9 +1,8 @@
 """The rules of house style as a table: on or off, the reason, an example."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 
+from editor_app.base.records import dataclass
 from editor_app.domain.proofing import Wanted
 from editor_app.language.typography.engine import fix_all
 from editor_app.language.typography.examples import EXAMPLES

@@ -1,7 +1,8 @@
 """The theme in force: follows the setting or the system, and dresses the application."""
 
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
@@ -85,6 +86,18 @@ class Theme(QObject):
         files = self._write_sheet_icons()
         sheet = style_sheet(self._tokens, files, is_mirrored=self._is_mirrored)
         self._application.setStyleSheet(sheet)
+
+    @contextmanager
+    def undressed(self) -> Iterator[None]:
+        """Make many widgets without the style sheet, and dress them together at the end.
+
+        With the sheet in force Qt looks up its rules for each widget that finds its place.
+        """
+        self._application.setStyleSheet("")
+        try:
+            yield
+        finally:
+            self.dress()
 
     def put_icon(self, target: _TakesIcon, name: str, role: Role = "ink") -> None:
         """Give a button or an action an icon that follows the theme."""

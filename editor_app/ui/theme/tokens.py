@@ -1,10 +1,13 @@
 """The one table of design tokens: colours of both themes, radii, steps, type sizes."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from editor_app.base.records import dataclass
 
 SPACE = 4
 """One step of space, in pixels; distances are multiples of it."""
+STRIP = 34
+"""The height of the strip at the foot of the window."""
 RADIUS_SMALL = 8
 RADIUS = 10
 TYPE_SMALL = 11

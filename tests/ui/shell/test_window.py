@@ -194,6 +194,7 @@ def test_window_whose_library_cannot_be_opened_says_why(
 
     program = Program(qapp, folder, desk.settings, desk.clock, refuse)
     program.start()
+    qtbot.waitUntil(lambda: program.window.shown_screen is not None)
     qtbot.waitUntil(lambda: program.window.notices.notice is not None)
     assert program.window.notices.notice is not None
     assert program.window.notices.notice.code == "storage-failed"

@@ -20,6 +20,10 @@ _GROUP_NAMES: Mapping[Group, str] = {
 }
 
 
+_EXPORTS = "article.export."
+_EXPORT = QT_TRANSLATE_NOOP("Actions", "Export the article")
+_AMENDMENTS = frozenset({"article.correct", "article.update", "article.reply", "article.withdraw"})
+_AMEND = QT_TRANSLATE_NOOP("Actions", "Amend what is published")
 _PLAIN = QT_TRANSLATE_NOOP("Actions", "Kicker, headline and summary are plain text.")
 _ISOLATED = QT_TRANSLATE_NOOP(
     "Actions",
@@ -102,15 +106,29 @@ class Actions(QObject):
         menu = QMenu(_said(_GROUP_NAMES[group]), parent)
         menu.setToolTipsVisible(group is Group.FORMAT)  # says why something cannot be done
         menu.aboutToShow.connect(self.draw_icons)
+        inside: dict[str, QMenu] = {}
         for row in _rows_of(group):
             if row.begins_section:
                 menu.addSeparator()
-            menu.addAction(self._actions[row.id])
+            title = _submenu_title(row.id)
+            if title and title not in inside:
+                inside[title] = menu.addMenu(_said(title))
+            inside.get(title, menu).addAction(self._actions[row.id])
         return menu
 
 
 def _rows_of(group: Group) -> Sequence[ActionRow]:
     return [row for row in TABLE if row.group is group]
+
+
+def _submenu_title(action_id: str) -> str:
+    """Return the menu inside a menu that holds an action, or nothing.
+
+    With all of them in one row the menu would be higher than a small screen.
+    """
+    if action_id.startswith(_EXPORTS):
+        return _EXPORT
+    return _AMEND if action_id in _AMENDMENTS else ""
 
 
 def _tip(action: QAction) -> str:

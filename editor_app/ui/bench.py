@@ -30,6 +30,7 @@ from editor_app.ui.action_table import Fact
 from editor_app.ui.care.desk_care import DeskCare
 from editor_app.ui.failure_watch import FailureWatch
 from editor_app.ui.inspector.panel import InspectorPanel, InspectorServices
+from editor_app.ui.inspector.tab_choices import offer_tabs
 from editor_app.ui.jobs import QtJobs
 from editor_app.ui.main_window import DESK, MainWindow
 from editor_app.ui.notes_desk import NotesDesk
@@ -117,6 +118,7 @@ class Bench:
         )
         window.closing.connect(self._on_closing)
         window.serve_palette(self._find_articles, self.open_article)
+        offer_tabs(window, self.inspector)
         window.field.serve_addresses(self.library.import_page)
         self.writing.serve(self._find_articles, self.open_article, self._blank)
         self.feed.subscribe(self._on_changes)

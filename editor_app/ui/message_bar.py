@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 from editor_app.presenters.notices import Level, Notice, Remedy
 from editor_app.ui.theme.icons import Role
-from editor_app.ui.theme.surfaces import set_mark
+from editor_app.ui.theme.surfaces import margins, set_mark
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import ICON, SPACE, Tint
 
@@ -61,7 +61,7 @@ class MessageBar(QFrame):
         self._close.clicked.connect(self._on_close_clicked)
         theme.put_icon(self._close, "x", "muted")
         row = QHBoxLayout(self)
-        row.setContentsMargins(4 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+        row.setContentsMargins(margins(4 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE))
         row.setSpacing(2 * SPACE)
         row.addWidget(self._icon)
         row.addWidget(self._text, 1)

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QAction, QFocusEvent, QIcon, QKeyEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,16 +18,15 @@ from PySide6.QtWidgets import (
 )
 
 from editor_app.ui.palette_sources import Choice, Source, choices_of, matching
-from editor_app.ui.theme.surfaces import set_mark, set_surface
+from editor_app.ui.theme.surfaces import margins, set_mark, set_surface
 from editor_app.ui.theme.theme import Theme
-from editor_app.ui.theme.tokens import SPACE
+from editor_app.ui.theme.tokens import ICON, SPACE
 
 if TYPE_CHECKING:
     from editor_app.domain.article import ArticleSummary
 
 MOST_CHOICES, MOST_ROWS = 40, 12
 _PAUSE_MS = 80
-_ROW_HEIGHT = 34
 
 FindArticles = Callable[[str, Callable[[Sequence["ArticleSummary"]], None]], None]
 """Finds articles by words and hands them back later, on the GUI thread."""
@@ -73,7 +72,7 @@ class CommandField(QLineEdit):
         self._key = QLabel("Ctrl K", self)
         set_mark(self._key, "chip", "neutral")
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 2 * SPACE, 0)
+        row.setContentsMargins(margins(0, 0, 2 * SPACE, 0))
         row.addStretch(1)
         row.addWidget(self._key, alignment=Qt.AlignmentFlag.AlignVCenter)
         self._pause = QTimer(self)
@@ -161,8 +160,9 @@ class CommandField(QLineEdit):
         popup, view = self._ensure_popup()
         chosen = max(view.currentRow(), 0)
         view.clear()
+        blank = _blank_icon()  # all words begin on one line
         for choice in self._choices:
-            item = QListWidgetItem(choice.icon, choice.text)
+            item = QListWidgetItem(choice.icon if not choice.icon.isNull() else blank, choice.text)
             if choice.hint:
                 item.setText(f"{choice.text}   ·   \u2068{choice.hint}\u2069")
             view.addItem(item)
@@ -172,7 +172,8 @@ class CommandField(QLineEdit):
             view.addItem(item)
         view.setCurrentRow(min(chosen, view.count() - 1))
         top = self.mapTo(self.window(), QPoint(0, self.height() + SPACE))
-        height = min(view.count(), MOST_ROWS) * _ROW_HEIGHT + 4 * SPACE
+        rows = min(view.count(), MOST_ROWS)
+        height = sum(view.sizeHintForRow(row) for row in range(rows)) + 2 * SPACE + 2
         popup.setGeometry(top.x(), top.y(), self.width(), height)
         popup.show()
         popup.raise_()
@@ -249,3 +250,9 @@ class CommandField(QLineEdit):
             event.setAccepted(knows_way_back)
         else:
             super().keyPressEvent(event)
+
+
+def _blank_icon() -> QIcon:
+    empty = QPixmap(ICON, ICON)
+    empty.fill(Qt.GlobalColor.transparent)
+    return QIcon(empty)

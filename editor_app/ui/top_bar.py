@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from editor_app.ui.palette import CommandField
 from editor_app.ui.theme.icons import beside_icon
-from editor_app.ui.theme.surfaces import set_mark, set_surface
+from editor_app.ui.theme.surfaces import margins, set_mark, set_surface
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
 
@@ -46,7 +46,7 @@ class TopBar(QWidget):
         queue.enabledChanged.connect(self._queue.setEnabled)
         theme.put_icon(self._queue, "send", "on_accent")
         row = QHBoxLayout(self)
-        row.setContentsMargins(2 * SPACE, 0, 3 * SPACE, 0)
+        row.setContentsMargins(margins(2 * SPACE, 0, 3 * SPACE, 0))
         row.setSpacing(2 * SPACE)
         row.addWidget(self._brand)
         row.addWidget(field, 1)

@@ -937,7 +937,7 @@
     </message>
     <message>
         <source>Somebody writes in this article in another window: here it can only be read.</source>
-        <translation>تُكتب هذه المقالة الآن في نافذة أخرى: هي هنا للقراءة فقط.</translation>
+        <translation>يُكتب هذا المقال الآن في نافذة أخرى: هو هنا للقراءة فقط.</translation>
     </message>
     <message>
         <source>Take over</source>

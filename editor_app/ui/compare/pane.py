@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from editor_app.domain.article import ArticleSummary, Draft
 from editor_app.ui.editor.page import Page
 from editor_app.ui.editor.page_look import PageLook
-from editor_app.ui.theme.surfaces import set_mark, set_surface
+from editor_app.ui.theme.surfaces import margins, set_mark, set_surface
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.widgets.card import Rule
@@ -99,7 +99,7 @@ class ComparePane(QFrame):
 
     def _lay_out(self, close: QToolButton) -> None:
         head = QHBoxLayout()
-        head.setContentsMargins(4 * SPACE, SPACE, 2 * SPACE, SPACE)
+        head.setContentsMargins(margins(4 * SPACE, SPACE, 2 * SPACE, SPACE))
         head.addWidget(self._title, 1)
         head.addWidget(self._other)
         head.addWidget(close)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from editor_app.presenters.article_search import Wish
 from editor_app.ui.editor.way_buttons import WayButtons
-from editor_app.ui.theme.surfaces import set_mark, set_surface
+from editor_app.ui.theme.surfaces import margins, set_mark, set_surface
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.widgets.card import Rule
@@ -138,7 +138,7 @@ class FindBar(QFrame):
         self._trouble.setTextFormat(Qt.TextFormat.PlainText)
         set_mark(self._trouble, "role", "small bad")
         self._trouble.hide()
-        self._lines.setContentsMargins(4 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
+        self._lines.setContentsMargins(margins(4 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE))
         self._lines.setSpacing(2 * SPACE)
         self._lines.addLayout(first)
         self._lines.addWidget(self._trouble)

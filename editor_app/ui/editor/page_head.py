@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from editor_app.domain.body import Direction
 from editor_app.domain.checklist import HEADLINE_LIMIT, LEAD_LIMIT
+from editor_app.language.bidi import LRM, RLM
 from editor_app.language.counting import count_characters
 from editor_app.ui.editor.document_codec import MARGIN_PX
 from editor_app.ui.editor.line_fields import FieldLook, LineField
@@ -104,13 +105,15 @@ class PageHead(QWidget):
         )
         for field in self.fields:
             field.set_direction(direction)
+        self._word()
         self.arrange()
         self.update()
 
     def set_read_only(self, is_read_only: bool) -> None:
-        """Let the fields be read but not changed."""
+        """Let the fields be read but not changed; nothing invites to write in them then."""
         for field in self.fields:
             field.setReadOnly(is_read_only)
+        self._word()
 
     def arrange(self) -> None:
         """Place everything from the top and tell when the height became another."""
@@ -164,10 +167,12 @@ class PageHead(QWidget):
         )
 
     def _word(self) -> None:
+        is_rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        mark = RLM if is_rtl else LRM  # stands where the text will begin
         for field, words in zip(
             self.fields, (self.tr("Kicker"), self.tr("Headline"), self.tr("Summary")), strict=True
         ):
-            field.setPlaceholderText(words)
+            field.setPlaceholderText("" if field.isReadOnly() else mark + words)
             field.setAccessibleName(words)
         self._measure()
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from editor_app.ui.theme.surfaces import set_mark
+from editor_app.ui.theme.surfaces import margins, set_mark
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
 
@@ -36,7 +36,7 @@ class TextBar(QFrame):
         close.clicked.connect(self._leave)
         theme.put_icon(close, "x", "muted")
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(4 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+        self._row.setContentsMargins(margins(4 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE))
         self._row.setSpacing(2 * SPACE)
         self._row.addWidget(self._text, 1)
         self._row.addWidget(close)

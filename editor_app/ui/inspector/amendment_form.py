@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QTextOption
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from editor_app.base.errors import AppError
 from editor_app.domain.body import Direction
@@ -25,6 +25,7 @@ from editor_app.ui.translation import QT_TRANSLATE_NOOP
 from editor_app.ui.widgets.card import Card
 from editor_app.ui.widgets.diff_view import DiffView
 from editor_app.ui.widgets.elided import text_label
+from editor_app.ui.widgets.flow import FlowLayout
 from editor_app.ui.widgets.form import Field, TextLine
 from editor_app.ui.widgets.section_header import SectionHeader
 from editor_app.ui.widgets.text_box import text_box
@@ -199,18 +200,17 @@ class AmendmentForm(Card):
             self._override.reason.setFocus()
 
     def _build(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(2 * SPACE)
-        buttons.addWidget(self._send)
-        buttons.addWidget(self._leave)
-        buttons.addStretch(1)
+        buttons = QWidget()
+        flow = FlowLayout(buttons)
+        flow.addWidget(self._send)
+        flow.addWidget(self._leave)
         self.column.setSpacing(2 * SPACE)
         self.column.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE, 3 * SPACE)
         for part in (self._title, self._told, *self._fields.values(), self._going):
             self.column.addWidget(part)
         for part in (self._where, self._diff, self._refusal, self._problems, self._override):
             self.column.addWidget(part)
-        self.column.addLayout(buttons)
+        self.column.addWidget(buttons)
 
     def _go_to_first(self) -> None:
         first = self._wrong if self._act is Amendment.CORRECT else self._text

@@ -12,7 +12,7 @@ from editor_app.language.folding import fold
 from editor_app.presenters.inspector import InspectorPresenter
 from editor_app.ui.inspector.credit_box import CreditBox, RoleBox
 from editor_app.ui.inspector.name_line import NameLine
-from editor_app.ui.theme.surfaces import set_mark
+from editor_app.ui.theme.surfaces import margins, set_mark
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.widgets.card import Card
@@ -57,10 +57,10 @@ class BylineCard(Card):
         first.addWidget(self._keep)
         first.addWidget(remove)
         second.setSpacing(SPACE)
-        second.setContentsMargins(0, 0, SPACE, 0)
+        second.setContentsMargins(margins(0, 0, SPACE, 0))
         second.addWidget(self._role, 5)
         second.addWidget(self._credit, 4)
-        self.column.setContentsMargins(2 * SPACE, SPACE, SPACE, 2 * SPACE)
+        self.column.setContentsMargins(margins(2 * SPACE, SPACE, SPACE, 2 * SPACE))
         self.column.addLayout(first)
         self.column.addLayout(second)
         self._name.editingFinished.connect(self._on_name_finished)

@@ -130,13 +130,12 @@ class ChecksPage(QWidget):
         self._ask.setToolTip(self.tr("See whether every link and source still answers"))
         self._ask.clicked.connect(lambda _=False: self.links_requested.emit())
         column = QVBoxLayout(self)
-        column.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE, 3 * SPACE)
         column.setSpacing(2 * SPACE)
         column.addWidget(self._header)
         column.addWidget(self._list)
         column.addWidget(self._ask, 0, Qt.AlignmentFlag.AlignLeading)
         self._column = column
-        column.addWidget(self._empty, 2)
+        column.addWidget(self._empty)
         column.addStretch(1)
         presenter.checked.subscribe(self.show_problems)
         self.show_problems(())
@@ -151,3 +150,6 @@ class ChecksPage(QWidget):
         self._header.setVisible(bool(problems))
         self._list.setVisible(bool(problems))
         self._empty.setVisible(not problems)
+        self._column.setContentsMargins(
+            3 * SPACE, SPACE if problems else 3 * SPACE, 3 * SPACE, 3 * SPACE
+        )

@@ -1,14 +1,18 @@
 """Tabs that say their words where these fit, and else show icons for all but the chosen one."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QIcon, QResizeEvent
 from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
 
 from editor_app.ui.theme.theme import Theme
+from editor_app.ui.theme.tokens import SPACE
 
-_ICON_PX = 14
+_ICON_PX = 16
 _PADDING_PX = 14
 """What the style sheet and the tab bar put around a word."""
+_LEAST_ICON_TAB_PX, _WIDEST_ICON_TAB_PX = 26, 44
+_INSET_PX = 2 * SPACE
+"""How far the row stands from both edges, so that its words line up with what is below them."""
 
 
 class FittingTabs(QTabWidget):
@@ -24,7 +28,12 @@ class FittingTabs(QTabWidget):
         self._theme = theme
         self._words: list[str] = []
         self._icons: list[str] = []
-        self.setTabBar(_NarrowIcons())
+        self._row = _SpreadIcons()
+        self.setTabBar(self._row)
+        for corner in (Qt.Corner.TopLeftCorner, Qt.Corner.TopRightCorner):
+            inset = QWidget()
+            inset.setFixedWidth(_INSET_PX)
+            self.setCornerWidget(inset, corner)
         self.setDocumentMode(True)
         self.setIconSize(QSize(_ICON_PX, _ICON_PX))
         self.setUsesScrollButtons(True)
@@ -39,6 +48,10 @@ class FittingTabs(QTabWidget):
         page.setAccessibleName(word)
         self._fit()
 
+    def word(self, place: int) -> str:
+        """Return the word of a tab, also where its icon stands for it."""
+        return self._words[place]
+
     def set_word(self, place: int, word: str) -> None:
         """Change the word of a tab, for example to show a count."""
         self._words[place] = word
@@ -46,7 +59,8 @@ class FittingTabs(QTabWidget):
 
     def _fit(self) -> None:
         """Choose between words and icons, and show what was chosen."""
-        has_room = self._words_px() <= self.width()
+        self._row.room_px = self.width() - 2 * _INSET_PX
+        has_room = self._words_px() <= self._row.room_px
         for place, (word, icon) in enumerate(zip(self._words, self._icons, strict=True)):
             says_word = has_room or place == self.currentIndex()
             self.setTabText(place, word if says_word else "")
@@ -66,16 +80,26 @@ class FittingTabs(QTabWidget):
         self._fit()
 
 
-class _NarrowIcons(QTabBar):
-    """A row whose icons take no room for words that they do not say."""
+class _SpreadIcons(QTabBar):
+    """A row whose icons share the room that the chosen word leaves, to be hit with ease."""
+
+    room_px = 0
+    """How wide the row may become."""
 
     def tabSizeHint(self, index: int) -> QSize:
         """Return the size of a tab."""
         size = super().tabSizeHint(index)
         if not self.tabText(index):
-            size.setWidth(min(size.width(), _ICON_PX + _PADDING_PX))
+            size.setWidth(self._icon_tab_px())
         return size
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         """Return the least size of a tab."""
         return self.tabSizeHint(index)
+
+    def _icon_tab_px(self) -> int:
+        places = range(self.count())
+        worded = [place for place in places if self.tabText(place)]
+        taken = sum(super(_SpreadIcons, self).tabSizeHint(place).width() for place in worded)
+        share = (self.room_px - taken) // max(self.count() - len(worded), 1)
+        return min(max(share, _LEAST_ICON_TAB_PX), _WIDEST_ICON_TAB_PX)

@@ -222,6 +222,10 @@ class InspectorPanel(QWidget):
         """The tab that shows."""
         return list(InspectorTab)[self._tabs.currentIndex()]
 
+    def word_of(self, tab: InspectorTab) -> str:
+        """Return what a tab is called, with its count."""
+        return self._tabs.word(list(InspectorTab).index(tab))
+
     def open_tab(self, tab: InspectorTab) -> None:
         """Show a tab."""
         self._tabs.setCurrentIndex(list(InspectorTab).index(tab))

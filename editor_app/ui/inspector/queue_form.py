@@ -6,7 +6,6 @@ from dataclasses import replace
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QVBoxLayout,
@@ -27,6 +26,7 @@ from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.time_words import TimeWords
 from editor_app.ui.widgets.card import Card
+from editor_app.ui.widgets.flow import FlowLayout
 from editor_app.ui.widgets.section_header import SectionHeader
 
 
@@ -132,12 +132,10 @@ class QueueForm(Card):
         QTimer.singleShot(0, self, self._go_to_first)
 
     def _build(self, theme: Theme) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(2 * SPACE)
-        buttons.addWidget(self._send)
-        buttons.addWidget(self._preview)
-        buttons.addWidget(self._leave)
-        buttons.addStretch(1)
+        buttons = QWidget()
+        flow = FlowLayout(buttons)  # French words are wider than the panel
+        for button in (self._send, self._preview, self._leave):
+            flow.addWidget(button)
         self.column.setSpacing(2 * SPACE)
         self.column.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE, 3 * SPACE)
         self.column.addWidget(SectionHeader(theme, self.tr("Where to")))
@@ -149,7 +147,7 @@ class QueueForm(Card):
         self.column.addWidget(self._problems)
         self.column.addWidget(self._override)
         self.column.addSpacing(SPACE)
-        self.column.addLayout(buttons)
+        self.column.addWidget(buttons)
 
     def _go_to_first(self) -> None:
         if self._boxes:

@@ -13,6 +13,7 @@ from editor_app.language.calendar import format_date
 from editor_app.language.lookalikes import lookalike
 from editor_app.presenters.inspector import address_error
 from editor_app.presenters.messages import word
+from editor_app.ui.theme.surfaces import margins
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.widgets.card import Card
@@ -112,11 +113,11 @@ class SourceCard(Card):
         first.addWidget(self._name, 1)
         first.addWidget(self._edit)
         first.addWidget(more)
-        self.column.setContentsMargins(2 * SPACE, SPACE, SPACE, 2 * SPACE)
+        self.column.setContentsMargins(margins(2 * SPACE, SPACE, SPACE, 2 * SPACE))
         self.column.setSpacing(0)
         self.column.addLayout(first)
         lines = QVBoxLayout()
-        lines.setContentsMargins(SPACE, 0, 2 * SPACE, 0)
+        lines.setContentsMargins(margins(SPACE, 0, 2 * SPACE, 0))
         lines.setSpacing(2)
         lines.addWidget(self._address)
         lines.addWidget(self._title)
@@ -158,7 +159,7 @@ class SourceCard(Card):
         self._date = Field(self.tr("Published on"), self._date_line)
         self._form = QWidget()
         column = QVBoxLayout(self._form)
-        column.setContentsMargins(SPACE, 2 * SPACE, 2 * SPACE, SPACE)
+        column.setContentsMargins(margins(SPACE, 2 * SPACE, 2 * SPACE, SPACE))
         column.setSpacing(2 * SPACE)
         column.addWidget(self._url)
         column.addWidget(Field(self.tr("Title"), self._title_line))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 from editor_app.domain.article import ArticleState, ArticleSummary
 from editor_app.domain.assignment import is_overdue
 from editor_app.domain.body import Direction
+from editor_app.language.bidi import isolate
 from editor_app.ui.library.model import LibraryModel
 from editor_app.ui.theme.fonts import interface_font
 from editor_app.ui.theme.theme import Theme
@@ -136,7 +137,8 @@ class ArticleDelegate(QStyledItemDelegate):
         byline = metrics.elidedText(row.byline, Qt.TextElideMode.ElideRight, left_over)
         width = metrics.horizontalAdvance(byline) + 2
         left = chip.left() - 2 * SPACE - width if is_rtl else chip.right() + 2 * SPACE
-        painter.drawText(QRect(left, foot.top(), width, foot.height()), middle, byline)
+        place = QRect(left, foot.top(), width, foot.height())
+        painter.drawText(place, middle, isolate(byline))  # its ellipsis stands at its own end
 
     def _title(self, row: ArticleSummary) -> str:
         return row.headline or self.tr("No headline yet")

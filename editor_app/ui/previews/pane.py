@@ -18,7 +18,7 @@ from editor_app.domain.preview import HTML, PreviewPart
 from editor_app.presenters.messages import word
 from editor_app.presenters.publish import Foreseen
 from editor_app.ui.inspector.credit_box import QuietBox
-from editor_app.ui.theme.surfaces import set_mark, set_surface
+from editor_app.ui.theme.surfaces import margins, set_mark, set_surface
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.widgets.card import Rule
@@ -127,7 +127,7 @@ class PreviewPane(QFrame):
         theme.put_icon(close, "x", "muted")
         close.clicked.connect(self.left)
         head = QHBoxLayout()
-        head.setContentsMargins(4 * SPACE, SPACE, 2 * SPACE, SPACE)
+        head.setContentsMargins(margins(4 * SPACE, SPACE, 2 * SPACE, SPACE))
         head.addWidget(title, 1)
         head.addWidget(close)
         choice = QHBoxLayout()

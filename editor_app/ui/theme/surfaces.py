@@ -2,8 +2,9 @@
 
 from typing import Literal
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QMargins, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QWidget
 
 Surface = Literal["panel", "background", "page", "card"]
 
@@ -12,6 +13,21 @@ def set_surface(widget: QWidget, surface: Surface) -> None:
     """Give a widget one of the theme's grounds; without it a widget shows what lies below."""
     widget.setProperty("surface", surface)
     widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+
+def margins(start: int, top: int, end: int, bottom: int) -> QMargins:
+    """Return margins whose start is where the window's reading starts: Qt mirrors none itself."""
+    is_mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    left, right = (end, start) if is_mirrored else (start, end)
+    return QMargins(left, top, right, bottom)
+
+
+def draw_flush(label: QLabel) -> None:
+    """Let a wrapped label draw its lines as a document does; its text can be copied then.
+
+    A plain label moves every right-to-left line but the last inwards by the width of a space.
+    """
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
 
 def set_mark(widget: QWidget, name: str, value: str) -> None:

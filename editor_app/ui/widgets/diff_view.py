@@ -9,11 +9,14 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from editor_app.domain.body import Direction
 from editor_app.language.diffing import ParagraphKind, PieceKind
 from editor_app.presenters.comparing import Compared, Comparison
+from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE, Tint
 
 _AROUND = 1
 """So many unchanged paragraphs are shown before and after a changed one."""
+_LEAST_PX, _SENTENCE_PX, _ANY_PX = 180, 64, 16_777_215
+"""The least height of a comparison, the height of the sentence that nothing differs, no limit."""
 _TINTS: Mapping[PieceKind, Tint] = {PieceKind.ADDED: Tint.GOOD, PieceKind.REMOVED: Tint.BAD}
 
 
@@ -36,7 +39,7 @@ class DiffView(QTextEdit):
         self._parts: list[Compared | None] = []
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
-        self.setMinimumHeight(180)
+        set_mark(self, "field", "diff")
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -71,10 +74,13 @@ class DiffView(QTextEdit):
         cursor.beginEditBlock()
         if self._shown.others:
             self._write_note(cursor, self.tr("Other fields differ too."))
-        if not any(part.is_changed for part in self._shown.parts):
-            self._write_note(cursor, self.tr("The text is the same."))
-        else:
+        has_change = any(part.is_changed for part in self._shown.parts)
+        if has_change:
             self._write_parts(cursor)
+        else:
+            self._write_note(cursor, self.tr("The text is the same."))
+        self.setMinimumHeight(_LEAST_PX if has_change else _SENTENCE_PX)
+        self.setMaximumHeight(_ANY_PX if has_change else self.minimumHeight())
         cursor.endEditBlock()
         cursor.movePosition(QTextCursor.MoveOperation.Start)
         self.setTextCursor(cursor)
@@ -110,6 +116,9 @@ class DiffView(QTextEdit):
 
     def _write_note(self, cursor: QTextCursor, words: str) -> None:
         self._begin(cursor, None)
+        own = QTextBlockFormat()
+        own.setLayoutDirection(self.layoutDirection())  # the window's words, not the article's
+        cursor.mergeBlockFormat(own)
         cursor.insertText(words, self._muted())
 
     def _begin(self, cursor: QTextCursor, part: Compared | None) -> None:

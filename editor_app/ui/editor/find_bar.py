@@ -110,11 +110,13 @@ class FindBar(QFrame):
         self._replacing.setEnabled(not is_read_only)
 
     def _say(self, text: str, role: str) -> None:
-        is_long = len(text) > 24
-        self._trouble.setVisible(is_long)
-        self._trouble.setText(text if is_long else "")
-        self._count.setText("" if is_long else text)
-        set_mark(self._count, "role", role)
+        self._said = (text, role)
+        stands_below = bool(text) and (len(text) > 24 or self.width() < _ONE_LINE_PX)
+        self._below.setVisible(stands_below)
+        self._below.setText(text if stands_below else "")
+        self._count.setText("" if stands_below else text)
+        for label in (self._below, self._count):
+            set_mark(label, "role", role)
 
     def _lay_out(self, back: QToolButton, on: QToolButton, close: QToolButton) -> None:
         first = QHBoxLayout()
@@ -133,15 +135,16 @@ class FindBar(QFrame):
         self._second.addWidget(self.put, 1)
         self._second.addLayout(pushes)
         self._replacing.hide()
-        self._trouble = QLabel()
-        self._trouble.setWordWrap(True)
-        self._trouble.setTextFormat(Qt.TextFormat.PlainText)
-        set_mark(self._trouble, "role", "small bad")
-        self._trouble.hide()
+        self._said = ("", "small")
+        self._below = QLabel()
+        self._below.setWordWrap(True)
+        self._below.setTextFormat(Qt.TextFormat.PlainText)
+        set_mark(self._below, "role", "small bad")
+        self._below.hide()
         self._lines.setContentsMargins(margins(4 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE))
         self._lines.setSpacing(2 * SPACE)
         self._lines.addLayout(first)
-        self._lines.addWidget(self._trouble)
+        self._lines.addWidget(self._below)
         self._lines.addWidget(self._replacing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -184,6 +187,7 @@ class FindBar(QFrame):
         is_narrow = self.width() < _ONE_LINE_PX
         way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         self._second.setDirection(way)
+        self._say(*self._said)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step with Enter and Shift+Enter; close on Escape."""

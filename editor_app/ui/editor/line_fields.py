@@ -104,6 +104,7 @@ class LineField(StepField):
         self._is_single = is_single
         self._is_showing = False
         self._line_px = 0
+        self._hint = ""
         self._overlays: list[Overlay] = []
         self._isolates = IsolateKeeper(self)
         self._formats = Formats(PageLook())  # the letters of a field are its document's
@@ -197,6 +198,14 @@ class LineField(StepField):
     def add_overlay(self, overlay: Overlay) -> None:
         """Let something be painted over every paragraph."""
         self._overlays.append(overlay)
+
+    def show_hint(self, words: str) -> None:
+        """Say in the empty field what it is for, where its text will begin.
+
+        Qt's own placeholder stands at the left unless its words are Arabic themselves.
+        """
+        self._hint = words
+        self.viewport().update()
 
     def content_px(self) -> int:
         """Return the height that the text needs in the present width."""
@@ -319,6 +328,8 @@ class LineField(StepField):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text and what stands over it."""
         super().paintEvent(event)
+        if self._hint and self.document().isEmpty():
+            self._paint_hint()
         if not self._overlays:
             return
         painter = QPainter(self.viewport())
@@ -327,6 +338,19 @@ class LineField(StepField):
         for block in self._blocks():
             for overlay in self._overlays:
                 overlay(painter, block, layout.blockBoundingRect(block), self.viewport().width())
+        painter.end()
+
+    def _paint_hint(self) -> None:
+        painter = QPainter(self.viewport())
+        painter.setFont(self.document().defaultFont())
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        line = self.cursorRect()
+        line.setLeft(MARGIN_PX)
+        line.setRight(self.viewport().width() - MARGIN_PX)
+        is_rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft
+        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(line, flags, self._hint)
         painter.end()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

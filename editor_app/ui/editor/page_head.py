@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from editor_app.domain.body import Direction
 from editor_app.domain.checklist import HEADLINE_LIMIT, LEAD_LIMIT
-from editor_app.language.bidi import LRM, RLM
 from editor_app.language.counting import count_characters
 from editor_app.ui.editor.document_codec import MARGIN_PX
 from editor_app.ui.editor.line_fields import FieldLook, LineField
@@ -105,7 +104,6 @@ class PageHead(QWidget):
         )
         for field in self.fields:
             field.set_direction(direction)
-        self._word()
         self.arrange()
         self.update()
 
@@ -167,12 +165,10 @@ class PageHead(QWidget):
         )
 
     def _word(self) -> None:
-        is_rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        mark = RLM if is_rtl else LRM  # stands where the text will begin
         for field, words in zip(
             self.fields, (self.tr("Kicker"), self.tr("Headline"), self.tr("Summary")), strict=True
         ):
-            field.setPlaceholderText("" if field.isReadOnly() else mark + words)
+            field.show_hint("" if field.isReadOnly() else words)
             field.setAccessibleName(words)
         self._measure()
 

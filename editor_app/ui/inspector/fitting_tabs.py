@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QIcon, QResizeEvent
-from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabBar, QTabWidget, QWidget
 
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
@@ -32,7 +32,7 @@ class FittingTabs(QTabWidget):
         self.setTabBar(self._row)
         for corner in (Qt.Corner.TopLeftCorner, Qt.Corner.TopRightCorner):
             inset = QWidget()
-            inset.setFixedWidth(_INSET_PX)
+            QHBoxLayout(inset).setContentsMargins(_INSET_PX, 0, 0, 0)
             self.setCornerWidget(inset, corner)
         self.setDocumentMode(True)
         self.setIconSize(QSize(_ICON_PX, _ICON_PX))

@@ -320,6 +320,14 @@
         <translation>عرض</translation>
     </message>
     <message>
+        <source>Export the article</source>
+        <translation>تصدير المقال</translation>
+    </message>
+    <message>
+        <source>Amend what is published</source>
+        <translation>تعديل ما نُشر</translation>
+    </message>
+    <message>
         <source>Kicker, headline and summary are plain text.</source>
         <translation>العنوان الفوقي والعنوان والمقدمة نص بلا تنسيق.</translation>
     </message>
@@ -834,7 +842,7 @@
         <translation>يمكن إرسال المقال إلى قائمة النشر.</translation>
     </message>
     <message>
-        <source>Ask the links</source>
+        <source>Check the links</source>
         <translation>افحص الروابط</translation>
     </message>
     <message>

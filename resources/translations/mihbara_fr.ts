@@ -320,6 +320,14 @@
         <translation>Affichage</translation>
     </message>
     <message>
+        <source>Export the article</source>
+        <translation>Exporter l’article</translation>
+    </message>
+    <message>
+        <source>Amend what is published</source>
+        <translation>Modifier ce qui est paru</translation>
+    </message>
+    <message>
         <source>Kicker, headline and summary are plain text.</source>
         <translation>Le surtitre, le titre et le chapeau sont du texte sans mise en forme.</translation>
     </message>
@@ -830,7 +838,7 @@
         <translation>L’article peut partir dans la file de publication.</translation>
     </message>
     <message>
-        <source>Ask the links</source>
+        <source>Check the links</source>
         <translation>Vérifier les liens</translation>
     </message>
     <message>

@@ -126,7 +126,7 @@ class ChecksPage(QWidget):
             self.tr("The checklist is clear"),
             self.tr("The article can go to the publishing queue."),
         )
-        self._ask = QPushButton(self.tr("Ask the links"))
+        self._ask = QPushButton(self.tr("Check the links"))
         self._ask.setToolTip(self.tr("See whether every link and source still answers"))
         self._ask.clicked.connect(lambda _=False: self.links_requested.emit())
         column = QVBoxLayout(self)

@@ -242,3 +242,31 @@ def test_lam_alef_key_with_ctrl_types_nothing_into_a_field(
     monkeypatch.undo()
     compose(field, "لا")
     assert field.text() == "لا"
+
+
+@pytest.mark.parametrize("direction", list(Direction))
+@pytest.mark.parametrize("words", ["Titre", "العنوان"])
+def test_hint_stands_where_the_text_will_begin_and_goes_with_the_first_letter(
+    field: LineField, direction: Direction, words: str
+) -> None:
+    field.set_direction(direction)
+    field.resize(600, 80)
+    empty = drawn_columns(field)
+    field.show_hint(words)
+    inked = drawn_columns(field) - empty
+    assert max(inked) > 580 if direction is RTL else min(inked) < 20
+    field.show_text("a")
+    with_hint = drawn_columns(field)
+    field.show_hint("")
+    assert drawn_columns(field) == with_hint
+
+
+def drawn_columns(field: LineField) -> set[int]:
+    """Return the columns of the field that bear ink."""
+    image = field.grab().toImage()
+    ground = image.pixel(300, 1)
+    return {
+        x
+        for x in range(image.width())
+        if any(image.pixel(x, y) != ground for y in range(image.height()))
+    }

@@ -176,3 +176,14 @@ def test_correction_that_the_checklist_stops_goes_with_a_reason(
         (item,) = unit.queue.unfinished_of(article.id)
     assert item.override is not None
     assert (item.override.reason, item.override.problems) == ("عاجل", ("lead-missing",))
+
+
+def test_sentence_that_nothing_differs_is_the_windows_and_takes_little_room(
+    panel: InspectorPanel,
+) -> None:
+    panel.amend(Amendment.UPDATE)
+    diff = amending(panel).form._diff
+    sentence = diff.document().firstBlock()
+    assert sentence.text() == "The text is the same."
+    assert sentence.textDirection() is Qt.LayoutDirection.LeftToRight
+    assert diff.maximumHeight() < 100

@@ -42,3 +42,13 @@ def test_tabs_given_a_longer_word_change_to_icons(qtbot: QtBot, theme: Theme) ->
     assert shown(tabs) == list(WORDS)
     tabs.set_word(3, "التدقيق في كل ما يحتاج إلى إصلاح قبل النشر 12")
     assert shown(tabs) == ["المصادر", "", "", ""]
+
+
+def test_icons_share_the_room_that_the_chosen_word_leaves(qtbot: QtBot, theme: Theme) -> None:
+    tabs = tabs_of(qtbot, theme, 180)
+    row = tabs.tabBar()
+    widths = {row.tabRect(place).width() for place in range(1, tabs.count())}
+    assert len(widths) == 1
+    assert widths.pop() > 26
+    assert row.mapTo(tabs, row.rect().topLeft()).x() == 8
+    assert row.mapTo(tabs, row.rect().topRight()).x() < 180 - 8

@@ -1,7 +1,13 @@
+from itertools import chain
+
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
+from editor_app.ui.action_table import TABLE
+from editor_app.ui.bench import Bench
+from editor_app.ui.inspector.tabs import InspectorTab
+from editor_app.ui.palette import CommandField
 from editor_app.ui.palette_sources import choices_of, matching
 
 
@@ -27,3 +33,36 @@ def test_matching_leaves_impossible_ones_out(qapp: QApplication) -> None:
     action = QAction("Save")
     action.setEnabled(False)
     assert matching(choices_of([action]), "save") == []
+
+
+def test_palette_opens_the_inspectors_tabs_also_while_it_is_hidden(bench: Bench) -> None:
+    window = bench.window
+    window.actions_["view.inspector"].setChecked(False)
+    for tab in InspectorTab:
+        assert typed(window.field, bench.inspector.word_of(tab))
+    assert typed(window.field, "History") == ["History"]
+    window.field.returnPressed.emit()
+    assert bench.inspector.tab is InspectorTab.HISTORY
+    assert bench.inspector.isVisible()
+
+
+def typed(field: CommandField, words: str) -> list[str]:
+    """Type words and return what is offered under just these words."""
+    field.setText(words)
+    field.textEdited.emit(words)
+    return [choice for choice in field.choices if choice == words]
+
+
+def test_menus_hold_every_action_exports_and_amendments_in_menus_of_their_own(
+    bench: Bench,
+) -> None:
+    menus = bench.window.actions_.menus(bench.window)
+    inside = [
+        [action.objectName() for action in sub.actions()]
+        for menu in menus
+        for sub in menu.findChildren(QMenu)
+    ]
+    assert sorted(map(len, inside)) == [4, 7]
+    direct = [action.objectName() for menu in menus for action in menu.actions()]
+    held = [name for name in (*direct, *chain(*inside)) if name]
+    assert sorted(held) == sorted(row.id for row in TABLE)

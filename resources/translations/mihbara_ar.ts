@@ -1245,7 +1245,7 @@
         <translation>البطاقة</translation>
     </message>
     <message>
-        <source>Images</source>
+        <source>Pictures</source>
         <translation>الصور</translation>
     </message>
     <message>

@@ -1237,7 +1237,7 @@
         <translation>Fiche</translation>
     </message>
     <message>
-        <source>Images</source>
+        <source>Pictures</source>
         <translation>Images</translation>
     </message>
     <message>

@@ -118,7 +118,7 @@ class InspectorPanel(QWidget):
         self._words = {
             InspectorTab.SOURCES: self.tr("Sources"),
             InspectorTab.ARTICLE: self.tr("About"),
-            InspectorTab.IMAGES: self.tr("Images"),
+            InspectorTab.IMAGES: self.tr("Pictures"),
             InspectorTab.CHECKS: self.tr("Checks"),
             InspectorTab.PUBLISHING: self.tr("Publishing"),
         }

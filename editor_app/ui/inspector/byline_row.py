@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
@@ -18,14 +18,33 @@ from editor_app.ui.widgets.flow import FlowLayout
 from editor_app.ui.words import role_word
 
 _ICON = 15
+_AIR = "\u2002"
 
 
-def _aired(text: str) -> str:
-    """Return a name with air on both sides: the row runs as the article does, not the window."""
-    return f"\u2002{text}\u2002"
+class _Pill(QPushButton):
+    """A button whose words keep some air from its icon.
+
+    The icon stands as the pill runs, which is the article's way; Qt lays the words out as the
+    window runs.
+    """
+
+    _words = ""
+
+    def show_words(self, words: str) -> None:
+        """Show words beside the icon."""
+        self._words = words
+        is_as_window = self.layoutDirection() is QApplication.layoutDirection()
+        text = words.replace("&", "&&")
+        self.setText(f"{_AIR}{text}" if is_as_window else f"{text}{_AIR}")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Move the air with the icon."""
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self.show_words(self._words)
+        super().changeEvent(event)
 
 
-class BylineChip(QPushButton):
+class BylineChip(_Pill):
     """One name; a press opens its menu, Alt and an arrow moves it, Delete removes it.
 
     Emits:
@@ -56,7 +75,7 @@ class BylineChip(QPushButton):
         self._byline = byline
         icon = mark_icon(byline.credit)
         mark = "" if icon or not byline.credit else f"{byline.credit} "
-        self.setText(_aired(f"{mark}{byline.name}".replace("&", "&&")))
+        self.show_words(f"{mark}{byline.name}")
         self._theme.put_icon(self, icon or "user", "ink")
         self.setAccessibleName(f"{byline.name}, {role_word(byline.role)}")
         self.setToolTip(
@@ -150,7 +169,8 @@ class BylineRow(QWidget):
         self._chips: list[BylineChip] = []
         self._bylines: tuple[Byline, ...] = ()
         self._flow = FlowLayout(self)
-        self._add = QPushButton(_aired(self.tr("Byline")))
+        self._add = _Pill()
+        self._add.show_words(self.tr("Byline"))
         self._add.setToolTip(self.tr("Add a byline"))
         self._add.setIconSize(QSize(_ICON, _ICON))
         set_mark(self._add, "kind", "add-pill")

@@ -265,3 +265,15 @@ def test_publishing_refused_by_the_checklist_shows_a_way_to_each_problem(
 def test_keywords_in_a_line_divide_at_every_comma_and_are_there_once() -> None:
     assert keywords_in(" أمن، سياسة, أمن ;  ") == ("أمن", "سياسة")
     assert lines_in("أ\n\n  ب \n") == ("أ", "ب")
+
+
+def test_byline_keeps_its_air_towards_the_icon_whichever_way_the_article_runs(
+    qtbot: QtBot, theme: Theme, desk: SmallDesk
+) -> None:
+    desk.open()
+    panel = a_panel(qtbot, theme, desk)
+    row = panel.byline_row
+    row.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert row._add.text() == "\u2002Byline"
+    row.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert row._add.text() == "Byline\u2002"

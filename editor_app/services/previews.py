@@ -1,12 +1,15 @@
 """Show what a destination would be sent, before anything is queued."""
 
 from editor_app.base.clock import Clock
-from editor_app.base.errors import AppError, EnvironmentFault, UserError
+from editor_app.base.errors import AppError, EnvironmentFault
 from editor_app.domain.image import MediaStore
 from editor_app.domain.ports import Database
 from editor_app.domain.preview import Preview
 from editor_app.domain.publication import Action, QueueItem, QueueState
-from editor_app.domain.publisher import Kinds
+from editor_app.domain.publisher import (
+    Kinds,
+    kind_named,
+)
 from editor_app.services.delivering import Delivering
 from editor_app.services.errands import Errand, errand_of
 from editor_app.services.rehearsing import rehearsing
@@ -64,10 +67,7 @@ class PreviewService:
                 ``destination-kind-unknown``, or as ``Publisher.preview``.
         """
         errand, item = self._errand(article_id, destination, action, schedule)
-        kind = self._kinds.get(errand.destination.kind)
-        if kind is None:
-            known = ", ".join(sorted(self._kinds))
-            raise UserError("destination-kind-unknown", kind=errand.destination.kind, known=known)
+        kind = kind_named(self._kinds, errand.destination.kind)
         delivering = Delivering(_NoLease(), item, self._clock.now())
         delivering.tell_request(kind, errand)
         publisher = kind.open(errand.destination, self._media)

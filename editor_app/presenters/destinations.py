@@ -257,5 +257,4 @@ class DestinationsPresenter:
                     self.test(wanted)
 
     def _on_error(self, error: Exception) -> None:
-        if isinstance(error, AppError):
-            self._notices.show(notice_of(error, topic=TOPIC))
+        self._notices.show(notice_of(error, topic=TOPIC))

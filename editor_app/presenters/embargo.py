@@ -2,7 +2,6 @@
 
 from typing import Protocol
 
-from editor_app.base.errors import AppError
 from editor_app.domain.changes import Changes
 from editor_app.domain.embargo import Embargo
 from editor_app.presenters.feed import ChangeFeed
@@ -89,5 +88,4 @@ class EmbargoPresenter:
             self.open_for(self._article_id)
 
     def _on_error(self, error: Exception) -> None:
-        if isinstance(error, AppError):
-            self._notices.show(notice_of(error, topic=TOPIC))
+        self._notices.show(notice_of(error, topic=TOPIC))

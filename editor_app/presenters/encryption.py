@@ -141,7 +141,7 @@ class EncryptionPresenter:
 
     def _on_failed(self, error: Exception) -> None:
         self._end()
-        self._notices.show(notice_of(known_error(error), topic=TOPIC))
+        self._notices.show(notice_of(error, topic=TOPIC))
 
     def _end(self) -> None:
         self._token = None

@@ -12,7 +12,7 @@ from editor_app.domain.ports import LibraryQuery
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs, Lane
 from editor_app.presenters.library_filter import FILTER_STATES, LibraryFilter
-from editor_app.presenters.notices import Level, Notice, Notices, Remedy, known_error, notice_of
+from editor_app.presenters.notices import Level, Notice, Notices, Remedy, notice_of
 
 if TYPE_CHECKING:
     from editor_app.domain.fetching import FetchedPage
@@ -282,4 +282,4 @@ class LibraryPresenter:
         self._on_error(error)
 
     def _on_error(self, error: Exception) -> None:
-        self._notices.show(notice_of(known_error(error), topic=TOPIC))
+        self._notices.show(notice_of(error, topic=TOPIC))

@@ -9,7 +9,7 @@ from editor_app.base.clock import Clock
 from editor_app.domain.changes import Changes
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import CancelToken, Jobs, Lane, Result
-from editor_app.presenters.notices import Level, Notice, Notices, Remedy, known_error, notice_of
+from editor_app.presenters.notices import Level, Notice, Notices, Remedy, notice_of
 from editor_app.presenters.timers import Timers
 
 if TYPE_CHECKING:
@@ -148,4 +148,4 @@ class LibraryFilesPresenter:
 
     def _on_error(self, error: Exception) -> None:
         self._end()
-        self._notices.show(notice_of(known_error(error), topic=TOPIC))
+        self._notices.show(notice_of(error, topic=TOPIC))

@@ -6,7 +6,7 @@ from editor_app.domain.article import Article
 from editor_app.domain.history import VersionReason
 from editor_app.domain.merge import Merged, merge
 from editor_app.presenters.jobs import Jobs, Lane
-from editor_app.presenters.notices import Level, Notice, Notices, known_error, notice_of
+from editor_app.presenters.notices import Level, Notice, Notices, notice_of
 
 if TYPE_CHECKING:
     from editor_app.presenters.editor import EditorPresenter
@@ -58,7 +58,7 @@ class MergePresenter:
             Lane.WRITES,
             work,
             lambda done: self._on_merged(article_id, *done),
-            lambda error: self._notices.show(notice_of(known_error(error))),
+            lambda error: self._notices.show(notice_of(error)),
         )
 
     def _on_merged(self, article_id: str, theirs: Article, merged: Merged) -> None:

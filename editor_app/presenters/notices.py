@@ -75,6 +75,7 @@ def known_error(error: Exception) -> AppError:
     return EnvironmentFault("program-error", reason=type(error).__name__)
 
 
-def notice_of(error: AppError, *, topic: str = "") -> Notice:
-    """Return the notice that words an error."""
-    return Notice(code=error.code, params=error.params, level=Level.BAD, topic=topic)
+def notice_of(error: Exception, *, topic: str = "") -> Notice:
+    """Return the notice that words an error; of a bug it says that the program has one."""
+    known = known_error(error)
+    return Notice(code=known.code, params=known.params, level=Level.BAD, topic=topic)

@@ -165,8 +165,7 @@ class PeoplePresenter:
         self._screen.show_people(found_people(self._people, self._text), len(self._people))
 
     def _on_error(self, error: Exception) -> None:
-        if isinstance(error, AppError):
-            self._notices.show(notice_of(error, topic=TOPIC))
+        self._notices.show(notice_of(error, topic=TOPIC))
 
 
 def _is_email(text: str) -> bool:

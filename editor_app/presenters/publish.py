@@ -16,7 +16,7 @@ from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import Jobs, Lane
-from editor_app.presenters.notices import Level, Notice, Notices, notice_of
+from editor_app.presenters.notices import Level, Notice, Notices, known_error, notice_of
 from editor_app.presenters.queue_verbs import TOPIC, QueueVerbs
 from editor_app.services.destinations import DestinationService
 from editor_app.services.previews import PreviewService
@@ -220,8 +220,7 @@ class PublishPresenter:
 
     def _on_refused(self, error: Exception, problems: Sequence[Problem] = ()) -> None:
         self._set_sending(False)
-        if isinstance(error, AppError):
-            self._screen.show_refusal(error, problems)
+        self._screen.show_refusal(known_error(error), problems)
 
     def _set_sending(self, is_sending: bool) -> None:
         self._is_sending = is_sending
@@ -259,5 +258,4 @@ class PublishPresenter:
             self._load_destinations()
 
     def _on_error(self, error: Exception) -> None:
-        if isinstance(error, AppError):
-            self._notices.show(notice_of(error, topic=TOPIC))
+        self._notices.show(notice_of(error, topic=TOPIC))

@@ -263,8 +263,7 @@ class QueueVerbs:
             self._notices.clear(TOPIC)
 
     def _on_error(self, error: Exception) -> None:
-        if isinstance(error, AppError):
-            self._notices.show(notice_of(error, topic=TOPIC))
+        self._notices.show(notice_of(error, topic=TOPIC))
 
 
 def _undoable(code: str, count: int, undo: Callable[[], None]) -> Notice:

@@ -1,6 +1,6 @@
 """Ask for what was sent to be sent once more: the destination answers first, then the person."""
 
-from editor_app.base.errors import AppError, UserError
+from editor_app.base.errors import UserError
 from editor_app.domain.changes import Changes
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs, Lane
@@ -34,8 +34,6 @@ class ResendPresenter:
         )
 
     def _on_error(self, item_id: str, error: Exception) -> None:
-        if not isinstance(error, AppError):
-            return
         if isinstance(error, UserError) and error.code == "resend-needs-consent":
             self._notices.show(
                 Notice(

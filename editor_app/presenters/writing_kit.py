@@ -18,7 +18,7 @@ from editor_app.language.folding import fold
 from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import Jobs, Lane
-from editor_app.presenters.notices import Level, Notice, Notices, Remedy, known_error, notice_of
+from editor_app.presenters.notices import Level, Notice, Notices, Remedy, notice_of
 from editor_app.services.writing_kit import WritingKitService
 
 TOPIC = "kit"
@@ -162,4 +162,4 @@ class WritingKitPresenter:
         )
 
     def _on_error(self, error: Exception) -> None:
-        self._notices.show(notice_of(known_error(error)))
+        self._notices.show(notice_of(error))

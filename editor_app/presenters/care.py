@@ -12,7 +12,7 @@ from editor_app.base.settings import Settings
 from editor_app.domain.care import Backup, Cancelled, Damage, Progress
 from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import CancelToken, Jobs, Lane
-from editor_app.presenters.notices import Level, Notice, Notices, notice_of
+from editor_app.presenters.notices import Level, Notice, Notices, done_notice, notice_of
 from editor_app.presenters.timers import Timers
 
 if TYPE_CHECKING:
@@ -183,9 +183,7 @@ class CarePresenter:
             self._notices.show(Notice(code="backup-stopped", topic=TOPIC))
         else:
             params = {"path": str(backup.path)}
-            self._notices.show(
-                Notice(code="backup-made", level=Level.DONE, params=params, topic=TOPIC)
-            )
+            self._notices.show(done_notice(code="backup-made", params=params, topic=TOPIC))
 
     def _on_backup_error(self, error: Exception) -> None:
         self._asked = None

@@ -6,7 +6,7 @@ from editor_app.domain.changes import Changes
 from editor_app.domain.embargo import Embargo
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs, Lane
-from editor_app.presenters.notices import Level, Notice, Notices, Remedy, notice_of
+from editor_app.presenters.notices import Notices, done_notice, notice_of
 from editor_app.presenters.queue_verbs import TOPIC
 from editor_app.services.embargoes import EmbargoService
 from editor_app.services.schedules import Schedule
@@ -74,13 +74,7 @@ class EmbargoPresenter:
         if schedule is None and before is not None:
             earlier = Schedule.of_text(before.wall, before.zone, before.until_utc)
             self._notices.show(
-                Notice(
-                    code="embargo-lifted",
-                    level=Level.DONE,
-                    remedy=Remedy.UNDO,
-                    on_remedy=lambda: self.put(earlier),
-                    topic=TOPIC,
-                )
+                done_notice(code="embargo-lifted", undo=lambda: self.put(earlier), topic=TOPIC)
             )
 
     def _on_changes(self, changes: Changes) -> None:

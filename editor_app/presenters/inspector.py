@@ -18,7 +18,7 @@ from editor_app.presenters.draft_checks import DraftChecks
 from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import Jobs, Lane
-from editor_app.presenters.notices import Level, Notice, Notices, Remedy, notice_of
+from editor_app.presenters.notices import Notice, Notices, done_notice, notice_of
 from editor_app.presenters.open_article import Details, SaveState
 from editor_app.services.articles import ArticleService
 from editor_app.services.images import ImageService
@@ -254,9 +254,7 @@ class InspectorPresenter:
             self._notices.clear(TOPIC)
             undo()
 
-        self._notices.show(
-            Notice(code=code, level=Level.DONE, remedy=Remedy.UNDO, on_remedy=once, topic=TOPIC)
-        )
+        self._notices.show(done_notice(code=code, undo=once, topic=TOPIC))
 
     def _on_picture_added(self, buffer: int, media: Media) -> None:
         self._set_adding(self._adding - 1)

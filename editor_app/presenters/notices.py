@@ -79,3 +79,21 @@ def notice_of(error: Exception, *, topic: str = "") -> Notice:
     """Return the notice that words an error; of a bug it says that the program has one."""
     known = known_error(error)
     return Notice(code=known.code, params=known.params, level=Level.BAD, topic=topic)
+
+
+def done_notice(
+    *,
+    code: str,
+    params: Mapping[str, object] | None = None,
+    undo: Callable[[], None] | None = None,
+    topic: str = "",
+) -> Notice:
+    """Return the notice that says what was done, and offers to undo it where that can be."""
+    return Notice(
+        code=code,
+        level=Level.DONE,
+        params=params or {},
+        remedy=Remedy.UNDO if undo is not None else None,
+        on_remedy=undo,
+        topic=topic,
+    )

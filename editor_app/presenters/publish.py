@@ -16,7 +16,7 @@ from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import Jobs, Lane
-from editor_app.presenters.notices import Level, Notice, Notices, known_error, notice_of
+from editor_app.presenters.notices import Notices, done_notice, known_error, notice_of
 from editor_app.presenters.queue_verbs import TOPIC, QueueVerbs
 from editor_app.services.destinations import DestinationService
 from editor_app.services.previews import PreviewService
@@ -198,12 +198,7 @@ class PublishPresenter:
         self.queued.tell(self._article_id)
         self._feed.publish(queued.changes)
         self._notices.show(
-            Notice(
-                code="release-queued",
-                level=Level.DONE,
-                params={"count": len(queued.items)},
-                topic=TOPIC,
-            )
+            done_notice(code="release-queued", params={"count": len(queued.items)}, topic=TOPIC)
         )
 
     def _on_add_refused(self, error: Exception, article_id: str, wish: QueueWish) -> None:

@@ -4,7 +4,7 @@ from editor_app.base.errors import UserError
 from editor_app.domain.changes import Changes
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs, Lane
-from editor_app.presenters.notices import Level, Notice, Notices, Remedy, notice_of
+from editor_app.presenters.notices import Level, Notice, Notices, Remedy, done_notice, notice_of
 from editor_app.presenters.queue_verbs import TOPIC
 from editor_app.services.resending import Resender
 
@@ -29,9 +29,7 @@ class ResendPresenter:
 
     def _on_queued(self, changes: Changes) -> None:
         self._feed.publish(changes)
-        self._notices.show(
-            Notice(code="release-queued", level=Level.DONE, params={"count": 1}, topic=TOPIC)
-        )
+        self._notices.show(done_notice(code="release-queued", params={"count": 1}, topic=TOPIC))
 
     def _on_error(self, item_id: str, error: Exception) -> None:
         if isinstance(error, UserError) and error.code == "resend-needs-consent":

@@ -6,10 +6,7 @@ from editor_app.domain.image import MediaStore
 from editor_app.domain.ports import Database
 from editor_app.domain.preview import Preview
 from editor_app.domain.publication import Action, QueueItem, QueueState
-from editor_app.domain.publisher import (
-    Kinds,
-    kind_named,
-)
+from editor_app.domain.publisher import Kinds, kind_named
 from editor_app.services.delivering import Delivering
 from editor_app.services.errands import Errand, errand_of
 from editor_app.services.rehearsing import rehearsing

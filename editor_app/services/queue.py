@@ -20,12 +20,7 @@ from editor_app.domain.publication import (
     QueueRow,
     Release,
 )
-from editor_app.services.checking import (
-    FindUnread,
-    blocking,
-    facts_of,
-    strictest,
-)
+from editor_app.services.checking import FindUnread, blocking, facts_of, strictest
 from editor_app.services.enqueueing import Terms, enqueue
 from editor_app.services.protecting import drop_kept_back, refuse_protected
 from editor_app.services.rehearsing import rehearsing

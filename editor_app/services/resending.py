@@ -7,11 +7,7 @@ from editor_app.domain.changes import Changes
 from editor_app.domain.image import MediaStore
 from editor_app.domain.ports import Database, UnitOfWork
 from editor_app.domain.publication import QueueItem, QueueState
-from editor_app.domain.publisher import (
-    Delivery,
-    Kinds,
-    kind_named,
-)
+from editor_app.domain.publisher import Delivery, Kinds, kind_named
 from editor_app.services.protecting import refuse_protected
 from editor_app.services.schedules import refuse_under_embargo
 

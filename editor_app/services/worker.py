@@ -24,10 +24,7 @@ from editor_app.domain.publication import (
     QueueState,
     retry_delay_s,
 )
-from editor_app.domain.publisher import (
-    Kinds,
-    kind_named,
-)
+from editor_app.domain.publisher import Kinds, kind_named
 from editor_app.services.aftermath import move_articles, pause_refusing
 from editor_app.services.delivering import Delivering, Tried, answer_summary, as_json
 from editor_app.services.errands import Errand, errand_of, guarded

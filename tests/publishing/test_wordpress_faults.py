@@ -16,12 +16,7 @@ from tests.publishing.network_desk import (
     before_request,
     killed_step,
 )
-from tests.publishing.newsroom import (
-    FolderOfPictures,
-    small_pictures,
-    text_only,
-    the_main_story,
-)
+from tests.publishing.newsroom import FolderOfPictures, small_pictures, text_only, the_main_story
 
 STORY = text_only(the_main_story())
 

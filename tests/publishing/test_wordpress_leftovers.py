@@ -10,12 +10,7 @@ from editor_app.domain.publication import Action, QueueState
 from tests.fakes import a_draft
 from tests.publishing.fake_wordpress import FakeWordPress, served
 from tests.publishing.network_desk import WordPressDesk, killed_step
-from tests.publishing.newsroom import (
-    FolderOfPictures,
-    small_pictures,
-    text_only,
-    the_main_story,
-)
+from tests.publishing.newsroom import FolderOfPictures, small_pictures, text_only, the_main_story
 
 FIELD = "rank_math_description"
 

@@ -14,12 +14,7 @@ from editor_app.domain.publication import Destination
 from editor_app.domain.publisher import HOST_KEY, DestinationOption, OptionType, Secrets
 from editor_app.publishing.options import check_among, checked_options, invalid, needed_secret
 from editor_app.publishing.site.folder import LOCK_TIMEOUT_S
-from editor_app.publishing.site.kind import (
-    THEME_OPTION,
-    described_site,
-    site_address,
-    theme_folder,
-)
+from editor_app.publishing.site.kind import THEME_OPTION, described_site, site_address, theme_folder
 from editor_app.publishing.site.report_options import REPORT_OPTIONS, check_report_options
 from editor_app.publishing.site.site import Site
 from editor_app.publishing.site.words import WORDS

@@ -245,7 +245,7 @@ QSplitter::handle:hover { background: $accent; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabBar { background: transparent; }
 QTabBar::tab {
-  background: transparent; color: $muted; padding: 12px 5px 10px 5px;
+  background: transparent; color: $muted; padding: 11px 5px 10px 5px;
   border-bottom: 2px solid transparent;
 }
 QTabBar::tab:hover { color: $ink; }

@@ -77,6 +77,6 @@ def _word(match: re.Match[str]) -> Word | None:
 
 def _touches_a_word(text: str, start: int, end: int) -> bool:
     """Tell whether a digit, a letter of another script, @ or # is joined to the run."""
-    before = start > 0 and _JOINS_A_WORD.match(text[start - 1])
-    after = end < len(text) and _JOINS_A_WORD.match(text[end])
-    return bool(before or after)
+    before, after = text[max(start - 1, 0) : start], text[end : end + 1]
+    joins_before = before != " " and _JOINS_A_WORD.match(before)
+    return bool(joins_before or (after != " " and _JOINS_A_WORD.match(after)))

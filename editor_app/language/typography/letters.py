@@ -62,7 +62,11 @@ RULES = (
             "Lettres persanes (ی، ک، ھ) au lieu des arabes.",
             "Persian letters (ی، ک، ھ) instead of Arabic ones.",
         ),
-        Matching(re.compile(rf"(?<![{ARABIC}{TASHKEEL}])[{ARABIC}{TASHKEEL}]+"), _arabic_letters),
+        Matching(
+            re.compile(rf"(?<![{ARABIC}{TASHKEEL}])[{ARABIC}{TASHKEEL}]+"),
+            _arabic_letters,
+            needs=(*map(chr, _PERSIAN), "ی"),
+        ),
         _UNICODE,
     ),
     Rule(
@@ -177,6 +181,7 @@ RULES = (
                 rf"|(?<![{ARABIC}{TASHKEEL}])([وف]?)لال(?=م[ؤسغجحكنق][{ARABIC}]{{2}})"
             ),
             lambda match: f"{match[1] or match[2] or ''}لل",
+            needs=("لال",),
         ),
         _GRAMMAR,
     ),

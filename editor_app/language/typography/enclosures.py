@@ -201,7 +201,7 @@ RULES = (
             "Une espace après le guillemet fermant.",
             "A space after a closing guillemet.",
         ),
-        Matching(re.compile(rf"(?<=[\w.!؟…]»)(?=[{ARABIC}]{{2}})"), " "),
+        Matching(re.compile(rf"(?<=[\w.!؟…]»)(?=[{ARABIC}]{{2}})"), " ", needs=("»",)),
         _GRAMMAR,
     ),
     Rule(

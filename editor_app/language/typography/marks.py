@@ -103,7 +103,7 @@ RULES = (
             "Une espace après les points de suspension entre deux mots.",
             "A space after an ellipsis between two words.",
         ),
-        Matching(re.compile(rf"(?<={_LETTER})(…|\.\.\.)(?={_LETTER})"), r"\1 "),
+        Matching(re.compile(rf"(?<={_LETTER})(…|\.\.\.)(?={_LETTER})"), r"\1 ", needs=("…", "...")),
         _AGENCY,
     ),
     Rule(
@@ -158,7 +158,7 @@ RULES = (
             "Les points de suspension sont trois.",
             "An ellipsis has three dots.",
         ),
-        Matching(re.compile(r"(?<!\.)\.{4,}"), "..."),
+        Matching(re.compile(r"(?<!\.)\.{4,}"), "...", needs=("....",)),
         _GRAMMAR,
     ),
     Rule(
@@ -189,7 +189,7 @@ RULES = (
             "Un tiret (—) au lieu de deux traits d’union.",
             "A dash (—) instead of two hyphens.",
         ),
-        Matching(re.compile(r"(?<![-\w/])--(?![-\w/])"), "—"),
+        Matching(re.compile(r"(?<![-\w/])--(?![-\w/])"), "—", needs=("--",)),
         _GRAMMAR,
     ),
     Rule(
@@ -210,7 +210,7 @@ RULES = (
             "Une seule espace entre les mots.",
             "One space between words.",
         ),
-        Matching(re.compile(r"(?<=\S) {2,}(?=\S)"), " "),
+        Matching(re.compile(r"(?<=\S) {2,}(?=\S)"), " ", needs=("  ",)),
         _GRAMMAR,
         changes_protected=False,
     ),

@@ -153,6 +153,8 @@ def _has_neighbour(text: str, match: re.Match[str]) -> bool:
     """Tell whether a digit, a hash or a low line is joined to the word."""
     before = text[match.start() - 1 : match.start()]
     after = text[match.end() : match.end() + 1]
+    if before == after == " ":
+        return False
     return before in ("#", "_", "@") or after == "_" or before.isdigit() or after.isdigit()
 
 

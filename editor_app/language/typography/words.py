@@ -102,6 +102,7 @@ RULES = (
         Matching(
             re.compile(rf"(?<=[{ARABIC}]{{3}})ائات(?![{_W}])"),
             "اءات",
+            needs=("ائات",),
         ),
         _GRAMMAR,
     ),

@@ -17,6 +17,7 @@ from editor_app.language.typography.engine import (
     fingerprint,
     fix_all,
 )
+from editor_app.language.typography.examples import EXAMPLES
 from editor_app.language.typography.rule import Matching, Place, Rule
 from editor_app.language.typography.rulebook import BY_ID, RULES, chosen
 from editor_app.language.typography.spans import foreign_spans, merge_spans, overlaps
@@ -175,5 +176,5 @@ def test_merged_spans_cover_the_same_characters(spans: list[tuple[int, int]], pl
 def test_pattern_finds_nothing_where_what_it_needs_is_missing(text: str) -> None:
     patterns = [rule.find for rule in RULES if isinstance(rule.find, Matching) and rule.find.needs]
     assert len(patterns) > 10
-    for pattern in patterns:
-        assert list(pattern(text)) == list(replace(pattern, needs=())(text))
+    for pattern, looked_at in itertools.product(patterns, (text, *EXAMPLES.values())):
+        assert list(pattern(looked_at)) == list(replace(pattern, needs=())(looked_at))

@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 import debian_packages
+import lean_dictionary
 import npm_packages
 from npm_packages import FetchError, Package, sha256_of
 
@@ -39,7 +40,8 @@ PROVENANCE_HEAD = """\
 
 Written by `packaging/fetch_assets.py` from `packaging/assets.toml`; not edited by hand. Licence
 texts stand in `LICENCES/`. "subset" keeps the characters that `assets.toml` names; "WOFF2" packs
-the same font for the published site; a "kept" text is compared with its hash, never fetched.
+the same font for the published site; "lean" takes out of a dictionary what no speller asks for
+(`packaging/lean_dictionary.py`); a "kept" text is compared with its hash, never fetched.
 
 | file | package | version | registry | change | licence | SHA-256 |
 |---|---|---|---|---|---|---|
@@ -56,12 +58,15 @@ class Asset:
     origin: str
     target: str
     unicodes: str | None = None
+    is_lean: bool = False
 
     @property
     def change(self) -> str:
         """Say what is done to the file between its package and resources/."""
         if self.unicodes is not None:
             return "subset"
+        if self.is_lean:
+            return "lean"
         packed = self.target.endswith(".woff2") and not self.origin.endswith(".woff2")
         return "WOFF2" if packed else "none"
 
@@ -77,7 +82,8 @@ def _assets_of(entry: dict[str, Any]) -> Iterator[Asset]:
     if licence := entry.get("licence_file"):
         yield Asset(*common, licence["from"], f"LICENCES/{licence['to']}")
     for file in entry.get("files", ()):
-        yield Asset(*common, file["from"], file["to"], entry.get("unicodes"))
+        is_lean = entry.get("lean", False)
+        yield Asset(*common, file["from"], file["to"], entry.get("unicodes"), is_lean)
     if folder := entry.get("folder"):
         for name in entry["names"].split():
             base = name + folder["suffix"]
@@ -133,6 +139,8 @@ def fetch(assets: list[Asset], resources: Path) -> None:
             target.parent.mkdir(parents=True, exist_ok=True)
             if asset.change == "none":
                 shutil.copyfile(origin, target)
+            elif asset.is_lean:
+                lean_dictionary.write_lean(origin, target)
             else:
                 derivations.append((str(origin), str(target), asset.unicodes))
         _derive(derivations, scratch / "fonttools")

@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
+from editor_app.base.remembered import Remembered
 from editor_app.domain.article import Draft
-from editor_app.domain.body import BlockKind, Marks
+from editor_app.domain.body import BlockKind, Body, Marks
 from editor_app.domain.hits import Field, Hit
 from editor_app.domain.image import Picture
 from editor_app.domain.source import is_safe_link, is_web_address
@@ -49,8 +50,7 @@ class Paragraph(NamedTuple):
 def paragraphs(draft: Draft, field: Field) -> Iterator[Paragraph]:
     """Yield what a field of the page is checked by."""
     if field is Field.BODY:
-        for number, part in enumerate(draft.body.blocks):
-            yield Paragraph(field, number, part.text)
+        yield from _body_paragraphs(draft.body)
     else:
         texts: Mapping[Field, str] = {
             Field.KICKER: draft.kicker,
@@ -58,6 +58,15 @@ def paragraphs(draft: Draft, field: Field) -> Iterator[Paragraph]:
             Field.LEAD: draft.lead,
         }
         yield Paragraph(field, 0, texts[field])
+
+
+_body_paragraphs = Remembered[Body, tuple[Paragraph, ...]](
+    lambda body: tuple(
+        Paragraph(Field.BODY, number, part.text) for number, part in enumerate(body.blocks)
+    ),
+    limit=1,
+)
+"""Returns what a body is checked by; the rows of one checklist all ask for the same body."""
 
 
 def run_with(draft: Draft, wanted: Callable[[Marks], bool]) -> Found | None:

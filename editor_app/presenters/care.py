@@ -22,6 +22,8 @@ Result = TypeVar("Result")
 
 FIRST_LOOK_S = 5.0
 BETWEEN_LOOKS_S = 600.0
+CALM_S = 5.0
+"""Reading the whole library waits so long after an article was opened."""
 BETWEEN_FULL_CHECKS = timedelta(days=1)
 CHECKED = "care.checked_utc"
 TOPIC = "care"
@@ -65,6 +67,7 @@ class CarePresenter:
         self._asked: CancelToken | None = None
         self._is_checked = False
         self._share = 0.0
+        self._opened_s: float | None = None
 
     def start(self) -> None:
         """Look for the first time soon, when the window has settled."""
@@ -75,6 +78,10 @@ class CarePresenter:
         self._timer.stop()
         self._stopping.cancel()
         self.cancel()
+
+    def note_opening(self) -> None:
+        """Note that an article is being shown, which reading the library would slow down."""
+        self._opened_s = self._clock.monotonic_s()
 
     def list(self) -> None:
         """Ask which backups there are."""
@@ -115,6 +122,9 @@ class CarePresenter:
         self._share = share
 
     def _look(self) -> None:
+        if self._opened_s is not None and self._clock.monotonic_s() - self._opened_s < CALM_S:
+            self._timer.start(CALM_S)
+            return
         full = self._is_full_check_due()
         if full or not self._is_checked:
             progress = Progress(is_cancelled=lambda: self._stopping.is_cancelled)

@@ -238,8 +238,9 @@ class ArticleService:
 
 
 def _is_begun(draft: Draft) -> bool:
-    texts = (draft.kicker, draft.headline, draft.lead, draft.body.text, draft.section)
-    return any((*texts, draft.sources, draft.pictures, draft.keywords, draft.ticker))
+    texts = (draft.kicker, draft.headline, draft.lead, draft.section)
+    has_body = len(draft.body.blocks) > 1 or draft.body.text
+    return any((*texts, has_body, draft.sources, draft.pictures, draft.keywords, draft.ticker))
 
 
 def _changed(*article_ids: str, initiator: str) -> Changes:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from editor_app.app import run_window
+from editor_app.__main__ import main as run_program
 from editor_app.ui.program import Program
 
 if TYPE_CHECKING:
@@ -228,7 +228,7 @@ def main(part: str) -> int:
         Painted(window, QEvent.Type.Expose, lambda: tell("first_frame"))
 
     Program.start = started  # type: ignore[method-assign]
-    return run_window()
+    return run_program([])
 
 
 if __name__ == "__main__":

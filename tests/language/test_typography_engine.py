@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import itertools
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,8 @@ from editor_app.language.typography.engine import (
     fingerprint,
     fix_all,
 )
-from editor_app.language.typography.rule import Place, Rule
+from editor_app.language.typography.examples import EXAMPLES
+from editor_app.language.typography.rule import Matching, Place, Rule
 from editor_app.language.typography.rulebook import BY_ID, RULES, chosen
 from editor_app.language.typography.spans import foreign_spans, merge_spans, overlaps
 
@@ -168,3 +170,11 @@ def test_merged_spans_cover_the_same_characters(spans: list[tuple[int, int]], pl
     covered = any(start <= place < end for start, end in spans)
     assert overlaps(merged, place, place + 1) == covered
     assert all(left[1] < right[0] for left, right in itertools.pairwise(merged))
+
+
+@given(text=ADVERSE_TEXTS)
+def test_pattern_finds_nothing_where_what_it_needs_is_missing(text: str) -> None:
+    patterns = [rule.find for rule in RULES if isinstance(rule.find, Matching) and rule.find.needs]
+    assert len(patterns) > 10
+    for pattern, looked_at in itertools.product(patterns, (text, *EXAMPLES.values())):
+        assert list(pattern(looked_at)) == list(replace(pattern, needs=())(looked_at))

@@ -72,7 +72,9 @@ class DeskSpeller:
 
         Where its language has no engine, every word is known: nothing is underlined in vain.
         """
-        spelt = bare(word)
+        return self._is_known(bare(word))
+
+    def _is_known(self, spelt: str) -> bool:
         if self._personal is not None and self._personal.has(spelt):
             return True
         verdict = self._verdicts.get(spelt)
@@ -84,7 +86,7 @@ class DeskSpeller:
 
     def unknown(self, text: str) -> list[Word]:
         """Return the words of ``text`` that are not known, in order."""
-        return [word for word in words_to_check(text) if not self.is_known(word.text)]
+        return [word for word in words_to_check(text) if not self._is_known(word.text)]
 
     def suggest(self, word: str, limit: int = 5) -> tuple[str, ...]:
         """Return what was probably meant, best first; empty where nothing comes near."""

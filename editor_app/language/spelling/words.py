@@ -44,6 +44,7 @@ class Word:
 def words_to_check(text: str) -> Iterator[Word]:
     """Yield the words of ``text`` that a speller should look at, in order."""
     skipped = technical_spans(text)
+    has_marks = _NOT_SPELT.search(text) is not None
     upcoming = 0
     for match in _RUN.finditer(text):
         start, end = match.span()
@@ -53,7 +54,7 @@ def words_to_check(text: str) -> Iterator[Word]:
             continue
         if _touches_a_word(text, start, end):
             continue
-        word = _word(match)
+        word = _word(match, has_marks=has_marks)
         if word is not None:
             yield word
 
@@ -63,10 +64,10 @@ def bare(word: str) -> str:
     return _NOT_SPELT.sub("", word)
 
 
-def _word(match: re.Match[str]) -> Word | None:
+def _word(match: re.Match[str], *, has_marks: bool) -> Word | None:
     spelt = match.group()
     if match.lastgroup == "arabic":
-        letters = bare(spelt)
+        letters = bare(spelt) if has_marks else spelt
         if len(letters) < 2:
             return None
         return Word(match.start(), match.end(), letters, Script.ARABIC)
@@ -77,6 +78,6 @@ def _word(match: re.Match[str]) -> Word | None:
 
 def _touches_a_word(text: str, start: int, end: int) -> bool:
     """Tell whether a digit, a letter of another script, @ or # is joined to the run."""
-    before = start > 0 and _JOINS_A_WORD.match(text[start - 1])
-    after = end < len(text) and _JOINS_A_WORD.match(text[end])
-    return bool(before or after)
+    before, after = text[max(start - 1, 0) : start], text[end : end + 1]
+    joins_before = before != " " and _JOINS_A_WORD.match(before)
+    return bool(joins_before or (after != " " and _JOINS_A_WORD.match(after)))

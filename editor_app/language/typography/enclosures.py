@@ -61,6 +61,8 @@ def _straight_to_guillemets(text: str) -> Iterator[Change]:
 
 def _lonely_quotes(text: str) -> Iterator[Change]:
     """Find quotation marks without a fellow; a quotation may run on into the next paragraph."""
+    if "«" not in text and "»" not in text:
+        return
     opened: list[int] = []
     last_opening = text.rfind("«")
     first_word, last_word = len(text) - len(text.lstrip()), len(text.rstrip(" .،؛؟!")) - 1
@@ -80,6 +82,8 @@ def _lonely_quotes(text: str) -> Iterator[Change]:
 
 
 def _lonely_brackets(text: str) -> Iterator[Change]:
+    if "(" not in text and ")" not in text:
+        return
     opened: list[int] = []
     for match in _BRACKET.finditer(text):
         index = match.start()
@@ -123,7 +127,9 @@ RULES = (
             "Brackets hug what they hold.",
         ),
         Matching(
-            re.compile(rf"(?<=[(\[]){_SPACES}{{1,9}}|(?<=[^\s(\[]){_SPACES}{{1,9}}(?=[)\]])"), ""
+            re.compile(rf"(?<=[(\[]){_SPACES}{{1,9}}|(?<=[^\s(\[]){_SPACES}{{1,9}}(?=[)\]])"),
+            "",
+            needs=("(", ")", "[", "]"),
         ),
         _GRAMMAR,
     ),
@@ -139,6 +145,7 @@ RULES = (
                 rf"(?<![{ARABIC}{TASHKEEL}])([{ARABIC}{TASHKEEL}]{{2,40}})(\()(?![{ARABIC}]{{1,4}}\))"
             ),
             _joined_before_opening,
+            needs=("(",),
         ),
         _GRAMMAR,
     ),
@@ -152,6 +159,7 @@ RULES = (
         Matching(
             re.compile(rf"(?<=[\w.,،% »\"\-]{{5}}\))(?=[{ARABIC}]{{2}})"),
             " ",
+            needs=(")",),
         ),
         _GRAMMAR,
     ),
@@ -168,6 +176,7 @@ RULES = (
                 rf"|(?<=[{ARABIC}{TASHKEEL}0-9.،؟!…]){_SPACES}{{1,9}}(?=»)"
             ),
             "",
+            needs=("«", "»"),
         ),
         _GRAMMAR,
     ),
@@ -181,6 +190,7 @@ RULES = (
         Matching(
             re.compile(rf"(?<![{ARABIC}{TASHKEEL}])([{ARABIC}{TASHKEEL}]{{2,40}})(«)"),
             _joined_before_opening,
+            needs=("«",),
         ),
         _GRAMMAR,
     ),
@@ -191,7 +201,7 @@ RULES = (
             "Une espace après le guillemet fermant.",
             "A space after a closing guillemet.",
         ),
-        Matching(re.compile(rf"(?<=[\w.!؟…]»)(?=[{ARABIC}]{{2}})"), " "),
+        Matching(re.compile(rf"(?<=[\w.!؟…]»)(?=[{ARABIC}]{{2}})"), " ", needs=("»",)),
         _GRAMMAR,
     ),
     Rule(

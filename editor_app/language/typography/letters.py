@@ -40,7 +40,9 @@ RULES = (
             "Pas d’allongement (tatweel) dans un mot.",
             "No stretching (tatweel) inside a word.",
         ),
-        Matching(re.compile(rf"(?<=[{ARABIC}{TASHKEEL}])ـ+(?=[{ARABIC}{TASHKEEL}])"), ""),
+        Matching(
+            re.compile(rf"(?<=[{ARABIC}{TASHKEEL}])ـ+(?=[{ARABIC}{TASHKEEL}])"), "", needs=("ـ",)
+        ),
         "Searching and speech output fail on it (W3C, Arabic Layout Requirements, 4)",
     ),
     Rule(
@@ -62,7 +64,11 @@ RULES = (
             "Lettres persanes (ی، ک، ھ) au lieu des arabes.",
             "Persian letters (ی، ک، ھ) instead of Arabic ones.",
         ),
-        Matching(re.compile(rf"(?<![{ARABIC}{TASHKEEL}])[{ARABIC}{TASHKEEL}]+"), _arabic_letters),
+        Matching(
+            re.compile(rf"(?<![{ARABIC}{TASHKEEL}])[{ARABIC}{TASHKEEL}]+"),
+            _arabic_letters,
+            needs=(*map(chr, _PERSIAN), "ی"),
+        ),
         _UNICODE,
     ),
     Rule(
@@ -83,7 +89,9 @@ RULES = (
             "An invisible character inside a word.",
         ),
         Matching(
-            re.compile(f"(?<=[{ARABIC}{TASHKEEL}])[\u200b\u00ad\u2060\ufeff]+(?=[{ARABIC}])"), ""
+            re.compile(f"(?<=[{ARABIC}{TASHKEEL}])[\u200b\u00ad\u2060\ufeff]+(?=[{ARABIC}])"),
+            "",
+            needs=("\u200b", "\u00ad", "\u2060", "\ufeff"),
         ),
         _UNICODE,
     ),
@@ -145,7 +153,9 @@ RULES = (
             "Un tanwin et non une madda en fin de mot : شكرًا.",
             "A tanwin, not a madda, at the end of a word: شكرًا.",
         ),
-        Matching(re.compile(f"(?<=[{ARABIC}][{ARABIC}])آ(?![{ARABIC}{TASHKEEL}])"), "ًا"),
+        Matching(
+            re.compile(f"(?<=[{ARABIC}][{ARABIC}])آ(?![{ARABIC}{TASHKEEL}])"), "ًا", needs=("آ",)
+        ),
         _GRAMMAR,
     ),
     Rule(
@@ -161,6 +171,7 @@ RULES = (
                 r"(?!أن|أجل|إ[نس])"
             ),
             r"\1ال",
+            needs=tuple(f"{alef}ل{hamza}" for alef in "أإآ" for hamza in "أإ"),
         ),
         _GRAMMAR,
     ),
@@ -177,6 +188,7 @@ RULES = (
                 rf"|(?<![{ARABIC}{TASHKEEL}])([وف]?)لال(?=م[ؤسغجحكنق][{ARABIC}]{{2}})"
             ),
             lambda match: f"{match[1] or match[2] or ''}لل",
+            needs=("لال",),
         ),
         _GRAMMAR,
     ),

@@ -19,6 +19,11 @@ _END = f'[{ARABIC}{TASHKEEL}»)\\]"”]'
 _SPACES = "[ \u00a0]"
 
 
+def _spaced(marks: str) -> tuple[str, ...]:
+    """Return each mark behind each kind of space."""
+    return tuple(space + mark for mark in marks for space in " \u00a0")
+
+
 def _by_neighbours(mark: str, arabic: str) -> Matching:
     """Replace a Latin mark that stands after Arabic, or before it with a word between."""
     pattern = (
@@ -26,7 +31,7 @@ def _by_neighbours(mark: str, arabic: str) -> Matching:
         f"|(?<=[0-9%]){re.escape(mark)}(?={_SPACES}{_LETTER})"
         f"|(?<=[A-Za-z]){re.escape(mark)}(?={_SPACES}{_LETTER})"
     )
-    return Matching(re.compile(pattern), arabic)
+    return Matching(re.compile(pattern), arabic, needs=(mark,))
 
 
 RULES = (
@@ -57,7 +62,7 @@ RULES = (
             "Le point d’interrogation arabe (؟), non le latin (?).",
             "The Arabic question mark (؟), not the Latin one (?).",
         ),
-        Matching(re.compile(rf"(?<={_END})(?:{_SPACES}?)\?"), "؟"),
+        Matching(re.compile(rf"(?<={_END})(?:{_SPACES}?)\?"), "؟", needs=("?",)),
         _GRAMMAR,
     ),
     Rule(
@@ -70,6 +75,7 @@ RULES = (
         Matching(
             re.compile(rf"(?<={_END}){_SPACES}{{1,9}}([،؛:؟!]|\.(?![.\w]))(?![)(])"),
             r"\1",
+            needs=_spaced("،؛:؟!."),
         ),
         _GRAMMAR,
     ),
@@ -97,7 +103,7 @@ RULES = (
             "Une espace après les points de suspension entre deux mots.",
             "A space after an ellipsis between two words.",
         ),
-        Matching(re.compile(rf"(?<={_LETTER})(…|\.\.\.)(?={_LETTER})"), r"\1 "),
+        Matching(re.compile(rf"(?<={_LETTER})(…|\.\.\.)(?={_LETTER})"), r"\1 ", needs=("…", "...")),
         _AGENCY,
     ),
     Rule(
@@ -117,7 +123,7 @@ RULES = (
             "Virgule et point ensemble : un point suffit.",
             "A comma and a full stop: the full stop is enough.",
         ),
-        Matching(re.compile(r"(?<![،؛])[،؛]{1,9}\.(?!\.)"), "."),
+        Matching(re.compile(r"(?<![،؛])[،؛]{1,9}\.(?!\.)"), ".", needs=("،.", "؛.")),
         _GRAMMAR,
     ),
     Rule(
@@ -152,7 +158,7 @@ RULES = (
             "Les points de suspension sont trois.",
             "An ellipsis has three dots.",
         ),
-        Matching(re.compile(r"(?<!\.)\.{4,}"), "..."),
+        Matching(re.compile(r"(?<!\.)\.{4,}"), "...", needs=("....",)),
         _GRAMMAR,
     ),
     Rule(
@@ -183,7 +189,7 @@ RULES = (
             "Un tiret (—) au lieu de deux traits d’union.",
             "A dash (—) instead of two hyphens.",
         ),
-        Matching(re.compile(r"(?<![-\w/])--(?![-\w/])"), "—"),
+        Matching(re.compile(r"(?<![-\w/])--(?![-\w/])"), "—", needs=("--",)),
         _GRAMMAR,
     ),
     Rule(
@@ -204,7 +210,7 @@ RULES = (
             "Une seule espace entre les mots.",
             "One space between words.",
         ),
-        Matching(re.compile(r"(?<=\S) {2,}(?=\S)"), " "),
+        Matching(re.compile(r"(?<=\S) {2,}(?=\S)"), " ", needs=("  ",)),
         _GRAMMAR,
         changes_protected=False,
     ),

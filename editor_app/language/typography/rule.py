@@ -81,13 +81,18 @@ class Matching:
         pattern: Without nested or adjacent unbounded repeats; tests hold its time.
         replacement: A template as for `re.sub`, a function that returns the new text (the old one
             for "no hit"), or None where a person must decide.
+        needs: Strings of which a text with a match holds one; most texts hold none, and looking
+            for a string takes a tenth of the time of the pattern. Empty where there are none.
     """
 
     pattern: re.Pattern[str]
     replacement: str | Callable[[re.Match[str]], str] | None
+    needs: tuple[str, ...] = ()
 
     def __call__(self, text: str) -> Iterator[Change]:
         """Yield the matches that the replacement changes."""
+        if self.needs and not any(needed in text for needed in self.needs):
+            return
         replacement = self.replacement
         is_plain = isinstance(replacement, str) and "\\" not in replacement
         for match in self.pattern.finditer(text):
@@ -148,6 +153,8 @@ def _has_neighbour(text: str, match: re.Match[str]) -> bool:
     """Tell whether a digit, a hash or a low line is joined to the word."""
     before = text[match.start() - 1 : match.start()]
     after = text[match.end() : match.end() + 1]
+    if before == after == " ":
+        return False
     return before in ("#", "_", "@") or after == "_" or before.isdigit() or after.isdigit()
 
 

@@ -6,6 +6,7 @@ Spans are (start, end) pairs in order that neither touch nor overlap.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import lru_cache
 
 Span = tuple[int, int]
 
@@ -35,13 +36,19 @@ _LATIN_WORD = re.compile(
 
 def technical_spans(text: str) -> list[Span]:
     """Return web and e-mail addresses, host names, hashtags, account names and code."""
+    return list(_technical_in(text))
+
+
+@lru_cache(maxsize=8)
+def _technical_in(text: str) -> tuple[Span, ...]:
+    """Return them; house style and spelling ask for the same text in turn."""
     spans: list[Span] = []
     for match in _TECHNICAL.finditer(text):
         found = match.group()
         kept = found if found.startswith("&") else found.rstrip(_TRAILING)
         if kept:
             spans.append((match.start(), match.start() + len(kept)))
-    return spans
+    return tuple(spans)
 
 
 def foreign_spans(text: str) -> list[Span]:

@@ -102,6 +102,7 @@ RULES = (
         Matching(
             re.compile(rf"(?<=[{ARABIC}]{{3}})ائات(?![{_W}])"),
             "اءات",
+            needs=("ائات",),
         ),
         _GRAMMAR,
     ),
@@ -118,6 +119,7 @@ RULES = (
                 rf"|(?<=[{_W}]{{3}} )(و)[ ](?=[{ARABIC}][{_W}]{{2}})"
             ),
             "و",
+            needs=("و ",),
         ),
         _GRAMMAR,
     ),

@@ -68,6 +68,7 @@ class DeskCare:
         self.care = CarePresenter(
             desk.caretaker.care, jobs, window.notices, timers, desk.settings, desk.clock
         )
+        editor.draft_shown.subscribe(lambda _: self.care.note_opening())
         self.files = LibraryFilesPresenter(
             desk.library_files, jobs, window.notices, feed, timers, desk.clock
         )

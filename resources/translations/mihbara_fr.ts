@@ -185,7 +185,7 @@
     </message>
     <message>
         <source>Snippets, replacements, templates</source>
-        <translation>Fragments, remplacements, modèles</translation>
+        <translation>Phrases prêtes, remplacements, modèles</translation>
     </message>
     <message>
         <source>Suggest a lead</source>
@@ -1257,7 +1257,7 @@
     <name>KitScreen</name>
     <message>
         <source>Snippets, replacements, templates</source>
-        <translation>Fragments, remplacements, modèles</translation>
+        <translation>Phrases prêtes, remplacements, modèles</translation>
     </message>
     <message>
         <source>Snippets</source>
@@ -2389,7 +2389,7 @@
     </message>
     <message>
         <source>Texts, history, pictures, snippets, own words and backups are encrypted. What you export or save elsewhere is not. Of what lay here in plain before, a disk may keep traces that no program can reach, an SSD above all.</source>
-        <translation>Textes, historique, images, extraits, mots à vous et sauvegardes sont chiffrés. Ce que vous exportez ou enregistrez ailleurs ne l’est pas. De ce qui était ici en clair auparavant, un disque peut garder des traces qu’aucun programme n’atteint, un SSD surtout.</translation>
+        <translation>Textes, historique, images, phrases prêtes, mots à vous et sauvegardes sont chiffrés. Ce que vous exportez ou enregistrez ailleurs ne l’est pas. De ce qui était ici en clair auparavant, un disque peut garder des traces qu’aucun programme n’atteint, un SSD surtout.</translation>
     </message>
     <message>
         <source>Other users of this computer cannot read your files. Encryption protects them from whoever takes the computer or the disk of the backups too.</source>
@@ -2561,7 +2561,7 @@
     <name>QueueForm</name>
     <message>
         <source>Keep it on hold</source>
-        <translation>Garder en attente</translation>
+        <translation>Retenir dans la file</translation>
     </message>
     <message>
         <source>Queue</source>
@@ -3565,11 +3565,11 @@
     </message>
     <message>
         <source>On hold</source>
-        <translation>En attente</translation>
+        <translation>Retenu</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation>En file</translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Sending</source>

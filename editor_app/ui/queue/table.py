@@ -25,6 +25,7 @@ _NEEDED_WIDTH: Mapping[QueueColumn, int] = {
     QueueColumn.ACTION: 1000,
     QueueColumn.ATTEMPTS: 1000,
     QueueColumn.FAILURE: 760,
+    QueueColumn.DESTINATION: 600,
 }
 """Columns that a narrower table leaves out."""
 

@@ -82,13 +82,20 @@ class TextLine(QLineEdit):
         self.setToolTip(text if len(text) > 40 else "")
 
 
-class LtrLine(TextLine):
+class StartLine(TextLine):
+    """A line of a form: its text stands at the start edge, whichever letters it has."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAlignment(start_edge())
+
+
+class LtrLine(StartLine):
     """A line for addresses: it runs left to right, and stands at the start edge."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.setAlignment(_start_edge())
 
 
 class SecretLine(QLineEdit):
@@ -97,7 +104,7 @@ class SecretLine(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setEchoMode(QLineEdit.EchoMode.Password)
-        self.setAlignment(_start_edge())
+        self.setAlignment(start_edge())
 
 
 class DateLine(TextLine):
@@ -178,7 +185,8 @@ class WheelGuard(QObject):
         return super().eventFilter(watched, event)
 
 
-def _start_edge() -> Qt.AlignmentFlag:
+def start_edge() -> Qt.AlignmentFlag:
+    """Return the edge where lines of a form begin, whichever way their text runs."""
     is_mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
     edge = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
     return edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter

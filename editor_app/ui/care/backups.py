@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from editor_app.domain.care import Backup
+from editor_app.language.numbers import decimal
 from editor_app.presenters.care import CarePresenter
 from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.tokens import SPACE
@@ -131,7 +132,7 @@ class BackupRow(QWidget):
         self, backup: Backup, times: TimeWords, on_agreed: Callable[[Backup], None]
     ) -> None:
         super().__init__()
-        megabytes = f"{backup.size_bytes / 1_000_000:.1f}"
+        megabytes = decimal(backup.size_bytes / 1_000_000, times.language)
         self._name = QLabel(
             self.tr("{moment}, {size} MB").format(
                 moment=times.exact(backup.taken_utc), size=megabytes

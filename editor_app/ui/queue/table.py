@@ -17,7 +17,7 @@ _WIDTHS: Mapping[QueueColumn, int] = {
     QueueColumn.DESTINATION: 120,
     QueueColumn.ACTION: 76,
     QueueColumn.STATE: 128,
-    QueueColumn.DUE: 190,
+    QueueColumn.DUE: 228,
     QueueColumn.ATTEMPTS: 76,
 }
 _STRETCH = (QueueColumn.ARTICLE, QueueColumn.FAILURE)

@@ -23,6 +23,7 @@ from editor_app.ui.theme.surfaces import set_mark, set_surface
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.translation import QT_TRANSLATE_NOOP
 from editor_app.ui.widgets.card import Card
+from editor_app.ui.widgets.elided import wrap
 from editor_app.ui.widgets.form import LtrLine, StartLine
 
 _CONTEXT = "Preferences"
@@ -235,7 +236,7 @@ class Preferences(QScrollArea):
         field = LtrLine() if option.key == "house.zone" else StartLine()
         field.setText(self._settings.text(option.key))
         trouble = QLabel()
-        trouble.setWordWrap(True)
+        wrap(trouble)
         set_mark(trouble, "role", "small bad")
         trouble.hide()
 
@@ -254,8 +255,11 @@ class Preferences(QScrollArea):
 
         field.editingFinished.connect(store)
         self._keep(option, field, words)
-        form.addRow(_label(words), field)
-        form.addRow(trouble)
+        column = QVBoxLayout()
+        column.setSpacing(SPACE)
+        column.addWidget(field)
+        column.addWidget(trouble)
+        form.addRow(_label(words), column)
         return field
 
     def _store(self, key: str, value: Value) -> None:
@@ -270,6 +274,6 @@ class Preferences(QScrollArea):
 def _label(words: str) -> QLabel:
     """Return a label as wide as every other one, so that all fields stand in one column."""
     label = QLabel(words)
-    label.setWordWrap(True)
+    wrap(label)
     label.setFixedWidth(_LABEL_WIDTH)
     return label

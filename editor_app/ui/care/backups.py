@@ -21,7 +21,7 @@ from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.time_words import TimeWords
 from editor_app.ui.widgets.card import Card, Rule
-from editor_app.ui.widgets.elided import ElidedLabel
+from editor_app.ui.widgets.elided import ElidedLabel, wrap
 
 _SHOWN = 8
 _DRAW_EVERY_MS = 100
@@ -145,7 +145,7 @@ class BackupRow(QWidget):
                 "Today's is set aside, not deleted."
             )
         )
-        self._question.setWordWrap(True)
+        wrap(self._question)
         set_mark(self._question, "role", "warning")
         self._ask = QPushButton(self.tr("Go back to it…"))
         self._agree = QPushButton(self.tr("Close and go back"))

@@ -15,6 +15,7 @@ from editor_app.ui.queue.wording import offset_words
 from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.time_words import TimeWords, utc_words
+from editor_app.ui.widgets.elided import wrap
 from editor_app.ui.widgets.form import WheelGuard, start_edge
 
 
@@ -53,7 +54,7 @@ class DueForm(QWidget):
         self._when.installEventFilter(WheelGuard(self))
         self._when.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._hint = QLabel()
-        self._hint.setWordWrap(True)
+        wrap(self._hint)
         self._hint.setTextFormat(Qt.TextFormat.PlainText)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from editor_app.language.calendar import format_date, parse_date
 from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.theme import Theme
+from editor_app.ui.widgets.elided import wrap
 
 _LABEL_GAP = 2
 
@@ -35,7 +36,8 @@ class Field(QWidget):
         self._label = QLabel(label)
         self._label.setBuddy(editor)
         set_mark(self._label, "role", "small")
-        self._error = QLabel(wordWrap=True)
+        self._error = QLabel()
+        wrap(self._error)
         self._error.hide()
         self._error.setTextFormat(Qt.TextFormat.PlainText)
         set_mark(self._error, "role", "bad")

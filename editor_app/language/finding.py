@@ -20,6 +20,7 @@ PATTERN_TIME_S = 0.5
 LONGEST_PATTERN = 1_000
 CONTEXT = 32
 """Characters shown on either side of an occurrence."""
+_ELLIPSIS = "…"
 
 
 class Way(StrEnum):
@@ -123,10 +124,26 @@ def replaced(text: str, occurrences: Iterable[Occurrence]) -> str:
 
 
 def surroundings(text: str, occurrence: Occurrence) -> tuple[str, str]:
-    """Return what stands before and after an occurrence on its line, for a list of results."""
-    before = text[max(0, occurrence.start - CONTEXT) : occurrence.start]
-    after = text[occurrence.end : occurrence.end + CONTEXT]
-    return before.rpartition("\n")[2], after.partition("\n")[0]
+    """Return what stands before and after an occurrence on its line, for a list of results.
+
+    Where the line goes on, whole words are kept and an ellipsis says so; a word that is longer
+    than all there is room for is cut.
+    """
+    start, end = max(0, occurrence.start - CONTEXT), occurrence.end + CONTEXT
+    before = text[start : occurrence.start].rpartition("\n")
+    after = text[occurrence.end : end].partition("\n")
+    first, last = before[2], after[0]
+    if not before[1] and start and text[start - 1] != "\n":
+        first = _ELLIPSIS + (first if text[start - 1].isspace() else _without_cut(first))
+    if not after[1] and end < len(text) and text[end] != "\n":
+        last = (last if text[end].isspace() else _without_cut(last[::-1])[::-1]) + _ELLIPSIS
+    return first, last
+
+
+def _without_cut(text: str) -> str:
+    """Return the text without what stands before its first space, which stays."""
+    word, space, rest = text.partition(" ")
+    return rest if space else word
 
 
 def _spans(text: str, query: Query) -> Iterator[tuple[int, int, Any]]:

@@ -6,6 +6,7 @@ from datetime import datetime
 from editor_app.base.errors import AppError, UserError
 from editor_app.base.records import dataclass
 from editor_app.domain.article import Draft
+from editor_app.domain.body import Direction
 from editor_app.domain.changes import Changes
 from editor_app.domain.history import VersionReason
 from editor_app.domain.hits import Hit, hits_in, with_replaced
@@ -26,12 +27,13 @@ Place = tuple[datetime, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleHits:
-    """The places in one article of the library."""
+    """The places in one article of the library, and which way its text runs."""
 
     id: str
     revision: int
     headline: str
     hits: tuple[Hit, ...]
+    direction: Direction = Direction.RTL
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +136,7 @@ class LibraryReplace:
                         revision=article.revision,
                         headline=article.draft.headline,
                         hits=hits,
+                        direction=article.draft.direction,
                     )
                 )
         is_last = len(page.rows) < READ_AT_ONCE

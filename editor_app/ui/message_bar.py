@@ -12,6 +12,7 @@ from editor_app.ui.theme.icons import Role
 from editor_app.ui.theme.surfaces import margins, set_mark
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import ICON, SPACE, Tint
+from editor_app.ui.widgets.elided import wrap
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibleEvent
@@ -45,7 +46,7 @@ class MessageBar(QFrame):
         self._shown: Notice | None = None
         self._icon = QLabel()
         self._text = QLabel()
-        self._text.setWordWrap(True)
+        wrap(self._text)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._remedy = QPushButton()

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QScrollArea,
     QSpinBox,
     QVBoxLayout,
@@ -24,6 +23,8 @@ from editor_app.ui.theme.surfaces import set_mark, set_surface
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.translation import QT_TRANSLATE_NOOP
 from editor_app.ui.widgets.card import Card
+from editor_app.ui.widgets.elided import wrap
+from editor_app.ui.widgets.form import LtrLine, StartLine
 
 _CONTEXT = "Preferences"
 _T = QCoreApplication.translate
@@ -90,6 +91,11 @@ _CHOICES: Mapping[str, str] = {
     "ar": "العربية",
     "fr": "Français",
     "en": "English",
+}
+_UNITS: Mapping[str, str] = {
+    "px": QT_TRANSLATE_NOOP("Preferences", "px"),
+    "min": QT_TRANSLATE_NOOP("Preferences", "min"),
+    "%": "%",
 }
 _CHECKS: Mapping[str, Callable[[str], object]] = {"house.zone": zone}
 """What a text option must withstand before it is stored."""
@@ -163,7 +169,7 @@ class Preferences(QScrollArea):
         form = QFormLayout()
         form.setHorizontalSpacing(6 * SPACE)
         form.setVerticalSpacing(3 * SPACE)
-        form.setContentsMargins(SPACE, 2 * SPACE, SPACE, 2 * SPACE)
+        form.setContentsMargins(0, 2 * SPACE, 0, 2 * SPACE)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         for option in OPTIONS:
@@ -219,17 +225,18 @@ class Preferences(QScrollArea):
     def _make_number(self, option: Option) -> QSpinBox:
         field = QSpinBox()
         field.setRange(option.minimum, option.maximum)
-        field.setSuffix(f" {option.unit}" if option.unit else "")
+        field.setSuffix(f" {_T(_CONTEXT, _UNITS[option.unit])}" if option.unit else "")
         field.setValue(self._settings.number(option.key))
         field.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         field.setMaximumWidth(_NUMBER_WIDTH)
         field.valueChanged.connect(lambda value: self._store(option.key, value))
         return field
 
-    def _make_text(self, form: QFormLayout, option: Option, words: str) -> QLineEdit:
-        field = QLineEdit(self._settings.text(option.key))
+    def _make_text(self, form: QFormLayout, option: Option, words: str) -> StartLine:
+        field = LtrLine() if option.key == "house.zone" else StartLine()
+        field.setText(self._settings.text(option.key))
         trouble = QLabel()
-        trouble.setWordWrap(True)
+        wrap(trouble)
         set_mark(trouble, "role", "small bad")
         trouble.hide()
 
@@ -247,11 +254,12 @@ class Preferences(QScrollArea):
             self._store(option.key, text)
 
         field.editingFinished.connect(store)
-        if option.key == "house.zone":
-            field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._keep(option, field, words)
-        form.addRow(_label(words), field)
-        form.addRow(trouble)
+        column = QVBoxLayout()
+        column.setSpacing(SPACE)
+        column.addWidget(field)
+        column.addWidget(trouble)
+        form.addRow(_label(words), column)
         return field
 
     def _store(self, key: str, value: Value) -> None:
@@ -266,5 +274,6 @@ class Preferences(QScrollArea):
 def _label(words: str) -> QLabel:
     """Return a label as wide as every other one, so that all fields stand in one column."""
     label = QLabel(words)
-    label.setMinimumWidth(_LABEL_WIDTH)
+    wrap(label)
+    label.setFixedWidth(_LABEL_WIDTH)
     return label

@@ -12,6 +12,7 @@ from editor_app.presenters.messages import word
 from editor_app.services.checking import CheckService, Protected
 from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.widgets.card import Card
+from editor_app.ui.widgets.elided import wrap
 
 _HEIGHT = 128
 
@@ -47,7 +48,7 @@ class ProtectedCard(Card):
                 "kept in the library, not in a file of their own."
             )
         )
-        told.setWordWrap(True)
+        wrap(told)
         set_mark(told, "role", "small")
         self.words = QPlainTextEdit()
         self.words.setTabChangesFocus(True)
@@ -58,11 +59,11 @@ class ProtectedCard(Card):
         option.setTextDirection(self.layoutDirection())
         self.words.document().setDefaultTextOption(option)
         self._refusal = QLabel()
-        self._refusal.setWordWrap(True)
+        wrap(self._refusal)
         set_mark(self._refusal, "role", "small bad")
         self._refusal.hide()
         self._held = QLabel()
-        self._held.setWordWrap(True)
+        wrap(self._held)
         set_mark(self._held, "role", "small")
         self._held.hide()
         self.keep = QPushButton(self.tr("Keep these words"))

@@ -11,6 +11,7 @@ from editor_app.presenters.jobs import Jobs, Lane
 from editor_app.presenters.messages import word
 from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.widgets.card import Card
+from editor_app.ui.widgets.elided import wrap
 
 
 class WorkerServiceCard(Card):
@@ -31,9 +32,9 @@ class WorkerServiceCard(Card):
         self._language = language
         self._state = ServiceState.ABSENT
         self.told = QLabel()
-        self.told.setWordWrap(True)
+        wrap(self.told)
         self.refusal = QLabel()
-        self.refusal.setWordWrap(True)
+        wrap(self.refusal)
         set_mark(self.refusal, "role", "small bad")
         self.refusal.hide()
         self.button = QPushButton()

@@ -2366,6 +2366,14 @@
         <translation>الأحد</translation>
     </message>
     <message>
+        <source>px</source>
+        <translation>بكسل</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>د</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>الإعدادات</translation>
     </message>

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>New article from a template…</source>
-        <translation>Nouvel article d&apos;après un modèle…</translation>
+        <translation>Nouvel article d’après un modèle…</translation>
     </message>
     <message>
         <source>Keep the article as a template</source>
@@ -141,11 +141,11 @@
     </message>
     <message>
         <source>Find in the article</source>
-        <translation>Chercher dans l&apos;article</translation>
+        <translation>Chercher dans l’article</translation>
     </message>
     <message>
         <source>Replace in the article</source>
-        <translation>Remplacer dans l&apos;article</translation>
+        <translation>Remplacer dans l’article</translation>
     </message>
     <message>
         <source>Find the next place</source>
@@ -185,7 +185,7 @@
     </message>
     <message>
         <source>Snippets, replacements, templates</source>
-        <translation>Fragments, remplacements, modèles</translation>
+        <translation>Phrases prêtes, remplacements, modèles</translation>
     </message>
     <message>
         <source>Suggest a lead</source>
@@ -333,7 +333,7 @@
     </message>
     <message>
         <source>Kicker, headline and summary are plain text: foreign words in them stand apart by themselves.</source>
-        <translation>Le surtitre, le titre et le chapeau sont du texte sans mise en forme : les mots étrangers y sont isolés d&apos;eux-mêmes.</translation>
+        <translation>Le surtitre, le titre et le chapeau sont du texte sans mise en forme : les mots étrangers y sont isolés d’eux-mêmes.</translation>
     </message>
 </context>
 <context>
@@ -375,7 +375,7 @@
     </message>
     <message>
         <source>New facts: the text as it stands replaces the one before.</source>
-        <translation>Faits nouveaux : le texte tel quel remplace le précédent.</translation>
+        <translation>Faits nouveaux : le texte tel quel remplace le précédent.</translation>
     </message>
     <message>
         <source>Send the update</source>
@@ -447,19 +447,19 @@
     </message>
     <message>
         <source>Goes to:</source>
-        <translation>Part vers :</translation>
+        <translation>Part vers :</translation>
     </message>
     <message>
         <source>No destination holds this article: publish it first.</source>
-        <translation>Aucune destination n’a cet article : publiez-le d’abord.</translation>
+        <translation>Aucune destination n’a cet article : publiez-le d’abord.</translation>
     </message>
     <message>
         <source>{0}: on its way, this goes behind it</source>
-        <translation>{0} : en route, ceci part derrière</translation>
+        <translation>{0} : en route, ceci part derrière</translation>
     </message>
     <message>
         <source>{0}: holds it since {1}</source>
-        <translation>{0} : l’a depuis {1}</translation>
+        <translation>{0} : l’a depuis {1}</translation>
     </message>
 </context>
 <context>
@@ -505,7 +505,7 @@
     </message>
     <message>
         <source>Headlines: {count}</source>
-        <translation>Titres : {count}</translation>
+        <translation>Titres : {count}</translation>
     </message>
     <message>
         <source>Bylines</source>
@@ -552,7 +552,7 @@
     </message>
     <message>
         <source>What is to be done?</source>
-        <translation>Que faut-il faire ?</translation>
+        <translation>Que faut-il faire ?</translation>
     </message>
     <message>
         <source>Give the article</source>
@@ -580,7 +580,7 @@
     </message>
     <message>
         <source>Who is to bring it to its end?</source>
-        <translation>Qui le mène à bien ?</translation>
+        <translation>Qui le mène à bien ?</translation>
     </message>
     <message>
         <source>No deadline</source>
@@ -600,7 +600,7 @@
     </message>
     <message>
         <source>Before: {0}, {1}</source>
-        <translation>Avant : {0}, {1}</translation>
+        <translation>Avant : {0}, {1}</translation>
     </message>
 </context>
 <context>
@@ -642,7 +642,7 @@
     </message>
     <message>
         <source>It opens with the passphrase or the recovery code that its library had. From then on these open your library; today’s is set aside, not deleted.</source>
-        <translation>Elle s’ouvre avec la phrase secrète ou le code de secours de sa bibliothèque. Ce sont eux qui ouvriront ensuite la vôtre ; celle d’aujourd’hui est mise de côté, pas effacée.</translation>
+        <translation>Elle s’ouvre avec la phrase secrète ou le code de secours de sa bibliothèque. Ce sont eux qui ouvriront ensuite la vôtre ; celle d’aujourd’hui est mise de côté, pas effacée.</translation>
     </message>
 </context>
 <context>
@@ -665,7 +665,7 @@
     </message>
     <message>
         <source>Last backup: {moment}</source>
-        <translation>Dernière sauvegarde : {moment}</translation>
+        <translation>Dernière sauvegarde : {moment}</translation>
     </message>
     <message>
         <source>No backup yet</source>
@@ -808,7 +808,7 @@
     </message>
     <message>
         <source>“Must” keeps an article from leaving for here, “should” only says so. What is chosen is kept at once.</source>
-        <translation>« Obligatoire » empêche un article de partir ici, « conseillé » ne fait que le dire. Le choix est enregistré aussitôt.</translation>
+        <translation>« Obligatoire » empêche un article de partir ici, « conseillé » ne fait que le dire. Le choix est enregistré aussitôt.</translation>
     </message>
     <message>
         <source>All as usual</source>
@@ -816,7 +816,7 @@
     </message>
     <message>
         <source>{row}: most characters</source>
-        <translation>{row} : nombre maximal de caractères</translation>
+        <translation>{row} : nombre maximal de caractères</translation>
     </message>
     <message>
         <source>Most characters</source>
@@ -869,7 +869,7 @@
     <name>ComparePane</name>
     <message>
         <source>Which article to read beside the text?</source>
-        <translation>Quel article lire à côté du texte ?</translation>
+        <translation>Quel article lire à côté du texte ?</translation>
     </message>
     <message>
         <source>Beside the text</source>
@@ -933,7 +933,7 @@
     <name>DeskScreen</name>
     <message>
         <source>This article is in the bin: it can be read but not changed.</source>
-        <translation>Cet article est dans la corbeille : il se lit mais ne se modifie pas.</translation>
+        <translation>Cet article est dans la corbeille : il se lit mais ne se modifie pas.</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -941,7 +941,7 @@
     </message>
     <message>
         <source>Somebody writes in this article in another window: here it can only be read.</source>
-        <translation>Cet article est en cours d&apos;écriture dans une autre fenêtre : ici, il est en lecture seule.</translation>
+        <translation>Cet article est en cours d’écriture dans une autre fenêtre : ici, il est en lecture seule.</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -1022,7 +1022,7 @@
     </message>
     <message>
         <source>Set up your first site: a folder that you can look at here and put on any server.</source>
-        <translation>Créez votre premier site : un dossier que vous regardez ici et posez sur n’importe quel serveur.</translation>
+        <translation>Créez votre premier site : un dossier que vous regardez ici et posez sur n’importe quel serveur.</translation>
     </message>
     <message>
         <source>Set up a site</source>
@@ -1045,7 +1045,7 @@
     </message>
     <message>
         <source>Other fields differ too.</source>
-        <translation>D&apos;autres champs diffèrent aussi.</translation>
+        <translation>D’autres champs diffèrent aussi.</translation>
     </message>
     <message>
         <source>The text is the same.</source>
@@ -1057,7 +1057,7 @@
     </message>
     <message>
         <source>[moved from here]</source>
-        <translation>[déplacé d&apos;ici]</translation>
+        <translation>[déplacé d’ici]</translation>
     </message>
     <message>
         <source>[other form]</source>
@@ -1107,7 +1107,7 @@
     </message>
     <message>
         <source>No embargo: it may leave at its time.</source>
-        <translation>Aucun embargo : il peut partir à son heure.</translation>
+        <translation>Aucun embargo : il peut partir à son heure.</translation>
     </message>
     <message>
         <source>Embargo…</source>
@@ -1126,7 +1126,7 @@
     <name>FindBar</name>
     <message>
         <source>Find in the article</source>
-        <translation>Chercher dans l&apos;article</translation>
+        <translation>Chercher dans l’article</translation>
     </message>
     <message>
         <source>Replace with</source>
@@ -1203,7 +1203,7 @@
     </message>
     <message>
         <source>No version yet</source>
-        <translation>Aucune version pour l&apos;instant</translation>
+        <translation>Aucune version pour l’instant</translation>
     </message>
     <message>
         <source>Versions are kept as you save, queue and write.</source>
@@ -1211,7 +1211,7 @@
     </message>
     <message>
         <source>The text as it stands</source>
-        <translation>Le texte tel qu&apos;il est</translation>
+        <translation>Le texte tel qu’il est</translation>
     </message>
     <message>
         <source>What {0} received last, {1}</source>
@@ -1265,7 +1265,7 @@
     <name>KitScreen</name>
     <message>
         <source>Snippets, replacements, templates</source>
-        <translation>Fragments, remplacements, modèles</translation>
+        <translation>Phrases prêtes, remplacements, modèles</translation>
     </message>
     <message>
         <source>Snippets</source>
@@ -1281,7 +1281,7 @@
     </message>
     <message>
         <source>Type the name and press Tab, or choose it in the command palette. Tab leads through parts such as {place}; ¶ begins a paragraph.</source>
-        <translation>Tapez le nom puis Tab, ou choisissez-le dans la palette de commandes. Tab mène d&apos;une partie comme {place} à l&apos;autre ; ¶ commence un paragraphe.</translation>
+        <translation>Tapez le nom puis Tab, ou choisissez-le dans la palette de commandes. Tab mène d’une partie comme {place} à l’autre ; ¶ commence un paragraphe.</translation>
     </message>
     <message>
         <source>Replacements while typing</source>
@@ -1297,7 +1297,7 @@
     </message>
     <message>
         <source>A word is replaced at the space or mark after it. Ctrl+Z brings it back.</source>
-        <translation>Un mot est remplacé à l&apos;espace ou au signe qui le suit. Ctrl+Z le ramène.</translation>
+        <translation>Un mot est remplacé à l’espace ou au signe qui le suit. Ctrl+Z le ramène.</translation>
     </message>
     <message>
         <source>Your templates</source>
@@ -1309,14 +1309,14 @@
     </message>
     <message>
         <source>The command “Keep the article as a template” makes one of the open article; they come first where a new article is begun from a template.</source>
-        <translation>La commande « Garder l’article comme modèle » en fait un de l’article ouvert ; vos modèles viennent en premier quand vous commencez un article d’après un modèle.</translation>
+        <translation>La commande « Garder l’article comme modèle » en fait un de l’article ouvert ; vos modèles viennent en premier quand vous commencez un article d’après un modèle.</translation>
     </message>
 </context>
 <context>
     <name>LeadChoices</name>
     <message>
         <source>Whole sentences of the body, chosen on this machine. Nothing is put in yet.</source>
-        <translation>Des phrases entières du texte, choisies sur cette machine. Rien n&apos;est encore inséré.</translation>
+        <translation>Des phrases entières du texte, choisies sur cette machine. Rien n’est encore inséré.</translation>
     </message>
     <message>
         <source>Suggest a lead</source>
@@ -1370,11 +1370,11 @@
     </message>
     <message>
         <source>The article was saved again after this was written.</source>
-        <translation>L&apos;article a été enregistré de nouveau après l&apos;écriture de ce texte.</translation>
+        <translation>L’article a été enregistré de nouveau après l’écriture de ce texte.</translation>
     </message>
     <message>
         <source>Its end could not be read.</source>
-        <translation>Sa fin n&apos;a pas pu être lue.</translation>
+        <translation>Sa fin n’a pas pu être lue.</translation>
     </message>
 </context>
 <context>
@@ -1388,19 +1388,19 @@
     <name>Lengths</name>
     <message>
         <source>Search result: headline</source>
-        <translation>Résultat de recherche : titre</translation>
+        <translation>Résultat de recherche : titre</translation>
     </message>
     <message>
         <source>Search result: summary</source>
-        <translation>Résultat de recherche : chapeau</translation>
+        <translation>Résultat de recherche : chapeau</translation>
     </message>
     <message>
         <source>Push notice: headline</source>
-        <translation>Notification : titre</translation>
+        <translation>Notification : titre</translation>
     </message>
     <message>
         <source>Push notice: summary</source>
-        <translation>Notification : chapeau</translation>
+        <translation>Notification : chapeau</translation>
     </message>
     <message>
         <source>Short message</source>
@@ -1408,11 +1408,11 @@
     </message>
     <message>
         <source>Social card: headline</source>
-        <translation>Carte sociale : titre</translation>
+        <translation>Carte sociale : titre</translation>
     </message>
     <message>
         <source>Social card: summary</source>
-        <translation>Carte sociale : chapeau</translation>
+        <translation>Carte sociale : chapeau</translation>
     </message>
 </context>
 <context>
@@ -1557,15 +1557,15 @@
     </message>
     <message>
         <source>words: {count}</source>
-        <translation>mots : {count}</translation>
+        <translation>mots : {count}</translation>
     </message>
     <message>
         <source>Asked: {what}</source>
-        <translation>Demandé : {what}</translation>
+        <translation>Demandé : {what}</translation>
     </message>
     <message>
         <source>Answer: {what}</source>
-        <translation>Réponse : {what}</translation>
+        <translation>Réponse : {what}</translation>
     </message>
     <message>
         <source>{time}, took {seconds} s</source>
@@ -1746,11 +1746,11 @@
     </message>
     <message>
         <source>Go to the passage: {0}</source>
-        <translation>Aller au passage : {0}</translation>
+        <translation>Aller au passage : {0}</translation>
     </message>
     <message>
         <source>On the article: the passage “{0}” is no longer in the text.</source>
-        <translation>Sur l’article : le passage « {0} » n’est plus dans le texte.</translation>
+        <translation>Sur l’article : le passage « {0} » n’est plus dans le texte.</translation>
     </message>
     <message>
         <source>Settled by {0}, {1}</source>
@@ -1788,7 +1788,7 @@
     </message>
     <message>
         <source>What is to be said?</source>
-        <translation>Que voulez-vous dire ?</translation>
+        <translation>Que voulez-vous dire ?</translation>
     </message>
     <message>
         <source>No note yet</source>
@@ -1864,7 +1864,7 @@
     </message>
     <message>
         <source>Kept; type to replace it</source>
-        <translation>Gardé ; saisissez pour remplacer</translation>
+        <translation>Gardé ; saisissez pour remplacer</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -1883,7 +1883,7 @@
     </message>
     <message>
         <source>No sub-headings yet. Type ## and a space at the start of a paragraph.</source>
-        <translation>Pas encore d&apos;intertitre. Tapez ## et une espace au début d&apos;un paragraphe.</translation>
+        <translation>Pas encore d’intertitre. Tapez ## et une espace au début d’un paragraphe.</translation>
     </message>
 </context>
 <context>
@@ -1952,7 +1952,7 @@
     <name>PartView</name>
     <message>
         <source>{name}: {kilobytes} kB</source>
-        <translation>{name} : {kilobytes} ko</translation>
+        <translation>{name} : {kilobytes} ko</translation>
     </message>
 </context>
 <context>
@@ -2021,7 +2021,7 @@
     </message>
     <message>
         <source>Add the people who sign articles: their names then complete as you type.</source>
-        <translation>Ajoutez les personnes qui signent : leurs noms se complètent ensuite à la frappe.</translation>
+        <translation>Ajoutez les personnes qui signent : leurs noms se complètent ensuite à la frappe.</translation>
     </message>
     <message>
         <source>Add a person</source>
@@ -2087,7 +2087,7 @@
     </message>
     <message>
         <source>Credit: photographer or agency</source>
-        <translation>Crédit : photographe ou agence</translation>
+        <translation>Crédit : photographe ou agence</translation>
     </message>
     <message>
         <source>What it shows, for those who cannot see it</source>
@@ -2095,7 +2095,7 @@
     </message>
     <message>
         <source>Rights: licence, contract or consent</source>
-        <translation>Droits : licence, contrat ou accord</translation>
+        <translation>Droits : licence, contrat ou accord</translation>
     </message>
     <message>
         <source>Remove the picture</source>
@@ -2207,7 +2207,7 @@
     </message>
     <message>
         <source>Take the whole screen</source>
-        <translation>Prendre tout l&apos;écran</translation>
+        <translation>Prendre tout l’écran</translation>
     </message>
     <message>
         <source>Let the other paragraphs recede</source>
@@ -2231,7 +2231,7 @@
     </message>
     <message>
         <source>Words a day (0: no goal)</source>
-        <translation>Mots par jour (0 : sans objectif)</translation>
+        <translation>Mots par jour (0 : sans objectif)</translation>
     </message>
     <message>
         <source>Time zone</source>
@@ -2247,7 +2247,7 @@
     </message>
     <message>
         <source>My name (empty: as on this computer)</source>
-        <translation>Mon nom (vide : comme sur cet ordinateur)</translation>
+        <translation>Mon nom (vide : comme sur cet ordinateur)</translation>
     </message>
     <message>
         <source>Send while the window is open</source>
@@ -2263,7 +2263,7 @@
     </message>
     <message>
         <source>Items a minute to one destination (0: any number)</source>
-        <translation>Éléments par minute vers une destination (0 : sans limite)</translation>
+        <translation>Éléments par minute vers une destination (0 : sans limite)</translation>
     </message>
     <message>
         <source>Back up every hour in which I write</source>
@@ -2326,6 +2326,14 @@
         <translation>Dimanche</translation>
     </message>
     <message>
+        <source>px</source>
+        <translation>px</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Réglages</translation>
     </message>
@@ -2358,7 +2366,7 @@
     </message>
     <message>
         <source>It is taken away there; nothing is sent.</source>
-        <translation>Il y est retiré ; rien n’est envoyé.</translation>
+        <translation>Il y est retiré ; rien n’est envoyé.</translation>
     </message>
 </context>
 <context>
@@ -2393,11 +2401,11 @@
     </message>
     <message>
         <source>Encryption is not available on this computer: its database engine has no cipher. Other users cannot read your files; against theft, switch on the encryption of the system’s disk.</source>
-        <translation>Le chiffrement n’est pas disponible sur cet ordinateur : son moteur de base de données n’en a pas. Les autres utilisateurs ne peuvent pas lire vos fichiers ; contre le vol, activez le chiffrement du disque du système.</translation>
+        <translation>Le chiffrement n’est pas disponible sur cet ordinateur : son moteur de base de données n’en a pas. Les autres utilisateurs ne peuvent pas lire vos fichiers ; contre le vol, activez le chiffrement du disque du système.</translation>
     </message>
     <message>
         <source>Texts, history, pictures, snippets, own words and backups are encrypted. What you export or save elsewhere is not. Of what lay here in plain before, a disk may keep traces that no program can reach, an SSD above all.</source>
-        <translation>Textes, historique, images, extraits, mots à vous et sauvegardes sont chiffrés. Ce que vous exportez ou enregistrez ailleurs ne l’est pas. De ce qui était ici en clair auparavant, un disque peut garder des traces qu’aucun programme n’atteint, un SSD surtout.</translation>
+        <translation>Textes, historique, images, phrases prêtes, mots à vous et sauvegardes sont chiffrés. Ce que vous exportez ou enregistrez ailleurs ne l’est pas. De ce qui était ici en clair auparavant, un disque peut garder des traces qu’aucun programme n’atteint, un SSD surtout.</translation>
     </message>
     <message>
         <source>Other users of this computer cannot read your files. Encryption protects them from whoever takes the computer or the disk of the backups too.</source>
@@ -2516,7 +2524,7 @@
     <name>ProtectedCard</name>
     <message>
         <source>Names of minors and of protected sources, one to a line. Nothing that holds one of them is queued or sent; what waits in the queue already is held. They are kept in the library, not in a file of their own.</source>
-        <translation>Noms de mineurs et de sources protégées, un par ligne. Rien de ce qui en contient un n’est mis en file ni envoyé ; ce qui y attend déjà est retenu. Ils sont gardés dans la bibliothèque, pas dans un fichier à part.</translation>
+        <translation>Noms de mineurs et de sources protégées, un par ligne. Rien de ce qui en contient un n’est mis en file ni envoyé ; ce qui y attend déjà est retenu. Ils sont gardés dans la bibliothèque, pas dans un fichier à part.</translation>
     </message>
     <message>
         <source>Words that must not leave</source>
@@ -2543,7 +2551,7 @@
     </message>
     <message>
         <source>Queue the article: it leaves at once, or at the time you choose.</source>
-        <translation>Mettez l’article en file : il part aussitôt, ou à l’heure choisie.</translation>
+        <translation>Mettez l’article en file : il part aussitôt, ou à l’heure choisie.</translation>
     </message>
     <message>
         <source>Nowhere to publish yet</source>
@@ -2569,7 +2577,7 @@
     <name>QueueForm</name>
     <message>
         <source>Keep it on hold</source>
-        <translation>Garder en attente</translation>
+        <translation>Retenir dans la file</translation>
     </message>
     <message>
         <source>Queue</source>
@@ -2647,7 +2655,7 @@
     </message>
     <message>
         <source>Open an article and choose “Queue…” in its Publishing tab.</source>
-        <translation>Ouvrez un article et choisissez « Mettre en file… » dans son onglet Publication.</translation>
+        <translation>Ouvrez un article et choisissez « Mettre en file… » dans son onglet Publication.</translation>
     </message>
     <message>
         <source>Nothing here</source>
@@ -2777,7 +2785,7 @@
     </message>
     <message>
         <source>Next try {when}</source>
-        <translation>Prochain essai {when}</translation>
+        <translation>Réessai {when}</translation>
     </message>
     <message>
         <source>Under embargo</source>
@@ -2816,7 +2824,7 @@
     </message>
     <message>
         <source>It opens the library where the passphrase or the keyring is lost, and is shown only now. Print or write it down, and keep it away from this computer: without it and without the passphrase nobody can bring the texts back.</source>
-        <translation>Il ouvre la bibliothèque si la phrase secrète ou le trousseau est perdu, et n’est montré que maintenant. Imprimez-le ou notez-le, et gardez-le loin de cet ordinateur : sans lui ni la phrase secrète, personne ne peut retrouver les textes.</translation>
+        <translation>Il ouvre la bibliothèque si la phrase secrète ou le trousseau est perdu, et n’est montré que maintenant. Imprimez-le ou notez-le, et gardez-le loin de cet ordinateur : sans lui ni la phrase secrète, personne ne peut retrouver les textes.</translation>
     </message>
 </context>
 <context>
@@ -2858,7 +2866,7 @@
     </message>
     <message>
         <source>The newest sound backup: {moment}.</source>
-        <translation>La dernière sauvegarde saine : {moment}.</translation>
+        <translation>La dernière sauvegarde saine : {moment}.</translation>
     </message>
     <message>
         <source>What was written after it cannot be told any more.</source>
@@ -2892,19 +2900,19 @@
     </message>
     <message>
         <source>It opens the encrypted library and its backups where the passphrase or the keyring is lost. Type it where the program asks for the passphrase, after “Use the recovery code”.</source>
-        <translation>Il ouvre la bibliothèque chiffrée et ses sauvegardes quand la phrase secrète ou le trousseau est perdu. Tapez-le là où le programme demande la phrase secrète, après « Utiliser le code de secours ».</translation>
+        <translation>Il ouvre la bibliothèque chiffrée et ses sauvegardes quand la phrase secrète ou le trousseau est perdu. Tapez-le là où le programme demande la phrase secrète, après « Utiliser le code de secours ».</translation>
     </message>
     <message>
         <source>Keep it away from the computer and from the disk of the backups: in a safe, with a notary or with somebody you trust. Whoever has it and the library can read every text. Without it and without the passphrase nobody can.</source>
-        <translation>Gardez-le loin de l’ordinateur et du disque des sauvegardes : dans un coffre, chez un notaire ou chez quelqu’un de confiance. Qui a le code et la bibliothèque peut lire chaque texte. Sans lui et sans la phrase secrète, personne ne le peut.</translation>
+        <translation>Gardez-le loin de l’ordinateur et du disque des sauvegardes : dans un coffre, chez un notaire ou chez quelqu’un de confiance. Qui a le code et la bibliothèque peut lire chaque texte. Sans lui et sans la phrase secrète, personne ne le peut.</translation>
     </message>
     <message>
         <source>A new recovery code makes this one worthless: destroy this sheet then.</source>
-        <translation>Un nouveau code de secours annule celui-ci : détruisez alors cette feuille.</translation>
+        <translation>Un nouveau code de secours annule celui-ci : détruisez alors cette feuille.</translation>
     </message>
     <message>
         <source>Library: {path}</source>
-        <translation>Bibliothèque : {path}</translation>
+        <translation>Bibliothèque : {path}</translation>
     </message>
     <message>
         <source>Made on {date}</source>
@@ -2923,7 +2931,7 @@
     </message>
     <message>
         <source>Remove {name}? The pages that are there stay; the desk forgets what it sent there.</source>
-        <translation>Retirer {name} ? Les pages publiées restent ; le bureau oublie ce qu’il y a envoyé.</translation>
+        <translation>Retirer {name} ? Les pages publiées restent ; le bureau oublie ce qu’il y a envoyé.</translation>
     </message>
 </context>
 <context>
@@ -2958,7 +2966,7 @@
     </message>
     <message>
         <source>Nothing searched for yet</source>
-        <translation>Aucune recherche pour l&apos;instant</translation>
+        <translation>Aucune recherche pour l’instant</translation>
     </message>
     <message>
         <source>Write words above. You see every place before anything is replaced.</source>
@@ -3018,7 +3026,7 @@
     </message>
     <message>
         <source>Restored; no report hides it</source>
-        <translation>Rétablie ; aucun signalement ne la masque</translation>
+        <translation>Rétablie ; aucun signalement ne la masque</translation>
     </message>
     <message numerus="yes">
         <source>%n report(s)</source>
@@ -3036,7 +3044,7 @@
     </message>
     <message>
         <source>It holds versions and places in the program, no text of yours. It lies on this computer only and is never sent; copy it if you want to send it to somebody.</source>
-        <translation>Il contient des versions et des endroits du programme, rien de vos textes. Il reste sur cet ordinateur et n’est jamais envoyé ; copiez-le si vous voulez l’envoyer à quelqu’un.</translation>
+        <translation>Il contient des versions et des endroits du programme, rien de vos textes. Il reste sur cet ordinateur et n’est jamais envoyé ; copiez-le si vous voulez l’envoyer à quelqu’un.</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -3099,7 +3107,7 @@
     <name>SeverityBox</name>
     <message>
         <source>{severity} (as usual)</source>
-        <translation>{severity} (comme d’habitude)</translation>
+        <translation>{severity} (habituel)</translation>
     </message>
 </context>
 <context>
@@ -3113,7 +3121,7 @@
     <name>SiteDesk</name>
     <message>
         <source>Preview at which site?</source>
-        <translation>Aperçu sur quel site ?</translation>
+        <translation>Aperçu sur quel site ?</translation>
     </message>
 </context>
 <context>
@@ -3248,7 +3256,7 @@
     </message>
     <message>
         <source>Today</source>
-        <translation>Aujourd&apos;hui</translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -3278,7 +3286,7 @@
     </message>
     <message>
         <source>Arabic question mark</source>
-        <translation>Point d&apos;interrogation arabe</translation>
+        <translation>Point d’interrogation arabe</translation>
     </message>
     <message>
         <source>Long dash</source>
@@ -3334,7 +3342,7 @@
     </message>
     <message>
         <source>Copyright</source>
-        <translation>Droit d&apos;auteur</translation>
+        <translation>Droit d’auteur</translation>
     </message>
     <message>
         <source>Registered</source>
@@ -3350,7 +3358,7 @@
     </message>
     <message>
         <source>Hijri year</source>
-        <translation>Année de l&apos;Hégire</translation>
+        <translation>Année de l’Hégire</translation>
     </message>
 </context>
 <context>
@@ -3448,11 +3456,11 @@
     </message>
     <message>
         <source>While writing</source>
-        <translation>En cours d&apos;écriture</translation>
+        <translation>En cours d’écriture</translation>
     </message>
     <message>
         <source>Moved in the workflow</source>
-        <translation>Changement d&apos;étape</translation>
+        <translation>Changement d’étape</translation>
     </message>
     <message>
         <source>Queued</source>
@@ -3496,11 +3504,11 @@
     </message>
     <message>
         <source>Wrong: {0}</source>
-        <translation>Faux : {0}</translation>
+        <translation>Faux : {0}</translation>
     </message>
     <message>
         <source>Right: {0}</source>
-        <translation>Juste : {0}</translation>
+        <translation>Juste : {0}</translation>
     </message>
     <message>
         <source>Confirmed by {0}</source>
@@ -3515,7 +3523,7 @@
     <name>WayButtons</name>
     <message>
         <source>Exact: hamza, ة, ى, tashkeel and case count</source>
-        <translation>Exact : hamza, ة, ى, tachkil et casse comptent</translation>
+        <translation>Exact : hamza, ة, ى, tachkil et casse comptent</translation>
     </message>
     <message>
         <source>Whole words only</source>
@@ -3530,7 +3538,7 @@
     <name>WithdrawalCard</name>
     <message>
         <source>Withdrawn, and still shown by:</source>
-        <translation>Retiré, mais encore montré par :</translation>
+        <translation>Retiré, mais encore montré par :</translation>
     </message>
     <message>
         <source>{0} · {1}</source>
@@ -3573,11 +3581,11 @@
     </message>
     <message>
         <source>On hold</source>
-        <translation>En attente</translation>
+        <translation>Retenu</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation>En file</translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Sending</source>
@@ -3849,19 +3857,19 @@
     </message>
     <message>
         <source>Letters of several scripts in one name: it may pretend to be another site.</source>
-        <translation>Lettres de plusieurs écritures dans un même nom : il peut imiter un autre site.</translation>
+        <translation>Lettres de plusieurs écritures dans un même nom : il peut imiter un autre site.</translation>
     </message>
     <message>
         <source>Letters that only look Latin: it may pretend to be another site.</source>
-        <translation>Lettres qui ne sont latines qu’en apparence : le nom peut imiter un autre site.</translation>
+        <translation>Lettres qui ne sont latines qu’en apparence : le nom peut imiter un autre site.</translation>
     </message>
     <message>
         <source>The name is encoded (xn--): see which letters it stands for.</source>
-        <translation>Le nom est codé (xn--) : vérifiez les lettres qu’il cache.</translation>
+        <translation>Le nom est codé (xn--) : vérifiez les lettres qu’il cache.</translation>
     </message>
     <message>
         <source>What stands before @ is not the site: see where it leads.</source>
-        <translation>Ce qui précède @ n’est pas le site : vérifiez où il mène.</translation>
+        <translation>Ce qui précède @ n’est pas le site : vérifiez où il mène.</translation>
     </message>
     <message>
         <source>The address holds invisible characters.</source>

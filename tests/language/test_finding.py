@@ -102,6 +102,16 @@ def test_find_stops_at_its_limit_and_surroundings_stay_on_the_line() -> None:
     assert surroundings(text, found) == ("قبل ", " بعد")
 
 
+def test_surroundings_of_a_long_line_keep_whole_words_and_say_that_it_goes_on() -> None:
+    text = f"{'سابقة ' * 9}الكلمة{' لاحقة' * 9}"
+    (found,) = find(text, Query("الكلمه"))
+    before, after = surroundings(text, found)
+    assert before == "…" + "سابقة " * 5
+    assert after == " لاحقة" * 5 + "…"
+    (found,) = find(f"{'ا' * 50}ب{'ا' * 50}", Query("ب"))
+    assert surroundings(f"{'ا' * 50}ب{'ا' * 50}", found) == ("…" + "ا" * 32, "ا" * 32 + "…")
+
+
 @given(MIXED | st.text(max_size=40), MIXED | st.text(max_size=4))
 def test_occurrences_fold_to_what_was_searched(text: str, words: str) -> None:
     end = 0

@@ -209,7 +209,7 @@ def test_word_isolates_values_where_they_would_move() -> None:
 
 def test_word_names_codes_in_the_readers_language() -> None:
     assert word("checklist-blocks", {"problems": "headline-missing, body-missing"}, "fr") == (
-        "L’article ne peut pas encore partir : pas de titre, texte vide. "
+        "L’article ne peut pas encore partir\u00a0: pas de titre, texte vide. "
         "Corrigez, puis remettez-le dans la file."
     )
     assert term("article_state", "in_review", "ar") == "قيد المراجعة"

@@ -15,13 +15,13 @@ REPORT_WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "fr": {
         "report": "Signaler cette image",
-        "thanks": "Merci de votre signalement ! Cette image sera masquée automatiquement dès que "
-        "plusieurs personnes l’auront signalée.",
+        "thanks": "Merci de votre signalement\u00a0! Cette image sera masquée automatiquement dès "
+        "que plusieurs personnes l’auront signalée.",
         "withheld": "Cette image a été masquée après le signalement de plusieurs lecteurs.",
         "not-taken": "Le signalement n’a pas été enregistré. Revenez à l’article et réessayez.",
         "too-many": "Trop de signalements en peu de temps. Réessayez dans une minute.",
         "subject": "Signalement d’une image",
-        "preview": "Aperçu : cet article n’est pas publié sous cette forme",
+        "preview": "Aperçu\u00a0: cet article n’est pas publié sous cette forme",
     },
     "en": {
         "report": "Report this image",

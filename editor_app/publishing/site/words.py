@@ -97,7 +97,7 @@ _FRENCH: Words = {
     "read-at-source": "Lire l’article depuis sa source",
     "primary-source": "Source principale",
     "tags": "Mots-clés",
-    "photo-credit": "Photo :",
+    "photo-credit": "Photo\u00a0:",
     "newer": "Plus récents",
     "older": "Plus anciens",
     "newest": "Les plus récents",
@@ -123,14 +123,14 @@ _FRENCH: Words = {
     "search-none": "Aucun article ne contient ces mots.",
     "search-failed": "L’index de la recherche n’a pas pu être lu. Réessayez, ou parcourez "
     "les archives.",
-    "search-found": "Résultats affichés :",
+    "search-found": "Résultats affichés\u00a0:",
     "search-more": "Plus de résultats",
     "correction": "Correction",
     "corrections": "Corrections",
     "all-corrections": "Toutes les corrections",
     "empty-corrections": "Aucun article n’a encore été corrigé.",
-    "correction-wrong": "Ce qui était faux :",
-    "correction-right": "Ce qui est juste :",
+    "correction-wrong": "Ce qui était faux\u00a0:",
+    "correction-right": "Ce qui est juste\u00a0:",
     "comma": ", ",
 }
 

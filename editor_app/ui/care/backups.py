@@ -15,12 +15,13 @@ from PySide6.QtWidgets import (
 )
 
 from editor_app.domain.care import Backup
+from editor_app.language.numbers import decimal
 from editor_app.presenters.care import CarePresenter
 from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.time_words import TimeWords
 from editor_app.ui.widgets.card import Card, Rule
-from editor_app.ui.widgets.elided import ElidedLabel
+from editor_app.ui.widgets.elided import ElidedLabel, wrap
 
 _SHOWN = 8
 _DRAW_EVERY_MS = 100
@@ -131,7 +132,7 @@ class BackupRow(QWidget):
         self, backup: Backup, times: TimeWords, on_agreed: Callable[[Backup], None]
     ) -> None:
         super().__init__()
-        megabytes = f"{backup.size_bytes / 1_000_000:.1f}"
+        megabytes = decimal(backup.size_bytes / 1_000_000, times.language)
         self._name = QLabel(
             self.tr("{moment}, {size} MB").format(
                 moment=times.exact(backup.taken_utc), size=megabytes
@@ -144,7 +145,7 @@ class BackupRow(QWidget):
                 "Today's is set aside, not deleted."
             )
         )
-        self._question.setWordWrap(True)
+        wrap(self._question)
         set_mark(self._question, "role", "warning")
         self._ask = QPushButton(self.tr("Go back to it…"))
         self._agree = QPushButton(self.tr("Close and go back"))

@@ -11,6 +11,7 @@ from editor_app.ui.care.passphrase_form import PassphraseForm
 from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.widgets.card import Card
+from editor_app.ui.widgets.elided import wrap
 
 
 class PrivacyCard(Card):
@@ -127,6 +128,6 @@ class PrivacyCard(Card):
 
 def _label(text: str) -> QLabel:
     label = QLabel(text)
-    label.setWordWrap(True)
+    wrap(label)
     label.setTextFormat(Qt.TextFormat.PlainText)
     return label

@@ -11,6 +11,7 @@ from editor_app.ui.theme.surfaces import set_mark, set_surface
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.time_words import TimeWords
 from editor_app.ui.widgets.card import Card
+from editor_app.ui.widgets.elided import wrap
 from editor_app.ui.widgets.flow import FlowLayout
 
 _WIDTH = 560
@@ -159,6 +160,6 @@ class RecoveryScreen(QWidget):
 
 def _label(text: str) -> QLabel:
     label = QLabel(text)
-    label.setWordWrap(True)
+    wrap(label)
     label.setTextFormat(Qt.TextFormat.PlainText)
     return label

@@ -10,6 +10,7 @@ from editor_app.base.logs import reports
 from editor_app.base.paths import DataFolder
 from editor_app.ui.theme.surfaces import set_mark, set_surface
 from editor_app.ui.theme.tokens import SPACE
+from editor_app.ui.widgets.elided import wrap
 
 
 class ReportScreen(QWidget):
@@ -39,7 +40,7 @@ class ReportScreen(QWidget):
                 "computer only and is never sent; copy it if you want to send it to somebody."
             )
         )
-        sentence.setWordWrap(True)
+        wrap(sentence)
         self._text = QPlainTextEdit()
         self._text.setReadOnly(True)
         self._text.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

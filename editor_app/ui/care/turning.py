@@ -16,6 +16,7 @@ from editor_app.presenters.encryption import EncryptionPresenter
 from editor_app.ui.theme.surfaces import set_mark, set_surface
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.widgets.card import Card, centre
+from editor_app.ui.widgets.elided import wrap
 from editor_app.ui.widgets.flow import FlowLayout
 
 if TYPE_CHECKING:
@@ -145,6 +146,6 @@ def _page(screen: QWidget, heading: str) -> Card:
 
 def _label(text: str) -> QLabel:
     label = QLabel(text)
-    label.setWordWrap(True)
+    wrap(label)
     label.setTextFormat(Qt.TextFormat.PlainText)
     return label

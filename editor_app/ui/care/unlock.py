@@ -15,6 +15,7 @@ from editor_app.presenters.unlocking import UnlockPresenter
 from editor_app.ui.theme.surfaces import set_mark, set_surface
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.widgets.card import Card, centre
+from editor_app.ui.widgets.elided import wrap
 from editor_app.ui.widgets.flow import FlowLayout
 from editor_app.ui.widgets.form import Field, LtrLine, SecretLine
 
@@ -57,7 +58,7 @@ class UnlockScreen(QWidget):
         set_mark(title, "role", "heading")
         sentence = QLabel(said)
         sentence.setTextFormat(Qt.TextFormat.PlainText)
-        sentence.setWordWrap(True)
+        wrap(sentence)
         set_mark(sentence, "role", "small")
         card = Card()
         card.setFixedWidth(_WIDTH)

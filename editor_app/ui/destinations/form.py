@@ -18,8 +18,8 @@ from editor_app.ui.theme.icons import Role, beside_icon
 from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
-from editor_app.ui.widgets.elided import text_label
-from editor_app.ui.widgets.form import Field, TextLine
+from editor_app.ui.widgets.elided import text_label, wrap
+from editor_app.ui.widgets.form import Field, StartLine
 from editor_app.ui.words import kind_word, option_word
 
 _WIDTH = 560
@@ -75,7 +75,7 @@ class DestinationFormView(QWidget):
         for kind in kinds:
             self._kind.addItem(kind_word(kind), kind)
         self._kind_field = Field(self.tr("Kind"), self._kind)
-        self._name = TextLine()
+        self._name = StartLine()
         self._name_field = Field(self.tr("Name"), self._name)
         self._option_column = QVBoxLayout()
         self._option_column.setSpacing(3 * SPACE)
@@ -90,7 +90,7 @@ class DestinationFormView(QWidget):
         self._progress = QProgressBar()
         self._progress.setRange(0, 0)
         self._result_icon, self._result = QLabel(), QLabel()
-        self._result.setWordWrap(True)
+        wrap(self._result)
         self._accept = self._button(self.tr("Accept this key"), "shield-check")
         self._fingerprint = ""
         self._removal = RemovalBar()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.tokens import SPACE
+from editor_app.ui.widgets.elided import wrap
 
 
 class RemovalBar(QFrame):
@@ -21,7 +22,7 @@ class RemovalBar(QFrame):
         self.setProperty("notice", "warning")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._text = QLabel()
-        self._text.setWordWrap(True)
+        wrap(self._text)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._go = QPushButton(self.tr("Remove"))
         set_mark(self._go, "kind", "danger")

@@ -20,6 +20,7 @@ from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.widgets.card import Card
+from editor_app.ui.widgets.elided import wrap
 from editor_app.ui.widgets.section_header import SectionHeader
 
 Pair = tuple[str, str]
@@ -54,7 +55,7 @@ class PairTable(Card):
         header = SectionHeader(theme, title, self.tr("Add a line"))
         header.add_requested.connect(self.add)
         words = QLabel(sentence)
-        words.setWordWrap(True)
+        wrap(words)
         set_mark(words, "role", "small")
         self.table = QTableWidget(0, 2)
         self.table.setHorizontalHeaderLabels(list(columns))

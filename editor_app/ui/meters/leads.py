@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from editor_app.domain.body import Direction
 from editor_app.language.meters import count_graphemes
 from editor_app.language.summary import LeadChoice
-from editor_app.ui.theme.surfaces import draw_flush, set_mark
+from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.widgets.card import Card
+from editor_app.ui.widgets.elided import wrap
 
 
 class LeadChoices(QWidget):
@@ -86,9 +87,8 @@ class LeadChoices(QWidget):
             else Qt.LayoutDirection.LeftToRight
         )
         text = QLabel(choice.text)
-        text.setWordWrap(True)
         text.setTextFormat(Qt.TextFormat.PlainText)
-        draw_flush(text)
+        wrap(text)
         text.setAlignment(Qt.AlignmentFlag.AlignLeading)
         length = QLabel(self.tr("%n character(s)", None, count_graphemes(choice.text)))
         set_mark(length, "role", "small")

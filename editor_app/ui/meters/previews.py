@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from editor_app.domain.body import Direction
 from editor_app.presenters.text_meters import Reading
 from editor_app.ui.editor.body_paint import PictureSource
-from editor_app.ui.theme.surfaces import draw_flush, set_mark
+from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.widgets.card import Card
+from editor_app.ui.widgets.elided import wrap
 
 _PICTURE_PX = 118
 
@@ -123,9 +124,8 @@ class _Picture(QWidget):
 
 def _label(role: str) -> QLabel:
     label = QLabel()
-    label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    draw_flush(label)
+    wrap(label)
     set_mark(label, "role", "accent" if role == "link" else role)
     if role == "link":
         font = label.font()

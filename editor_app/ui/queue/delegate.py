@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from editor_app.domain.publication import QueueRow
-from editor_app.language.bidi import isolate
+from editor_app.language.bidi import first_strong, isolate
 from editor_app.ui.queue.model import QueueColumn, is_kept_by_pause
 from editor_app.ui.theme.fonts import interface_font
 from editor_app.ui.theme.theme import Theme
@@ -98,9 +98,10 @@ class QueueDelegate(QStyledItemDelegate):
     ) -> None:
         lines = line_pair(text, inner.width())
         height = inner.height() // len(lines)
+        runs = first_strong(text)  # the second line may begin with a word of another script
         for place, line in enumerate(lines):
             part = QRect(inner.left(), inner.top() + place * height, inner.width(), height)
-            self._paint_line(painter, option, part, line, colour)
+            self._paint_line(painter, option, part, line, colour, runs=runs)
 
     def _paint_line(
         self,
@@ -111,6 +112,7 @@ class QueueDelegate(QStyledItemDelegate):
         colour: str,
         *,
         small: bool = False,
+        runs: str | None = None,
     ) -> None:
         font = interface_font(TYPE_SMALL) if small else interface_font()
         start = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)
@@ -120,7 +122,7 @@ class QueueDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(colour))
         flags = start | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(rect, flags | Qt.TextFlag.TextSingleLine, isolate(cut))
+        painter.drawText(rect, flags | Qt.TextFlag.TextSingleLine, isolate(cut, runs))
         painter.restore()
 
     def _colour(self, column: int) -> str:

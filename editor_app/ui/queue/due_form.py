@@ -15,7 +15,8 @@ from editor_app.ui.queue.wording import offset_words
 from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.time_words import TimeWords, utc_words
-from editor_app.ui.widgets.form import WheelGuard
+from editor_app.ui.widgets.elided import wrap
+from editor_app.ui.widgets.form import WheelGuard, start_edge
 
 
 class DueForm(QWidget):
@@ -46,17 +47,18 @@ class DueForm(QWidget):
         self._at.setVisible(is_at_once_offered)
         self._when = QDateTimeEdit()
         self._when.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._when.setAlignment(start_edge())
         self._when.setDisplayFormat("dd/MM/yyyy HH:mm")
         self._when.setCalendarPopup(True)
         self._when.setAccessibleName(self.tr("Time of leaving"))
         self._when.installEventFilter(WheelGuard(self))
         self._when.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._hint = QLabel()
-        self._hint.setWordWrap(True)
+        wrap(self._hint)
         self._hint.setTextFormat(Qt.TextFormat.PlainText)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE)
+        column.setSpacing(2 * SPACE)
         self._choices = (QPushButton(), QPushButton())
         for part in (self._now, self._at, self._when, self._hint, *self._choices):
             column.addWidget(part)

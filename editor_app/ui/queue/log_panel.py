@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from editor_app.domain.publication import Action, Attempt, QueueRow, QueueState
 from editor_app.language.bidi import isolate
+from editor_app.language.numbers import decimal
 from editor_app.presenters.messages import word
 from editor_app.ui.queue.side import SideHeader
 from editor_app.ui.theme.surfaces import set_mark
@@ -126,7 +127,9 @@ class LogPanel(QWidget):
         if attempt.ended_utc is None:
             return started
         seconds = (attempt.ended_utc - attempt.started_utc).total_seconds()
-        return self.tr("{time}, took {seconds} s").format(time=started, seconds=f"{seconds:.1f}")
+        return self.tr("{time}, took {seconds} s").format(
+            time=started, seconds=decimal(seconds, self._times.language)
+        )
 
     def _sentence(self, attempt: Attempt) -> str:
         if attempt.ended_utc is None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -138,7 +138,10 @@ class QueueScreen(QWidget):
         self._side.addWidget(self._log)
         self._side.addWidget(self._reschedule)
         self._rule = Rule(is_upright=True)
-        self._due = QPushButton(beside_icon(self.tr("Publish all due")))
+        self._head = QHBoxLayout()
+        self._due = QPushButton()
+        self._due.setAccessibleName(self.tr("Publish all due"))
+        self._due.setToolTip(self._due.accessibleName())
         theme.put_icon(self._due, "zap")
         self._actions = {verb: self._action(theme, verb) for verb in QueueVerb}
         self._build()
@@ -210,7 +213,7 @@ class QueueScreen(QWidget):
         set_surface(self, "panel")
         title = QLabel(self.tr("Publishing queue"))
         set_mark(title, "role", "heading")
-        first = QHBoxLayout()
+        first = self._head
         first.setSpacing(0)
         first.addWidget(title)
         first.addStretch(1)
@@ -342,11 +345,21 @@ class QueueScreen(QWidget):
         self._side.setCurrentWidget(panel)
         self._side.show()
         self._rule.show()
+        self._fit_head()
 
     def _close_side(self) -> None:
         self._side.hide()
         self._rule.hide()
+        self._fit_head()
         self.presenter.show_log("")
+
+    def _fit_head(self) -> None:
+        """Let a button with an icon go without its words where they would be cut."""
+        side = 0 if self._side.isHidden() else _SIDE_WIDTH
+        self._due.setText(beside_icon(self._due.accessibleName()))
+        self._head.invalidate()
+        if self._head.minimumSize().width() > self.width() - side - 12 * SPACE:
+            self._due.setText("")
 
     def _on_part_chosen(self, part: str) -> None:
         self._part = QueueFilter(part)
@@ -370,6 +383,11 @@ class QueueScreen(QWidget):
                 if verb not in KEEP_OF_VERB or self._actions[verb].isEnabled():
                     menu.addAction(self._actions[verb])
         menu.popup(self._table.viewport().mapToGlobal(point))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the head into the new width."""
+        super().resizeEvent(event)
+        self._fit_head()
 
 
 def _open_page(address: str) -> None:

@@ -17,7 +17,7 @@ _WIDTHS: Mapping[QueueColumn, int] = {
     QueueColumn.DESTINATION: 120,
     QueueColumn.ACTION: 76,
     QueueColumn.STATE: 128,
-    QueueColumn.DUE: 190,
+    QueueColumn.DUE: 228,
     QueueColumn.ATTEMPTS: 76,
 }
 _STRETCH = (QueueColumn.ARTICLE, QueueColumn.FAILURE)
@@ -25,6 +25,7 @@ _NEEDED_WIDTH: Mapping[QueueColumn, int] = {
     QueueColumn.ACTION: 1000,
     QueueColumn.ATTEMPTS: 1000,
     QueueColumn.FAILURE: 760,
+    QueueColumn.DESTINATION: 600,
 }
 """Columns that a narrower table leaves out."""
 

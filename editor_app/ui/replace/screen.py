@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from editor_app.base.errors import AppError
+from editor_app.domain.body import Direction
 from editor_app.domain.hits import Hit
-from editor_app.language.bidi import first_strong
+from editor_app.language.bidi import isolate
 from editor_app.presenters.article_search import Wish
 from editor_app.presenters.library_replace import ArticleHits, LibraryReplace, Progress
 from editor_app.ui.editor.way_buttons import WayButtons
@@ -182,7 +183,7 @@ class ReplaceScreen(QWidget):
             top = QTreeWidgetItem([self._title(article)])
             top.setCheckState(0, Qt.CheckState.Checked)
             for hit in article.hits[:_SHOWN_PLACES]:
-                child = QTreeWidgetItem([_line(hit)])
+                child = QTreeWidgetItem([_line(hit, article.direction)])
                 child.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
                 top.addChild(child)
             self.tree.addTopLevelItem(top)
@@ -232,8 +233,8 @@ class ReplaceScreen(QWidget):
         self.open_requested.emit(self._articles[self.tree.indexOfTopLevelItem(top)].id)
 
 
-def _line(hit: Hit) -> str:
-    """Return one line of the preview, isolated, its arrow pointing where its words run."""
-    arrow = "←" if first_strong(hit.before + hit.old + hit.after) == "rtl" else "→"
+def _line(hit: Hit, direction: Direction) -> str:
+    """Return one line of the preview, run as its article runs, whatever word it begins with."""
+    arrow = "←" if direction is Direction.RTL else "→"
     line = f"{hit.before}⟦{hit.old}⟧ {arrow} ⟦{hit.new}⟧{hit.after}"
-    return "\u2068" + line.replace("\n", " ") + "\u2069"
+    return isolate(line.replace("\n", " "), direction.value)

@@ -4,7 +4,7 @@ from typing import Literal
 
 from PySide6.QtCore import QMargins, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 Surface = Literal["panel", "background", "page", "card"]
 
@@ -20,14 +20,6 @@ def margins(start: int, top: int, end: int, bottom: int) -> QMargins:
     is_mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
     left, right = (end, start) if is_mirrored else (start, end)
     return QMargins(left, top, right, bottom)
-
-
-def draw_flush(label: QLabel) -> None:
-    """Let a wrapped label draw its lines as a document does; its text can be copied then.
-
-    A plain label moves every right-to-left line but the last inwards by the width of a space.
-    """
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
 
 def set_mark(widget: QWidget, name: str, value: str) -> None:

@@ -19,6 +19,18 @@ def align_to_start(label: QLabel) -> None:
     label.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
 
+def wrap(label: QLabel) -> None:
+    """Let a label break its text into lines that all begin at its edge.
+
+    A label whose text can be selected is laid out as a document is. Any other one counts the space
+    that ends a line: Arabic lines begin that much too far in, and the longest lose their last
+    letter.
+    """
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+
 def text_label(role: str = "") -> QLabel:
     """Make a label for text of people: plain, wrapped, at the start edge."""
     label = QLabel()

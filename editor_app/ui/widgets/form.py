@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from editor_app.language.calendar import format_date, parse_date
 from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.theme import Theme
+from editor_app.ui.widgets.elided import wrap
 
 _LABEL_GAP = 2
 
@@ -35,7 +36,8 @@ class Field(QWidget):
         self._label = QLabel(label)
         self._label.setBuddy(editor)
         set_mark(self._label, "role", "small")
-        self._error = QLabel(wordWrap=True)
+        self._error = QLabel()
+        wrap(self._error)
         self._error.hide()
         self._error.setTextFormat(Qt.TextFormat.PlainText)
         set_mark(self._error, "role", "bad")
@@ -82,13 +84,20 @@ class TextLine(QLineEdit):
         self.setToolTip(text if len(text) > 40 else "")
 
 
-class LtrLine(TextLine):
+class StartLine(TextLine):
+    """A line of a form: its text stands at the start edge, whichever letters it has."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAlignment(start_edge())
+
+
+class LtrLine(StartLine):
     """A line for addresses: it runs left to right, and stands at the start edge."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.setAlignment(_start_edge())
 
 
 class SecretLine(QLineEdit):
@@ -97,7 +106,7 @@ class SecretLine(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setEchoMode(QLineEdit.EchoMode.Password)
-        self.setAlignment(_start_edge())
+        self.setAlignment(start_edge())
 
 
 class DateLine(TextLine):
@@ -178,7 +187,8 @@ class WheelGuard(QObject):
         return super().eventFilter(watched, event)
 
 
-def _start_edge() -> Qt.AlignmentFlag:
+def start_edge() -> Qt.AlignmentFlag:
+    """Return the edge where lines of a form begin, whichever way their text runs."""
     is_mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
     edge = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
     return edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter

@@ -170,17 +170,21 @@ class DayHeads(QWidget):
             column = hours.mirrored(hours.column(number)).translated(shift, 0)
             box = QRect(column.left() + 2, 4, column.width() - 4, 26)
             is_today = day == hours.times.wall_now().date()
-            if is_today:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(QColor(tokens.accent))
-                painter.drawRoundedRect(box, 13, 13)
-            painter.setPen(QColor(tokens.on_accent if is_today else tokens.ink))
-            painter.setFont(interface_font(bold=is_today))
             name = weekday_name(
                 day.weekday(), hours.times.language, short=column.width() < 26 * SPACE
             )
+            words = isolate(f"{name} {day.day}")
+            painter.setFont(interface_font(bold=is_today))
+            if is_today:
+                width = painter.fontMetrics().horizontalAdvance(words) + 8 * SPACE
+                ground = QRect(0, 0, min(width, box.width()), box.height())
+                ground.moveCenter(box.center())
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(tokens.accent))
+                painter.drawRoundedRect(ground, 13, 13)
+            painter.setPen(QColor(tokens.on_accent if is_today else tokens.ink))
             painter.setLayoutDirection(self.layoutDirection())
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, isolate(f"{name} {day.day}"))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
 
 def _top(wall: datetime) -> int:

@@ -1,6 +1,6 @@
 """Gets ready, while the writer rests, what the next acts would otherwise stop the window for."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,23 @@ MODULES = (
     "editor_app.ui.inspector.queue_card",
 )
 """What a first paste and the first queueing read."""
+SENDING_MODULES = {
+    "site": (
+        "editor_app.language.typography.slips",
+        "nh3",
+        "editor_app.formats.html",
+        "jinja2.runtime",
+        "jinja2",
+        "PIL.Image",
+        "editor_app.publishing.site.build",
+        "editor_app.publishing.site.publisher",
+        "filelock",
+    )
+}
+"""What the first article sent to a destination of a kind reads, in portions.
+
+Read while it is sent, it would hold Python's lock against the window again and again.
+"""
 
 Step = Callable[[], object]
 
@@ -43,7 +60,11 @@ def prepare(bench: "Bench") -> "Preparation":
         lambda: inspector.publishing.prepare_cards(),
     )
     page, timers = window.desk_screen.page, QtTimers(window)
-    return Preparation(MODULES, steps, bench.jobs, timers, page, bench.editor)
+
+    def kinds() -> frozenset[str]:
+        return frozenset(each.kind for each in bench.desk.destinations.all())
+
+    return Preparation(MODULES, kinds, steps, bench.jobs, timers, page, bench.editor)
 
 
 class Preparation:
@@ -55,6 +76,7 @@ class Preparation:
 
     Args:
         modules: Names of modules to read, in their order.
+        kinds: Returns the kinds of destination there are; asked on the lane of what may wait.
         steps: What to do after that, in its order.
         jobs: Reads the modules.
         timers: Makes the alarm.
@@ -65,6 +87,7 @@ class Preparation:
     def __init__(
         self,
         modules: Sequence[str],
+        kinds: Callable[[], Collection[str]],
         steps: Sequence[Step],
         jobs: Jobs,
         timers: Timers,
@@ -72,6 +95,7 @@ class Preparation:
         editor: EditorPresenter,
     ) -> None:
         self._modules = list(modules)
+        self._kinds: Callable[[], Collection[str]] | None = kinds
         self._steps = list(steps)
         self._jobs = jobs
         self._timer = timers(self._on_calm)
@@ -81,7 +105,7 @@ class Preparation:
     @property
     def is_over(self) -> bool:
         """Whether everything is ready."""
-        return not self._modules and not self._steps
+        return not self._modules and self._kinds is None and not self._steps
 
     def _on_edited(self) -> None:
         if not self.is_over:
@@ -95,6 +119,9 @@ class Preparation:
         if self._modules:
             name = self._modules.pop(0)
             self._jobs.submit(Lane.CHECKS, lambda: _read(name), self._on_read, self._on_unread)
+        elif self._kinds is not None:
+            kinds, self._kinds = self._kinds, None
+            self._jobs.submit(Lane.CHECKS, kinds, self._on_kinds, self._on_unread)
         elif self._steps:
             self._steps.pop(0)()
             self._go_on()
@@ -102,8 +129,13 @@ class Preparation:
     def _on_read(self, _nothing: None) -> None:
         self._go_on()
 
+    def _on_kinds(self, kinds: Collection[str]) -> None:
+        for kind in sorted(kinds):
+            self._modules.extend(SENDING_MODULES.get(kind, ()))
+        self._go_on()
+
     def _on_unread(self, error: Exception) -> None:
-        """Leave it: who needs the module meets the error, and knows what it means there."""
+        """Leave it: who needs it meets the error, and knows what it means there."""
         self._go_on()
 
     def _go_on(self) -> None:

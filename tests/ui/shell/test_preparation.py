@@ -1,13 +1,14 @@
 """What is made ready waits for calm, goes step by step, and survives what cannot be read."""
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QObject, Signal
 
 from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import Lane
 from editor_app.presenters.open_article import Place
-from editor_app.ui.preparation import CALM_S, READING_S, Preparation
+from editor_app.ui.preparation import CALM_S, READING_S, SENDING_MODULES, Preparation
 
 
 class _Page(QObject):
@@ -59,7 +60,9 @@ class _Inline:
         on_done(result)
 
 
-def _prepared(*modules: str) -> tuple[Preparation, _Page, _Editor, _Alarm, _Inline, list[str]]:
+def _prepared(
+    *modules: str, kinds: Collection[str] = ()
+) -> tuple[Preparation, _Page, _Editor, _Alarm, _Inline, list[str]]:
     alarms: list[_Alarm] = []
     done: list[str] = []
 
@@ -69,7 +72,7 @@ def _prepared(*modules: str) -> tuple[Preparation, _Page, _Editor, _Alarm, _Inli
 
     page, editor, jobs = _Page(), _Editor(), _Inline()
     steps = (lambda: done.append("one"), lambda: done.append("two"))
-    preparation = Preparation(modules, steps, jobs, timers, page, editor)  # type: ignore[arg-type]
+    preparation = Preparation(modules, lambda: kinds, steps, jobs, timers, page, editor)  # type: ignore[arg-type]
     return preparation, page, editor, alarms[0], jobs, done
 
 
@@ -87,6 +90,8 @@ def test_preparation_takes_one_step_at_each_calm_moment_and_ends() -> None:
     assert alarm.seconds == CALM_S
     alarm.pass_time()
     assert jobs.lanes == [Lane.CHECKS]
+    alarm.pass_time()
+    assert jobs.lanes == [Lane.CHECKS] * 2
     assert not done
     alarm.pass_time()
     assert done == ["one"]
@@ -108,7 +113,19 @@ def test_preparation_of_a_read_article_waits_longer() -> None:
 def test_preparation_goes_on_past_a_module_that_is_not_there() -> None:
     preparation, page, _, alarm, _, done = _prepared("editor_app.no_such_room")
     page.edited.emit()
-    for _ in range(3):
+    for _ in range(4):
         alarm.pass_time()
     assert done == ["one", "two"]
     assert preparation.is_over
+
+
+def test_preparation_reads_what_sending_needs_only_where_there_is_such_a_destination() -> None:
+    for kinds in (("webhook",), ("webhook", "site")):
+        _, page, _, alarm, jobs, done = _prepared(kinds=kinds)
+        page.edited.emit()
+        while alarm.is_active:
+            alarm.pass_time()
+        wanted = SENDING_MODULES["site"] if "site" in kinds else ()
+        assert len(jobs.lanes) == 1 + len(wanted)
+        assert done == ["one", "two"]
+    assert sys.modules.keys() >= set(SENDING_MODULES["site"])

@@ -28,25 +28,25 @@ MODULES = (
     "editor_app.ui.inspector.queue_card",
 )
 """What a first paste and the first queueing read."""
-SENDING_MODULES = {
-    "site": (
-        "editor_app.language.typography.slips",
-        "nh3",
-        "editor_app.formats.html",
-        "jinja2.runtime",
-        "jinja2",
-        "PIL.Image",
-        "editor_app.publishing.site.build",
-        "editor_app.publishing.site.publisher",
-        "filelock",
-    )
-}
-"""What the first article sent to a destination of a kind reads, in portions.
+SITE_MODULES = (
+    "editor_app.language.typography.slips",
+    "nh3",
+    "editor_app.formats.html",
+    "jinja2.runtime",
+    "jinja2",
+    "PIL.Image",
+    "editor_app.publishing.site.build",
+    "editor_app.publishing.site.publisher",
+    "filelock",
+)
+"""What the first article sent to a site reads, in portions.
 
 Read while it is sent, it would hold Python's lock against the window again and again.
 """
 
 Step = Callable[[], object]
+Reading = Callable[[], "Sequence[Reading]"]
+"""Reads something away from the screen, and returns what is to be read after it."""
 
 
 def prepare(bench: "Bench") -> "Preparation":
@@ -61,22 +61,52 @@ def prepare(bench: "Bench") -> "Preparation":
     )
     page, timers = window.desk_screen.page, QtTimers(window)
 
-    def kinds() -> frozenset[str]:
-        return frozenset(each.kind for each in bench.desk.destinations.all())
+    def sending() -> Sequence[Reading]:
+        return readings_of_sending({each.kind for each in bench.desk.destinations.all()})
 
-    return Preparation(MODULES, kinds, steps, bench.jobs, timers, page, bench.editor)
+    readings = (*map(reading_of, MODULES), sending)
+    return Preparation(readings, steps, bench.jobs, timers, page, bench.editor)
+
+
+def reading_of(module: str) -> "Reading":
+    """Return what reads a module."""
+
+    def read() -> Sequence[Reading]:
+        import_module(module)
+        return ()
+
+    return read
+
+
+def readings_of_sending(kinds: Collection[str]) -> "Sequence[Reading]":
+    """Return what the first article sent to destinations of these kinds needs, in portions."""
+    if "site" not in kinds:
+        return ()
+    return (*map(reading_of, SITE_MODULES), _templates)
+
+
+def _templates() -> "Sequence[Reading]":
+    from editor_app.publishing.site.theme import compile_own, own_template_names
+
+    def reading(name: str) -> Reading:
+        def read() -> Sequence[Reading]:
+            compile_own(name)
+            return ()
+
+        return read
+
+    return tuple(map(reading, own_template_names()))
 
 
 class Preparation:
     """Takes one step after another, each only where no letter came for a moment. GUI thread.
 
-    Modules are read on the lane of what may wait, widgets are made on this thread; no step is so
-    long as to be felt by whoever goes on writing then. All of it waits for the first letter, or
-    for a while after the first article: a start is not held up, nor who only looks something up.
+    Readings run on the lane of what may wait, widgets are made on this thread; no step is so long
+    as to be felt by whoever goes on writing then. All of it waits for the first letter, or for a
+    while after the first article: a start is not held up, nor who only looks something up.
 
     Args:
-        modules: Names of modules to read, in their order.
-        kinds: Returns the kinds of destination there are; asked on the lane of what may wait.
+        readings: What to read, in its order, each on the lane of what may wait.
         steps: What to do after that, in its order.
         jobs: Reads the modules.
         timers: Makes the alarm.
@@ -86,16 +116,15 @@ class Preparation:
 
     def __init__(
         self,
-        modules: Sequence[str],
-        kinds: Callable[[], Collection[str]],
+        readings: Sequence[Reading],
         steps: Sequence[Step],
         jobs: Jobs,
         timers: Timers,
         page: Page,
         editor: EditorPresenter,
     ) -> None:
-        self._modules = list(modules)
-        self._kinds: Callable[[], Collection[str]] | None = kinds
+        self._readings = list(readings)
+        self._is_reading = False
         self._steps = list(steps)
         self._jobs = jobs
         self._timer = timers(self._on_calm)
@@ -105,7 +134,7 @@ class Preparation:
     @property
     def is_over(self) -> bool:
         """Whether everything is ready."""
-        return not self._modules and self._kinds is None and not self._steps
+        return not (self._readings or self._is_reading or self._steps)
 
     def _on_edited(self) -> None:
         if not self.is_over:
@@ -116,32 +145,25 @@ class Preparation:
             self._timer.start(READING_S)
 
     def _on_calm(self) -> None:
-        if self._modules:
-            name = self._modules.pop(0)
-            self._jobs.submit(Lane.CHECKS, lambda: _read(name), self._on_read, self._on_unread)
-        elif self._kinds is not None:
-            kinds, self._kinds = self._kinds, None
-            self._jobs.submit(Lane.CHECKS, kinds, self._on_kinds, self._on_unread)
+        if self._is_reading:
+            return
+        if self._readings:
+            self._is_reading = True
+            self._jobs.submit(Lane.CHECKS, self._readings.pop(0), self._on_read, self._on_unread)
         elif self._steps:
             self._steps.pop(0)()
             self._go_on()
 
-    def _on_read(self, _nothing: None) -> None:
-        self._go_on()
-
-    def _on_kinds(self, kinds: Collection[str]) -> None:
-        for kind in sorted(kinds):
-            self._modules.extend(SENDING_MODULES.get(kind, ()))
+    def _on_read(self, others: Sequence[Reading]) -> None:
+        self._is_reading = False
+        self._readings[:0] = others
         self._go_on()
 
     def _on_unread(self, error: Exception) -> None:
         """Leave it: who needs it meets the error, and knows what it means there."""
+        self._is_reading = False
         self._go_on()
 
     def _go_on(self) -> None:
         if not self.is_over and not self._timer.is_active:
             self._timer.start(_BREATH_S)
-
-
-def _read(name: str) -> None:
-    import_module(name)

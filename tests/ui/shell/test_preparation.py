@@ -1,14 +1,22 @@
 """What is made ready waits for calm, goes step by step, and survives what cannot be read."""
 
 import sys
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
 from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import Lane
 from editor_app.presenters.open_article import Place
-from editor_app.ui.preparation import CALM_S, READING_S, SENDING_MODULES, Preparation
+from editor_app.ui.preparation import (
+    CALM_S,
+    READING_S,
+    SITE_MODULES,
+    Preparation,
+    Reading,
+    reading_of,
+    readings_of_sending,
+)
 
 
 class _Page(QObject):
@@ -60,9 +68,14 @@ class _Inline:
         on_done(result)
 
 
-def _prepared(
-    *modules: str, kinds: Collection[str] = ()
-) -> tuple[Preparation, _Page, _Editor, _Alarm, _Inline, list[str]]:
+_Prepared = tuple[Preparation, _Page, _Editor, _Alarm, _Inline, list[str]]
+
+
+def _prepared(*modules: str) -> _Prepared:
+    return _prepared_with(*map(reading_of, modules))
+
+
+def _prepared_with(*readings: Reading) -> _Prepared:
     alarms: list[_Alarm] = []
     done: list[str] = []
 
@@ -72,7 +85,7 @@ def _prepared(
 
     page, editor, jobs = _Page(), _Editor(), _Inline()
     steps = (lambda: done.append("one"), lambda: done.append("two"))
-    preparation = Preparation(modules, lambda: kinds, steps, jobs, timers, page, editor)  # type: ignore[arg-type]
+    preparation = Preparation(readings, steps, jobs, timers, page, editor)  # type: ignore[arg-type]
     return preparation, page, editor, alarms[0], jobs, done
 
 
@@ -90,8 +103,6 @@ def test_preparation_takes_one_step_at_each_calm_moment_and_ends() -> None:
     assert alarm.seconds == CALM_S
     alarm.pass_time()
     assert jobs.lanes == [Lane.CHECKS]
-    alarm.pass_time()
-    assert jobs.lanes == [Lane.CHECKS] * 2
     assert not done
     alarm.pass_time()
     assert done == ["one"]
@@ -113,19 +124,39 @@ def test_preparation_of_a_read_article_waits_longer() -> None:
 def test_preparation_goes_on_past_a_module_that_is_not_there() -> None:
     preparation, page, _, alarm, _, done = _prepared("editor_app.no_such_room")
     page.edited.emit()
-    for _ in range(4):
+    for _ in range(3):
         alarm.pass_time()
     assert done == ["one", "two"]
     assert preparation.is_over
 
 
-def test_preparation_reads_what_sending_needs_only_where_there_is_such_a_destination() -> None:
-    for kinds in (("webhook",), ("webhook", "site")):
-        _, page, _, alarm, jobs, done = _prepared(kinds=kinds)
-        page.edited.emit()
-        while alarm.is_active:
-            alarm.pass_time()
-        wanted = SENDING_MODULES["site"] if "site" in kinds else ()
-        assert len(jobs.lanes) == 1 + len(wanted)
-        assert done == ["one", "two"]
-    assert sys.modules.keys() >= set(SENDING_MODULES["site"])
+def test_preparation_reads_what_a_reading_leads_to_before_it_goes_on() -> None:
+    told: list[str] = []
+
+    def first() -> Sequence[Reading]:
+        told.append("first")
+        return (second,)
+
+    def second() -> Sequence[Reading]:
+        told.append("second")
+        return ()
+
+    _, page, _, alarm, _, done = _prepared_with(first, reading_of("json"))
+    page.edited.emit()
+    alarm.pass_time()
+    alarm.pass_time()
+    assert told == ["first", "second"]
+    assert not done
+
+
+def test_preparation_of_sending_reads_a_site_only_where_there_is_one() -> None:
+    assert not readings_of_sending({"webhook"})
+    waiting = list(readings_of_sending({"webhook", "site"}))
+    while waiting:
+        waiting[:0] = waiting.pop(0)()
+    assert sys.modules.keys() >= set(SITE_MODULES)
+    from editor_app.publishing.site.theme import own_template_names, own_theme
+
+    cache = own_theme().environment.cache
+    assert cache is not None
+    assert len(cache) >= len(own_template_names()) > 0

@@ -17,6 +17,7 @@ from editor_app.ui.preparation import (
     reading_of,
     readings_of_sending,
 )
+from tests.fakes.timers import HandTimer
 
 
 class _Page(QObject):
@@ -26,26 +27,6 @@ class _Page(QObject):
 class _Editor:
     def __init__(self) -> None:
         self.place_changed: Hook[[Place]] = Hook()
-
-
-class _Alarm:
-    def __init__(self, ring: Callable[[], None]) -> None:
-        self.ring = ring
-        self.seconds: float | None = None
-
-    def start(self, seconds: float) -> None:
-        self.seconds = seconds
-
-    def stop(self) -> None:
-        self.seconds = None
-
-    @property
-    def is_active(self) -> bool:
-        return self.seconds is not None
-
-    def pass_time(self) -> None:
-        self.seconds = None
-        self.ring()
 
 
 class _Inline:
@@ -68,7 +49,7 @@ class _Inline:
         on_done(result)
 
 
-_Prepared = tuple[Preparation, _Page, _Editor, _Alarm, _Inline, list[str]]
+_Prepared = tuple[Preparation, _Page, _Editor, HandTimer, _Inline, list[str]]
 
 
 def _prepared(*modules: str) -> _Prepared:
@@ -76,11 +57,11 @@ def _prepared(*modules: str) -> _Prepared:
 
 
 def _prepared_with(*readings: Reading) -> _Prepared:
-    alarms: list[_Alarm] = []
+    alarms: list[HandTimer] = []
     done: list[str] = []
 
-    def timers(ring: Callable[[], None]) -> _Alarm:
-        alarms.append(_Alarm(ring))
+    def timers(callback: Callable[[], None]) -> HandTimer:
+        alarms.append(HandTimer(callback))
         return alarms[-1]
 
     page, editor, jobs = _Page(), _Editor(), _Inline()
@@ -101,14 +82,14 @@ def test_preparation_takes_one_step_at_each_calm_moment_and_ends() -> None:
     preparation, page, _, alarm, jobs, done = _prepared("json")
     page.edited.emit()
     assert alarm.seconds == CALM_S
-    alarm.pass_time()
+    alarm.ring()
     assert jobs.lanes == [Lane.CHECKS]
     assert not done
-    alarm.pass_time()
+    alarm.ring()
     assert done == ["one"]
     page.edited.emit()
     assert alarm.seconds == CALM_S
-    alarm.pass_time()
+    alarm.ring()
     assert done == ["one", "two"]
     assert preparation.is_over
     page.edited.emit()
@@ -125,7 +106,7 @@ def test_preparation_goes_on_past_a_module_that_is_not_there() -> None:
     preparation, page, _, alarm, _, done = _prepared("editor_app.no_such_room")
     page.edited.emit()
     for _ in range(3):
-        alarm.pass_time()
+        alarm.ring()
     assert done == ["one", "two"]
     assert preparation.is_over
 
@@ -143,8 +124,8 @@ def test_preparation_reads_what_a_reading_leads_to_before_it_goes_on() -> None:
 
     _, page, _, alarm, _, done = _prepared_with(first, reading_of("json"))
     page.edited.emit()
-    alarm.pass_time()
-    alarm.pass_time()
+    alarm.ring()
+    alarm.ring()
     assert told == ["first", "second"]
     assert not done
 

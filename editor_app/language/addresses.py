@@ -18,6 +18,8 @@ _SPAN = re.compile(f"(?P<web>{_WEB})|{_MAIL}|{_TAG}|{_PHONE}", re.IGNORECASE)
 _HINT = re.compile(
     r"[@#+:Ww0-9](?:(?<=[@#+])|(?<=:)//|(?<=[Ww])[Ww]{2}\.|(?<=[0-9])[ \u00a0.-][0-9])"
 )
+# What any of them begins with or holds: years and sums have digits in groups as well.
+_START = re.compile(r"[@#+]|://|[Ww]{3}\.|(?<![0-9A-Za-z])0[0-9]")
 _CLOSERS = {")": "(", "]": "[", "}": "{"}
 _ENDS = ".,;:!?'،؛؟*_"
 
@@ -29,7 +31,7 @@ def ltr_spans(text: str) -> list[tuple[int, int]]:
     groups. A sentence's punctuation after an address is not of it, and a bracket only where it was
     opened inside it.
     """
-    if not _HINT.search(text):
+    if not _HINT.search(text) or not _START.search(text):
         return []
     spans = []
     for match in _SPAN.finditer(text):

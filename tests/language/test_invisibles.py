@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from editor_app.language import addresses
 from editor_app.language.addresses import ltr_spans
 from editor_app.language.bidi import stray_controls
 from editor_app.language.invisibles import Invisible, find_invisibles, without
@@ -92,3 +93,9 @@ def test_address_that_pretends_is_flagged(address: str, trouble: Lookalike | Non
 )
 def test_ltr_spans_are_addresses_tags_and_telephone_numbers(text: str, inside: list[str]) -> None:
     assert [text[start:end] for start, end in ltr_spans(text)] == inside
+
+
+@given(st.text("0123 .-+()@#wW/:htpsm مر\u00a0", max_size=40))
+def test_ltr_spans_of_texts_passed_over_are_none(text: str) -> None:
+    if not addresses._START.search(text):
+        assert addresses._SPAN.search(text) is None

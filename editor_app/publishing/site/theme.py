@@ -8,7 +8,7 @@ import hashlib
 import re
 import stat
 import traceback
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -87,6 +87,16 @@ def theme_of(folder: Path | None) -> Theme:
 def own_theme() -> Theme:
     """Return the theme that comes with the program."""
     return _made(_own_templates(), _own_assets(), Environment, None)
+
+
+def own_template_names() -> Sequence[str]:
+    """Return the names of the templates that come with the program."""
+    return tuple(_own_templates())
+
+
+def compile_own(name: str) -> None:
+    """Compile one of our templates ahead of the first page that wants it. Any thread."""
+    own_theme().environment.get_template(name)
 
 
 @cache

@@ -6,6 +6,7 @@ change without touching the document or its undo history.
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextFormat
@@ -87,7 +88,12 @@ def foreign_in(format_: QTextCharFormat) -> Foreign | None:
     direction = format_.stringProperty(FOREIGN_DIRECTION)
     if not direction:
         return None
-    return Foreign(format_.stringProperty(FOREIGN_LANGUAGE), Direction(direction))
+    return _foreign(format_.stringProperty(FOREIGN_LANGUAGE), direction)
+
+
+@lru_cache(maxsize=64)
+def _foreign(language: str, direction: str) -> Foreign:
+    return Foreign(language, Direction(direction))
 
 
 def styled_as(format_: QTextCharFormat) -> BlockKind:

@@ -114,25 +114,29 @@ class BodyEdit(BodyActs):
             self._isolates.rest_caret()
         self._tell_format()
 
-    def _prepare_typing(self, text: str) -> None:
+    def _prepare_typing(self, text: str, cursor: QTextCursor) -> QTextCursor:
         """Keep a divider free of letters, and marks from growing where they should not.
 
         Links and citations do not grow at their end, and a foreign span takes up there nothing
         but letters of its own direction.
+
+        Returns:
+            The caret, which may have left a divider.
         """
         if self._state.kind is BlockKind.DIVIDER:
             self._run(lambda cursor: commands.split_block(cursor, self._formats), moves=True)
-        format_, cursor = self.currentCharFormat(), self.textCursor()
+            cursor = self.textCursor()
+        format_ = self.currentCharFormat()
         if format_.propertyCount() == 0 or cursor.hasSelection():
-            return
+            return cursor
         marks = marks_of(format_)
         kept = marks_to_type(cursor, marks, text)
         if kept != marks or format_.hasProperty(ISOLATE):
             self.setCurrentCharFormat(self._formats.text(self._state.kind, kept))
+        return cursor
 
-    def _may_join(self, key: int) -> bool:
+    def _may_join(self, key: int, cursor: QTextCursor) -> bool:
         """Tell whether a key or a composed text may make one block of several."""
-        cursor = self.textCursor()
         if cursor.hasSelection():
             document = self.document()
             first = document.findBlock(cursor.selectionStart())
@@ -162,7 +166,9 @@ class BodyEdit(BodyActs):
         """
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
             self._direction_keys.note_press(event)
-        return False if is_palette_key(event) else super().event(event)
+            if is_palette_key(event):
+                return False
+        return super().event(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Keep Tab for the level of a list item; anywhere else it moves the focus."""
@@ -184,24 +190,25 @@ class BodyEdit(BodyActs):
         if self.isReadOnly():
             super().keyPressEvent(event)
             return
-        if event.key() in _ACT_ON_WHAT_FOLLOWS:
+        key = event.key()
+        if key in _ACT_ON_WHAT_FOLLOWS:
             self._isolates.pass_isolates()
-        elif event.key() == _K.Key_Backspace:
+        elif key == _K.Key_Backspace:
             self._isolates.rest_caret(even_visual=True)
-        command = self._keys.get(event.key())
-        if command is not None:
-            if command(event):
-                event.accept()
-                return
-        elif event.text():
-            self._prepare_typing(event.text())
-        if self._may_join(event.key()):
+        command = self._keys.get(key)
+        if command is not None and command(event):
+            event.accept()
+            return
+        cursor = self.textCursor()
+        if command is None and (typed := event.text()):
+            cursor = self._prepare_typing(typed, cursor)
+        if self._may_join(key, cursor):
             self._join(partial(super().keyPressEvent, event))
-        elif event.key() in _MOVES:
+        elif key in _MOVES:
             self._isolates.step(partial(super().keyPressEvent, event))
             self._tell_format()
         else:
-            self._isolates.edit_by_key(event, partial(super().keyPressEvent, event))
+            self._isolates.edit_by_key(cursor, event, partial(super().keyPressEvent, event))
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Take composed text as typed text is taken."""
@@ -211,8 +218,8 @@ class BodyEdit(BodyActs):
                 self.toggle_bold()
             return
         if event.commitString() and not self.isReadOnly():
-            self._prepare_typing(event.commitString())
-        if (event.commitString() or event.preeditString()) and self._may_join(0):
+            self._prepare_typing(event.commitString(), self.textCursor())
+        if (event.commitString() or event.preeditString()) and self._may_join(0, self.textCursor()):
             self._join(partial(super().inputMethodEvent, event))
         else:
             super().inputMethodEvent(event)

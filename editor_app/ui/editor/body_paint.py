@@ -6,7 +6,16 @@ Only the blocks inside the painted rectangle are looked at.
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap, QTextBlock, QTextDocument
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QPainter,
+    QPalette,
+    QPen,
+    QPixmap,
+    QTextBlock,
+    QTextDocument,
+)
 
 from editor_app.domain.body import LIST_ITEMS, BlockKind
 from editor_app.ui.editor.block_formats import (
@@ -27,7 +36,7 @@ from editor_app.ui.editor.page_look import PageLook
 _WORDLESS = frozenset({BlockKind.FIGURE, BlockKind.DIVIDER})
 _BULLET_PX = 2.2
 _MARK_INSET_PX = 4
-_DROP_PX, _BELOW_PX = 5, 8
+_DROP_PX, BELOW_PX = 5, 8
 """How far below the letters' base a line is drawn, and how far below a block at most."""
 
 PictureSource = Callable[[str], QPixmap | None]
@@ -100,7 +109,7 @@ class BlockPainter:
                 self._paint_divider(painter, rect, width)
             elif kind is BlockKind.FIGURE:
                 self._paint_picture(painter, image_of(format_), rect, width)
-        if not reaches(painter, rect.top(), rect.bottom() + _BELOW_PX):
+        if not reaches(painter, rect.top(), rect.bottom() + BELOW_PX):
             return  # furniture may reach here from afar, lines do not
         for span in block.textFormats():
             if span.format.hasProperty(LINK):
@@ -121,9 +130,11 @@ class BlockPainter:
                 )
 
     def paint_placeholder(
-        self, painter: QPainter, block: QTextBlock, rect: QRectF, width: float, text: str
+        self, painter: QPainter, document: QTextDocument, width: float, text: str
     ) -> None:
         """Say what an empty body is for, where nothing is being composed in it."""
+        block = document.firstBlock()
+        rect = document.documentLayout().blockBoundingRect(block)
         if block.layout().preeditAreaText() or kind_of(block.blockFormat()) in _WORDLESS:
             return
         painter.setFont(block.document().defaultFont())
@@ -228,6 +239,24 @@ def reaches(painter: QPainter, top: float, bottom: float) -> bool:
         return True
     clip = painter.clipBoundingRect()
     return top <= clip.bottom() and bottom >= clip.top()
+
+
+def may_paint(block: QTextBlock, rect: QRectF, top: float, bottom: float) -> bool:
+    """Tell whether a block may show between two heights: furniture may reach far from it."""
+    is_there = rect.top() <= bottom and rect.bottom() + BELOW_PX >= top
+    return is_there or block.blockFormat().hasProperty(KIND)
+
+
+def palette_of(look: PageLook, palette: QPalette) -> QPalette:
+    """Return a palette with the colours of the page for text and selection."""
+    for role, colour in (
+        (QPalette.ColorRole.Base, look.page),
+        (QPalette.ColorRole.Text, look.ink),
+        (QPalette.ColorRole.Highlight, look.accent_tint),
+        (QPalette.ColorRole.HighlightedText, look.ink),
+    ):
+        palette.setColor(role, QColor(colour))
+    return palette
 
 
 def base_line(block: QTextBlock, rect: QRectF) -> float:

@@ -77,6 +77,10 @@ class BodyReader:
             known = self._blocks[number] = read_block(self._document.findBlockByNumber(number))
         return known
 
+    def known_block(self, number: int) -> Block | None:
+        """Return one block where it has been read since it changed last, else None."""
+        return self._blocks[number] if 0 <= number < len(self._blocks) else None
+
     def body(self) -> Body:
         """Return the whole body; cost grows with what changed since the last call."""
         if self._body is None:

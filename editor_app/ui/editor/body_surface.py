@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QColor,
     QPainter,
     QPaintEvent,
-    QPalette,
     QResizeEvent,
     QShowEvent,
     QTextCursor,
@@ -31,7 +30,9 @@ from editor_app.ui.editor.body_paint import (
     PictureSource,
     block_above,
     blocks_between,
+    may_paint,
     no_picture,
+    palette_of,
 )
 from editor_app.ui.editor.body_reader import MANY, BodyReader
 from editor_app.ui.editor.document_codec import (
@@ -42,6 +43,7 @@ from editor_app.ui.editor.document_codec import (
     set_document_direction,
 )
 from editor_app.ui.editor.isolate_keeping import IsolateKeeper
+from editor_app.ui.editor.isolates import plain_text_of
 from editor_app.ui.editor.layout_pacer import LayoutPacer
 from editor_app.ui.editor.line_breaking import LineBreaker
 from editor_app.ui.editor.marks_paint import MarksPainter
@@ -194,6 +196,14 @@ class BodySurface(StepField):
         """Return one block of the body as it stands, or None where there is none."""
         return self._reader.block(number)
 
+    def text_at(self, number: int) -> str:
+        """Return the text of one block of the body; one that is typed in is not read whole."""
+        known = self._reader.known_block(number)
+        if known is not None:
+            return known.text
+        block = self._shown.findBlockByNumber(number)
+        return plain_text_of(self._isolates.reading(block)) if block.isValid() else ""
+
     def set_article_direction(self, direction: Direction) -> None:
         """Give every block without a direction of its own the article's new one."""
         if direction is not self._direction:
@@ -309,15 +319,8 @@ class BodySurface(StepField):
         self._formats = Formats(look)
         self._painter = BlockPainter(look, self._pictures)
         self._marks_painter = MarksPainter(look)
-        palette = self.palette()
-        for role, colour in (
-            (QPalette.ColorRole.Base, look.page),
-            (QPalette.ColorRole.Text, look.ink),
-            (QPalette.ColorRole.Highlight, look.accent_tint),
-            (QPalette.ColorRole.HighlightedText, look.ink),
-        ):
-            palette.setColor(role, QColor(colour))
-        self.setPalette(palette)
+        self._ground = QColor(look.page)
+        self.setPalette(palette_of(look, self.palette()))
         self.set_measure(look.measure_px)
 
     def _repaint(self) -> None:
@@ -353,17 +356,16 @@ class BodySurface(StepField):
         painter.translate(0, -self._bar.value())
         width = self.viewport().width() - MARGIN_PX
         for block, block_rect in blocks_between(self._shown, first, bottom):
+            if not may_paint(block, block_rect, top, bottom):
+                continue
             block.layout().setCacheEnabled(True)
-            if block_rect.bottom() >= top or block.blockFormat().topMargin():
-                self._painter.paint(painter, block, block_rect, width)
-                if self._shows_marks:
-                    self._marks_painter.paint(painter, block, block_rect)
-                for overlay in self._overlays:
-                    overlay(painter, block, block_rect, width)
+            self._painter.paint(painter, block, block_rect, width)
+            if self._shows_marks:
+                self._marks_painter.paint(painter, block, block_rect)
+            for overlay in self._overlays:
+                overlay(painter, block, block_rect, width)
         if self._placeholder and self._shown.isEmpty():
-            block = self._shown.firstBlock()
-            block_rect = self._shown.documentLayout().blockBoundingRect(block)
-            self._painter.paint_placeholder(painter, block, block_rect, width, self._placeholder)
+            self._painter.paint_placeholder(painter, self._shown, width, self._placeholder)
         painter.end()
 
     # Qt's own
@@ -391,7 +393,7 @@ class BodySurface(StepField):
         """Paint the text and, around it, what the text does not hold."""
         rect = self._painted_rect(event.rect())
         painter = QPainter(self.viewport())
-        painter.fillRect(rect, self.palette().base())
+        painter.fillRect(rect, self._ground)
         painter.end()
         super().paintEvent(QPaintEvent(rect))
         self._paint_furniture(rect)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from editor_app.domain.body import Direction
 
 _K, _M = Qt.Key, Qt.KeyboardModifier
+_OTHERS = _M.AltModifier | _M.MetaModifier
 _RIGHT_KEYS = frozenset({0xFFE2, 0xA1, 60})
 _LEFT_KEYS = frozenset({0xFFE1, 0xA0, 56})
 _RIGHT_SCAN = frozenset({0x36, 62})
@@ -33,7 +34,7 @@ class DirectionKeys:
             self._asked = self._shift if held & _M.ShiftModifier else None
         else:
             self.forget()
-        if held & (_M.AltModifier | _M.MetaModifier):
+        if held != _M.NoModifier and held & _OTHERS:
             self.forget()
 
     def note_release(self, event: QKeyEvent) -> Direction | None:

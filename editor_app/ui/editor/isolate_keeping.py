@@ -6,16 +6,18 @@ Thread: GUI.
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from editor_app.ui.editor.block_formats import Formats
 from editor_app.ui.editor.body_commands import one_step
 from editor_app.ui.editor.isolates import (
     MOST_ISOLATES,
+    Reading,
     is_same_place,
     needs_settling,
     past_isolates,
+    read,
     resting_place,
     settle,
     would_unsettle,
@@ -37,6 +39,8 @@ class IsolateKeeper:
         """Whether isolates are being put in or the caret is on its way over some."""
         self._edit = edit
         self._unsettled: tuple[int, int] | None = None
+        self._known: tuple[int, int, Reading] | None = None
+        """Revision of the document and number of the block that was read last."""
 
     @property
     def move_style(self) -> Qt.CursorMoveStyle:
@@ -50,7 +54,17 @@ class IsolateKeeper:
 
     def forget_changes(self) -> None:
         """Leave what changed so far as it is: it was settled when it was built."""
-        self._unsettled = None
+        self._unsettled = self._known = None
+
+    def reading(self, block: QTextBlock) -> Reading:
+        """Return what a block of the shown document holds; between two edits it is read once.
+
+        Not for use within an edit of several steps: the document counts them as one.
+        """
+        revision, number = block.document().revision(), block.blockNumber()
+        if self._known is None or self._known[:2] != (revision, number):
+            self._known = (revision, number, read(block))
+        return self._known[2]
 
     def settle(self, formats: Formats) -> None:
         """Bring the isolates of what was edited in order, as part of that same step.
@@ -65,7 +79,7 @@ class IsolateKeeper:
         step = QTextCursor(document)
         has_begun = False
         while block.isValid():
-            if needs_settling(block):
+            if needs_settling(read(block) if has_begun else self.reading(block)):
                 if not has_begun:
                     step.joinPreviousEditBlock()
                     has_begun = True
@@ -110,19 +124,24 @@ class IsolateKeeper:
         self.is_busy = False
         self.rest_caret()
 
-    def edit_by_key(self, event: QKeyEvent, act: Callable[[], object]) -> None:
+    def edit_by_key(self, cursor: QTextCursor, event: QKeyEvent, act: Callable[[], object]) -> None:
         """Let Qt type or take away a letter, as one step with the settling that it brings.
 
         Steps that bring none are left to Qt, which makes one of many letters.
         """
-        cursor = self._edit.textCursor()
         key, typed = event.key(), event.text()
         takes_before, takes_after = key == Qt.Key.Key_Backspace, key == Qt.Key.Key_Delete
         if takes_before or takes_after or not typed.isprintable():
             typed = ""
         if cursor.hasSelection() or not (
             (typed or takes_before or takes_after)
-            and would_unsettle(cursor, typed, before=takes_before, after=takes_after)
+            and would_unsettle(
+                self.reading(cursor.block()),
+                cursor.positionInBlock(),
+                typed,
+                before=takes_before,
+                after=takes_after,
+            )
         ):
             act()
             return

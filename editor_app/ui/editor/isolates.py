@@ -11,6 +11,7 @@ Positions here are Qt's: UTF-16 units.
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
@@ -35,6 +36,10 @@ OPENERS = {Direction.LTR: LRI, Direction.RTL: RLI}
 
 _Span = tuple[int, int, str]
 """Beginning, end and the controls there."""
+_Foreign = tuple[int, int, Foreign]
+"""Beginning, end and mark of what is set apart."""
+Reading = tuple[str, tuple[int, ...], tuple[_Foreign, ...]]
+"""A block's UTF-16 units, where our isolates stand in order, and what is marked as foreign."""
 
 
 def without_isolates(text: str, format_: QTextCharFormat) -> str:
@@ -53,9 +58,9 @@ def needs_more_isolates(block: Block) -> bool:
     return bool(ltr_spans(block.text))
 
 
-def needs_settling(block: QTextBlock) -> bool:
+def needs_settling(reading: Reading) -> bool:
     """Tell whether the isolates of a block stand otherwise than its text needs them."""
-    return bool(_changes(block))
+    return bool(_due(*reading))
 
 
 def settle(block: QTextBlock, formats: Formats) -> None:
@@ -63,46 +68,46 @@ def settle(block: QTextBlock, formats: Formats) -> None:
 
     The fewest characters are touched: a block in order stays as it is, so that undo finds it so.
     """
-    for first, last, text in reversed(_changes(block)):
+    for first, last, text in reversed(_due(*read(block))):
         _replace(block, first, last, text, formats)
 
 
-def would_unsettle(cursor: QTextCursor, typed: str, *, before: int = 0, after: int = 0) -> bool:
-    """Tell whether a letter typed or taken away at a cursor leaves isolates to be settled.
+def would_unsettle(
+    reading: Reading, at: int, typed: str, *, before: int = 0, after: int = 0
+) -> bool:
+    """Tell whether a letter typed or taken away in a block leaves isolates to be settled.
 
     Args:
-        cursor: Where, without a selection.
+        reading: The block as it stands.
+        at: Where in it.
         typed: What comes there.
         before: How many UTF-16 units before it go.
         after: How many behind it.
     """
-    block, at = cursor.block(), cursor.positionInBlock()
-    units = _units(block)
+    units, have, foreign = reading
     first, last = max(at - before, 0), min(at + after, len(units))
     come = "".join(map(chr, array("H", typed.encode("utf-16-le", "surrogatepass"))))
     by = len(come) - (last - first)
-    have, foreign = _read(block, units)
+    left = (place for place in have if not first <= place < last)
+    moved = (
+        (start if start < last or not come else start + by, end + by * (end >= last), mark)
+        for start, end, mark in foreign
+    )
     return bool(
         _due(
             units[:first] + come + units[last:],
-            [place if place < first else place + by for place in have if not first <= place < last],
-            [
-                (start if start < last or not come else start + by, end + by * (end >= last), mark)
-                for start, end, mark in foreign
-            ],
+            tuple(place if place < first else place + by for place in left),
+            tuple(moved),
         )
     )
 
 
-def _changes(block: QTextBlock) -> list[_Span]:
+# What was foreseen of a letter is asked again when it stands there.
+@lru_cache(maxsize=4)
+def _due(units: str, have: tuple[int, ...], foreign: tuple[_Foreign, ...]) -> tuple[_Span, ...]:
     """Return what stands between two letters and should not, and what should instead."""
-    units = _units(block)
-    return _due(units, *_read(block, units))
-
-
-def _due(units: str, have: list[int], foreign: list[tuple[int, int, Foreign]]) -> list[_Span]:
     if not have and not foreign and not ltr_spans(units):
-        return []
+        return ()
     gaps = [place - number for number, place in enumerate(have)]
     bare = _without(units, have)
     wanted = _wanted(bare, _foreign_spans(bare, foreign, have))
@@ -115,10 +120,10 @@ def _due(units: str, have: list[int], foreign: list[tuple[int, int, Foreign]]) -
         if there != text:
             start = gap + bisect_left(gaps, gap)
             changes.append((start, start + len(there), text))
-    return changes
+    return tuple(changes)
 
 
-def _without(units: str, have: list[int]) -> str:
+def _without(units: str, have: Iterable[int]) -> str:
     """Return the text without what stands at some places, which are in order."""
     edges = [-1, *have, len(units)]
     return "".join([units[start + 1 : end] for start, end in pairwise(edges)])
@@ -132,12 +137,16 @@ def _units(block: QTextBlock) -> str:
     return "".join(map(chr, array("H", text.encode("utf-16-le", "surrogatepass"))))
 
 
-def _read(block: QTextBlock, units: str) -> tuple[list[int], list[tuple[int, int, Foreign]]]:
-    """Return where our isolates stand, in order, and the spans that are marked as foreign."""
+def read(block: QTextBlock) -> Reading:
+    """Return what a block holds, as far as isolates go."""
+    units = _units(block)
     have: list[int] = []
-    foreign: list[tuple[int, int, Foreign]] = []
+    foreign: list[_Foreign] = []
     for span in block.textFormats():
-        format_, start = span.format, span.start
+        format_ = span.format
+        if format_.propertyCount() == 0:
+            continue
+        start = span.start
         end = min(start + span.length, len(units))
         if format_.hasProperty(ISOLATE):
             have += [at for at in range(start, end) if units[at] in (LRI, RLI, PDI)]
@@ -148,12 +157,10 @@ def _read(block: QTextBlock, units: str) -> tuple[list[int], list[tuple[int, int
             foreign[-1] = (foreign[-1][0], end, mark)
         else:
             foreign.append((start, end, mark))
-    return have, foreign
+    return units, tuple(have), tuple(foreign)
 
 
-def _foreign_spans(
-    bare: str, foreign: Iterable[tuple[int, int, Foreign]], have: list[int]
-) -> list[_Span]:
+def _foreign_spans(bare: str, foreign: Iterable[_Foreign], have: tuple[int, ...]) -> list[_Span]:
     """Return marked spans in positions of the bare text, cut at line breaks."""
     spans: list[_Span] = []
     for first, last, mark in foreign:
@@ -204,7 +211,12 @@ def _replace(block: QTextBlock, first: int, last: int, text: str, formats: Forma
 
 def plain_text(block: QTextBlock) -> str:
     """Return a block's text as the model has it."""
-    return _plain(block, 0, block.length() - 1)
+    return plain_text_of(read(block))
+
+
+def plain_text_of(reading: Reading) -> str:
+    """Return the text of a block that was read, as the model has it."""
+    return _plain(reading, 0, len(reading[0]))
 
 
 def plain_selection(cursor: QTextCursor) -> str:
@@ -213,14 +225,14 @@ def plain_selection(cursor: QTextCursor) -> str:
     block, pieces = cursor.document().findBlock(start), []
     while block.isValid() and block.position() <= end:
         first = max(start - block.position(), 0)
-        pieces.append(_plain(block, first, min(end - block.position(), block.length() - 1)))
+        last = min(end - block.position(), block.length() - 1)
+        pieces.append(_plain(read(block), first, last))
         block = block.next()
     return "\n".join(pieces)
 
 
-def _plain(block: QTextBlock, first: int, last: int) -> str:
-    units = _units(block)
-    have, _ = _read(block, units)
+def _plain(reading: Reading, first: int, last: int) -> str:
+    units, have, _ = reading
     inside = have[bisect_left(have, first) : bisect_left(have, last)]
     bare = _without(units[first:last], [place - first for place in inside])
     text = bare.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
@@ -235,9 +247,9 @@ def place_in(block: QTextBlock, place: int, *, is_end: bool = False) -> int:
         place: How many characters of ``plain_text`` stand before it.
         is_end: Whether a span ends there: then right behind the letter before, not at the next.
     """
-    units = _units(block)
-    have, _ = _read(block, units)
-    wanted = len(plain_text(block)[:place].encode("utf-16-le", "surrogatepass")) // 2
+    reading = read(block)
+    units, have, _ = reading
+    wanted = len(plain_text_of(reading)[:place].encode("utf-16-le", "surrogatepass")) // 2
     gaps = [at - number for number, at in enumerate(have)]
     if is_end:
         return wanted + bisect_right(gaps, wanted - 1) if wanted else 0

@@ -259,7 +259,7 @@ class LineField(StepField):
                 self._isolates.rest_caret(even_visual=True)
             elif event.text():
                 self._prepare_typing()
-            self._isolates.edit_by_key(event, act)
+            self._isolates.edit_by_key(self.textCursor(), event, act)
         else:
             act()
 

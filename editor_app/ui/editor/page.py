@@ -67,7 +67,7 @@ class Page(QWidget):
         self.setFocusProxy(self._body)
         self._writing: StepField = self._body
         for field in (*self._head.fields, self._body):
-            field.installEventFilter(self)
+            field.entered.connect(partial(self._on_entered, field))
         QWidget.setTabOrder(self._head.lead, self._body)
         self._word()
         self.set_look(look)
@@ -208,21 +208,15 @@ class Page(QWidget):
         self._body.setTextCursor(self._body.cursorForPosition(QPoint(x, top + MARGIN_PX + 2)))
         self._body.ensureCursorVisible()
 
+    def _on_entered(self, field: StepField) -> None:
+        if field is not self._writing:
+            self._writing = field
+            self.field_entered.emit()
+
     def _word(self) -> None:
         words = self.tr("Write here")
         self._body.set_placeholder(words)
         self._body.setAccessibleName(self.tr("Body"))
-
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
-        """Take note of the field that is written in."""
-        if (
-            event.type() is QEvent.Type.FocusIn
-            and isinstance(watched, StepField)
-            and watched is not self._writing
-        ):
-            self._writing = watched
-            self.field_entered.emit()
-        return False
 
     def changeEvent(self, event: QEvent) -> None:
         """Take another interface language or side."""

@@ -65,10 +65,11 @@ class ProofMarks:
         if not painter.clipBoundingRect().intersects(rect.adjusted(0, 0, 0, _BELOW_PX)):
             return  # furniture may reach here from afar, lines do not
         spot = Spot(Field.BODY, block.blockNumber())
-        marks = list(self.marks_of(spot))
-        if marks:
-            places = ShownPlaces(shown_text(block), self._read(spot))
-            for finding, by in marks:
+        checked = self._proofing.see(spot)
+        if checked is not None and checked.findings:
+            text = self._read(spot)
+            places = ShownPlaces(shown_text(block), text)
+            for finding, by in _standing(checked, text):
                 first, last = (place + by for place in finding.mark)
                 self._draw(painter, block, rect, finding, places.span(first, last))
 

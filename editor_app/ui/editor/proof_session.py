@@ -72,8 +72,7 @@ class ProofSession:
     def text(self, spot: Spot) -> str:
         """Return the text of a paragraph as it stands on the page."""
         if spot.field is Field.BODY:
-            block = self._body.block_at(spot.block)
-            return "" if block is None else block.text
+            return self._body.text_at(spot.block)
         return self.marks.fields[spot.field].plain_text()
 
     def span(self, spot: Spot, finding: Finding, *, marked: bool = False) -> tuple[int, int] | None:

@@ -4,7 +4,7 @@ Thread: GUI.
 """
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QTextEdit
 
 BACK, AHEAD = -1, 1
@@ -15,6 +15,8 @@ class StepField(QTextEdit):
 
     own_steps_ended = Signal(int)
     """``BACK`` or ``AHEAD`` was asked for, and the document has no such step."""
+    entered = Signal()
+    """The field has the keys from now on."""
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -29,6 +31,11 @@ class StepField(QTextEdit):
             super().redo()
         elif not self.isReadOnly():
             self.own_steps_ended.emit(AHEAD)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say that the field is written in now."""
+        self.entered.emit()
+        super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys of undo and redo, which Qt would do nothing on in the end."""

@@ -30,6 +30,7 @@ MARKS: Mapping[str, BlockKind] = {
 _LONGEST_MARK = max(map(len, MARKS))
 _PLACEHOLDER = r"\{[^{}\n\x{2028}]{1,80}\}"
 _KEEP = QTextCursor.MoveMode.KeepAnchor
+_NONE = Qt.KeyboardModifier.NoModifier
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
@@ -177,10 +178,11 @@ class TypingAids(QObject):
         return False
 
     def _on_key(self, watched: QObject, event: QKeyEvent) -> bool:
-        if self._edit.isReadOnly() or event.modifiers() & _COMMANDS:
+        held, key = event.modifiers(), event.key()
+        if self._edit.isReadOnly() or (held != _NONE and held & _COMMANDS):
             return False
-        if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            return self._on_tab(is_back=event.key() == Qt.Key.Key_Backtab)
+        if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            return self._on_tab(is_back=key == Qt.Key.Key_Backtab)
         typed = event.text()
         if not isinstance(watched, QTextEdit) or len(typed) != 1 or not typed.isprintable():
             return False

@@ -27,7 +27,7 @@ from editor_app.domain.body import (
 from editor_app.formats.article_json import draft_to_json
 from editor_app.ui.editor.block_formats import Formats, kind_of
 from editor_app.ui.editor.body_edit import BodyEdit
-from editor_app.ui.editor.isolates import needs_settling, place_in
+from editor_app.ui.editor.isolates import needs_settling, place_in, read
 from editor_app.ui.editor.page_look import PageLook
 
 _FRENCH = Run("SNRT news", Marks(foreign=Foreign("fr")))
@@ -138,7 +138,8 @@ def _is_dressed(edit: BodyEdit) -> bool:
     while block.isValid():
         kind = kind_of(block.blockFormat())
         spans = block.textFormats()  # a span's format lives no longer than it
-        if needs_settling(block) or not all(formats.suits(kind, each.format) for each in spans):
+        is_styled = all(formats.suits(kind, each.format) for each in spans)
+        if needs_settling(read(block)) or not is_styled:
             return False
         block = block.next()
     return True

@@ -16,7 +16,7 @@ from editor_app.formats.markdown import draft_from_markdown, markdown_of_body
 from editor_app.formats.plain_text import draft_from_text, text_of_body
 from editor_app.ui.editor.body_edit import BodyEdit
 from editor_app.ui.editor.document_codec import read_document
-from editor_app.ui.editor.isolates import needs_settling
+from editor_app.ui.editor.isolates import needs_settling, read
 from editor_app.ui.editor.page_look import PageLook
 from tests.builders import a_draft
 from tests.formats.test_docx import parts_of
@@ -58,7 +58,7 @@ def test_golden_lines_come_back_from_the_editor(edit: BodyEdit) -> None:
     assert read_document(edit.document()) == BODY
     block = edit.document().firstBlock()
     while block.isValid():
-        assert not needs_settling(block)
+        assert not needs_settling(read(block))
         block = block.next()
 
 

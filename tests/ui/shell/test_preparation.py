@@ -1,13 +1,22 @@
 """What is made ready waits for calm, goes step by step, and survives what cannot be read."""
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
 from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import Lane
 from editor_app.presenters.open_article import Place
-from editor_app.ui.preparation import CALM_S, READING_S, Preparation
+from editor_app.ui.preparation import (
+    CALM_S,
+    READING_S,
+    SITE_MODULES,
+    Preparation,
+    Reading,
+    reading_of,
+    readings_of_sending,
+)
 from tests.fakes.timers import HandTimer
 
 
@@ -40,7 +49,14 @@ class _Inline:
         on_done(result)
 
 
-def _prepared(*modules: str) -> tuple[Preparation, _Page, _Editor, HandTimer, _Inline, list[str]]:
+_Prepared = tuple[Preparation, _Page, _Editor, HandTimer, _Inline, list[str]]
+
+
+def _prepared(*modules: str) -> _Prepared:
+    return _prepared_with(*map(reading_of, modules))
+
+
+def _prepared_with(*readings: Reading) -> _Prepared:
     alarms: list[HandTimer] = []
     done: list[str] = []
 
@@ -50,7 +66,7 @@ def _prepared(*modules: str) -> tuple[Preparation, _Page, _Editor, HandTimer, _I
 
     page, editor, jobs = _Page(), _Editor(), _Inline()
     steps = (lambda: done.append("one"), lambda: done.append("two"))
-    preparation = Preparation(modules, steps, jobs, timers, page, editor)  # type: ignore[arg-type]
+    preparation = Preparation(readings, steps, jobs, timers, page, editor)  # type: ignore[arg-type]
     return preparation, page, editor, alarms[0], jobs, done
 
 
@@ -93,3 +109,35 @@ def test_preparation_goes_on_past_a_module_that_is_not_there() -> None:
         alarm.ring()
     assert done == ["one", "two"]
     assert preparation.is_over
+
+
+def test_preparation_reads_what_a_reading_leads_to_before_it_goes_on() -> None:
+    told: list[str] = []
+
+    def first() -> Sequence[Reading]:
+        told.append("first")
+        return (second,)
+
+    def second() -> Sequence[Reading]:
+        told.append("second")
+        return ()
+
+    _, page, _, alarm, _, done = _prepared_with(first, reading_of("json"))
+    page.edited.emit()
+    alarm.ring()
+    alarm.ring()
+    assert told == ["first", "second"]
+    assert not done
+
+
+def test_preparation_of_sending_reads_a_site_only_where_there_is_one() -> None:
+    assert not readings_of_sending({"webhook"})
+    waiting = list(readings_of_sending({"webhook", "site"}))
+    while waiting:
+        waiting[:0] = waiting.pop(0)()
+    assert sys.modules.keys() >= set(SITE_MODULES)
+    from editor_app.publishing.site.theme import own_template_names, own_theme
+
+    cache = own_theme().environment.cache
+    assert cache is not None
+    assert len(cache) >= len(own_template_names()) > 0

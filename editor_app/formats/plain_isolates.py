@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from editor_app.domain.body import Block, Direction, Foreign, Marks, Run, joined_runs
 from editor_app.language.addresses import ltr_spans
-from editor_app.language.bidi import LRI, LRM, PDI, RLI, RLM, isolate
+from editor_app.language.bidi import LRI, LRM, PDI, RLI, RLM, isolate, stands_alone
 
 _MARKS = {Direction.LTR: LRM, Direction.RTL: RLM}
 _DIRECTIONS = {LRI: Direction.LTR, RLI: Direction.RTL}
@@ -34,6 +34,28 @@ def directed(line: str, own: Direction | None, around: Direction) -> str:
     if own is None or own is around or not line:
         return line
     return _MARKS[own] + isolate(line, own.value)
+
+
+def line_alone(text: str, direction: Direction) -> str:
+    """Return a line of the head for readers of plain text, whichever way their paragraphs run.
+
+    Its addresses are isolated. All of it stands in an isolate, behind a mark of its direction,
+    where it would otherwise be read otherwise in a paragraph of the other direction; most lines
+    stay as they are. Writers never see any of this: it is made as the line leaves.
+    """
+    line = with_addresses_apart(text, direction)
+    return (
+        line
+        if stands_alone(line, direction.value)
+        else _MARKS[direction] + isolate(line, direction.value)
+    )
+
+
+def line_within(text: str, direction: Direction, around: Direction) -> str:
+    """Return a line of the head for a page that is known to run ``around``."""
+    if direction is around:
+        return with_addresses_apart(text, direction)
+    return line_alone(text, direction)
 
 
 def has_own_direction(line: str) -> bool:

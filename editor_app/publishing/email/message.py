@@ -10,6 +10,7 @@ from editor_app.domain.publication import Action
 from editor_app.domain.publisher import Delivery
 from editor_app.formats.article_text import html_page, text_file
 from editor_app.formats.docx_writing import docx_file
+from editor_app.formats.plain_isolates import line_alone
 from editor_app.language.bidi import clean_line
 from editor_app.publishing.additions import opening_lines, published_draft
 from editor_app.publishing.site.article_view import wanted_pictures
@@ -102,7 +103,10 @@ def _attach_picture(message: EmailMessage, original: bytes, media_id: str, slug:
 def _subject(action: Action, draft: Draft, language: str) -> str:
     headline = clean_line(draft.headline)
     table = _SUBJECTS.get(language, _SUBJECTS["en"])
-    return table[action].format(headline=headline) if action in table else headline
+    if action not in table:
+        return line_alone(headline, draft.direction)
+    subject = table[action].format(headline=line_alone(headline, draft.direction))
+    return line_alone(subject, draft.direction)
 
 
 def _words(table: Mapping[str, str], language: str) -> str:

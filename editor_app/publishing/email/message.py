@@ -1,6 +1,7 @@
 """What a mail says: the subject, the words before the article, and the article three times."""
 
 from collections.abc import Mapping
+from email.header import Header
 from email.message import EmailMessage
 from email.policy import SMTP
 
@@ -74,7 +75,7 @@ def message_of(
     message["Date"] = delivery.release.created_utc
     message["From"] = sender
     message["To"] = ", ".join(recipients)
-    message["Subject"] = _subject(delivery.action, draft, language)
+    message.set_raw("Subject", _encoded(_subject(delivery.action, draft, language)))
     if draft.language:
         message["Content-Language"] = draft.language
     message["Auto-Submitted"] = "auto-generated"
@@ -107,6 +108,16 @@ def _subject(action: Action, draft: Draft, language: str) -> str:
         return line_alone(headline, draft.direction)
     subject = table[action].format(headline=line_alone(headline, draft.direction))
     return line_alone(subject, draft.direction)
+
+
+def _encoded(subject: str) -> str:
+    """Return a subject as encoded words: the library's own folding loses spaces between them.
+
+    Source: RFC 2047; it was seen with Python 3.11.
+    """
+    if subject.isascii():
+        return subject
+    return Header(subject, "utf-8", header_name="Subject").encode(linesep="\r\n")
 
 
 def _words(table: Mapping[str, str], language: str) -> str:

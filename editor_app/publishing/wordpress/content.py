@@ -90,9 +90,9 @@ def texts_of(
             ],
         )
     )
-    around = Direction(DIRECTIONS.get(language, draft.direction))
+    site = Direction(DIRECTIONS.get(language, draft.direction))
     title, excerpt = (
-        escape(line_within(line, draft.direction, around), quote=False)
+        escape(line_within(line, draft.direction, site), quote=False)
         for line in (draft.headline, " ".join(draft.lead.split()))
     )
     content = _directed(_kept(markup), draft.language or voice.language, draft.direction)

@@ -181,8 +181,8 @@ class FindSession:
         done = self._replaced
         if done is None or done.wish != self._bar.wish:
             return None
-        is_last = all(self._revision_of(field) == number for field, number in done.revisions.items())
-        return done if is_last else None
+        now = {field: self._revision_of(field) for field in done.revisions}
+        return done if now == done.revisions else None
 
     def _on_undo_requested(self) -> None:
         done, self._replaced = self._still_replaced(), None

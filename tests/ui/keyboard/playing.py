@@ -45,6 +45,8 @@ SCENES: dict[str, Scene] = {
         french_scenes.types_arabic_then_french_in_one_paragraph,
         french_scenes.shortcuts_work_in_the_french_layout,
         desk_scenes.stray_marks_are_shown_and_removed,
+        desk_scenes.deceiving_address_is_told_of,
+        desk_scenes.snippets_are_edited_by_keys,
         desk_scenes.note_is_written_and_left,
     )
 }

@@ -156,9 +156,7 @@ class Keyboard:
         return _letter(self._symbol(code, layout, int(key.is_shifted)))
 
     def _symbol(self, code: int, layout: int, level: int) -> int:
-        return int(
-            self._x.XkbKeycodeToKeysym(self._display, ctypes.c_ubyte(code), layout, level)
-        )
+        return int(self._x.XkbKeycodeToKeysym(self._display, ctypes.c_ubyte(code), layout, level))
 
     def _all_keys(self) -> Iterator[tuple[str, _Key]]:
         """Give each letter its key; the Latin layout and the unshifted side come last and win."""

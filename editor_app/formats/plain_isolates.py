@@ -4,6 +4,14 @@ A foreign span and an address stand in an isolate. A block with a direction of i
 one, behind a mark of that direction: readers that take a line's direction from its first strong
 character then take the right one, and reading tells the block from a span. A control that the
 text itself holds stays text.
+
+Of the head, writers' controls are never stored, and these leave with it: ``bdi`` in pages, Word
+runs and the markup of news items; ``line_alone`` in a page's title and metadata, JSON-LD, feeds,
+the news sitemap and subjects of mail, whose readers choose the direction themselves; the same in a
+WordPress of the other direction, and isolates of addresses alone in one of the article's own;
+these and a mark at most in a channel, whose programs look at the first letter; none in the plain
+texts of news items, which programs compare: there a line that holds an address, or begins or ends
+in a mark or in letters of the other direction, is right in its markup only.
 """
 
 import re

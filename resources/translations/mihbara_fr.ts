@@ -1149,6 +1149,10 @@
         <translation>Partout…</translation>
     </message>
     <message>
+        <source>Undo replacing</source>
+        <translation>Annuler le remplacement</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>Aucun résultat</translation>
     </message>
@@ -1161,6 +1165,13 @@
         <translation>
             <numerusform>%n endroit</numerusform>
             <numerusform>%n endroits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) replaced</source>
+        <translation>
+            <numerusform>%n endroit remplacé</numerusform>
+            <numerusform>%n endroits remplacés</numerusform>
         </translation>
     </message>
 </context>
@@ -3501,6 +3512,10 @@
     <message>
         <source>Not confirmed by {0}</source>
         <translation>Pas encore confirmé par {0}</translation>
+    </message>
+    <message>
+        <source>Called off for {0}</source>
+        <translation>Annulé pour {0}</translation>
     </message>
 </context>
 <context>

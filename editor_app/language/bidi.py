@@ -129,7 +129,7 @@ def stands_alone(text: str, direction: str) -> bool:
     own, against = (("R", "AL"), "L") if direction == "rtl" else (("L",), "R AL AN")
     numbers = ("EN", "AN") if direction == "rtl" else ("EN",)
     kinds = [unicodedata.bidirectional(each) for each in _outside_isolates(text)]
-    seen = [kind for kind in kinds if kind not in ("NSM", "BN")]
+    seen = [kind for at, kind in enumerate(kinds) if kind not in ("NSM", "BN") or not at]
     if not seen:
         return True
     return (

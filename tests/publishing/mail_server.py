@@ -16,13 +16,14 @@ USER, PASSWORD = "desk", "secret-canary-91"
 
 @dataclass
 class Mailbox:
-    """What has arrived. ``refused`` gets no mail; ``answer`` is said to each message."""
+    """What has arrived, from guests of what names. ``refused`` gets no mail; ``answer`` is said."""
 
     port: int = 0
     refused: frozenset[str] = frozenset()
     answer: str = "250 taken"
     is_dropping: bool = False
     raw: list[bytes] = field(default_factory=list)
+    guests: list[str] = field(default_factory=list)
 
     @property
     def messages(self) -> list[EmailMessage]:
@@ -41,6 +42,7 @@ class Mailbox:
         if self.answer.startswith("250"):
             assert isinstance(envelope.content, bytes)
             self.raw.append(envelope.content)
+            self.guests.append(str(session.host_name))
         if self.is_dropping:
             assert server.transport is not None
             server.transport.close()

@@ -82,6 +82,17 @@ def test_deliver_sends_text_page_document_and_pictures(box: Mailbox, tmp_path: P
     assert release.draft.headline in "\n".join(part.text for part in read.paragraphs)
 
 
+def test_deliver_asks_no_network_for_the_name_of_this_machine_and_tells_none(
+    box: Mailbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ask(*_: object) -> str:
+        raise AssertionError("the network was asked")
+
+    monkeypatch.setattr(socket, "getfqdn", ask)
+    _publisher(box, tmp_path).deliver(a_delivery(FIRST))
+    assert box.guests == ["[127.0.0.1]"]
+
+
 def test_deliver_with_a_password_signs_in(tmp_path: Path) -> None:
     with mail_server(Mailbox()) as box:
         _publisher(box, tmp_path, password=PASSWORD).deliver(Record(FIRST).delivery)

@@ -21,9 +21,7 @@ def _run(room: Newsroom, name: str) -> None:
     words = room.bench.window.actions_[name].text()
     room.keys.press("ctrl+k")
     field = room.bench.window.field
-    (room.keys.write if any("ء" <= each <= "ي" for each in words) else room.keys.write_french)(
-        words.rstrip("…")
-    )
+    room.keys.write(words.rstrip("…"))
     room.until(lambda: any(words in each for each in field.choices))
     room.keys.layout(LATIN)
     room.keys.press("enter")

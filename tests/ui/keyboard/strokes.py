@@ -83,6 +83,9 @@ class Keyboard:
     def write(self, text: str) -> None:
         """Type a text letter by letter, with the layout that has each."""
         for letter in text:
+            if letter in "éèàçùêëïîôûÉ":
+                self.write_french(letter)
+                continue
             key = self._keys["\r" if letter == "\n" else letter]
             if key.layout != self._layout and self._at(key.code, self._layout, key) != letter:
                 self.layout(key.layout)

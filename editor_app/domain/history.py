@@ -100,6 +100,8 @@ class Act:
     ``wrong`` and ``right`` are those of a correction, ``text`` is a reply, the reason of a
     withdrawal or what an update brings. ``by`` is who answers for it, empty where nobody signed.
     ``confirmed`` and ``waiting`` name the destinations that have it, and those that do not yet.
+    ``cancelled`` names those that it was to reach and was called off for; where only these are
+    named, nothing of it ever left.
     """
 
     release_id: str
@@ -111,6 +113,7 @@ class Act:
     text: str = ""
     confirmed: tuple[str, ...] = ()
     waiting: tuple[str, ...] = ()
+    cancelled: tuple[str, ...] = ()
 
 
 Entry = VersionRow | Act

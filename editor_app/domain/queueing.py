@@ -86,8 +86,10 @@ class Queue(Protocol):
         destination is not paused and its pace allows it, newer zone data moves neither its time
         nor its article's embargo, no earlier item of the same article
         and destination is unfinished, and a serial destination has no other item under a living
-        lease. Order: priority, then position. An item that was SENDING or UNKNOWN before comes
-        back with ``attempts`` greater than 1: its destination must be asked first.
+        lease. A withdrawal waits for what is being sent and for an earlier withdrawal that may go,
+        and for nothing else: the caller cancels what it went past. Order: priority, then
+        position. An item that was SENDING or UNKNOWN before comes back with ``attempts`` greater
+        than 1: its destination must be asked first.
         """
         ...
 
@@ -95,7 +97,7 @@ class Queue(Protocol):
         """Return when the next item may become due (now, where one is), or None for never.
 
         An embargo counts like a time that it is due. Items of a paused destination and items
-        behind another of their article do not count.
+        that wait for another of their article do not count.
         """
         ...
 

@@ -15,7 +15,7 @@ from editor_app.formats.article_lines import (
 )
 from editor_app.formats.html import addresses_apart, html_of_body
 from editor_app.formats.markdown import escaped, markdown_of_body
-from editor_app.formats.plain_isolates import with_addresses_apart
+from editor_app.formats.plain_isolates import line_alone, with_addresses_apart
 from editor_app.formats.plain_text import text_of_body
 from editor_app.language.bidi import FSI, PDI, clean_line, drop_unstorable, isolate, needs_isolation
 
@@ -49,7 +49,8 @@ def html_page(article: Article | Draft, opening: Sequence[str] = ()) -> str:
         _element("p", draft.lead, "lead", draft),
         html_of_body(draft.body, direction=draft.direction),
     ]
-    title = _text(draft.headline) or _text(clean_line(draft.lead)[:80]) or "-"
+    named = clean_line(draft.headline) or clean_line(draft.lead)[:80] or "-"
+    title = _text(line_alone(named, draft.direction))
     content = "\n".join(filter(None, parts))
     language = escape(clean_line(draft.language))
     return (

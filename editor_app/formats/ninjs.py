@@ -1,6 +1,8 @@
 """Articles as ninjs 3.1 news items, and news items of any version into drafts.
 
-Direction has no field in ninjs: it stands on the element around the body (``dir``).
+Direction has no field in ninjs: it stands on the element around the body (``dir``). Texts of the
+head are what the writer wrote, for programs compare them; one that is read otherwise elsewhere
+stands a second time, as markup that says its direction.
 Source: IPTC ninjs 3.1 (JSON Schema 2020-12).
 """
 
@@ -21,7 +23,8 @@ from editor_app.domain.byline import Byline, Role
 from editor_app.domain.source import SourceLink, is_web_address
 from editor_app.formats.article_json import draft_to_json
 from editor_app.formats.article_lines import draft_of, source_words
-from editor_app.formats.html import body_from_html, draft_from_html, html_of_body
+from editor_app.formats.html import addresses_apart, body_from_html, draft_from_html, html_of_body
+from editor_app.formats.plain_isolates import line_alone
 from editor_app.formats.plain_text import draft_from_text
 from editor_app.language.bidi import clean_line
 from editor_app.language.calendar import parse_date
@@ -51,10 +54,15 @@ def article_to_ninjs(article: Article | Draft) -> dict[str, Any]:
         "contentCreated": f"{draft.published_on}T00:00:00Z" if draft.published_on else "",
         "headlines": [
             *_texts("main", draft.headline),
+            *_markup("main", draft.headline, draft),
             *_texts("kicker", draft.kicker),
+            *_markup("kicker", draft.kicker, draft),
             *_texts("ticker", *draft.ticker),
         ],
-        "descriptions": list(_texts("summary", draft.lead)),
+        "descriptions": [
+            *_texts("summary", draft.lead),
+            *_markup("summary", draft.lead, draft),
+        ],
         "bodies": [_body(draft)],
         "by": _comma(draft).join(line.name for line in draft.bylines),
         "people": [
@@ -104,6 +112,15 @@ def _texts(role: str, *texts: str) -> Iterator[dict[str, str]]:
     for text in texts:
         if text:
             yield {"role": role, "contentType": "text/plain", "value": text}
+
+
+def _markup(role: str, text: str, draft: Draft) -> Iterator[dict[str, str]]:
+    if line_alone(text, draft.direction) == text:
+        return
+    is_rtl = draft.direction is Direction.RTL
+    said = addresses_apart(text) if is_rtl else escape(text).replace("\n", "<br>")
+    marked = f'<bdi dir="{draft.direction.value}">{said}</bdi>'
+    yield {"role": role, "contentType": "text/html", "value": marked}
 
 
 def _body(draft: Draft) -> dict[str, Any]:

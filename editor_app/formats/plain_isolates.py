@@ -4,6 +4,14 @@ A foreign span and an address stand in an isolate. A block with a direction of i
 one, behind a mark of that direction: readers that take a line's direction from its first strong
 character then take the right one, and reading tells the block from a span. A control that the
 text itself holds stays text.
+
+Of the head, writers' controls are never stored, and these leave with it: ``bdi`` in pages, Word
+runs and the markup of news items; ``line_alone`` in a page's title and metadata, JSON-LD, feeds,
+the news sitemap and subjects of mail, whose readers choose the direction themselves; the same in a
+WordPress of the other direction, and isolates of addresses alone in one of the article's own;
+these and a mark at most in a channel, whose programs look at the first letter; none in the plain
+texts of news items, which programs compare: there a line that holds an address, or begins or ends
+in a mark or in letters of the other direction, is right in its markup only.
 """
 
 import re
@@ -12,7 +20,7 @@ from dataclasses import replace
 
 from editor_app.domain.body import Block, Direction, Foreign, Marks, Run, joined_runs
 from editor_app.language.addresses import ltr_spans
-from editor_app.language.bidi import LRI, LRM, PDI, RLI, RLM, isolate
+from editor_app.language.bidi import LRI, LRM, PDI, RLI, RLM, isolate, stands_alone
 
 _MARKS = {Direction.LTR: LRM, Direction.RTL: RLM}
 _DIRECTIONS = {LRI: Direction.LTR, RLI: Direction.RTL}
@@ -34,6 +42,28 @@ def directed(line: str, own: Direction | None, around: Direction) -> str:
     if own is None or own is around or not line:
         return line
     return _MARKS[own] + isolate(line, own.value)
+
+
+def line_alone(text: str, direction: Direction) -> str:
+    """Return a line of the head for readers of plain text, whichever way their paragraphs run.
+
+    Its addresses are isolated. All of it stands in an isolate, behind a mark of its direction,
+    where it would otherwise be read otherwise in a paragraph of the other direction; most lines
+    stay as they are. Writers never see any of this: it is made as the line leaves.
+    """
+    line = with_addresses_apart(text, direction)
+    return (
+        line
+        if stands_alone(line, direction.value)
+        else _MARKS[direction] + isolate(line, direction.value)
+    )
+
+
+def line_within(text: str, direction: Direction, around: Direction) -> str:
+    """Return a line of the head for a page that is known to run ``around``."""
+    if direction is around:
+        return with_addresses_apart(text, direction)
+    return line_alone(text, direction)
 
 
 def has_own_direction(line: str) -> bool:

@@ -5,6 +5,7 @@ Source: Unicode Standard Annex 9 (Unicode Bidirectional Algorithm).
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 RLM, LRM, ALM = "\u200f", "\u200e", "\u061c"
 LRI, RLI, FSI, PDI = "\u2066", "\u2067", "\u2068", "\u2069"
@@ -116,6 +117,40 @@ def needs_isolation(text: str, direction: str) -> bool:
     """Tell whether ``text`` holds strong characters against ``direction`` (``rtl``/``ltr``)."""
     against = ("L",) if direction == "rtl" else ("R", "AL")
     return any(unicodedata.bidirectional(character) in against for character in text)
+
+
+def stands_alone(text: str, direction: str) -> bool:
+    """Tell whether a line is read alike in a paragraph of either direction.
+
+    So it is where it begins with a letter of its own direction, holds none of the other, and ends
+    with a letter or a number: no mark is then left to the paragraph (rules N1 and W7). What is
+    isolated inside it counts as a mark.
+    """
+    own, against = (("R", "AL"), "L") if direction == "rtl" else (("L",), "R AL AN")
+    numbers = ("EN", "AN") if direction == "rtl" else ("EN",)
+    kinds = [unicodedata.bidirectional(each) for each in _outside_isolates(text)]
+    seen = [kind for at, kind in enumerate(kinds) if kind not in ("NSM", "BN") or not at]
+    if not seen:
+        return True
+    return (
+        seen[0] in own
+        and seen[-1] in (*own, *numbers)
+        and not any(kind in against.split() for kind in seen)
+    )
+
+
+def _outside_isolates(text: str) -> Iterator[str]:
+    depth = 0
+    for character in text:
+        if character in _ISOLATES:
+            depth += 1
+        elif character == PDI:
+            depth = max(0, depth - 1)
+            if depth:
+                continue
+            yield " "
+        elif depth == 0:
+            yield character
 
 
 def isolate(text: str, direction: str | None = None) -> str:

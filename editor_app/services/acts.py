@@ -1,10 +1,12 @@
 """What was done with an article in public: each release, what it told readers, who confirmed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Set
 
+from editor_app.domain.correction import Correction
 from editor_app.domain.history import Act, ActKind
 from editor_app.domain.ports import QueueQuery, UnitOfWork
 from editor_app.domain.publication import Action, QueueRow, QueueState, Release
+from editor_app.domain.reply import Reply
 
 _KINDS = {
     Action.WITHDRAW: ActKind.WITHDRAWN,
@@ -16,31 +18,30 @@ _KINDS = {
 
 
 def acts_of(unit: UnitOfWork, article_id: str) -> Sequence[Act]:
-    """Return the releases of an article that were not taken back, the oldest first.
+    """Return the releases of an article, the oldest first; also those that were called off.
 
     Raises:
         UserError: ``release-damaged``.
     """
     rows: dict[str, list[QueueRow]] = {}
     for row in unit.queue.rows(QueueQuery(article_id=article_id, limit=10_000)):
-        if row.item.state is not QueueState.CANCELLED:
-            rows.setdefault(row.item.release_id, []).append(row)
+        rows.setdefault(row.item.release_id, []).append(row)
     releases = sorted((unit.releases.get(each) for each in rows), key=lambda one: one.sequence)
     authors = {row.saved_utc: row.author for row in unit.versions.rows_of(article_id)}
     acts: list[Act] = []
-    before: Release | None = None
+    told: set[Correction | Reply] = set()
     for release in releases:
         author = authors.get(release.created_utc, "")
-        acts.append(_act(release, before, rows[release.id], author))
-        before = release
+        acts.append(_act(release, told, rows[release.id], author))
+        told.update(release.corrections, release.replies)
     return acts
 
 
-def _act(release: Release, before: Release | None, rows: Sequence[QueueRow], author: str) -> Act:
-    known = before.corrections if before else ()
+def _act(
+    release: Release, known: Set[Correction | Reply], rows: Sequence[QueueRow], author: str
+) -> Act:
     told = next((one for one in release.corrections if one not in known), None)
-    replied = before.replies if before else ()
-    reply = next((one for one in release.replies if one not in replied), None)
+    reply = next((one for one in release.replies if one not in known), None)
     actions = {row.item.action for row in rows}
     kind = next(kind for action, kind in _KINDS.items() if action in actions)
     by, text = author, release.notice
@@ -48,14 +49,8 @@ def _act(release: Release, before: Release | None, rows: Sequence[QueueRow], aut
         kind, by = ActKind.CORRECTED, told.by or author
     elif reply is not None:
         kind, by, text = ActKind.REPLIED, reply.by, reply.text
-    names = {
-        is_sent: tuple(
-            sorted(
-                {row.destination for row in rows if (row.item.state is QueueState.SENT) is is_sent}
-            )
-        )
-        for is_sent in (True, False)
-    }
+    ends = (QueueState.SENT, QueueState.CANCELLED)
+    sent, cancelled = (_named(row for row in rows if row.item.state is end) for end in ends)
     return Act(
         release_id=release.id,
         kind=kind,
@@ -64,6 +59,11 @@ def _act(release: Release, before: Release | None, rows: Sequence[QueueRow], aut
         wrong=told.wrong if told else "",
         right=told.right if told else "",
         text=text,
-        confirmed=names[True],
-        waiting=names[False],
+        confirmed=sent,
+        waiting=_named(row for row in rows if row.item.state not in ends),
+        cancelled=cancelled,
     )
+
+
+def _named(rows: Iterable[QueueRow]) -> tuple[str, ...]:
+    return tuple(sorted({row.destination for row in rows}))

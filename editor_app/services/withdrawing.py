@@ -166,6 +166,31 @@ def give_way(unit: UnitOfWork, item: QueueItem, now: datetime) -> tuple[QueueIte
     return (overtaken,)
 
 
+def clear_way(unit: UnitOfWork, item: QueueItem) -> tuple[QueueItem, tuple[QueueItem, ...]]:
+    """Cancel what still waits before a withdrawal that has just been taken to be sent.
+
+    Returns:
+        The withdrawal as it stands now, cancelled where nothing can have arrived and something was
+        called off; and what was called off.
+    """
+    if item.action is not Action.WITHDRAW:
+        return item, ()
+    items = _items_at(unit, item.article_id, item.destination_id)
+    ahead = [one for one in items if one.sequence < item.sequence and one.state not in FINISHED]
+    gone = tuple(_cancel(unit, one, OVERTAKEN) for one in ahead)
+    if not gone:
+        return item, ()
+    doubtful = _doubtful(unit, items)
+    if not doubtful and not is_there(unit.queue.last_sent(item.article_id, item.destination_id)):
+        return _cancel(unit, item, NOT_HELD), gone
+    name = _name_of(doubtful)
+    if name and not item.remote_id:
+        named = replace(item, remote_id=name)
+        unit.queue.save(named, expected=item)
+        return named, gone
+    return item, gone
+
+
 def pictures_brought(unit: UnitOfWork, item: QueueItem) -> frozenset[str]:
     """Return the media that releases of the article may have brought where it is withdrawn.
 

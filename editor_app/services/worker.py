@@ -30,7 +30,7 @@ from editor_app.services.delivering import Delivering, Tried, answer_summary, as
 from editor_app.services.errands import Errand, errand_of, guarded
 from editor_app.services.protecting import KEPT_BACK, kept_back
 from editor_app.services.sending_guard import SendingGuard
-from editor_app.services.withdrawing import OVERTAKEN, give_way, withdrawal_behind
+from editor_app.services.withdrawing import OVERTAKEN, clear_way, give_way, withdrawal_behind
 
 _log = logging.getLogger(__name__)
 
@@ -152,7 +152,7 @@ class Worker:
         return renewed
 
     def _round(self, most: int) -> list[Step]:
-        items = self._claim(most)
+        items, overtaken = self._claim(most)
         words = self._protected_words() if len(items) > 1 else ()
         errands = self._errands(items)
         began_s = self._clock.monotonic_s()
@@ -161,7 +161,7 @@ class Worker:
         seen: set[str] = set()
         for number, item in enumerate(items):
             if number and self._clock.monotonic_s() - began_s > MOMENT_S:
-                return steps + self._record(tried, untried=items[number:])
+                return steps + self._record(tried, untried=items[number:]) + overtaken
             if number and (fresh := self._protected_words()) != words:
                 words, errands = fresh, errands | self._errands(items[number:])
             is_seen = item.article_id in seen
@@ -172,12 +172,13 @@ class Worker:
                 errands |= self._errands([item])
             seen.add(item.article_id)
             tried.append(self._try(item, errands[item.id]))
-        return steps + self._record(tried)
+        return steps + self._record(tried) + overtaken
 
-    def _claim(self, most: int) -> Sequence[QueueItem]:
+    def _claim(self, most: int) -> tuple[Sequence[QueueItem], list[Step]]:
+        """Take what may be sent now, and call off what withdrawals among it went past."""
         now = self._clock.now() if self.guard is None else self.guard.sure_now()
         if now is None:
-            return ()
+            return (), []
         per_minute = self._per_minute()
         wish = Claim(
             owner=self._owner,
@@ -188,11 +189,22 @@ class Worker:
             pace_s=60.0 / per_minute if per_minute else 0.0,
         )
         with self._database.writing() as unit:
-            items = unit.queue.claim(wish)
+            ways = [clear_way(unit, item) for item in unit.queue.claim(wish)]
+            items = [item for item, _ in ways if item.state is QueueState.SENDING]
             unit.queue.add_attempts(
                 [Attempt(item_id=item.id, number=item.attempts, started_utc=now) for item in items]
             )
-            return items
+        gone = [item for item, _ in ways if item.state is not QueueState.SENDING]
+        gone += [one for _, ahead in ways for one in ahead]
+        return items, [self._overtaken(item) for item in gone]
+
+    def _overtaken(self, item: QueueItem) -> Step:
+        changes = Changes(
+            articles=frozenset({item.article_id}),
+            queue_items=frozenset({item.id}),
+            initiator=self._owner,
+        )
+        return Step(item=item, outcome=Outcome.OVERTAKEN, changes=changes)
 
     def _errands(self, items: Sequence[QueueItem]) -> dict[str, Errand | AppError]:
         """Read what the items need, each by its id; what cannot be read is that item's trouble."""

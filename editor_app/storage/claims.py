@@ -38,12 +38,22 @@ state_ahead = (
 )
 """The state of the item that has to leave before the row's own, or nothing."""
 
+_stops_a_withdrawal = sa.or_(
+    one_of(_earlier.c.state, {QueueState.SENDING}),
+    sa.and_(
+        _earlier.c.action == sa.literal_column(f"'{Action.WITHDRAW}'"),
+        one_of(_earlier.c.state, MAY_BE_SENT),
+        _earlier.c.moved_utc.is_(None),
+        sa.or_(_earlier.c.due_utc.is_(None), _earlier.c.due_utc <= _now),
+    ),
+)
 _is_first_of_its_pair = ~(
     sa.exists().where(
         _earlier.c.article_id == _q.article_id,
         _earlier.c.destination_id == _q.destination_id,
         _earlier.c.sequence < _q.sequence,
         none_of(_earlier.c.state, FINISHED),
+        sa.or_(_q.action != sa.literal_column(f"'{Action.WITHDRAW}'"), _stops_a_withdrawal),
     )
 )
 _goes_on = _q.destination_id.not_in(sa.select(destinations.c.id).where(destinations.c.is_paused))
@@ -79,7 +89,7 @@ _is_free = _q.destination_id.not_in(
     )
 )
 _first_to_send = (
-    sa.select(_q.id, _q.destination_id, destinations.c.kind)
+    sa.select(_q.id, _q.destination_id, destinations.c.kind, _q.article_id, _q.action)
     .join(destinations, destinations.c.id == _q.destination_id)
     .where(
         one_of(_q.state, MAY_BE_SENT),
@@ -154,7 +164,10 @@ def claimed(connection: sa.Connection, wish: Claim) -> Sequence[sa.Row[*tuple[ob
     ).all()
     ids: list[str] = []
     given: set[str] = set()
-    for item_id, destination_id, kind in found:
+    gone = {(row.article_id, row.destination_id) for row in found if row.action == Action.WITHDRAW}
+    for item_id, destination_id, kind, article_id, action in found:
+        if action != Action.WITHDRAW and (article_id, destination_id) in gone:
+            continue
         if destination_id in given and (wish.pace_s or kind in wish.serial_kinds):
             continue
         given.add(destination_id)

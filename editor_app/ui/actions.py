@@ -30,6 +30,7 @@ _ISOLATED = QT_TRANSLATE_NOOP(
     "Kicker, headline and summary are plain text: foreign words in them stand apart by themselves.",
 )
 _ROWS: Mapping[str, ActionRow] = {row.id: row for row in TABLE}
+_AZERTY = dict(zip("1234567890", "&É\"'(-È_ÇÀ", strict=True))
 
 
 class Actions(QObject):
@@ -50,7 +51,7 @@ class Actions(QObject):
             action.setObjectName(row.id)
             action.setCheckable(row.is_checkable)
             if row.shortcut:
-                action.setShortcut(QKeySequence(row.shortcut))
+                action.setShortcuts(_keys_of(row.shortcut))
             action.setToolTip(_tip(action))
             action.setEnabled(not row.needs)
             self._actions[row.id] = action
@@ -129,6 +130,18 @@ def _submenu_title(action_id: str) -> str:
     if action_id.startswith(_EXPORTS):
         return _EXPORT
     return _AMEND if action_id in _AMENDMENTS else ""
+
+
+def _keys_of(shortcut: str) -> list[QKeySequence]:
+    """Return a shortcut, and for a digit without Shift the key that bears it in France as well.
+
+    There the digits stand over é, & and others, and need Shift, which would be another shortcut.
+    """
+    held, _, last = shortcut.rpartition("+")
+    keys = [QKeySequence(shortcut)]
+    if last in _AZERTY and "Shift" not in held:
+        keys.append(QKeySequence(f"{held}+{_AZERTY[last]}"))
+    return keys
 
 
 def _tip(action: QAction) -> str:

@@ -1161,6 +1161,10 @@
         <translation>في كل المقالات…</translation>
     </message>
     <message>
+        <source>Undo replacing</source>
+        <translation>التراجع عن الاستبدال</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>لا توجد نتائج</translation>
     </message>
@@ -1177,6 +1181,17 @@
             <numerusform>%n مواضع</numerusform>
             <numerusform>%n موضعا</numerusform>
             <numerusform>%n موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) replaced</source>
+        <translation>
+            <numerusform>لم يُستبدل شيء</numerusform>
+            <numerusform>استُبدل موضع واحد</numerusform>
+            <numerusform>استُبدل موضعان</numerusform>
+            <numerusform>استُبدلت %n مواضع</numerusform>
+            <numerusform>استُبدل %n موضعا</numerusform>
+            <numerusform>استُبدل %n موضع</numerusform>
         </translation>
     </message>
 </context>
@@ -3593,6 +3608,10 @@
     <message>
         <source>Not confirmed by {0}</source>
         <translation>لم تؤكده بعد: {0}</translation>
+    </message>
+    <message>
+        <source>Called off for {0}</source>
+        <translation>أُلغي إرساله إلى {0}</translation>
     </message>
 </context>
 <context>

@@ -1157,6 +1157,10 @@
         <translation>Partout…</translation>
     </message>
     <message>
+        <source>Undo replacing</source>
+        <translation>Annuler le remplacement</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>Aucun résultat</translation>
     </message>
@@ -1169,6 +1173,13 @@
         <translation>
             <numerusform>%n endroit</numerusform>
             <numerusform>%n endroits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) replaced</source>
+        <translation>
+            <numerusform>%n endroit remplacé</numerusform>
+            <numerusform>%n endroits remplacés</numerusform>
         </translation>
     </message>
 </context>
@@ -3517,6 +3528,10 @@
     <message>
         <source>Not confirmed by {0}</source>
         <translation>Pas encore confirmé par {0}</translation>
+    </message>
+    <message>
+        <source>Called off for {0}</source>
+        <translation>Annulé pour {0}</translation>
     </message>
 </context>
 <context>

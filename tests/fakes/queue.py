@@ -81,7 +81,8 @@ class FakeQueue:
     def claim(self, wish: Claim) -> Sequence[QueueItem]:
         taken = []
         for item in sorted(self._items(), key=_order):
-            if len(taken) < wish.most and self._may_go(item, wish):
+            may_go = len(taken) < wish.most and self._may_go(item, wish)
+            if may_go and not self._is_overtaken(item, wish):
                 taken.append(self._taken(item, wish))
         return taken
 
@@ -120,7 +121,7 @@ class FakeQueue:
             for item in self._items()
             if item.state in CLAIMABLE | {QueueState.SENDING}
             and not self._shelves.destinations[item.destination_id].is_paused
-            and self._ahead(item) is None
+            and not self._is_stopped(item, now_utc)
             and not self._is_moved(item)
         ]
         return min(moments, default=None)
@@ -199,11 +200,33 @@ class FakeQueue:
             return False
         if any(moment is not None and moment > wish.now_utc for moment in self._waits(item)):
             return False
-        if destination.is_paused or self._ahead(item) is not None or self._is_moved(item):
+        if destination.is_paused or self._is_stopped(item, wish.now_utc) or self._is_moved(item):
             return False
         return destination.kind not in wish.serial_kinds or not any(
             other.destination_id == item.destination_id and _is_alive(other, wish.now_utc)
             for other in self._items()
+        )
+
+    def _is_overtaken(self, item: QueueItem, wish: Claim) -> bool:
+        return item.action is not Action.WITHDRAW and any(
+            other.action is Action.WITHDRAW and _pair(other) == _pair(item)
+            for other in self._items()
+            if self._may_go(other, wish)
+        )
+
+    def _is_stopped(self, item: QueueItem, now_utc: datetime) -> bool:
+        ahead = self._all_ahead(item)
+        if item.action is not Action.WITHDRAW:
+            return bool(ahead)
+        return any(
+            other.state is QueueState.SENDING
+            or (
+                other.action is Action.WITHDRAW
+                and other.state in CLAIMABLE
+                and other.moved_utc is None
+                and (other.due_utc is None or other.due_utc <= now_utc)
+            )
+            for other in ahead
         )
 
     def _is_moved(self, item: QueueItem) -> bool:
@@ -219,18 +242,20 @@ class FakeQueue:
         return item.due_utc, item.next_try_utc, _lease_end(item), until, opens
 
     def _ahead(self, item: QueueItem) -> QueueItem | None:
-        return min(
-            (
-                other
-                for other in self._items()
-                if (other.article_id, other.destination_id)
-                == (item.article_id, item.destination_id)
-                and other.state not in FINISHED
-                and other.sequence < item.sequence
-            ),
-            key=lambda other: other.sequence,
-            default=None,
-        )
+        return min(self._all_ahead(item), key=lambda other: other.sequence, default=None)
+
+    def _all_ahead(self, item: QueueItem) -> list[QueueItem]:
+        return [
+            other
+            for other in self._items()
+            if _pair(other) == _pair(item)
+            and other.state not in FINISHED
+            and other.sequence < item.sequence
+        ]
+
+
+def _pair(item: QueueItem) -> tuple[str, str]:
+    return item.article_id, item.destination_id
 
 
 def _lies_within(item: QueueItem, start: datetime, end: datetime) -> bool:

@@ -3,6 +3,7 @@
 import unicodedata
 
 import pytest
+from bidi import get_display
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +15,7 @@ from editor_app.language.bidi import (
     first_strong,
     isolate,
     needs_isolation,
+    stands_alone,
     stray_controls,
 )
 from tests.strategies import CONTROLS as ALL_CONTROLS
@@ -99,3 +101,11 @@ def test_needs_isolation_of_letters_against_the_direction() -> None:
 def test_isolate_wraps_in_balanced_controls(direction: str | None) -> None:
     assert stray_controls(isolate("نص", direction)) == frozenset()
     assert isolate("نص", direction)[1:-1] == "نص"
+
+
+@given(st.text("اب جـ1٢ -–.,:%€(«»)\u0301aZ5/+", max_size=14), st.sampled_from(["rtl", "ltr"]))
+def test_line_that_stands_alone_is_read_alike_in_either_direction(
+    line: str, direction: str
+) -> None:
+    if stands_alone(line, direction):
+        assert get_display(line, base_dir="R") == get_display(line, base_dir="L")

@@ -5,17 +5,23 @@ import threading
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from email import message_from_bytes, policy
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from docx import Document
+from hypothesis import given
+from hypothesis import strategies as st
 
 from editor_app.base.errors import AppError, EnvironmentFault, UserError
+from editor_app.domain.article import Draft
 from editor_app.domain.publication import Action, Receipt
 from editor_app.domain.publisher import Delivery
+from editor_app.language.bidi import clean_line
 from editor_app.publishing.email import server as mail
 from editor_app.publishing.email.kind import EmailKind, recipients_of, server_of
+from editor_app.publishing.email.message import message_of
 from editor_app.publishing.email.publisher import EmailPublisher
 from editor_app.publishing.email.server import Account
 from tests.fakes import FakeSecrets, FixedClock
@@ -293,3 +299,16 @@ def test_checked_refuses_what_is_no_address(option: str, value: str) -> None:
     options = {"mail_server": "smtp.example.com", "sender": SENDER, "recipients": EDITOR}
     with pytest.raises(UserError, match="option-invalid"):
         EmailKind(FakeSecrets(), FixedClock()).checked({**options, option: value})
+
+
+@given(st.lists(st.sampled_from(("خبر", "“ت”", "(ج)", "12", "é", "🎉", "a")), max_size=60))
+def test_subject_of_any_length_arrives_with_every_space(words: list[str]) -> None:
+    draft = Draft(headline=" ".join(["أول", *words]))
+    delivery = a_delivery(a_numbered_release(1, draft))
+    message = message_of(
+        delivery, SENDER, (EDITOR,), earlier="", media=FolderOfPictures(Path("/nowhere"))
+    )
+    head, *_ = message.as_bytes().partition(b"\r\n\r\n")
+    assert max(map(len, head.splitlines())) <= 78
+    arrived = message_from_bytes(head, policy=policy.default)["Subject"]
+    assert clean_line(arrived) == draft.headline

@@ -24,8 +24,17 @@ def test_acts_tell_each_release_with_who_confirmed(newsroom: Newsroom) -> None:
     newsroom.clock.advance(1)
     amend.withdraw(article.id, reason="بطلب")
     acts = versions.acts(article.id)
-    assert [act.kind for act in acts] == [ActKind.PUBLISHED, ActKind.CORRECTED, ActKind.WITHDRAWN]
-    published, corrected, withdrawn = acts
+    assert [act.kind for act in acts] == [
+        ActKind.PUBLISHED,
+        ActKind.CORRECTED,
+        ActKind.REPLIED,
+        ActKind.UPDATED,
+        ActKind.WITHDRAWN,
+    ]
+    published, corrected, replied, updated, withdrawn = acts
+    assert (replied.text, replied.cancelled) == ("لم أقل هذا.", ("d1", "d2"))
+    assert (updated.text, updated.confirmed, updated.waiting) == ("خطأ", (), ())
+    assert updated.cancelled == ("d1", "d2")
     assert (published.confirmed, published.waiting) == (("d1", "d2"), ())
     assert (corrected.wrong, corrected.right, corrected.by) == ("84", "120", "هند")
     assert len(corrected.confirmed) == 1

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from editor_app.base.errors import EnvironmentFault, UserError
 from editor_app.domain.article import Article
 from editor_app.domain.ports import QueueQuery
-from editor_app.domain.publication import Action, QueueItem, QueueState
+from editor_app.domain.publication import FINISHED, Action, QueueItem, QueueState
 from editor_app.services.amendments import AmendmentService
 from editor_app.services.queue import Queued, Schedule
 from editor_app.services.withdrawing import NOT_HELD, OVERTAKEN
@@ -253,3 +253,67 @@ def _do(
 def _items(newsroom: Newsroom, article: Article) -> list[QueueItem]:
     with newsroom.database.reading() as unit:
         return [row.item for row in unit.queue.rows(QueueQuery(article_id=article.id))]
+
+
+SOON = Schedule(wall=datetime(2099, 5, 1, 8, 0), zone="Africa/Casablanca")
+
+
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(STEPS)
+def test_scheduled_withdrawal_goes_past_whatever_still_waits_when_its_time_comes(
+    newsroom: Newsroom, steps: list[str]
+) -> None:
+    article = newsroom.an_article()
+    arrived: list[Action] = []
+
+    def answer(fault: Fault) -> None:
+        def act(delivery: object) -> None:
+            if fault is None or fault.code == "outcome-unknown":
+                arrived.append(delivery.action)  # type: ignore[attr-defined]
+            if fault is not None:
+                raise fault
+
+        newsroom.place.answers = [act]
+
+    for number, step in enumerate(steps):
+        _do(newsroom, article, number, step, answer)
+    newsroom.place.answers = []
+    try:
+        withdrawal = newsroom.queued(article, action=Action.WITHDRAW, schedule=SOON)
+    except UserError:
+        assert not _unfinished(newsroom, article)
+        return
+    after = len(newsroom.place.delivered)
+    newsroom.clock.advance(timedelta(days=40_000).total_seconds())
+    newsroom.drain()
+    assert [one.action for one in newsroom.place.delivered[after:]] in ([], [Action.WITHDRAW])
+    assert not _unfinished(newsroom, article)
+    if arrived and arrived[-1] is not Action.WITHDRAW:
+        assert newsroom.item(withdrawal).state is QueueState.SENT
+    if newsroom.item(withdrawal).state is QueueState.CANCELLED:
+        assert why(newsroom.item(withdrawal)) == NOT_HELD
+
+
+def _unfinished(newsroom: Newsroom, article: Article) -> list[QueueItem]:
+    return [item for item in _items(newsroom, article) if item.state not in FINISHED]
+
+
+@pytest.mark.parametrize("fault", [None, UserError("refused-there")])
+def test_scheduled_withdrawal_wakes_the_worker_behind_what_is_held_or_failed(
+    newsroom: Newsroom, fault: Fault
+) -> None:
+    article = newsroom.an_article()
+    newsroom.queued(article)
+    newsroom.drain()
+    newsroom.write(article, headline="ثان")
+    newsroom.place.answers = [fault] if fault else []
+    update = newsroom.queued(article, held=fault is None)
+    newsroom.drain()
+    withdrawal = newsroom.queued(article, action=Action.WITHDRAW, schedule=SOON)
+    assert newsroom.worker.next_wake_utc() == withdrawal.due_utc
+    assert newsroom.item(update).state in (QueueState.HELD, QueueState.FAILED)
+    newsroom.clock.advance(timedelta(days=40_000).total_seconds())
+    assert newsroom.drain() == [withdrawal.id]
+    assert why(newsroom.item(update)) == OVERTAKEN

@@ -1,6 +1,7 @@
 """What a mail says: the subject, the words before the article, and the article three times."""
 
 from collections.abc import Mapping
+from email.header import Header
 from email.message import EmailMessage
 from email.policy import SMTP
 
@@ -10,6 +11,7 @@ from editor_app.domain.publication import Action
 from editor_app.domain.publisher import Delivery
 from editor_app.formats.article_text import html_page, text_file
 from editor_app.formats.docx_writing import docx_file
+from editor_app.formats.plain_isolates import line_alone
 from editor_app.language.bidi import clean_line
 from editor_app.language.tags import primary_language
 from editor_app.publishing.additions import opening_lines, published_draft
@@ -74,7 +76,7 @@ def message_of(
     message["Date"] = delivery.release.created_utc
     message["From"] = sender
     message["To"] = ", ".join(recipients)
-    message["Subject"] = _subject(delivery.action, draft, language)
+    message.set_raw("Subject", _encoded(_subject(delivery.action, draft, language)))
     if draft.language:
         message["Content-Language"] = draft.language
     message["Auto-Submitted"] = "auto-generated"
@@ -103,7 +105,20 @@ def _attach_picture(message: EmailMessage, original: bytes, media_id: str, slug:
 def _subject(action: Action, draft: Draft, language: str) -> str:
     headline = clean_line(draft.headline)
     table = _SUBJECTS.get(language, _SUBJECTS["en"])
-    return table[action].format(headline=headline) if action in table else headline
+    if action not in table:
+        return line_alone(headline, draft.direction)
+    subject = table[action].format(headline=line_alone(headline, draft.direction))
+    return line_alone(subject, draft.direction)
+
+
+def _encoded(subject: str) -> str:
+    """Return a subject as encoded words: the library's own folding loses spaces between them.
+
+    Source: RFC 2047; it was seen with Python 3.11.
+    """
+    if subject.isascii():
+        return subject
+    return Header(subject, "utf-8", header_name="Subject").encode(linesep="\r\n")
 
 
 def _words(table: Mapping[str, str], language: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
+from editor_app.formats.plain_isolates import line_alone
 from editor_app.language.tags import primary_language
 from editor_app.publishing.site import site as addresses
 from editor_app.publishing.site.catalogue import SITEMAP, Catalogue, newest_first
@@ -56,7 +57,7 @@ class Announcements:
         if draft is not None:
             self._shown[record.slug] = {
                 "published": record.first_published_utc.isoformat(),
-                "title": shortened(draft.headline, _TITLE_LENGTH),
+                "title": line_alone(shortened(draft.headline, _TITLE_LENGTH), draft.direction),
                 "language": primary_language(draft.language) or self._site.language,
             }
 

@@ -6,6 +6,7 @@ from typing import Any
 from lxml import etree
 
 from editor_app.domain.article import Draft
+from editor_app.formats.plain_isolates import line_alone
 from editor_app.language.bidi import drop_unstorable
 from editor_app.publishing.site.article_view import body_markup
 from editor_app.publishing.site.records import Record
@@ -24,9 +25,9 @@ def entry_of(site: Site, record: Record, draft: Draft) -> Entry:
     return {
         "id": record.article_id,
         "url": site.url(article_path(record.slug)),
-        "title": _text(draft.headline),
+        "title": _alone(draft.headline, draft),
         "language": draft.language,
-        "summary": _text(draft.lead),
+        "summary": _alone(draft.lead, draft),
         "html": _directed_body(site, record, draft),
         "published": record.first_published_utc.isoformat(),
         "updated": record.created_utc.isoformat(),
@@ -46,6 +47,11 @@ def _directed_body(site: Site, record: Record, draft: Draft) -> str:
     holder.text = "\n"
     opening, closing = etree.tostring(holder, encoding="unicode").split("\n")
     return _text(f"{opening}\n{body}\n{closing}")
+
+
+def _alone(text: str, draft: Draft) -> str:
+    lines = (line_alone(line, draft.direction) for line in _text(text).splitlines())
+    return "\n".join(lines)
 
 
 def _text(text: str) -> str:

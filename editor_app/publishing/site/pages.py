@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from editor_app.base.records import dataclass
 from editor_app.domain.correction import Correction
+from editor_app.formats.plain_isolates import line_alone
 from editor_app.language.tags import primary_language
 from editor_app.publishing.site import site as addresses
 from editor_app.publishing.site.article_view import (
@@ -28,7 +29,7 @@ from editor_app.publishing.site.structured import (
 from editor_app.publishing.site.theme import theme_of
 from editor_app.publishing.site.words import DIRECTIONS, WORDS, Words
 
-_RENDERING = 2
+_RENDERING = 3
 """Raise it when the code here changes what a page says; templates are noticed by themselves."""
 
 _TITLE_LENGTH = 160
@@ -139,8 +140,8 @@ class Pages:
             record=record,
             draft=draft,
             voice=voice,
-            title=shortened(draft.headline, _TITLE_LENGTH),
-            description=shortened(draft.lead, DESCRIPTION_LENGTH),
+            title=line_alone(shortened(draft.headline, _TITLE_LENGTH), draft.direction),
+            description=line_alone(shortened(draft.lead, DESCRIPTION_LENGTH), draft.direction),
             body=body_markup(
                 draft,
                 record.pictures,

@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable, Sequence
 
 from editor_app.domain.article import Draft
+from editor_app.formats.plain_isolates import with_addresses_apart
 from editor_app.language.calendar import format_date
 from editor_app.language.folding import fold_words
 from editor_app.publishing.site.records import Record, shortened
@@ -44,7 +45,7 @@ def search_line(record: Record, draft: Draft, language: str) -> list[str]:
     moment = record.first_published_utc
     return [
         record.slug,
-        shortened(draft.headline, _HEADLINE_LENGTH),
+        with_addresses_apart(shortened(draft.headline, _HEADLINE_LENGTH), draft.direction),
         moment.isoformat(),
         format_date(moment, language),
         draft.language,

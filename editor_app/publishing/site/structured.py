@@ -8,6 +8,7 @@ from editor_app.domain.article import Draft
 from editor_app.domain.byline import Byline, Role
 from editor_app.domain.correction import Correction
 from editor_app.domain.source import is_web_address
+from editor_app.formats.plain_isolates import line_alone
 from editor_app.publishing.site.records import Record, shortened
 from editor_app.publishing.site.site import Site, article_path, list_key, list_path
 from editor_app.publishing.site.words import LOCALES, WORDS
@@ -52,8 +53,8 @@ def news_article(site: Site, record: Record, draft: Draft) -> Mapping[str, Any]:
         "@type": "NewsArticle",
         "mainEntityOfPage": url,
         "url": url,
-        "headline": shortened(draft.headline, _HEADLINE_LENGTH),
-        "description": shortened(draft.lead, DESCRIPTION_LENGTH),
+        "headline": _alone(draft.headline, _HEADLINE_LENGTH, draft),
+        "description": _alone(draft.lead, DESCRIPTION_LENGTH, draft),
         "inLanguage": draft.language,
         "datePublished": record.first_published_utc.isoformat(),
         "dateModified": record.created_utc.isoformat(),
@@ -97,8 +98,8 @@ def open_graph(site: Site, record: Record, draft: Draft) -> Sequence[tuple[str, 
     properties = [
         ("og:type", "article"),
         ("og:site_name", site.title),
-        ("og:title", shortened(draft.headline, _HEADLINE_LENGTH)),
-        ("og:description", shortened(draft.lead, DESCRIPTION_LENGTH)),
+        ("og:title", _alone(draft.headline, _HEADLINE_LENGTH, draft)),
+        ("og:description", _alone(draft.lead, DESCRIPTION_LENGTH, draft)),
         ("og:url", site.url(article_path(record.slug))),
         ("og:locale", LOCALES.get(draft.language, "")),
         ("article:published_time", record.first_published_utc.isoformat()),
@@ -117,6 +118,10 @@ def open_graph(site: Site, record: Record, draft: Draft) -> Sequence[tuple[str, 
             ("og:image:alt", lead_picture.alt),
         ]
     return [(name, value) for name, value in properties if value]
+
+
+def _alone(text: str, length: int, draft: Draft) -> str:
+    return line_alone(shortened(text, length), draft.direction)
 
 
 def _people(site: Site, bylines: Sequence[Byline]) -> dict[str, list[Any]]:

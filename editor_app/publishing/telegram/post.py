@@ -5,13 +5,15 @@ from html import escape
 from editor_app.domain.article import Draft
 from editor_app.domain.body import Direction
 from editor_app.domain.publication import Action
-from editor_app.language.bidi import RLM, clean_line, first_strong
+from editor_app.formats.plain_isolates import with_addresses_apart
+from editor_app.language.bidi import LRM, RLM, clean_line, first_strong, isolate, stands_alone
 from editor_app.language.tags import primary_language
 
 LONGEST_TEXT, LONGEST_CAPTION = 4096, 1024
 """UTF-16 units after the marks are taken out. Source: "sendMessage", "sendPhoto"."""
 
 _CORRECTED = {"ar": "تصحيح", "fr": "Rectification", "en": "Correction"}
+_SIDES = {Direction.RTL: RLM, Direction.LTR: LRM}
 _GAP = "\n\n"
 
 
@@ -27,8 +29,9 @@ def post_of(draft: Draft, link: str, action: Action, *, longest: int, ending: st
     """
     headline = _directed(_headline(draft, action), draft)
     rest = longest - _units(headline) - (_units(link) + len(_GAP) if link else 0) - len(_GAP)
-    whole = _directed(clean_line(draft.lead), draft)
-    lead = _cut(whole, rest)
+    bare = clean_line(draft.lead)
+    whole = _directed(bare, draft)
+    lead = _directed(_cut(bare, rest - _units(whole) + _units(bare)), draft)
     last = _directed(ending, draft)
     if _units(whole) + _units(last) + len(_GAP) > rest:
         last = ""
@@ -43,7 +46,8 @@ def post_of(draft: Draft, link: str, action: Action, *, longest: int, ending: st
 
 def fits_caption(draft: Draft, link: str, action: Action) -> bool:
     """Tell whether the whole post may stand below a picture."""
-    texts = (_headline(draft, action), clean_line(draft.lead), link)
+    lines = (_headline(draft, action), clean_line(draft.lead))
+    texts = (*(_directed(line, draft) for line in lines), link)
     return sum(map(_units, texts)) + 2 * len(_GAP) + 2 <= LONGEST_CAPTION
 
 
@@ -52,13 +56,15 @@ def _headline(draft: Draft, action: Action) -> str:
     if action is not Action.CORRECT:
         return headline
     word = _CORRECTED.get(primary_language(draft.language), _CORRECTED["en"])
-    return f"{word}: {headline}"
+    way = draft.direction.value
+    return f"{word}: {headline if stands_alone(headline, way) else isolate(headline, way)}"
 
 
 def _directed(line: str, draft: Draft) -> str:
-    """Return a line that begins from the article's side: the service looks at its first letter."""
-    is_astray = draft.direction is Direction.RTL and first_strong(line) == "ltr"
-    return RLM + line if is_astray else line
+    """Return a line as the article reads it: programs look at a line's first letter alone."""
+    apart = with_addresses_apart(line, draft.direction)
+    is_astray = apart and first_strong(apart) != draft.direction.value
+    return _SIDES[draft.direction] + apart if is_astray else apart
 
 
 def _cut(text: str, longest: int) -> str:

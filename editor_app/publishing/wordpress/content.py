@@ -1,7 +1,8 @@
 """What a post says: texts that every role on a site may keep, and nothing that WordPress alters.
 
 Source: what authors were seen to lose on 6.1: ``bdi``, ``time`` and frames; ``span`` with ``dir``
-and ``lang`` stays, and isolates as ``bdi`` does.
+and ``lang`` stays, and isolates as ``bdi`` does. Titles keep no markup at all, and excerpts are
+shown with it and without: there isolates are control characters.
 """
 
 import re
@@ -20,13 +21,14 @@ from editor_app.domain.body import Direction
 from editor_app.domain.publication import Action
 from editor_app.domain.publisher import Delivery
 from editor_app.formats.article_text import marked_line
+from editor_app.formats.plain_isolates import line_within
 from editor_app.language.tags import primary_language
 from editor_app.publishing.additions import correction_line
 from editor_app.publishing.site.article_view import body_markup, pictures_around, sources_of
 from editor_app.publishing.site.direction import day, line, tongue
 from editor_app.publishing.site.pages import Voice
 from editor_app.publishing.site.records import PublishedPicture
-from editor_app.publishing.site.words import WORDS
+from editor_app.publishing.site.words import DIRECTIONS, WORDS
 from editor_app.publishing.wordpress.posts import Mark, digest_of
 
 _TAGS = frozenset({
@@ -89,8 +91,11 @@ def texts_of(
             ],
         )
     )
-    title = escape(draft.headline, quote=False)
-    excerpt = escape(" ".join(draft.lead.split()), quote=False)
+    site = Direction(DIRECTIONS.get(language, draft.direction))
+    title, excerpt = (
+        escape(line_within(line, draft.direction, site), quote=False)
+        for line in (draft.headline, " ".join(draft.lead.split()))
+    )
     content = _directed(_kept(markup), draft.language or voice.language, draft.direction)
     mark = Mark(
         article_id=delivery.release.article_id,

@@ -10,6 +10,7 @@ from editor_app.domain.image import MediaStore
 from editor_app.domain.preview import Preview
 from editor_app.domain.publication import Action, Receipt
 from editor_app.domain.publisher import Delivery
+from editor_app.formats.plain_isolates import line_alone
 from editor_app.publishing.additions import published_draft
 from editor_app.publishing.site.article_view import pictures_around
 from editor_app.publishing.site.records import shortened
@@ -228,7 +229,8 @@ class WordPressPublisher:
 
         A field that this account may not write stays as it is.
         """
-        said = shortened(published_draft(delivery.release).lead, DESCRIPTION_LENGTH)
+        draft = published_draft(delivery.release)
+        said = line_alone(shortened(draft.lead, DESCRIPTION_LENGTH), draft.direction)
         wanted = {name: said for name in DESCRIPTIONS if post.meta.get(name, said) != said}
         if wanted:
             delivery.keep_alive()

@@ -37,6 +37,7 @@ class FindBar(QFrame):
         step_requested: 1 for the next place, -1 for the one before.
         replace_requested: True for all places, False for the present one.
         everywhere_requested: the same in all articles, with this ``Wish``.
+        undo_requested: what was replaced at once is to stand again.
         left: the bar was closed.
     """
 
@@ -44,6 +45,7 @@ class FindBar(QFrame):
     step_requested = Signal(int)
     replace_requested = Signal(bool)
     everywhere_requested = Signal(object)
+    undo_requested = Signal()
     left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -63,6 +65,8 @@ class FindBar(QFrame):
         self._all = QPushButton(self.tr("Replace all"))
         self._everywhere = QPushButton(self.tr("In all articles…"))
         set_mark(self._everywhere, "kind", "link")
+        self._undo = QPushButton(self.tr("Undo replacing"))
+        self._undo.hide()
         self._lines = QVBoxLayout()
         self._replacing = QWidget()
         self._lay_out(back, on, close)
@@ -101,6 +105,14 @@ class FindBar(QFrame):
         else:
             self._say(self.tr("%n place(s)", None, count), "small")
 
+    def show_replaced(self, count: int) -> None:
+        """Say how many places were replaced, and offer to take it back; 0 takes that away."""
+        if count:
+            self._say(self.tr("%n place(s) replaced", None, count), "small")
+        elif self._undo.hasFocus():
+            self.words.setFocus()
+        self._undo.setVisible(count > 0)
+
     def show_trouble(self, sentence: str) -> None:
         """Say why the words cannot be searched for."""
         self._say(sentence, "small bad")
@@ -127,7 +139,7 @@ class FindBar(QFrame):
             first.addWidget(button)
         pushes = QHBoxLayout()
         pushes.setSpacing(SPACE)
-        for push in (self._replace, self._all, self._everywhere):
+        for push in (self._replace, self._all, self._everywhere, self._undo):
             pushes.addWidget(push)
         self._second = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._replacing)
         self._second.setContentsMargins(0, 0, 0, 0)
@@ -151,7 +163,7 @@ class FindBar(QFrame):
         column.setSpacing(0)
         column.addLayout(self._lines)
         column.addWidget(Rule())
-        pushed = (self._replace, self._all, self._everywhere)
+        pushed = (self._replace, self._all, self._everywhere, self._undo)
         for before, after in pairwise((self.words, self.put, *pushed, back, on)):
             QWidget.setTabOrder(before, after)  # what is wanted most comes first
 
@@ -164,6 +176,7 @@ class FindBar(QFrame):
         close.clicked.connect(self._leave)
         self._replace.clicked.connect(lambda: self.replace_requested.emit(False))
         self._all.clicked.connect(lambda: self.replace_requested.emit(True))
+        self._undo.clicked.connect(self.undo_requested)
         self._everywhere.clicked.connect(lambda: self.everywhere_requested.emit(self.wish))
         self.put.returnPressed.connect(lambda: self.replace_requested.emit(False))
 

@@ -7,8 +7,9 @@ from PySide6.QtGui import QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from editor_app.base.errors import AppError
+from editor_app.base.records import dataclass
 from editor_app.domain.hits import Field, Hit
-from editor_app.presenters.article_search import ArticleSearch
+from editor_app.presenters.article_search import ArticleSearch, Wish
 from editor_app.presenters.rewriting import Rewrite, rewrite_at_once
 from editor_app.ui.editor.body_commands import one_step
 from editor_app.ui.editor.find_bar import FindBar
@@ -18,6 +19,15 @@ from editor_app.ui.editor.page import Page
 
 _ORDER = tuple(Field)
 Say = Callable[[str, Mapping[str, object]], str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Replaced:
+    """What was replaced at once, and the revision of each field after it."""
+
+    count: int
+    wish: Wish
+    revisions: Mapping[Field, int]
 
 
 class FindSession:
@@ -46,6 +56,7 @@ class FindSession:
         self._rewrite = rewrite
         self._marks = HitMarks(page.body_edit)
         self._last = Field.BODY
+        self._replaced: Replaced | None = None
         head = page.page_head
         self._edits: Mapping[Field, QTextEdit] = {
             Field.KICKER: head.kicker,
@@ -56,6 +67,7 @@ class FindSession:
         bar.wished.connect(search.wish)
         bar.step_requested.connect(self.step)
         bar.replace_requested.connect(self._on_replace_requested)
+        bar.undo_requested.connect(self._on_undo_requested)
         bar.left.connect(self._on_left)
         page.edited.connect(search.article_edited)
         search.found.subscribe(self._on_found)
@@ -141,7 +153,7 @@ class FindSession:
 
     def _replace_all(self) -> bool:
         """Replace every place, from the last one up; one undo step for each field."""
-        is_done = False
+        count, changed = 0, []
         for field in _ORDER:
             hits = [hit for hit in self._search.hits if hit.field is field]
             if not hits:
@@ -152,9 +164,31 @@ class FindSession:
                     cursor = self._cursor(hit)
                     if cursor is not None:
                         _put(cursor, hit)
-                        is_done = True
+                        count += 1
+            changed.append(field)
             self._last = field
-        return is_done
+        revisions = {field: self._revision_of(field) for field in changed}
+        self._replaced = Replaced(count=count, wish=self._bar.wish, revisions=revisions)
+        self._search.article_edited()
+        self._search.when_fresh(self._tell_replaced)
+        return count > 0
+
+    def _revision_of(self, field: Field) -> int:
+        return self._edits[field].document().revision()
+
+    def _still_replaced(self) -> Replaced | None:
+        """Return what was replaced at once, if it is still the last thing done where it was."""
+        done = self._replaced
+        if done is None or done.wish != self._bar.wish:
+            return None
+        now = {field: self._revision_of(field) for field in done.revisions}
+        return done if now == done.revisions else None
+
+    def _on_undo_requested(self) -> None:
+        done, self._replaced = self._still_replaced(), None
+        for field in done.revisions if done else ():
+            self._edits[field].undo()
+        self._bar.show_replaced(0)
 
     def _on_found(self, hits: Sequence[Hit]) -> None:
         self._marks.show(hits)
@@ -164,6 +198,11 @@ class FindSession:
             here = self._here(at_end=False)
             chosen = next((i + 1 for i, hit in enumerate(hits) if self._place(hit) == here), 0)
         self._bar.show_count(chosen, len(hits))
+        self._tell_replaced()
+
+    def _tell_replaced(self) -> None:
+        self._replaced = self._still_replaced()
+        self._bar.show_replaced(self._replaced.count if self._replaced else 0)
 
     def _on_refused(self, error: AppError) -> None:
         self._bar.show_trouble(self._say(error.code, error.params))

@@ -63,6 +63,9 @@ def act_words(act: Entry) -> list[str]:
     if act.waiting:
         told = _said(QT_TRANSLATE_NOOP("Versions", "Not confirmed by {0}"))
         lines.append(told.format(_listed(act.waiting)))
+    if act.cancelled:
+        told = _said(QT_TRANSLATE_NOOP("Versions", "Called off for {0}"))
+        lines.append(told.format(_listed(act.cancelled)))
     return lines
 
 

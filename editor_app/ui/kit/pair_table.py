@@ -24,7 +24,7 @@ from editor_app.ui.widgets.elided import wrap
 from editor_app.ui.widgets.section_header import SectionHeader
 
 Pair = tuple[str, str]
-_ROW_PX, _FIRST_PX = 36, 150
+_ROW_PX, _FIRST_PX, _WIDEST_PX = 36, 150, 320
 
 
 class _Isolating(QStyledItemDelegate):
@@ -93,6 +93,8 @@ class PairTable(Card):
             for place, text in enumerate(row):
                 self.table.setItem(number, place, QTableWidgetItem(text))
         self.table.blockSignals(False)
+        wanted = self.table.sizeHintForColumn(0) + 2 * SPACE
+        self.table.horizontalHeader().resizeSection(0, min(max(wanted, _FIRST_PX), _WIDEST_PX))
         self._fit()
 
     def add(self) -> None:

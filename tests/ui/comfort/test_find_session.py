@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from editor_app.domain.article import Draft
 from editor_app.domain.body import Marks, Run, block, body_of
-from editor_app.presenters.article_search import TYPING_S, ArticleSearch
+from editor_app.presenters.article_search import EDITING_S, TYPING_S, ArticleSearch
 from editor_app.ui.editor.find_bar import FindBar
 from editor_app.ui.editor.find_session import FindSession
 from editor_app.ui.editor.page import Page
@@ -90,6 +90,28 @@ def test_replace_all_changes_every_field_and_one_undo_brings_the_body_back(found
     assert found.page.body().blocks[1].runs[1] == Run("فاس", Marks(bold=True))
     press(found.page.body_edit, Qt.Key.Key_Z, "\x1a", CTRL)
     assert found.page.body() == _DRAFT.body
+
+
+def test_replace_all_says_how_many_and_takes_all_of_them_back(found: Found) -> None:
+    found.ask("افران", "فاس")
+    found.bar.replace_requested.emit(True)
+    found.clock.pass_time(EDITING_S)
+    assert found.bar._count.text() == "4 place(s) replaced"
+    found.bar._undo.click()
+    found.clock.pass_time(EDITING_S)
+    assert (found.page.head()[1], found.page.head()[2]) == (_DRAFT.headline, _DRAFT.lead)
+    assert found.page.body() == _DRAFT.body
+    assert found.bar._count.text() == "4 place(s)"
+    assert found.bar._undo.isHidden()
+
+
+def test_replaced_words_are_not_taken_back_once_more_was_written(found: Found) -> None:
+    found.ask("افران", "فاس")
+    found.bar.replace_requested.emit(True)
+    found.page.body_edit.textCursor().insertText("جديد ")
+    found.clock.pass_time(EDITING_S)
+    assert found.bar._undo.isHidden()
+    assert found.bar._count.text() == "Nothing found"
 
 
 def test_replace_one_changes_the_selected_place_and_goes_on(found: Found) -> None:

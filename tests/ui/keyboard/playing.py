@@ -1,6 +1,6 @@
 """Play every scene in one window, and print what came of each as JSON.
 
-Run as ``python -m tests.ui.keyboard.playing LANGUAGE`` on a display with a window manager and two
+Run as ``python -m tests.ui.keyboard.playing LANGUAGE`` on a display with a window manager and three
 layouts. An empty string says that a scene went as it should.
 """
 
@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.keyboard import scenes
+from tests.ui.keyboard import desk_scenes, french_scenes, scenes
 from tests.ui.keyboard.newsroom import Newsroom, newsroom
 from tests.ui.keyboard.strokes import LATIN
 
@@ -41,6 +41,13 @@ SCENES: dict[str, Scene] = {
         scenes.ctrl_and_shift_of_a_side_turn_the_paragraph,
         scenes.empty_paragraph_stays_from_the_right_in_either_layout,
         scenes.whole_text_is_copied_and_pasted_after_itself,
+        french_scenes.types_every_french_letter,
+        french_scenes.types_arabic_then_french_in_one_paragraph,
+        french_scenes.shortcuts_work_in_the_french_layout,
+        desk_scenes.stray_marks_are_shown_and_removed,
+        desk_scenes.deceiving_address_is_told_of,
+        desk_scenes.snippets_are_edited_by_keys,
+        desk_scenes.note_is_written_and_left,
     )
 }
 

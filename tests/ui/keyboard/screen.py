@@ -1,4 +1,4 @@
-"""A display with a window manager and a keyboard of two layouts, for as long as it is wanted."""
+"""A display with a window manager and a keyboard of three layouts, for as long as it is wanted."""
 
 import os
 import shutil
@@ -32,7 +32,7 @@ def screen(size: str = _SIZE) -> Iterator[dict[str, str]]:
         with os.fdopen(reads) as told:
             number = told.readline().strip()
         environment = {**os.environ, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
-        subprocess.run(["setxkbmap", "us,ara"], env=environment, check=True, **quiet)
+        subprocess.run(["setxkbmap", "us,ara,fr"], env=environment, check=True, **quiet)
         started.append(subprocess.Popen(["openbox", "--sm-disable"], env=environment, **quiet))
         yield environment
     finally:

@@ -1,9 +1,10 @@
-"""Press the keys of a real keyboard with a Latin and an Arabic layout, through X's XTest.
+"""Press the keys of a real keyboard with a Latin, an Arabic and a French layout, through X's XTest.
 
-Needs a display whose layout is ``us,ara``: see ``screen``.
+Needs a display whose layout is ``us,ara,fr``: see ``screen``.
 """
 
 import ctypes
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,14 +12,17 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-LATIN, ARABIC = 0, 1
+LATIN, ARABIC, FRENCH = 0, 1, 2
+_LEVELS: tuple[tuple[str, ...], ...] = ((), ("shift",), ("altgr",))
 _CORE_KEYBOARD = 0x100
 _MOST_WAIT_MS = 250
+_DEAD = {0xFE52: "\u0302", 0xFE57: "\u0308"}
 _NAMES = {
     **{"ctrl": "Control_L", "shift": "Shift_L", "alt": "Alt_L", "esc": "Escape"},
     **{"enter": "Return", "pgup": "Prior", "pgdown": "Next", "del": "Delete"},
     **{"left": "Left", "right": "Right", "up": "Up", "down": "Down", "tab": "Tab"},
     **{"home": "Home", "end": "End", "back": "BackSpace", "rshift": "Shift_R"},
+    **{"altgr": "ISO_Level3_Shift"},
 }
 
 
@@ -44,7 +48,7 @@ class _Arrivals(QObject):
 
 
 class Keyboard:
-    """Two layouts, and every key of them."""
+    """Three layouts, and every key of them."""
 
     def __init__(self, application: QApplication) -> None:
         self._x = ctypes.CDLL("libX11.so.6")
@@ -59,6 +63,14 @@ class Keyboard:
         self._arrivals = _Arrivals()
         application.installEventFilter(self._arrivals)
         self._keys = dict(self._all_keys())
+        self._french = {
+            letter: (code, held)
+            for level, held in reversed([*enumerate(_LEVELS)])
+            for code in range(8, 256)
+            for layout in (FRENCH, LATIN)  # a key that no layout changes stands in the first alone
+            if (letter := _letter(self._symbol(code, layout, level)))
+            and not (layout is LATIN and self._symbol(code, FRENCH, 0))
+        }
         self._layout = LATIN
         self.layout(LATIN)
 
@@ -71,11 +83,23 @@ class Keyboard:
     def write(self, text: str) -> None:
         """Type a text letter by letter, with the layout that has each."""
         for letter in text:
+            if letter in "éèàçùêëïîôûÉ":
+                self.write_french(letter)
+                continue
             key = self._keys["\r" if letter == "\n" else letter]
             if key.layout != self._layout and self._at(key.code, self._layout, key) != letter:
                 self.layout(key.layout)
             with self._held(("shift",) if key.is_shifted else ()):
                 self._stroke(key.code)
+
+    def write_french(self, text: str) -> None:
+        """Type a text with the French layout alone: with AltGr, and dead keys for accents."""
+        self.layout(FRENCH)
+        for letter in text:
+            for part in (letter,) if letter in self._french else _dead(letter):
+                code, held = self._french[part]
+                with self._held(held):
+                    self._stroke(code)
 
     def press(self, *chords: str) -> None:
         """Press keys together, for example ``ctrl+shift+b``, in the layout that is chosen.
@@ -132,11 +156,10 @@ class Keyboard:
         return code
 
     def _at(self, code: int, layout: int, key: _Key) -> str:
-        return _letter(
-            self._x.XkbKeycodeToKeysym(
-                self._display, ctypes.c_ubyte(code), layout, int(key.is_shifted)
-            )
-        )
+        return _letter(self._symbol(code, layout, int(key.is_shifted)))
+
+    def _symbol(self, code: int, layout: int, level: int) -> int:
+        return int(self._x.XkbKeycodeToKeysym(self._display, ctypes.c_ubyte(code), layout, level))
 
     def _all_keys(self) -> Iterator[tuple[str, _Key]]:
         """Give each letter its key; the Latin layout and the unshifted side come last and win."""
@@ -148,10 +171,22 @@ class Keyboard:
                         yield letter, key
 
 
+def _dead(letter: str) -> tuple[str, str]:
+    """Return the accent and the letter whose keys make a letter one after the other."""
+    base, *accents = unicodedata.normalize("NFD", letter)
+    if not accents:
+        raise ValueError(f"there is no key for {letter!r} in the French layout")
+    return accents[0], base
+
+
 def _letter(symbol: int) -> str:
     """Return the letter of a key symbol, or an empty string."""
     if symbol == 0xFF0D:
         return "\r"
+    if symbol in _DEAD:
+        return _DEAD[symbol]
+    if symbol == 0x20AC:
+        return "€"
     if 0x20 <= symbol <= 0xFF:
         return chr(symbol)
     if 0x5AC <= symbol <= 0x5F2:  # the Arabic keys of X, in the order of ISO 8859-6

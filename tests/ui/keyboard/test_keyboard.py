@@ -9,7 +9,7 @@ import pytest
 from tests.ui.keyboard.playing import SCENES
 from tests.ui.keyboard.screen import missing, run_on_screen
 
-LANGUAGES = ("ar", "en")
+LANGUAGES = ("ar", "en", "fr")
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,8 @@
 """What was done with an article in public: each release, what it told readers, who confirmed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from editor_app.base.errors import UserError
 from editor_app.domain.history import Act, ActKind
 from editor_app.domain.ports import QueueQuery, UnitOfWork
 from editor_app.domain.publication import Action, QueueRow, QueueState, Release
@@ -18,14 +19,13 @@ _KINDS = {
 def acts_of(unit: UnitOfWork, article_id: str) -> Sequence[Act]:
     """Return the releases of an article that were not taken back, the oldest first.
 
-    Raises:
-        UserError: ``release-damaged``.
+    What a damaged release told nobody can say: it is left out.
     """
     rows: dict[str, list[QueueRow]] = {}
     for row in unit.queue.rows(QueueQuery(article_id=article_id, limit=10_000)):
         if row.item.state is not QueueState.CANCELLED:
             rows.setdefault(row.item.release_id, []).append(row)
-    releases = sorted((unit.releases.get(each) for each in rows), key=lambda one: one.sequence)
+    releases = sorted(_readable(unit, rows), key=lambda one: one.sequence)
     authors = {row.saved_utc: row.author for row in unit.versions.rows_of(article_id)}
     acts: list[Act] = []
     before: Release | None = None
@@ -34,6 +34,15 @@ def acts_of(unit: UnitOfWork, article_id: str) -> Sequence[Act]:
         acts.append(_act(release, before, rows[release.id], author))
         before = release
     return acts
+
+
+def _readable(unit: UnitOfWork, ids: Iterable[str]) -> Iterator[Release]:
+    for each in ids:
+        try:
+            yield unit.releases.get(each)
+        except UserError as error:
+            if error.code != "release-damaged":
+                raise
 
 
 def _act(release: Release, before: Release | None, rows: Sequence[QueueRow], author: str) -> Act:

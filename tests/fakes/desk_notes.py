@@ -38,6 +38,9 @@ class FakeEditorNotes:
         mine = [note for note in self._shelves.notes.values() if note.article_id == article_id]
         return sorted(mine, key=lambda note: (note.written_utc, note.id))
 
+    def damaged_count(self, article_id: str) -> int:
+        return 0
+
 
 class FakeAssignments:
     """The assignments of one unit of work."""

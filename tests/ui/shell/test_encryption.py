@@ -1,10 +1,14 @@
 """Encryption in the real window: turned on, unlocked at start, turned off; no word in plain."""
 
 import logging
+import os
+import shutil
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 from PySide6.QtCore import Qt
@@ -112,9 +116,43 @@ def _break_off(folder: DataFolder) -> None:
         end_log(handler)
 
 
+def _look_at_it_on_a_site(desk: Desk, article_id: str) -> None:
+    """Serve a draft to a browser; what was rendered of it is gone with the server."""
+    served = desk.serving.start("site")
+    try:
+        with urlopen(served.preview_address(article_id), timeout=10) as answer:
+            assert CANARY in answer.read().decode()
+        rendered = _rendered()
+        assert betrayed(rendered)
+    finally:
+        served.stop()
+    assert not rendered.exists()
+
+
+def _rendered() -> Path:
+    """Return where this process renders drafts: in memory, where the system has such a place."""
+    places = (Path("/dev/shm"), Path(tempfile.gettempdir()))
+    (found,) = (each for place in places for each in place.glob(f"mihbara-preview-{os.getpid()}-*"))
+    return found
+
+
+def _take_it_out(desk: Desk, place: Path) -> None:
+    """Export the library, as files that are plain on purpose, and take those away."""
+    desk.library_files.export_library(place)
+    assert betrayed(place)
+    shutil.rmtree(place)
+
+
 def test_no_word_of_an_encrypted_library_lies_anywhere_in_plain(
-    qtbot: QtBot, bench: Bench, desk: Desk, folder: DataFolder
+    qtbot: QtBot,
+    bench: Bench,
+    desk: Desk,
+    folder: DataFolder,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    temporary = folder.root.parent / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
     media = desk.images.add(a_picture(), name=f"{CANARY}.png")
     desk.articles.create(
         a_draft(
@@ -150,6 +188,9 @@ def test_no_word_of_an_encrypted_library_lies_anywhere_in_plain(
     )
     (row, *_) = desk.articles.library(LibraryQuery(text="تحت")).rows
     assert desk.previews.of(row.id, "site")
+    _look_at_it_on_a_site(desk, row.id)
+    _take_it_out(desk, folder.root.parent / "taken out")
+    assert folder.settings.is_file()
     assert betrayed(folder.root.parent) == []
     assert desk.articles.library(LibraryQuery(text=CANARY)).rows
     card = bench.window.findChild(PrivacyCard)

@@ -3,12 +3,14 @@
 import logging
 import os
 import shutil
+import sqlite3
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from http.client import HTTPConnection
 from pathlib import Path
-from urllib.request import urlopen
+from urllib.parse import urlsplit
 
 import pytest
 from PySide6.QtCore import Qt
@@ -24,6 +26,7 @@ from editor_app.base.logs import end_log, stack_lines, start_log, write_report
 from editor_app.base.paths import DataFolder, data_folder
 from editor_app.base.settings import Settings
 from editor_app.domain.body import body_of
+from editor_app.domain.history import VersionReason
 from editor_app.domain.image import Picture
 from editor_app.domain.ports import LibraryQuery
 from editor_app.domain.source import SourceLink
@@ -34,6 +37,7 @@ from editor_app.storage.driver import can_encrypt, driver
 from editor_app.storage.vault import Vault
 from editor_app.ui.bench import Bench
 from editor_app.ui.care.privacy import PrivacyCard
+from editor_app.ui.care.recovery import RecoveryScreen
 from editor_app.ui.care.recovery_sheet import RecoverySheet
 from editor_app.ui.care.turning import RecoveryCodeScreen
 from editor_app.ui.care.unlock import BackupUnlockScreen, UnlockScreen
@@ -120,7 +124,14 @@ def _look_at_it_on_a_site(desk: Desk, article_id: str) -> None:
     """Serve a draft to a browser; what was rendered of it is gone with the server."""
     served = desk.serving.start("site")
     try:
-        with urlopen(served.preview_address(article_id), timeout=10) as answer:
+        address = urlsplit(served.preview_address(article_id))
+        with closing(HTTPConnection(str(address.hostname), address.port, timeout=10)) as link:
+            link.request("GET", f"{address.path}?{address.query}")
+            answer = link.getresponse()
+            while to := answer.getheader("Location"):
+                answer.read()
+                link.request("GET", to)
+                answer = link.getresponse()
             assert CANARY in answer.read().decode()
         rendered = _rendered()
         assert betrayed(rendered)
@@ -272,6 +283,49 @@ def test_backup_under_another_key_is_asked_about_and_brought_back(
     qtbot.waitUntil(lambda: program.bench is not None)
     model = program.window.desk_screen.library.model
     qtbot.waitUntil(lambda: model.rowCount() == 1)
+
+
+def test_damaged_library_asks_for_what_opens_the_only_backup_there_is(
+    qtbot: QtBot, qapp: QApplication, desk: Desk, tmp_path: Path
+) -> None:
+    elsewhere = data_folder(tmp_path / "elsewhere")
+    other = build_desk(elsewhere, Settings(elsewhere.settings), SystemClock())
+    other.articles.create(a_draft(headline=CANARY))
+    other.caretaker.encryption.turn_on(PASSPHRASE, removes_copies=False)
+    other.caretaker.care.back_up(tmp_path / "disk")
+    other.close()
+    desk.settings.set("backup.folder", str(tmp_path / "disk"))
+    kept = desk.articles.create(a_draft()).article
+    desk.versions.keep(kept.id, VersionReason.SAVED)
+    desk.caretaker.care.check_at_start()
+    desk.close()
+    with closing(sqlite3.connect(desk.folder.database)) as connection:
+        connection.execute("UPDATE drafts SET text = text || ' '")
+        connection.commit()
+    with started(qtbot, qapp, desk.folder) as program:
+        qtbot.waitUntil(lambda: program.window.findChild(RecoveryScreen) is not None)
+        recovery = program.window.findChild(RecoveryScreen)
+        qtbot.waitUntil(recovery._restore.isEnabled)
+        assert "1" in recovery._read_out.text()
+        assert not recovery._read_out.isHidden()
+        recovery._restore.click()
+        qtbot.waitUntil(lambda: program.window.findChild(BackupUnlockScreen) is not None)
+        program.window.findChild(BackupUnlockScreen).stay.click()
+        qtbot.waitUntil(
+            lambda: program.window.findChild(RecoveryScreen) not in (None, recovery), timeout=8000
+        )
+        again = program.window.findChild(RecoveryScreen)
+        qtbot.waitUntil(again._restore.isEnabled)
+        again._restore.click()
+        qtbot.waitUntil(lambda: program.window.findChild(BackupUnlockScreen) is not None)
+        screen = program.window.findChild(BackupUnlockScreen)
+        line = screen.passphrase.editor
+        assert isinstance(line, QLineEdit)
+        line.setText(PASSPHRASE)
+        screen.open.click()
+        qtbot.waitUntil(lambda: program.bench is not None)
+        model = program.window.desk_screen.library.model
+        qtbot.waitUntil(lambda: model.rowCount() == 1)
 
 
 def test_backup_under_another_key_may_stay_where_it_is(

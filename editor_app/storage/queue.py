@@ -87,9 +87,9 @@ _forget_attempt = sa.delete(attempts).where(
 
 
 @lru_cache(maxsize=64)
-def _save(names: frozenset[str]) -> sa.Update:
+def _save(names: frozenset[str], is_seal_compared: bool) -> sa.Update:
     """Return the update of some columns: SQLite keeps the indexes of the others as they are."""
-    compared = (*_COMPARED, "sha256") if "sha256" in names else _COMPARED
+    compared = (*_COMPARED, "sha256") if is_seal_compared else _COMPARED
     return (
         sa.update(queue)
         .where(
@@ -280,9 +280,10 @@ class SqlQueue:
         expected = {f"expected_{name}": before[name] for name in _COMPARED}
         if not item.is_damaged and not _SEALED.isdisjoint(changed):
             changed["sha256"] = seal_of_item(item.id, columns)
-            expected["expected_sha256"] = seal_of_item(item.id, before)
+            if before["lease_owner"] is None:  # under a lease nobody else changes what is sealed
+                expected["expected_sha256"] = seal_of_item(item.id, before)
         saved = self._connection.execute(
-            _save(frozenset(changed or ("state",))),
+            _save(frozenset(changed or ("state",)), "expected_sha256" in expected),
             {"item_id": item.id, **(changed or {"state": columns["state"]}), **expected},
         )
         return bool(saved.rowcount)

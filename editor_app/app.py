@@ -175,7 +175,7 @@ def build_desk(
         contributors=ContributorService(database, clock),
         destinations=DestinationService(database, media, known, secrets, clock),
         queue=queue,
-        previews=PreviewService(database, media, silent, queue, clock),
+        previews=PreviewService(database, media, silent, clock),
         checks=CheckService(database, clock, fetcher, unread),
         resender=Resender(database, media, known, clock),
         embargoes=EmbargoService(database),

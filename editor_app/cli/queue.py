@@ -70,11 +70,12 @@ def _add(
     """Freeze an article as it stands and queue it for destinations."""
     wanted, soon = action_of(action), priority_of(priority)
     with session.desk() as desk:
+        schedule = _schedule(desk, at, zone)
         queued = desk.queue.add(
             article,
             to,
             action=wanted,
-            schedule=_schedule(desk, at, zone),
+            schedule=schedule,
             held=hold,
             priority=soon,
             override=override,
@@ -86,7 +87,6 @@ def _add(
         for problem in queued.advice:
             session.say(problem.code, found=problem.found)
         if dry_run:
-            schedule = _schedule(desk, at, zone)
             previews.rehearse(session, desk, article, to, wanted, schedule)
             return
         found = {row.item.id: row for row in desk.queue.rows_of(queued.changes.queue_items)}

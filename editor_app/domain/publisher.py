@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
+from editor_app.base.errors import UserError
 from editor_app.base.records import dataclass
 from editor_app.domain.image import MediaStore
 from editor_app.domain.preview import Preview
@@ -164,3 +165,16 @@ class DestinationKind(Protocol):
 
 Kinds = Mapping[str, DestinationKind]
 """The registry: each kind by its name."""
+
+
+def kind_named(kinds: Kinds, name: str) -> DestinationKind:
+    """Return a kind of destination by its name.
+
+    Raises:
+        UserError: ``destination-kind-unknown``.
+    """
+    found = kinds.get(name)
+    if found is None:
+        known = ", ".join(sorted(kinds))
+        raise UserError("destination-kind-unknown", kind=name[:80], known=known)
+    return found

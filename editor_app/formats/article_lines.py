@@ -7,6 +7,7 @@ from editor_app.domain.article import Article, Draft
 from editor_app.domain.byline import Byline
 from editor_app.domain.source import SourceLink
 from editor_app.language.calendar import format_date
+from editor_app.language.tags import primary_language
 
 _SOURCES: Mapping[str, str] = MappingProxyType(
     {
@@ -31,12 +32,12 @@ def draft_of(article: Article | Draft) -> Draft:
 
 def sources_heading(draft: Draft) -> str:
     """Return the word above the list of sources, in the article's language."""
-    return _SOURCES.get(draft.language.partition("-")[0].lower(), _SOURCES["en"])
+    return _SOURCES.get(primary_language(draft.language), _SOURCES["en"])
 
 
 def credit_words(draft: Draft, credit: str) -> str:
     """Return whose a picture is, in the article's language."""
-    return f"{_PHOTO.get(draft.language.partition('-')[0].lower(), _PHOTO['en'])} {credit}"
+    return f"{_PHOTO.get(primary_language(draft.language), _PHOTO['en'])} {credit}"
 
 
 def signature(line: Byline) -> str:

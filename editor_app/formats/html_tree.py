@@ -20,6 +20,7 @@ from editor_app.domain.body import (
 )
 from editor_app.domain.source import is_safe_link
 from editor_app.language.bidi import clean_line, drop_unstorable
+from editor_app.language.tags import primary_language
 
 MAX_DEPTH = 1_000
 """libxml2 drops what lies deeper than 2,048; a page of this depth is no article."""
@@ -282,8 +283,8 @@ class _Walker:
             return Foreign(language, direction) if is_mark and direction else None
         if element.get("class") == ADDRESS:
             return None
-        primary = language.partition("-")[0].lower()
-        own_primary = (self.language or "ar").partition("-")[0].lower()
+        primary = primary_language(language)
+        own_primary = primary_language(self.language or "ar")
         if direction is None and language:
             direction = Direction.RTL if primary in _RTL_LANGUAGES else Direction.LTR
         base = self.direction or Direction.RTL

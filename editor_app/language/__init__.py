@@ -1,4 +1,6 @@
-"""Pure functions over text: bidi, folding, calendar, counting, slugs.
+"""Pure functions over text: bidi, folding, calendar, zones, counting, slugs.
+
+House style stands in ``typography``, the spelling of three languages in ``spelling``.
 
 Imports base only.
 """

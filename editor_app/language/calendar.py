@@ -11,6 +11,7 @@ from functools import cache
 from types import MappingProxyType
 
 from editor_app.language.folding import fold
+from editor_app.language.tags import primary_language
 
 FIRST_YEAR, LAST_YEAR = 1800, 2199
 """Years outside are of another calendar (1443 is a Hijri year) or a slip of the pen."""
@@ -151,7 +152,7 @@ def format_date(day: date, language: str) -> str:
 
     Arabic dates bear Moroccan months and Latin digits. Any other language gets ISO 8601.
     """
-    primary = language.partition("-")[0].lower()
+    primary = primary_language(language)
     names = MONTH_NAMES.get(primary)
     if names is None:
         return day.isoformat()
@@ -164,6 +165,6 @@ def format_moment(wall: datetime, language: str) -> str:
 
     Any other language than Arabic, French and English gets ISO 8601 with a space.
     """
-    primary = language.partition("-")[0].lower()
+    primary = primary_language(language)
     between = _BEFORE_THE_CLOCK.get(primary, " ")
     return f"{format_date(wall.date(), primary)}{between}{wall:%H:%M}"

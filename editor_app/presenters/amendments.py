@@ -194,8 +194,7 @@ class AmendmentPresenter:
 
     def _show_refused(self, error: Exception, problems: Sequence[Problem]) -> None:
         self._set_sending(False)
-        if isinstance(error, AppError):
-            self._screen.show_refusal(error, problems)
+        self._screen.show_refusal(known_error(error), problems)
 
     def _set_sending(self, is_sending: bool) -> None:
         self._is_sending = is_sending
@@ -239,7 +238,7 @@ class AmendmentPresenter:
                 self._load_held()
 
     def _on_error(self, error: Exception) -> None:
-        self._notices.show(notice_of(known_error(error), topic=TOPIC))
+        self._notices.show(notice_of(error, topic=TOPIC))
 
 
 def _held(holdings: Sequence[Holding], act: Amendment, draft: Draft) -> tuple[HeldText, ...]:

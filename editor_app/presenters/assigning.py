@@ -9,7 +9,7 @@ from editor_app.domain.changes import Changes
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs, Lane
 from editor_app.presenters.notes import TOPIC
-from editor_app.presenters.notices import Level, Notice, Notices, Remedy, known_error, notice_of
+from editor_app.presenters.notices import Level, Notice, Notices, done_notice, notice_of
 from editor_app.presenters.open_article import Place
 
 if TYPE_CHECKING:
@@ -99,12 +99,10 @@ class AssigningPresenter:
     ) -> None:
         self._feed.publish(changes)
         self._notices.show(
-            Notice(
+            done_notice(
                 code="assignment-changed" if person else "assignment-ended",
-                level=Level.DONE,
                 params={"name": person},
-                remedy=Remedy.UNDO,
-                on_remedy=lambda: self._give_back(article_id, before),
+                undo=lambda: self._give_back(article_id, before),
                 topic=TOPIC,
             )
         )
@@ -129,4 +127,4 @@ class AssigningPresenter:
             self.load()
 
     def _on_error(self, error: Exception) -> None:
-        self._notices.show(notice_of(known_error(error), topic=TOPIC))
+        self._notices.show(notice_of(error, topic=TOPIC))

@@ -9,7 +9,7 @@ from editor_app.presenters import save_notices
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import Jobs, Lane
-from editor_app.presenters.notices import Level, Notice, Notices, Remedy, known_error, notice_of
+from editor_app.presenters.notices import Level, Notice, Notices, Remedy, done_notice, notice_of
 
 if TYPE_CHECKING:
     from editor_app.services.bin import BinService
@@ -69,7 +69,7 @@ class BinPresenter:
 
     def _on_sweep_error(self, error: Exception) -> None:
         """Tell it as of a save: what keeps the sweep from writing goes with the next save done."""
-        self._notices.show(notice_of(known_error(error), topic=save_notices.TOPIC))
+        self._notices.show(notice_of(error, topic=save_notices.TOPIC))
 
     def _purge(self, ids: tuple[str, ...]) -> None:
         def done(changes: Changes) -> None:
@@ -87,8 +87,8 @@ class BinPresenter:
 
     def _tell(self, count: int) -> None:
         self._notices.show(
-            Notice(code="articles-purged", level=Level.DONE, params={"count": count}, topic=TOPIC)
+            done_notice(code="articles-purged", params={"count": count}, topic=TOPIC)
         )
 
     def _on_error(self, error: Exception) -> None:
-        self._notices.show(notice_of(known_error(error), topic=TOPIC))
+        self._notices.show(notice_of(error, topic=TOPIC))

@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import partial
 from typing import Protocol
 
-from editor_app.base.errors import AppError, UserError
+from editor_app.base.errors import UserError
 from editor_app.base.records import dataclass
 from editor_app.domain.assignment import Deadline
 from editor_app.domain.changes import Changes
@@ -285,8 +285,7 @@ class CalendarPresenter:
             self.load()
 
     def _on_error(self, error: Exception) -> None:
-        if isinstance(error, AppError):
-            self._notices.show(notice_of(error, topic=TOPIC))
+        self._notices.show(notice_of(error, topic=TOPIC))
 
 
 def moment_of(row: QueueRow) -> datetime | None:

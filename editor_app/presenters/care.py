@@ -12,7 +12,7 @@ from editor_app.base.settings import Settings
 from editor_app.domain.care import Backup, Cancelled, Damage, Progress
 from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import CancelToken, Jobs, Lane
-from editor_app.presenters.notices import Level, Notice, Notices, known_error, notice_of
+from editor_app.presenters.notices import Level, Notice, Notices, done_notice, notice_of
 from editor_app.presenters.timers import Timers
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ class CarePresenter:
         self._back_up_where_due()
 
     def _on_check_error(self, error: Exception) -> None:
-        self._notices.show(notice_of(known_error(error), topic=TOPIC))
+        self._notices.show(notice_of(error, topic=TOPIC))
         self._timer.start(BETWEEN_LOOKS_S)
 
     def _back_up_where_due(self) -> None:
@@ -183,14 +183,12 @@ class CarePresenter:
             self._notices.show(Notice(code="backup-stopped", topic=TOPIC))
         else:
             params = {"path": str(backup.path)}
-            self._notices.show(
-                Notice(code="backup-made", level=Level.DONE, params=params, topic=TOPIC)
-            )
+            self._notices.show(done_notice(code="backup-made", params=params, topic=TOPIC))
 
     def _on_backup_error(self, error: Exception) -> None:
         self._asked = None
         self.ended.tell()
-        self._notices.show(notice_of(known_error(error), topic=TOPIC))
+        self._notices.show(notice_of(error, topic=TOPIC))
         self._rest()
 
 

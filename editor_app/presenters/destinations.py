@@ -10,7 +10,7 @@ from editor_app.domain.publication import Destination
 from editor_app.domain.publisher import Kinds
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs, Lane
-from editor_app.presenters.notices import Level, Notice, Notices, Remedy, notice_of
+from editor_app.presenters.notices import Level, Notice, Notices, done_notice, notice_of
 from editor_app.services.destinations import DestinationService
 
 TOPIC = "destinations"
@@ -180,15 +180,7 @@ class DestinationsPresenter:
 
     def _on_checks_set(self, changes: Changes, undo: Callable[[], None]) -> None:
         self._on_changed(changes)
-        self._notices.show(
-            Notice(
-                code="checks-set",
-                level=Level.DONE,
-                remedy=Remedy.UNDO,
-                on_remedy=undo,
-                topic=TOPIC,
-            )
-        )
+        self._notices.show(done_notice(code="checks-set", undo=undo, topic=TOPIC))
 
     def _on_checks_refused(self, error: Exception) -> None:
         """Say why not, and let the form show again what is stored."""
@@ -257,5 +249,4 @@ class DestinationsPresenter:
                     self.test(wanted)
 
     def _on_error(self, error: Exception) -> None:
-        if isinstance(error, AppError):
-            self._notices.show(notice_of(error, topic=TOPIC))
+        self._notices.show(notice_of(error, topic=TOPIC))

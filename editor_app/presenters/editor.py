@@ -353,7 +353,7 @@ class EditorPresenter:
             self._notices.show(stays_open(self.save))
 
     def _on_read_error(self, error: Exception) -> None:
-        self._notices.show(notice_of(known_error(error)))
+        self._notices.show(notice_of(error))
 
     def _show(self, draft: Draft, place: Place, on_shown: Callable[[], None]) -> None:
         self._wish += 1

@@ -2,12 +2,11 @@
 
 from typing import Protocol
 
-from editor_app.base.errors import AppError
 from editor_app.domain.changes import Changes
 from editor_app.domain.embargo import Embargo
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs, Lane
-from editor_app.presenters.notices import Level, Notice, Notices, Remedy, notice_of
+from editor_app.presenters.notices import Notices, done_notice, notice_of
 from editor_app.presenters.queue_verbs import TOPIC
 from editor_app.services.embargoes import EmbargoService
 from editor_app.services.schedules import Schedule
@@ -75,13 +74,7 @@ class EmbargoPresenter:
         if schedule is None and before is not None:
             earlier = Schedule.of_text(before.wall, before.zone, before.until_utc)
             self._notices.show(
-                Notice(
-                    code="embargo-lifted",
-                    level=Level.DONE,
-                    remedy=Remedy.UNDO,
-                    on_remedy=lambda: self.put(earlier),
-                    topic=TOPIC,
-                )
+                done_notice(code="embargo-lifted", undo=lambda: self.put(earlier), topic=TOPIC)
             )
 
     def _on_changes(self, changes: Changes) -> None:
@@ -89,5 +82,4 @@ class EmbargoPresenter:
             self.open_for(self._article_id)
 
     def _on_error(self, error: Exception) -> None:
-        if isinstance(error, AppError):
-            self._notices.show(notice_of(error, topic=TOPIC))
+        self._notices.show(notice_of(error, topic=TOPIC))

@@ -8,7 +8,7 @@ from editor_app.domain.care import Cancelled, Progress
 from editor_app.domain.encryption import Encryption
 from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import CancelToken, Jobs, Lane
-from editor_app.presenters.notices import Level, Notice, Notices, known_error, notice_of
+from editor_app.presenters.notices import Notice, Notices, done_notice, known_error, notice_of
 
 if TYPE_CHECKING:
     from editor_app.base.errors import AppError
@@ -135,13 +135,13 @@ class EncryptionPresenter:
             self._notices.show(Notice(code="encryption-stopped", topic=TOPIC))
             return
         said = "encryption-turned-on" if code else "encryption-turned-off"
-        self._notices.show(Notice(code=said, level=Level.DONE, topic=TOPIC))
+        self._notices.show(done_notice(code=said, topic=TOPIC))
         if code:
             self.code_made.tell(code)
 
     def _on_failed(self, error: Exception) -> None:
         self._end()
-        self._notices.show(notice_of(known_error(error), topic=TOPIC))
+        self._notices.show(notice_of(error, topic=TOPIC))
 
     def _end(self) -> None:
         self._token = None
@@ -149,7 +149,7 @@ class EncryptionPresenter:
         self.look()
 
     def _on_changed(self) -> None:
-        self._notices.show(Notice(code="passphrase-changed", level=Level.DONE, topic=TOPIC))
+        self._notices.show(done_notice(code="passphrase-changed", topic=TOPIC))
         self.look()
 
     def _on_refused(self, error: Exception) -> None:

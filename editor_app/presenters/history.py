@@ -13,7 +13,7 @@ from editor_app.presenters.comparing import Compared, Comparison, compare, with_
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import Jobs, Lane
-from editor_app.presenters.notices import Level, Notice, Notices, Remedy, known_error, notice_of
+from editor_app.presenters.notices import Notices, done_notice, notice_of
 from editor_app.presenters.open_article import Place
 
 if TYPE_CHECKING:
@@ -122,11 +122,8 @@ class HistoryPresenter:
         before = self._editor.draft
         self._editor.replace(draft, VersionReason.RESTORED)
         self._notices.show(
-            Notice(
-                code=code,
-                level=Level.DONE,
-                remedy=Remedy.UNDO,
-                on_remedy=lambda: self._editor.replace(before, VersionReason.RESTORED),
+            done_notice(
+                code=code, undo=lambda: self._editor.replace(before, VersionReason.RESTORED)
             )
         )
         self._compare()
@@ -219,4 +216,4 @@ class HistoryPresenter:
             self._load()
 
     def _on_error(self, error: Exception) -> None:
-        self._notices.show(notice_of(known_error(error)))
+        self._notices.show(notice_of(error))

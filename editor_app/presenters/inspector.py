@@ -6,19 +6,19 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar, Unpack
 
-from editor_app.base.errors import AppError, EnvironmentFault, UserError
+from editor_app.base.errors import EnvironmentFault, UserError
 from editor_app.domain.article import Draft
 from editor_app.domain.byline import Byline, Contributor
-from editor_app.domain.checklist import Problem, with_unread
 from editor_app.domain.hits import Hit
 from editor_app.domain.image import Media, Picture
 from editor_app.domain.source import SourceLink, web_address
 from editor_app.language.bidi import clean_line
 from editor_app.language.folding import fold
+from editor_app.presenters.draft_checks import DraftChecks
 from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import Jobs, Lane
-from editor_app.presenters.notices import Level, Notice, Notices, Remedy, notice_of
+from editor_app.presenters.notices import Notice, Notices, done_notice, notice_of
 from editor_app.presenters.open_article import Details, SaveState
 from editor_app.services.articles import ArticleService
 from editor_app.services.images import ImageService
@@ -42,7 +42,7 @@ class InspectorPresenter:
 
     Args:
         editor: Holds the open article.
-        articles: Runs the checklist over what was saved, so that the page is not read again.
+        articles: Runs the checklist.
         images: The verbs of pictures.
         jobs: Runs them away from the screen.
         notices: The message bar.
@@ -57,19 +57,16 @@ class InspectorPresenter:
         notices: Notices,
     ) -> None:
         self.shown: Hook[[Draft]] = Hook()
-        self.checked: Hook[[tuple[Problem, ...]]] = Hook()
         self.adding_changed: Hook[[int]] = Hook()
         self._editor = editor
-        self._articles = articles
+        self._checks = DraftChecks(articles, jobs, self.tell_error)
+        self.checked = self._checks.checked
         self._images = images
         self._jobs = jobs
         self._notices = notices
         self._draft = editor.draft
         self._article_id = editor.place.article_id
         self._buffer = 0
-        self._checks = 0
-        self._problems: tuple[Problem, ...] = ()
-        self._unread: tuple[Hit, ...] = ()
         self._adding = 0
         self._ends = (
             editor.draft_shown.subscribe(self._on_draft_shown),
@@ -98,13 +95,11 @@ class InspectorPresenter:
 
     def check(self) -> None:
         """Run the checklist over the article as it stands on the page; the latest run counts."""
-        self._check_draft(self._editor.draft)
+        self._checks.check(self._editor.draft, self._editor.place.article_id)
 
     def take_unread(self, unread: tuple[Hit, ...]) -> None:
         """Take the words of the page that the dictionaries do not know and nobody has passed."""
-        before, self._unread = self._unread, unread
-        if before != unread:
-            self._tell_checked()
+        self._checks.take_unread(unread)
 
     def add_source(self, address: str = "") -> str:
         """Add a source, the first one as primary, and return its identifier."""
@@ -236,8 +231,7 @@ class InspectorPresenter:
 
     def tell_error(self, error: Exception) -> None:
         """Show an error of the environment or of the input in the message bar."""
-        if isinstance(error, AppError):
-            self._notices.show(notice_of(error, topic=TOPIC))
+        self._notices.show(notice_of(error, topic=TOPIC))
 
     def _set_sources(self, sources: tuple[SourceLink, ...]) -> None:
         self._editor.update(sources=sources)
@@ -260,9 +254,7 @@ class InspectorPresenter:
             self._notices.clear(TOPIC)
             undo()
 
-        self._notices.show(
-            Notice(code=code, level=Level.DONE, remedy=Remedy.UNDO, on_remedy=once, topic=TOPIC)
-        )
+        self._notices.show(done_notice(code=code, undo=once, topic=TOPIC))
 
     def _on_picture_added(self, buffer: int, media: Media) -> None:
         self._set_adding(self._adding - 1)
@@ -277,20 +269,6 @@ class InspectorPresenter:
         self._adding = count
         self.adding_changed.tell(count)
 
-    def _check_draft(self, draft: Draft) -> None:
-        article_id = self._editor.place.article_id
-        self._check_with(lambda: self._articles.problems_in(draft, article_id))
-
-    def _check_with(self, find: Callable[[], tuple[Problem, ...]]) -> None:
-        self._checks += 1
-        number = self._checks
-        self._jobs.submit(
-            Lane.READS,
-            find,
-            lambda problems: self._on_checked(number, problems),
-            self.tell_error,
-        )
-
     def _on_draft_shown(self, draft: Draft) -> None:
         article_id = self._editor.place.article_id
         if not article_id or article_id != self._article_id:
@@ -299,7 +277,7 @@ class InspectorPresenter:
         self._draft = draft
         self._notices.clear(TOPIC)
         self.shown.tell(draft)
-        self._check_draft(draft)
+        self._checks.check(draft, article_id)
 
     def _on_details_changed(self, draft: Draft) -> None:
         self._draft = draft
@@ -307,16 +285,8 @@ class InspectorPresenter:
 
     def _on_save_state_changed(self, state: SaveState) -> None:
         if state is SaveState.SAVED:
-            article_id = self._article_id = self._editor.place.article_id
-            self._check_with(lambda: self._articles.problems(article_id))
-
-    def _on_checked(self, number: int, problems: tuple[Problem, ...]) -> None:
-        if number == self._checks:
-            self._problems = problems
-            self._tell_checked()
-
-    def _tell_checked(self) -> None:
-        self.checked.tell(with_unread(self._problems, self._unread))
+            self._article_id = self._editor.place.article_id
+            self._checks.check_stored(self._article_id)
 
 
 def byline_of(person: Contributor) -> Byline:

@@ -12,7 +12,7 @@ from editor_app.domain.ports import LibraryQuery
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs, Lane
 from editor_app.presenters.library_filter import FILTER_STATES, LibraryFilter
-from editor_app.presenters.notices import Level, Notice, Notices, Remedy, known_error, notice_of
+from editor_app.presenters.notices import Level, Notice, Notices, done_notice, notice_of
 
 if TYPE_CHECKING:
     from editor_app.domain.fetching import FetchedPage
@@ -123,12 +123,10 @@ class LibraryPresenter:
         if ids:
             self._change(
                 partial(self._articles.delete, ids, initiator=INITIATOR),
-                Notice(
+                done_notice(
                     code="articles-deleted",
-                    level=Level.DONE,
                     params={"count": len(ids)},
-                    remedy=Remedy.UNDO,
-                    on_remedy=partial(self.restore, ids),
+                    undo=partial(self.restore, ids),
                     topic=TOPIC,
                 ),
             )
@@ -139,12 +137,7 @@ class LibraryPresenter:
         if ids:
             self._change(
                 partial(self._articles.restore, ids, initiator=INITIATOR),
-                Notice(
-                    code="articles-restored",
-                    level=Level.DONE,
-                    params={"count": len(ids)},
-                    topic=TOPIC,
-                ),
+                done_notice(code="articles-restored", params={"count": len(ids)}, topic=TOPIC),
             )
 
     def import_files(self, paths: Sequence[Path]) -> None:
@@ -193,12 +186,7 @@ class LibraryPresenter:
             Lane.READS,
             partial(self._exchange.export_file, article_id, format_name, path),
             lambda _: self._notices.show(
-                Notice(
-                    code="article-exported",
-                    level=Level.DONE,
-                    params={"path": str(path)},
-                    topic=TOPIC,
-                )
+                done_notice(code="article-exported", params={"path": str(path)}, topic=TOPIC)
             ),
             self._on_error,
         )
@@ -282,4 +270,4 @@ class LibraryPresenter:
         self._on_error(error)
 
     def _on_error(self, error: Exception) -> None:
-        self._notices.show(notice_of(known_error(error), topic=TOPIC))
+        self._notices.show(notice_of(error, topic=TOPIC))

@@ -9,7 +9,7 @@ from editor_app.base.clock import Clock
 from editor_app.domain.changes import Changes
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import CancelToken, Jobs, Lane, Result
-from editor_app.presenters.notices import Level, Notice, Notices, Remedy, known_error, notice_of
+from editor_app.presenters.notices import Level, Notice, Notices, Remedy, done_notice, notice_of
 from editor_app.presenters.timers import Timers
 
 if TYPE_CHECKING:
@@ -149,8 +149,8 @@ class LibraryFilesPresenter:
         self._show(code, {"count": len(made), "path": str(folder)})
 
     def _show(self, code: str, params: dict[str, object]) -> None:
-        self._notices.show(Notice(code=code, level=Level.DONE, params=params, topic=TOPIC))
+        self._notices.show(done_notice(code=code, params=params, topic=TOPIC))
 
     def _on_error(self, error: Exception) -> None:
         self._end()
-        self._notices.show(notice_of(known_error(error), topic=TOPIC))
+        self._notices.show(notice_of(error, topic=TOPIC))

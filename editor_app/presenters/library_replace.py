@@ -15,7 +15,7 @@ from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import CancelToken, Jobs, Lane
-from editor_app.presenters.notices import Level, Notice, Notices, Remedy, known_error, notice_of
+from editor_app.presenters.notices import Notices, done_notice, known_error, notice_of
 from editor_app.services.articles import ArticleService
 
 READ_AT_ONCE, WRITTEN_AT_ONCE = 40, 8
@@ -193,12 +193,10 @@ class LibraryReplace:
     def _tell(self, before: tuple[_Before, ...], left: int) -> None:
         code = "replaced-some" if left else "replaced-all"
         self._notices.show(
-            Notice(
+            done_notice(
                 code=code,
-                level=Level.DONE,
                 params={"count": len(before), "left": left},
-                remedy=Remedy.UNDO if before else None,
-                on_remedy=(lambda: self._undo(before)) if before else None,
+                undo=(lambda: self._undo(before)) if before else None,
                 topic=TOPIC,
             )
         )
@@ -225,11 +223,8 @@ class LibraryReplace:
             back, left = result
             self._publish(back)
             self._notices.show(
-                Notice(
-                    code="replacing-undone",
-                    level=Level.DONE,
-                    params={"count": len(back), "left": left},
-                    topic=TOPIC,
+                done_notice(
+                    code="replacing-undone", params={"count": len(back), "left": left}, topic=TOPIC
                 )
             )
 

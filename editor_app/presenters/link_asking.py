@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from editor_app.base.errors import AppError
 from editor_app.presenters.jobs import Jobs, Lane
 from editor_app.presenters.notices import Level, Notice, Notices, notice_of
 from editor_app.services.checking import CheckService, LinkReport
@@ -69,5 +68,4 @@ class LinkAsker:
 
     def _on_error(self, article_id: str, error: Exception) -> None:
         self._asked.discard(article_id)
-        if isinstance(error, AppError):
-            self._notices.show(notice_of(error, topic=TOPIC))
+        self._notices.show(notice_of(error, topic=TOPIC))

@@ -6,7 +6,7 @@ from editor_app.domain.article import Article
 from editor_app.domain.history import VersionReason
 from editor_app.domain.merge import Merged, merge
 from editor_app.presenters.jobs import Jobs, Lane
-from editor_app.presenters.notices import Level, Notice, Notices, known_error, notice_of
+from editor_app.presenters.notices import Level, Notice, Notices, done_notice, notice_of
 
 if TYPE_CHECKING:
     from editor_app.presenters.editor import EditorPresenter
@@ -58,7 +58,7 @@ class MergePresenter:
             Lane.WRITES,
             work,
             lambda done: self._on_merged(article_id, *done),
-            lambda error: self._notices.show(notice_of(known_error(error))),
+            lambda error: self._notices.show(notice_of(error)),
         )
 
     def _on_merged(self, article_id: str, theirs: Article, merged: Merged) -> None:
@@ -72,4 +72,4 @@ class MergePresenter:
                 Notice(code="texts-merged-clashing", level=Level.WARNING, params={"count": clashes})
             )
         else:
-            self._notices.show(Notice(code="texts-merged", level=Level.DONE))
+            self._notices.show(done_notice(code="texts-merged"))

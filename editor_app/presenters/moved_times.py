@@ -6,7 +6,7 @@ from functools import partial
 from editor_app.domain.changes import Changes
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs, Lane
-from editor_app.presenters.notices import Level, Notice, Notices, Remedy, known_error, notice_of
+from editor_app.presenters.notices import Level, Notice, Notices, Remedy, done_notice, notice_of
 from editor_app.presenters.timers import Timers
 from editor_app.services.moved_schedules import Keep, MovedSchedules, MovedTime
 
@@ -94,8 +94,8 @@ class MovedTimesPresenter:
     def _on_kept(self, count: int, changes: Changes) -> None:
         self._feed.publish(changes)
         params = {"count": count}
-        done = Notice(code="schedules-kept", level=Level.DONE, params=params, topic=TOPIC)
+        done = done_notice(code="schedules-kept", params=params, topic=TOPIC)
         self._notices.show(done)
 
     def _on_error(self, error: Exception) -> None:
-        self._notices.show(notice_of(known_error(error), topic=TOPIC))
+        self._notices.show(notice_of(error, topic=TOPIC))

@@ -9,7 +9,7 @@ from editor_app.domain.editor_note import EditorNote, PlacedNote, open_first, pl
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import Jobs, Lane
-from editor_app.presenters.notices import Level, Notice, Notices, Remedy, known_error, notice_of
+from editor_app.presenters.notices import Level, Notice, Notices, Remedy, notice_of
 from editor_app.presenters.open_article import Place
 from editor_app.presenters.timers import Timers
 
@@ -203,4 +203,4 @@ class NotesPresenter:
             self._load()
 
     def _on_error(self, error: Exception) -> None:
-        self._notices.show(notice_of(known_error(error), topic=TOPIC))
+        self._notices.show(notice_of(error, topic=TOPIC))

@@ -75,6 +75,25 @@ def known_error(error: Exception) -> AppError:
     return EnvironmentFault("program-error", reason=type(error).__name__)
 
 
-def notice_of(error: AppError, *, topic: str = "") -> Notice:
-    """Return the notice that words an error."""
-    return Notice(code=error.code, params=error.params, level=Level.BAD, topic=topic)
+def notice_of(error: Exception, *, topic: str = "") -> Notice:
+    """Return the notice that words an error; of a bug it says that the program has one."""
+    known = known_error(error)
+    return Notice(code=known.code, params=known.params, level=Level.BAD, topic=topic)
+
+
+def done_notice(
+    *,
+    code: str,
+    params: Mapping[str, object] | None = None,
+    undo: Callable[[], None] | None = None,
+    topic: str = "",
+) -> Notice:
+    """Return the notice that says what was done, and offers to undo it where that can be."""
+    return Notice(
+        code=code,
+        level=Level.DONE,
+        params=params or {},
+        remedy=Remedy.UNDO if undo is not None else None,
+        on_remedy=undo,
+        topic=topic,
+    )

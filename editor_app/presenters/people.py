@@ -9,7 +9,7 @@ from editor_app.domain.changes import Changes
 from editor_app.language.folding import fold_words
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs, Lane
-from editor_app.presenters.notices import Level, Notice, Notices, Remedy, notice_of
+from editor_app.presenters.notices import Notices, done_notice, notice_of
 from editor_app.services.contributors import ContributorService
 
 TOPIC = "people"
@@ -131,12 +131,10 @@ class PeoplePresenter:
         person, changes = removed
         self._feed.publish(changes)
         self._notices.show(
-            Notice(
+            done_notice(
                 code="contributor-removed",
-                level=Level.DONE,
                 params={"name": person.name},
-                remedy=Remedy.UNDO,
-                on_remedy=lambda: self._bring_back(person),
+                undo=lambda: self._bring_back(person),
                 topic=TOPIC,
             )
         )
@@ -165,8 +163,7 @@ class PeoplePresenter:
         self._screen.show_people(found_people(self._people, self._text), len(self._people))
 
     def _on_error(self, error: Exception) -> None:
-        if isinstance(error, AppError):
-            self._notices.show(notice_of(error, topic=TOPIC))
+        self._notices.show(notice_of(error, topic=TOPIC))
 
 
 def _is_email(text: str) -> bool:

@@ -13,7 +13,7 @@ from editor_app.domain.proofing import Finding, Paragraph, Spot, Wanted
 from editor_app.presenters.checked import Checked
 from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import Jobs, Lane
-from editor_app.presenters.notices import Notices, known_error, notice_of
+from editor_app.presenters.notices import Notices, notice_of
 from editor_app.presenters.timers import Timers
 from editor_app.services.proofreading import ProofreadingService
 
@@ -387,4 +387,4 @@ class Proofing:
             self._then.clear()
 
     def _on_error(self, error: Exception) -> None:
-        self._notices.show(notice_of(known_error(error), topic=TOPIC))
+        self._notices.show(notice_of(error, topic=TOPIC))

@@ -16,7 +16,7 @@ from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import Jobs, Lane
-from editor_app.presenters.notices import Level, Notice, Notices, notice_of
+from editor_app.presenters.notices import Notices, done_notice, known_error, notice_of
 from editor_app.presenters.queue_verbs import TOPIC, QueueVerbs
 from editor_app.services.destinations import DestinationService
 from editor_app.services.previews import PreviewService
@@ -198,12 +198,7 @@ class PublishPresenter:
         self.queued.tell(self._article_id)
         self._feed.publish(queued.changes)
         self._notices.show(
-            Notice(
-                code="release-queued",
-                level=Level.DONE,
-                params={"count": len(queued.items)},
-                topic=TOPIC,
-            )
+            done_notice(code="release-queued", params={"count": len(queued.items)}, topic=TOPIC)
         )
 
     def _on_add_refused(self, error: Exception, article_id: str, wish: QueueWish) -> None:
@@ -220,8 +215,7 @@ class PublishPresenter:
 
     def _on_refused(self, error: Exception, problems: Sequence[Problem] = ()) -> None:
         self._set_sending(False)
-        if isinstance(error, AppError):
-            self._screen.show_refusal(error, problems)
+        self._screen.show_refusal(known_error(error), problems)
 
     def _set_sending(self, is_sending: bool) -> None:
         self._is_sending = is_sending
@@ -259,5 +253,4 @@ class PublishPresenter:
             self._load_destinations()
 
     def _on_error(self, error: Exception) -> None:
-        if isinstance(error, AppError):
-            self._notices.show(notice_of(error, topic=TOPIC))
+        self._notices.show(notice_of(error, topic=TOPIC))

@@ -5,7 +5,6 @@ from enum import StrEnum
 from functools import partial
 from typing import Protocol
 
-from editor_app.base.errors import AppError
 from editor_app.domain.changes import Changes
 from editor_app.domain.ports import QueueQuery
 from editor_app.domain.publication import FINISHED, Action, Attempt, QueueRow, QueueState
@@ -207,5 +206,4 @@ class QueuePresenter:
             self._screen.show_attempts(item_id, attempts)
 
     def _on_error(self, error: Exception) -> None:
-        if isinstance(error, AppError):
-            self._notices.show(notice_of(error, topic=TOPIC))
+        self._notices.show(notice_of(error, topic=TOPIC))

@@ -9,7 +9,7 @@ from editor_app.domain.publication import Failure
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import Jobs, Lane
-from editor_app.presenters.notices import Level, Notice, Notices, Remedy, known_error, notice_of
+from editor_app.presenters.notices import Level, Notice, Notices, Remedy, notice_of
 from editor_app.presenters.timers import Timers
 from editor_app.services.sending_guard import SendingGuard
 from editor_app.services.worker import Outcome, Step, Worker
@@ -144,6 +144,6 @@ class QueueRunner:
 
     def _on_trouble(self, error: Exception) -> None:
         self._is_working = False
-        self._notices.show(notice_of(known_error(error), topic=TOPIC))
+        self._notices.show(notice_of(error, topic=TOPIC))
         if self._is_running:
             self._timer.start(_AFTER_TROUBLE_S)

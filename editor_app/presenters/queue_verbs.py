@@ -10,7 +10,7 @@ from editor_app.domain.changes import Changes
 from editor_app.domain.publication import Priority, QueueRow, QueueState
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs, Lane
-from editor_app.presenters.notices import Level, Notice, Notices, Remedy, notice_of
+from editor_app.presenters.notices import Notice, Notices, done_notice, notice_of
 from editor_app.services.moved_schedules import Keep
 from editor_app.services.queue import QueueService, Schedule
 from editor_app.services.steering import Place
@@ -212,12 +212,7 @@ class QueueVerbs:
                 else self._queue.cancel(item_id)
             )
 
-        notice = Notice(
-            code="queue-items-cancelled",
-            level=Level.DONE,
-            params={"count": len(ids)},
-            topic=TOPIC,
-        )
+        notice = done_notice(code="queue-items-cancelled", params={"count": len(ids)}, topic=TOPIC)
         self._each([*ids, *gave_way], undo, notice if ids else None)
 
     def _bring_back(self, before: Mapping[str, QueueState]) -> None:
@@ -245,11 +240,8 @@ class QueueVerbs:
     def _on_hurried(self, changes: Changes) -> None:
         self._feed.publish(changes)
         self._notices.show(
-            Notice(
-                code="queue-hurried",
-                level=Level.DONE,
-                params={"count": len(changes.queue_items)},
-                topic=TOPIC,
+            done_notice(
+                code="queue-hurried", params={"count": len(changes.queue_items)}, topic=TOPIC
             )
         )
 
@@ -263,19 +255,11 @@ class QueueVerbs:
             self._notices.clear(TOPIC)
 
     def _on_error(self, error: Exception) -> None:
-        if isinstance(error, AppError):
-            self._notices.show(notice_of(error, topic=TOPIC))
+        self._notices.show(notice_of(error, topic=TOPIC))
 
 
 def _undoable(code: str, count: int, undo: Callable[[], None]) -> Notice:
-    return Notice(
-        code=code,
-        level=Level.DONE,
-        params={"count": count},
-        remedy=Remedy.UNDO,
-        on_remedy=undo,
-        topic=TOPIC,
-    )
+    return done_notice(code=code, params={"count": count}, undo=undo, topic=TOPIC)
 
 
 def _schedule_of(row: QueueRow) -> Schedule | None:

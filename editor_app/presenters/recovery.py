@@ -9,7 +9,7 @@ from editor_app.presenters.comparing import Comparison, compare
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import Jobs, Lane
-from editor_app.presenters.notices import Level, Notice, Notices, Remedy, known_error, notice_of
+from editor_app.presenters.notices import Level, Notice, Notices, Remedy, done_notice, notice_of
 
 if TYPE_CHECKING:
     from editor_app.presenters.editor import EditorPresenter
@@ -132,7 +132,7 @@ class RecoveryPresenter:
         self._feed.publish(changes)
         self.found.tell(self._leftovers)
         self._notices.clear(TOPIC)
-        self._notices.show(Notice(code=code, level=Level.DONE))
+        self._notices.show(done_notice(code=code))
 
     def _on_error(self, error: Exception) -> None:
-        self._notices.show(notice_of(known_error(error)))
+        self._notices.show(notice_of(error))

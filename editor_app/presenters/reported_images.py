@@ -8,7 +8,7 @@ from editor_app.domain.changes import Changes
 from editor_app.domain.image_report import ImageState, ShownImage
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs, Lane
-from editor_app.presenters.notices import Level, Notice, Notices, Remedy, known_error, notice_of
+from editor_app.presenters.notices import Level, Notice, Notices, Remedy, done_notice, notice_of
 from editor_app.presenters.timers import Timers
 from editor_app.services.image_reports import CaseRow, ImageReportService
 
@@ -88,7 +88,7 @@ class ReportedImagesPresenter:
         )
 
     def _on_done(self, code: str, changes: Changes) -> None:
-        self._notices.show(Notice(code=code, level=Level.DONE, topic=_TOPIC))
+        self._notices.show(done_notice(code=code, topic=_TOPIC))
         self._feed.publish(changes)
         self.look()
 
@@ -123,5 +123,5 @@ class ReportedImagesPresenter:
 
     def _on_error(self, error: Exception) -> None:
         if not self._is_stopped:
-            self._notices.show(notice_of(known_error(error), topic=_TOPIC))
+            self._notices.show(notice_of(error, topic=_TOPIC))
             self._timer.start(POLL_S)

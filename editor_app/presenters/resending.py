@@ -1,10 +1,10 @@
 """Ask for what was sent to be sent once more: the destination answers first, then the person."""
 
-from editor_app.base.errors import AppError, UserError
+from editor_app.base.errors import UserError
 from editor_app.domain.changes import Changes
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs, Lane
-from editor_app.presenters.notices import Level, Notice, Notices, Remedy, notice_of
+from editor_app.presenters.notices import Level, Notice, Notices, Remedy, done_notice, notice_of
 from editor_app.presenters.queue_verbs import TOPIC
 from editor_app.services.resending import Resender
 
@@ -29,13 +29,9 @@ class ResendPresenter:
 
     def _on_queued(self, changes: Changes) -> None:
         self._feed.publish(changes)
-        self._notices.show(
-            Notice(code="release-queued", level=Level.DONE, params={"count": 1}, topic=TOPIC)
-        )
+        self._notices.show(done_notice(code="release-queued", params={"count": 1}, topic=TOPIC))
 
     def _on_error(self, item_id: str, error: Exception) -> None:
-        if not isinstance(error, AppError):
-            return
         if isinstance(error, UserError) and error.code == "resend-needs-consent":
             self._notices.show(
                 Notice(

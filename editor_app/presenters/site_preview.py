@@ -7,7 +7,7 @@ from editor_app.base.errors import UserError
 from editor_app.domain.serving import ServedSite
 from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.jobs import Jobs, Lane
-from editor_app.presenters.notices import Notices, known_error, notice_of
+from editor_app.presenters.notices import Notices, notice_of
 from editor_app.services.serving import ServingService
 
 _TOPIC = "site-preview"
@@ -85,4 +85,4 @@ class SitePreviewPresenter:
         return self._served[name].preview_address(article_id)
 
     def _on_error(self, error: Exception) -> None:
-        self._notices.show(notice_of(known_error(error), topic=_TOPIC))
+        self._notices.show(notice_of(error, topic=_TOPIC))

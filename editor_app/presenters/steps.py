@@ -8,7 +8,7 @@ from editor_app.domain.history import VersionReason
 from editor_app.domain.journal import DraftChange, change_between
 from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import Jobs, Lane
-from editor_app.presenters.notices import Level, Notice, Notices, known_error, notice_of
+from editor_app.presenters.notices import Level, Notice, Notices, notice_of
 
 if TYPE_CHECKING:
     from editor_app.presenters.editor import EditorPresenter
@@ -76,4 +76,4 @@ class StepsPresenter:
 
     def _on_error(self, error: Exception) -> None:
         self._stop()
-        self._notices.show(notice_of(known_error(error)))
+        self._notices.show(notice_of(error))

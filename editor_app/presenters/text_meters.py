@@ -19,7 +19,7 @@ from editor_app.language.meters import (
 from editor_app.language.summary import LeadChoice, suggest_leads
 from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import Jobs, Lane
-from editor_app.presenters.notices import Notices, known_error, notice_of
+from editor_app.presenters.notices import Notices, notice_of
 from editor_app.presenters.timers import Timers
 
 PAUSE_S = 0.8
@@ -138,7 +138,7 @@ class TextMeters:
         self._jobs.submit(Lane.READS, lambda: reading_of(draft, known), shown, self._on_error)
 
     def _on_error(self, error: Exception) -> None:
-        self._notices.show(notice_of(known_error(error)))
+        self._notices.show(notice_of(error))
 
 
 def reading_of(

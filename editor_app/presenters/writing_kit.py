@@ -18,7 +18,7 @@ from editor_app.language.folding import fold
 from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import Jobs, Lane
-from editor_app.presenters.notices import Level, Notice, Notices, Remedy, known_error, notice_of
+from editor_app.presenters.notices import Notices, done_notice, notice_of
 from editor_app.services.writing_kit import WritingKitService
 
 TOPIC = "kit"
@@ -96,12 +96,10 @@ class WritingKitPresenter:
         before = self._kit.templates
         self._change(replace(self._kit, templates=with_template(before, self._editor.draft)))
         self._notices.show(
-            Notice(
+            done_notice(
                 code="template-kept",
-                level=Level.DONE,
                 params={"name": self._kit.templates[0].name},
-                remedy=Remedy.UNDO,
-                on_remedy=lambda: self._change(replace(self._kit, templates=before)),
+                undo=lambda: self._change(replace(self._kit, templates=before)),
                 topic=TOPIC,
             )
         )
@@ -162,4 +160,4 @@ class WritingKitPresenter:
         )
 
     def _on_error(self, error: Exception) -> None:
-        self._notices.show(notice_of(known_error(error)))
+        self._notices.show(notice_of(error))

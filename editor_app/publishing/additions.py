@@ -10,6 +10,7 @@ from editor_app.domain.publication import Action, Release
 from editor_app.domain.reply import Reply
 from editor_app.language.bidi import clean_line, isolate, needs_isolation
 from editor_app.language.calendar import format_date
+from editor_app.language.tags import primary_language
 from editor_app.publishing.site.article_view import publishable
 
 _REPLY: Mapping[str, str] = {"ar": "حق الرد", "fr": "Droit de réponse", "en": "Right of reply"}
@@ -74,7 +75,7 @@ def _made(first: str, second: str, draft: Draft) -> str:
 
 
 def _tongue_of(draft: Draft) -> str:
-    own = draft.language.partition("-")[0].lower()
+    own = primary_language(draft.language)
     if own in _REPLY:
         return own
     return "ar" if draft.direction is Direction.RTL else "en"

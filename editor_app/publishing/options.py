@@ -1,7 +1,7 @@
 """Check the options of a destination by its kind's table, once for every kind."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -39,6 +39,17 @@ def checked_options(
 def invalid(option: str, reason: str) -> UserError:
     """Return the error that says why an option's value is refused."""
     return UserError("option-invalid", option=option, reason=reason)
+
+
+def check_among(option: str, value: str, allowed: Iterable[str]) -> None:
+    """Refuse a value that a kind has nothing for.
+
+    Raises:
+        UserError: ``option-invalid``.
+    """
+    known = tuple(allowed)
+    if value not in known:
+        raise invalid(option, "not-among-" + "-".join(known))
 
 
 def needed_secret(secrets: Secrets, destination: Destination, option: str) -> str:

@@ -1,20 +1,16 @@
 """Amend what was published: correct it, update it, show a reply with it, withdraw it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from editor_app.base.clock import Clock
 from editor_app.base.errors import UserError
-from editor_app.base.identifiers import new_id
 from editor_app.base.records import dataclass
 from editor_app.domain.article import Article, Draft
 from editor_app.domain.changes import Changes
 from editor_app.domain.checklist import PROTECTED, Problem
 from editor_app.domain.correction import Correction
 from editor_app.domain.history import VersionReason
-from editor_app.domain.hits import Hit
-from editor_app.domain.overriding import Override
 from editor_app.domain.ports import Database, QueueQuery, UnitOfWork
 from editor_app.domain.publication import (
     FINISHED,
@@ -24,20 +20,15 @@ from editor_app.domain.publication import (
     QueueItem,
     QueueRow,
     QueueState,
-    Release,
 )
 from editor_app.domain.reply import Reply
 from editor_app.language.bidi import clean_line, drop_unstorable
-from editor_app.services.checking import (
-    FindUnread,
-    asks_for_spelling,
-    facts_of,
-    overridden,
-    strictest,
-)
+from editor_app.services.checking import FindUnread, facts_of, strictest
+from editor_app.services.enqueueing import Terms, enqueue
 from editor_app.services.protecting import refuse_protected, says_protected
 from editor_app.services.queue import Queued
 from editor_app.services.releasing import NOTHING, Additions, freeze, is_there, newest_there
+from editor_app.services.spelling_look import NOT_LOOKED, SpellingLook, look_at_spelling
 from editor_app.services.verdicts import Verdict, struck, verdict_on
 from editor_app.services.withdrawing import make_way
 
@@ -208,15 +199,9 @@ class AmendmentService:
                     now=now,
                     added=added,
                 )
+                terms = _terms(Action.WITHDRAW, now)
                 items = [
-                    _queued(
-                        unit,
-                        release,
-                        place,
-                        Action.WITHDRAW,
-                        now,
-                        remote_id=way.names.get(place.id, ""),
-                    )
+                    enqueue(unit, release, place, terms, remote_id=way.names.get(place.id, ""))
                     for place in way.places
                 ]
                 unit.versions.add(
@@ -241,11 +226,10 @@ class AmendmentService:
         Raises:
             UserError: ``article-not-found``.
         """
-        seen, known = self._unread(article_id)
+        look = self._look(article_id)
         with self._database.reading() as unit:
             draft = unit.articles.get(article_id).draft
-            unread = known if seen == draft else None
-            facts = facts_of(unit, article_id, draft, self._clock, unread)
+            facts = facts_of(unit, article_id, draft, self._clock, look.of(draft))
             places = [place for place, _ in _holders(unit, article_id)]
             return strictest(draft, facts, [place.rules for place in places])
 
@@ -298,7 +282,7 @@ class AmendmentService:
     ) -> Queued:
         """Freeze a release and queue it where an earlier version is, all or nothing."""
         now = self._clock.now()
-        seen, known = (None, None) if is_text_kept else self._unread(article_id)
+        look = NOT_LOOKED if is_text_kept else self._look(article_id)
         with self._database.writing() as unit:
             article = unit.articles.get(article_id)
             standing = unit.releases.standing_of(article_id)
@@ -309,11 +293,10 @@ class AmendmentService:
             if is_text_kept:
                 verdict = Verdict(advice=())
             else:
-                unread = known if seen == article.draft else None
-                facts = facts_of(unit, article_id, article.draft, self._clock, unread)
-                verdict = verdict_on(article, action, facts, standing, places)
-                word = overridden(verdict.stopped, override, by=self._author, now=now)
-                verdict = replace(verdict, word=word)
+                draft = article.draft
+                facts = facts_of(unit, article_id, draft, self._clock, look.of(draft))
+                verdict = verdict_on(article, action, facts, places, standing=standing)
+                verdict = verdict.let_past(override, by=self._author, now=now)
                 if action is Action.UPDATE and added == NOTHING:
                     _refuse_same(unit, article, holders)
             release = freeze(
@@ -328,8 +311,9 @@ class AmendmentService:
                 raise UserError("checklist-blocks", problems=PROTECTED)
             refuse_protected(unit, release, action)
             unit.versions.add(article, reason=VersionReason.QUEUED, author=self._author, now=now)
+            terms = _terms(action, now)
             items = [
-                _queued(unit, release, place, action, now, override=verdict.word_for(place))
+                enqueue(unit, release, place, terms, override=verdict.word_for(place))
                 for place in places
             ]
         changes = Changes(
@@ -339,15 +323,13 @@ class AmendmentService:
         )
         return Queued(items=tuple(items), advice=verdict.advice, changes=changes)
 
-    def _unread(self, article_id: str) -> tuple[Draft | None, Sequence[Hit] | None]:
-        """Look at spelling, outside any transaction, where a holder of the article insists."""
-        if self._find_unread is None:
-            return None, None
-        with self._database.reading() as unit:
-            if not asks_for_spelling(place for place, _ in _holders(unit, article_id)):
-                return None, None
-            draft = unit.articles.get(article_id).draft
-        return draft, self._find_unread(article_id, draft)
+    def _look(self, article_id: str) -> SpellingLook:
+        return look_at_spelling(
+            self._database,
+            self._find_unread,
+            article_id,
+            lambda unit: (place for place, _ in _holders(unit, article_id)),
+        )
 
 
 def _holders(unit: UnitOfWork, article_id: str) -> list[tuple[Destination, QueueItem]]:
@@ -368,32 +350,8 @@ def _refuse_same(
         raise UserError("nothing-new-to-send", id=article.id)
 
 
-def _queued(
-    unit: UnitOfWork,
-    release: Release,
-    destination: Destination,
-    action: Action,
-    now: datetime,
-    *,
-    override: Override | None = None,
-    remote_id: str = "",
-) -> QueueItem:
-    """Queue a release: a mistake is mended before anything else leaves."""
-    sequence = unit.queue.next_sequence()
+def _terms(action: Action, now: datetime) -> Terms:
+    """Return the terms of an act: a mistake is mended before anything else leaves."""
     is_urgent = action in (Action.CORRECT, Action.WITHDRAW)
-    item = QueueItem(
-        id=new_id(now),
-        article_id=release.article_id,
-        release_id=release.id,
-        destination_id=destination.id,
-        action=action,
-        state=QueueState.PENDING,
-        sequence=sequence,
-        position=sequence,
-        created_utc=now,
-        priority=Priority.URGENT if is_urgent else Priority.NORMAL,
-        override=override,
-        remote_id=remote_id,
-    )
-    unit.queue.add(item)
-    return item
+    priority = Priority.URGENT if is_urgent else Priority.NORMAL
+    return Terms(action=action, now=now, priority=priority)

@@ -11,7 +11,14 @@ from editor_app.domain.checklist import limit_named, severity_named
 from editor_app.domain.image import MediaStore
 from editor_app.domain.ports import Database
 from editor_app.domain.publication import Destination
-from editor_app.domain.publisher import HOST_KEY, DestinationKind, Kinds, OptionType, Secrets
+from editor_app.domain.publisher import (
+    HOST_KEY,
+    DestinationKind,
+    Kinds,
+    OptionType,
+    Secrets,
+    kind_named,
+)
 from editor_app.language.bidi import clean_line
 
 _USUAL = "default"
@@ -99,7 +106,7 @@ class DestinationService:
                 ``option-unknown``, ``option-missing`` or ``option-invalid``.
             EnvironmentFault: ``keyring-failed``; nothing is set up.
         """
-        known = self._kind(kind)
+        known = kind_named(self._kinds, kind)
         plain, secret = _parted(known, known.checked(options))
         for option in known.options:
             if option.is_needed(plain) and not {**plain, **secret}.get(option.name):
@@ -123,7 +130,7 @@ class DestinationService:
         """
         with self._database.writing() as unit:
             stored = unit.destinations.get(destination_id)
-            kind = self._kind(stored.kind)
+            kind = kind_named(self._kinds, stored.kind)
             plain, secret = _parted(kind, kind.checked(options))
             changed = replace(stored, name=_name(name), options=plain, is_damaged=False)
             unit.destinations.save(changed)
@@ -141,7 +148,7 @@ class DestinationService:
         """
         with self._database.writing() as unit:
             stored = unit.destinations.get(destination_id)
-            kind = self._kind(stored.kind)
+            kind = kind_named(self._kinds, stored.kind)
             options = kind.checked({**stored.options, HOST_KEY: fingerprint})
             changed = replace(stored, options=_parted(kind, options)[0])
             unit.destinations.save(changed)
@@ -217,21 +224,13 @@ class DestinationService:
             destination = unit.destinations.named(name)
         if destination.is_damaged:
             raise UserError("destination-damaged", name=name)
-        self._kind(destination.kind).open(destination, self._media).test()
+        kind_named(self._kinds, destination.kind).open(destination, self._media).test()
         return destination
 
     def _keep(self, destination_id: str, given: Mapping[str, str]) -> None:
         for option, secret in given.items():
             if secret:
                 self._secrets.set(destination_id, option, secret)
-
-    def _kind(self, kind: str) -> DestinationKind:
-        found = self._kinds.get(kind)
-        if found is None:
-            raise UserError(
-                "destination-kind-unknown", kind=kind[:80], known=", ".join(sorted(self._kinds))
-            )
-        return found
 
 
 def _parted(

@@ -1,16 +1,16 @@
 """Show what a destination would be sent, before anything is queued."""
 
 from editor_app.base.clock import Clock
-from editor_app.base.errors import AppError, EnvironmentFault, UserError
+from editor_app.base.errors import AppError, EnvironmentFault
 from editor_app.domain.image import MediaStore
 from editor_app.domain.ports import Database
 from editor_app.domain.preview import Preview
 from editor_app.domain.publication import Action, QueueItem, QueueState
-from editor_app.domain.publisher import Kinds
+from editor_app.domain.publisher import Kinds, kind_named
 from editor_app.services.delivering import Delivering
 from editor_app.services.errands import Errand, errand_of
-from editor_app.services.queue import QueueService
 from editor_app.services.rehearsing import rehearsing
+from editor_app.services.releasing import release_for
 from editor_app.services.schedules import Schedule, due_of
 
 _NAME = "preview"
@@ -28,7 +28,6 @@ class PreviewService:
         database: The library.
         media: The pictures.
         kinds: The kinds of destination, which need not know any secret for this.
-        queue: Freezes articles into releases.
         clock: Time.
     """
 
@@ -37,13 +36,11 @@ class PreviewService:
         database: Database,
         media: MediaStore,
         kinds: Kinds,
-        queue: QueueService,
         clock: Clock,
     ) -> None:
         self._database = database
         self._media = media
         self._kinds = kinds
-        self._queue = queue
         self._clock = clock
 
     def of(
@@ -67,10 +64,7 @@ class PreviewService:
                 ``destination-kind-unknown``, or as ``Publisher.preview``.
         """
         errand, item = self._errand(article_id, destination, action, schedule)
-        kind = self._kinds.get(errand.destination.kind)
-        if kind is None:
-            known = ", ".join(sorted(self._kinds))
-            raise UserError("destination-kind-unknown", kind=errand.destination.kind, known=known)
+        kind = kind_named(self._kinds, errand.destination.kind)
         delivering = Delivering(_NoLease(), item, self._clock.now())
         delivering.tell_request(kind, errand)
         publisher = kind.open(errand.destination, self._media)
@@ -82,7 +76,8 @@ class PreviewService:
         with rehearsing(self._database) as unit:
             article = unit.articles.get(article_id)
             target = unit.destinations.named(destination)
-            release = self._queue.frozen(unit, article, [target], action)
+            standing, now = unit.releases.standing_of(article_id), self._clock.now()
+            release = release_for(unit, article, [target], action, standing, now)
             earlier = unit.queue.last_sent(article_id, target.id)
             is_there = earlier is not None and earlier.action is not Action.WITHDRAW
             item = QueueItem(
@@ -94,7 +89,7 @@ class PreviewService:
                 state=QueueState.HELD,
                 sequence=0,
                 position=0,
-                created_utc=self._clock.now(),
+                created_utc=now,
                 due_utc=due_of(schedule).utc,
             )
             errand = errand_of(unit, item, {place.id: place for place in unit.destinations.all()})

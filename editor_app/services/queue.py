@@ -1,18 +1,16 @@
 """Queue articles for destinations; what is done to what waits there stands in ``steering``."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from editor_app.base.clock import Clock
 from editor_app.base.errors import UserError
-from editor_app.base.identifiers import new_id
 from editor_app.base.records import dataclass
-from editor_app.domain.article import Article, ArticleState, Draft
+from editor_app.domain.article import Article
 from editor_app.domain.changes import Changes
-from editor_app.domain.checklist import Facts, Problem, problems_of
+from editor_app.domain.checklist import Problem
 from editor_app.domain.history import VersionReason
-from editor_app.domain.hits import Hit
 from editor_app.domain.ports import Database, QueueQuery, UnitOfWork
-from editor_app.domain.protection import is_in_slug
 from editor_app.domain.publication import (
     Action,
     Attempt,
@@ -20,25 +18,19 @@ from editor_app.domain.publication import (
     Priority,
     QueueItem,
     QueueRow,
-    QueueState,
     Release,
 )
-from editor_app.services.checking import (
-    FindUnread,
-    asks_for_spelling,
-    blocking,
-    facts_of,
-    overridden,
-    part_of,
-    strictest,
-)
-from editor_app.services.protecting import drop_kept_back, needles, refuse_protected
+from editor_app.services.checking import FindUnread, blocking, facts_of, strictest
+from editor_app.services.enqueueing import Terms, enqueue
+from editor_app.services.protecting import drop_kept_back, refuse_protected
 from editor_app.services.rehearsing import rehearsing
-from editor_app.services.releasing import freeze, is_there, newest_there
+from editor_app.services.releasing import is_there, newest_there, release_for
 from editor_app.services.schedules import Schedule, due_under_embargo
+from editor_app.services.spelling_look import SpellingLook, look_at_spelling
 from editor_app.services.steering import QueueSteering
+from editor_app.services.verdicts import Verdict, verdict_on
 from editor_app.services.versions import keep_version
-from editor_app.services.withdrawing import Way, make_way
+from editor_app.services.withdrawing import Way, leave_waiting, make_way
 
 __all__ = ["QueueService", "Queued", "Schedule"]
 
@@ -112,80 +104,33 @@ class QueueService(QueueSteering):
         """
         if not destinations:
             raise UserError("destination-missing")
-        seen, known = self._unread(article_id, destinations)
+        look = self._look(article_id, destinations)
         database = self._database
         with rehearsing(database) if is_rehearsal else database.writing() as unit:
-            article = unit.articles.get(article_id)
-            due = due_under_embargo(unit, article_id, action, schedule, self._clock.now())
+            article, now = unit.articles.get(article_id), self._clock.now()
+            due = due_under_embargo(unit, article_id, action, schedule, now)
             targets = [unit.destinations.named(name) for name in dict.fromkeys(destinations)]
-            way = None
-            if action is Action.WITHDRAW and schedule is None and not held:
-                way = make_way(unit, article_id, targets, self._clock.now())
-                targets = [one for one in targets if one.name not in way.spared]
-            unread = known if seen == article.draft else None
-            facts = facts_of(unit, article_id, article.draft, self._clock, unread)
-            advice = checked(article, action, facts, targets)
-            now = self._clock.now()
-            word = overridden(blocking(advice), override, by=self._author, now=now)
-            items: list[QueueItem] = []
-            dropped: frozenset[str] = frozenset()
-            if targets:
-                release = self.frozen(unit, article, targets, action, way)
-                refuse_protected(unit, release, action)
-                keep_version(
-                    unit, article, reason=VersionReason.QUEUED, author=self._author, now=now
-                )
-            for destination in targets:
-                if action is Action.WITHDRAW:
-                    dropped |= drop_kept_back(unit, article_id, destination.id)
-                sequence = unit.queue.next_sequence()
-                item = QueueItem(
-                    id=new_id(self._clock.now()),
-                    article_id=article.id,
-                    release_id=release.id,
-                    destination_id=destination.id,
-                    action=_action_there(unit, release, destination, action, way),
-                    state=QueueState.HELD if held else QueueState.PENDING,
-                    sequence=sequence,
-                    position=sequence,
-                    created_utc=self._clock.now(),
-                    due_utc=due.utc,
-                    due_wall=due.wall,
-                    due_zone=due.zone,
-                    zone_data=due.zone_data,
-                    priority=priority,
-                    override=part_of(
-                        word, blocking(problems_of(article.draft, facts, destination.rules))
-                    ),
-                    remote_id=way.names.get(destination.id, "") if way is not None else "",
-                )
-                unit.queue.add(item)
-                items.append(item)
-        cancelled = way.cancelled if way is not None else ()
+            is_at_once = action is Action.WITHDRAW and schedule is None and not held
+            clear = make_way if is_at_once else leave_waiting
+            way = clear(unit, article_id, targets, now)
+            targets = [one for one in targets if one.name not in way.spared]
+            facts = facts_of(unit, article_id, article.draft, self._clock, look.of(article.draft))
+            verdict = verdict_on(article, action, facts, targets)
+            verdict = verdict.let_past(override, by=self._author, now=now)
+            terms = Terms(action=action, now=now, due=due, is_held=held, priority=priority)
+            items, dropped = self._enqueue(unit, article, targets, way, verdict, terms)
         changes = Changes(
             articles=frozenset({article_id}),
-            queue_items=dropped.union(item.id for item in (*items, *cancelled)),
+            queue_items=dropped.union(item.id for item in (*items, *way.cancelled)),
             initiator=initiator,
         )
         return Queued(
             items=tuple(items),
-            advice=advice,
+            advice=verdict.advice,
             changes=changes,
-            cancelled=cancelled,
-            spared=way.spared if way is not None else (),
+            cancelled=way.cancelled,
+            spared=way.spared,
         )
-
-    def _unread(
-        self, article_id: str, destinations: Sequence[str]
-    ) -> tuple[Draft | None, Sequence[Hit] | None]:
-        """Look at spelling, outside any transaction, where a destination insists on it."""
-        if self._find_unread is None:
-            return None, None
-        with self._database.reading() as unit:
-            if not asks_for_spelling(unit.destinations.named(name) for name in destinations):
-                return None, None
-            draft = unit.articles.get(article_id).draft
-        return draft, self._find_unread(article_id, draft)
 
     def stopping(self, article_id: str, destinations: Sequence[str]) -> tuple[Problem, ...]:
         """Return what keeps an article from these destinations, each with what was found.
@@ -193,12 +138,11 @@ class QueueService(QueueSteering):
         Raises:
             UserError: ``article-not-found`` or ``destination-not-found``.
         """
-        seen, known = self._unread(article_id, destinations)
+        look = self._look(article_id, destinations)
         with self._database.reading() as unit:
             draft = unit.articles.get(article_id).draft
             rules = [unit.destinations.named(name).rules for name in destinations]
-            unread = known if seen == draft else None
-            facts = facts_of(unit, article_id, draft, self._clock, unread)
+            facts = facts_of(unit, article_id, draft, self._clock, look.of(draft))
         return blocking(strictest(draft, facts, rules))
 
     def rows(self, query: QueueQuery) -> Sequence[QueueRow]:
@@ -221,64 +165,56 @@ class QueueService(QueueSteering):
             unit.queue.get(item_id)
             return unit.queue.attempts_of(item_id)
 
-    def frozen(
+    def _look(self, article_id: str, destinations: Sequence[str]) -> SpellingLook:
+        return look_at_spelling(
+            self._database,
+            self._find_unread,
+            article_id,
+            lambda unit: (unit.destinations.named(name) for name in destinations),
+        )
+
+    def _enqueue(
         self,
         unit: UnitOfWork,
         article: Article,
         targets: Sequence[Destination],
-        action: Action,
-        way: Way | None = None,
-    ) -> Release:
-        """Return the newest release where it says the same, else freeze a new one.
-
-        What has been withdrawn somewhere comes back as a release of its own. A withdrawal is one
-        too: it says again what the newest release said, whatever has been written since, and its
-        moment is the one that the notice shows.
-        """
-        standing = way.standing if way is not None else unit.releases.standing_of(article.id)
-        draft = article.draft
-        if standing is not None and action is Action.WITHDRAW:
-            draft = standing.draft
-        elif (
-            standing is not None
-            and standing == unit.releases.latest_of(article.id)
-            and standing.draft == draft
-            and not is_in_slug(standing.slug, needles(unit))
-            and not any(
-                newest is not None and newest.action is Action.WITHDRAW
-                for newest in (newest_there(unit, article.id, target.id) for target in targets)
+        way: Way,
+        verdict: Verdict,
+        terms: Terms,
+    ) -> tuple[list[QueueItem], frozenset[str]]:
+        """Queue an article for its targets; tell also what was dropped for a withdrawal."""
+        items: list[QueueItem] = []
+        dropped: frozenset[str] = frozenset()
+        if not targets:
+            return items, dropped
+        release = release_for(unit, article, targets, terms.action, way.standing, terms.now)
+        refuse_protected(unit, release, terms.action)
+        keep_version(unit, article, reason=VersionReason.QUEUED, author=self._author, now=terms.now)
+        for target in targets:
+            if terms.action is Action.WITHDRAW:
+                dropped |= drop_kept_back(unit, article.id, target.id)
+            action = _action_there(unit, release, target, terms.action, way)
+            item = enqueue(
+                unit,
+                release,
+                target,
+                replace(terms, action=action),
+                override=verdict.word_for(target),
+                remote_id=way.names.get(target.id, ""),
             )
-        ):
-            return standing
-        now = self._clock.now()
-        return freeze(unit, article.id, draft=draft, revision=article.revision, now=now)
-
-
-def checked(
-    article: Article, action: Action, facts: Facts, targets: Sequence[Destination]
-) -> tuple[Problem, ...]:
-    """Return what the checklist would still mend there; a withdrawal is checked for nothing.
-
-    Raises:
-        UserError: ``article-deleted`` or ``article-spiked``.
-    """
-    if action is Action.WITHDRAW:
-        return ()
-    if article.deleted_utc is not None:
-        raise UserError("article-deleted", article=article.id)
-    if article.state is ArticleState.SPIKED:
-        raise UserError("article-spiked", article=article.id)
-    return strictest(article.draft, facts, [target.rules for target in targets])
+            items.append(item)
+        return items, dropped
 
 
 def _action_there(
-    unit: UnitOfWork,
-    release: Release,
-    destination: Destination,
-    wanted: Action,
-    way: Way | None,
+    unit: UnitOfWork, release: Release, destination: Destination, wanted: Action, way: Way
 ) -> Action:
-    if way is not None and destination in way.places:
+    """Return what is to be done at a destination, where an earlier version may be.
+
+    Raises:
+        UserError: ``already-queued`` or ``nothing-published-there``.
+    """
+    if destination in way.places:
         return wanted
     newest = newest_there(unit, release.article_id, destination.id)
     is_held = is_there(newest)

@@ -1,14 +1,15 @@
 """Freeze an article into a release, which carries what readers were told before."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from editor_app.base.identifiers import new_id
 from editor_app.base.records import dataclass
-from editor_app.domain.article import Draft
+from editor_app.domain.article import Article, Draft
 from editor_app.domain.correction import Correction
 from editor_app.domain.ports import QueueQuery, UnitOfWork
 from editor_app.domain.protection import is_in_slug
-from editor_app.domain.publication import Action, QueueItem, Release
+from editor_app.domain.publication import Action, Destination, QueueItem, Release
 from editor_app.domain.reply import Reply
 from editor_app.language.slugs import slug_with_id
 from editor_app.services.protecting import KEPT_BACK, needles
@@ -62,6 +63,45 @@ def freeze(
     )
     unit.releases.add(release)
     return release
+
+
+def release_for(
+    unit: UnitOfWork,
+    article: Article,
+    targets: Sequence[Destination],
+    action: Action,
+    standing: Release | None,
+    now: datetime,
+) -> Release:
+    """Return the newest release where it says the same, else freeze a new one.
+
+    What has been withdrawn somewhere comes back as a release of its own. A withdrawal is one
+    too: it says again what the newest release said, whatever has been written since, and its
+    moment is the one that the notice shows.
+
+    Args:
+        unit: The open transaction.
+        article: The article as it stands.
+        targets: Where the release is to go.
+        action: What it is for.
+        standing: What readers see, or may see; None where there never was a release.
+        now: The moment of a new release.
+    """
+    draft = article.draft
+    if standing is not None and action is Action.WITHDRAW:
+        draft = standing.draft
+    elif (
+        standing is not None
+        and standing == unit.releases.latest_of(article.id)
+        and standing.draft == draft
+        and not is_in_slug(standing.slug, needles(unit))
+        and not any(
+            newest is not None and newest.action is Action.WITHDRAW
+            for newest in (newest_there(unit, article.id, target.id) for target in targets)
+        )
+    ):
+        return standing
+    return freeze(unit, article.id, draft=draft, revision=article.revision, now=now)
 
 
 def _slug(unit: UnitOfWork, latest: Release | None, draft: Draft, article_id: str) -> str:

@@ -7,7 +7,7 @@ from editor_app.domain.changes import Changes
 from editor_app.domain.image import MediaStore
 from editor_app.domain.ports import Database, UnitOfWork
 from editor_app.domain.publication import QueueItem, QueueState
-from editor_app.domain.publisher import Delivery, Kinds
+from editor_app.domain.publisher import Delivery, Kinds, kind_named
 from editor_app.services.protecting import refuse_protected
 from editor_app.services.schedules import refuse_under_embargo
 
@@ -75,10 +75,7 @@ class Resender:
             sent = _newest_sent(unit, item_id)
             destination = unit.destinations.get(sent.destination_id)
             release = unit.releases.get(sent.release_id)
-        kind = self._kinds.get(destination.kind)
-        if kind is None:
-            known = ", ".join(sorted(self._kinds))
-            raise UserError("destination-kind-unknown", kind=destination.kind, known=known)
+        kind = kind_named(self._kinds, destination.kind)
         delivery = Delivery(
             key=sent.id,
             action=sent.action,

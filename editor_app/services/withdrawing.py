@@ -109,6 +109,14 @@ def make_way(
     )
 
 
+def leave_waiting(
+    unit: UnitOfWork, article_id: str, places: Sequence[Destination], now: datetime
+) -> Way:
+    """Cancel nothing: the way of every act that waits its turn."""
+    standing = unit.releases.standing_of(article_id)
+    return Way(places=(), cancelled=(), spared=(), names={}, standing=standing)
+
+
 def withdrawal_behind(unit: UnitOfWork, item: QueueItem, now: datetime) -> QueueItem | None:
     """Return the withdrawal that waits for this item to end, if one is due."""
     if item.action is Action.WITHDRAW:

@@ -24,7 +24,7 @@ from editor_app.domain.publication import (
     QueueState,
     retry_delay_s,
 )
-from editor_app.domain.publisher import DestinationKind, Kinds
+from editor_app.domain.publisher import Kinds, kind_named
 from editor_app.services.aftermath import move_articles, pause_refusing
 from editor_app.services.delivering import Delivering, Tried, answer_summary, as_json
 from editor_app.services.errands import Errand, errand_of, guarded
@@ -222,7 +222,7 @@ class Worker:
             if errand.is_kept_back and item.attempts == 1:
                 return delivering.ended(error=UserError(KEPT_BACK))
             self._keep_lease(delivering)
-            kind = self._kind_of(errand)
+            kind = kind_named(self._kinds, errand.destination.kind)
             delivering.tell_request(kind, errand)
             publisher = kind.open(errand.destination, self._media)
             receipt = delivering.send(publisher, errand)
@@ -244,13 +244,6 @@ class Worker:
         assert lease is not None
         if lease.until_utc - self._clock.now() < timedelta(seconds=LEASE_S / 2):
             delivering.renew()
-
-    def _kind_of(self, errand: Errand) -> DestinationKind:
-        kind = self._kinds.get(errand.destination.kind)
-        if kind is None:
-            known = ", ".join(sorted(self._kinds))
-            raise UserError("destination-kind-unknown", kind=errand.destination.kind, known=known)
-        return kind
 
     def _record(self, tried: Sequence[Tried], untried: Sequence[QueueItem] = ()) -> list[Step]:
         """Put tries on record in one transaction; another worker's item is left to it."""

@@ -66,7 +66,6 @@ class NotesDesk:
 
         theme, times = self._window.theme, self._window.times
         card = AssignmentCard(
-            theme,
             times,
             self._editor,
             self._desk.assignments,

@@ -38,6 +38,36 @@ def missing_tool() -> str:
     return "" if library() else "libfaketime is not installed: the clock cannot be made to jump"
 
 
+def under_moved_clock(module: str, root: Path, offset: Path) -> dict[str, int]:
+    """Run a module in a process whose wall clock is off by what a file says, and return its report.
+
+    Args:
+        module: What to run; it is given the two paths and prints its counts as JSON.
+        root: The data folder.
+        offset: The file that moves the clock.
+    """
+    said = subprocess.run(
+        [sys.executable, "-m", module, str(root), str(offset)],
+        cwd=ROOT,
+        env={
+            **os.environ,
+            "PYTHONPATH": str(ROOT),
+            "LD_PRELOAD": library(),
+            "FAKETIME_TIMESTAMP_FILE": str(offset),
+            "FAKETIME_NO_CACHE": "1",
+            "FAKETIME_DONT_FAKE_MONOTONIC": "1",
+        },
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=300,
+    )
+    if said.returncode:
+        raise RuntimeError(said.stderr[-2000:])
+    counts: dict[str, int] = json.loads(said.stdout)
+    return counts
+
+
 def live(root: Path, offset: Path) -> dict[str, int]:
     """Journal, save, lease, keep versions and back up while the clock jumps."""
     told = {"jumps": 0, "wrong": 0, "days": 0}
@@ -81,24 +111,7 @@ def jumping_clock() -> Outcome:
     with tempfile.TemporaryDirectory(prefix="mihbara-fault-") as place:
         root, offset = Path(place) / "data", Path(place) / "offset"
         offset.write_text(JUMPS[0])
-        said = subprocess.run(
-            [sys.executable, "-m", "tests.faults.clocks", str(root), str(offset)],
-            cwd=ROOT,
-            env={
-                **os.environ,
-                "PYTHONPATH": str(ROOT),
-                "LD_PRELOAD": library(),
-                "FAKETIME_TIMESTAMP_FILE": str(offset),
-                "FAKETIME_NO_CACHE": "1",
-                "FAKETIME_DONT_FAKE_MONOTONIC": "1",
-            },
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-        )
-        if said.returncode:
-            raise RuntimeError(said.stderr[-2000:])
-        told = json.loads(said.stdout)
+        told = under_moved_clock("tests.faults.clocks", root, offset)
         if told["days"] < 1000:
             raise RuntimeError(f"the clock never jumped: {told}")
         outcome.injected, outcome.damaged = told["jumps"], told["wrong"]

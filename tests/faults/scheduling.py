@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
 import sys
 import tempfile
 from datetime import datetime, timedelta
@@ -19,8 +17,7 @@ from editor_app.domain.ports import QueueQuery
 from editor_app.domain.publication import QueueState
 from editor_app.services.queue import Schedule
 from tests.builders import a_draft
-from tests.faults.children import ROOT
-from tests.faults.clocks import library
+from tests.faults.clocks import under_moved_clock
 from tests.faults.outcome import Outcome
 
 if TYPE_CHECKING:
@@ -92,25 +89,7 @@ def jumping_clock() -> Outcome:
     with tempfile.TemporaryDirectory(prefix="mihbara-fault-") as place:
         root, offset = Path(place) / "data", Path(place) / "offset"
         offset.write_text("+0d")
-        said = subprocess.run(
-            [sys.executable, "-m", "tests.faults.scheduling", str(root), str(offset)],
-            cwd=ROOT,
-            env={
-                **os.environ,
-                "PYTHONPATH": str(ROOT),
-                "LD_PRELOAD": library(),
-                "FAKETIME_TIMESTAMP_FILE": str(offset),
-                "FAKETIME_NO_CACHE": "1",
-                "FAKETIME_DONT_FAKE_MONOTONIC": "1",
-            },
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-            timeout=120,
-        )
-        if said.returncode:
-            raise RuntimeError(said.stderr[-2000:])
-        told = json.loads(said.stdout)
+        told = under_moved_clock("tests.faults.scheduling", root, offset)
         outcome.injected = told["jumps"]
         outcome.damaged = told["early"] + told["duplicates"] + told["untold"]
         outcome.acknowledged_lost = told["lost"]

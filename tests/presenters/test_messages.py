@@ -23,7 +23,7 @@ PACKAGE = Path(editor_app.__file__).parent
 _CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _RAISED = {"UserError", "EnvironmentFault"}
 _WORDED = {"say", "word", "_offer_undo"}
-_SAID = {"Notice", "Failure"}
+_SAID = {"Notice", "Failure", "done_notice"}
 
 
 @dataclass(frozen=True)

@@ -95,7 +95,6 @@ class Room:
                 self.database,
                 FakeMediaStore(folder),
                 {"site": ManyOptionsKind()},
-                self.queue,
                 clock,
             ),
         )

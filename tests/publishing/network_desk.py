@@ -15,6 +15,7 @@ from editor_app.domain.publisher import DestinationKind, Kinds
 from editor_app.publishing.http import Answer, Http, Request
 from editor_app.publishing.wordpress.kind import PASSWORD as PASSWORD_OPTION
 from editor_app.publishing.wordpress.kind import WordPressKind
+from editor_app.publishing.wordpress.publisher import WordPressPublisher
 from editor_app.services.articles import ArticleService
 from editor_app.services.destinations import DestinationService
 from editor_app.services.queue import QueueService
@@ -125,6 +126,13 @@ class WordPressDesk(Desk):
 
     def options(self) -> Mapping[str, str]:
         return {"address": self.address, "user": self.user, PASSWORD_OPTION: self.password}
+
+    def publisher(self) -> WordPressPublisher:
+        """Open the one destination, past the queue."""
+        (destination,) = self.destinations.all()
+        publisher = self.kinds["wordpress"].open(destination, self.media)
+        assert isinstance(publisher, WordPressPublisher)
+        return publisher
 
 
 @contextmanager

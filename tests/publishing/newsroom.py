@@ -49,6 +49,13 @@ class FolderOfPictures:
         return found.read_bytes()
 
 
+def small_pictures(folder: Path) -> FolderOfPictures:
+    """Paint the main story's pictures small, for tests that look at their number alone."""
+    for media_id, colour in ((HARBOUR, "teal"), (FAIR, "maroon")):
+        Image.new("RGB", (90, 60), colour).save(folder / media_id, "PNG")
+    return FolderOfPictures(folder)
+
+
 def a_site(folder: Path, **options: object) -> Site:
     named = {
         "title": "جريدة الساحل",

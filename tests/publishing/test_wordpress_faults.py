@@ -5,10 +5,8 @@ from dataclasses import replace
 from itertools import cycle
 
 import pytest
-from PIL import Image
 
 from editor_app.domain.publication import Action, QueueState
-from editor_app.publishing.wordpress.publisher import WordPressPublisher
 from editor_app.services.worker import LEASE_S, Outcome
 from tests.fakes import a_draft
 from tests.publishing.fake_wordpress import FakeWordPress, served
@@ -18,17 +16,14 @@ from tests.publishing.network_desk import (
     before_request,
     killed_step,
 )
-from tests.publishing.newsroom import FAIR, HARBOUR, FolderOfPictures, text_only, the_main_story
+from tests.publishing.newsroom import FolderOfPictures, small_pictures, text_only, the_main_story
 
 STORY = text_only(the_main_story())
 
 
 @pytest.fixture(scope="module")
 def media(tmp_path_factory: pytest.TempPathFactory) -> FolderOfPictures:
-    folder = tmp_path_factory.mktemp("media")
-    for media_id in (HARBOUR, FAIR):
-        Image.new("RGB", (90, 60), "teal").save(folder / media_id, "PNG")
-    return FolderOfPictures(folder)
+    return small_pictures(tmp_path_factory.mktemp("media"))
 
 
 @pytest.fixture
@@ -47,13 +42,6 @@ def _shown(site: FakeWordPress, headline: str) -> None:
     """Hold the site to one post of one headline and no draft beside it."""
     assert [post["title"] for post in site.posts()] == [headline]
     assert [post["status"] for post in site.posts()] == ["publish"]
-
-
-def _publisher(desk: WordPressDesk) -> WordPressPublisher:
-    (destination,) = desk.destinations.all()
-    publisher = desk.kinds["wordpress"].open(destination, desk.media)
-    assert isinstance(publisher, WordPressPublisher)
-    return publisher
 
 
 @pytest.mark.parametrize("action", list(Action))
@@ -100,7 +88,7 @@ def test_deliver_with_lost_answers_shows_one_post(
     assert desk.drain() <= 8
     assert desk.item(item).state is QueueState.SENT
     assert [fate for method, fate in proxy.log if method == "POST"].count(loss) == count
-    _publisher(desk).sweep()
+    desk.publisher().sweep()
     _shown(site, STORY.headline)
     desk.rewrite(article.id, replace(STORY, headline="عنوان مصحح"))
     proxy.plan = losing(count, lambda: loss)
@@ -162,7 +150,7 @@ def test_worker_that_sleeps_past_its_lease_never_shows_a_second_post(
         assert overtaken[0].outcome is Outcome.SENT, number
         assert step.outcome is Outcome.LOST, number
         assert desk.item(item).state is QueueState.SENT
-        _publisher(desk).sweep()
+        desk.publisher().sweep()
         _shown(site, STORY.headline)
 
 
@@ -183,7 +171,7 @@ def test_worker_overtaken_before_it_recorded_its_draft_leaves_it_hidden(
         assert desk.step().outcome is Outcome.LOST
     assert len(site.posts("publish")) == 1
     assert len(site.posts("draft")) == 1
-    assert _publisher(desk).sweep() == 1
+    assert desk.publisher().sweep() == 1
     _shown(site, STORY.headline)
 
 
@@ -196,7 +184,7 @@ def test_sweep_keeps_what_is_not_left_over(site: FakeWordPress, media: FolderOfP
     with site.lock:
         for content in (waiting, written, "<p>مسودة زميل</p>"):
             site._made("post", {}, {}, f'{{"content": "{content}"}}'.encode())
-    assert _publisher(desk).sweep() == 0
+    assert desk.publisher().sweep() == 0
     assert len(site.posts("draft")) == 3
 
 
@@ -213,5 +201,5 @@ def test_publishes_through_losses_are_as_many_posts(
     assert sorted(post["title"] for post in site.posts("publish")) == sorted(
         f"خبر {number}" for number in range(count)
     )
-    _publisher(desk).sweep()
+    desk.publisher().sweep()
     assert len(site.posts()) == count

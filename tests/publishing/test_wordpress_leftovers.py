@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PIL import Image
 
 from editor_app.domain.publication import Action, QueueState
 from tests.fakes import a_draft
 from tests.publishing.fake_wordpress import FakeWordPress, served
 from tests.publishing.network_desk import WordPressDesk, killed_step
-from tests.publishing.newsroom import FAIR, HARBOUR, FolderOfPictures, text_only, the_main_story
+from tests.publishing.newsroom import FolderOfPictures, small_pictures, text_only, the_main_story
 
 FIELD = "rank_math_description"
 
@@ -32,9 +31,7 @@ def site() -> Iterator[FakeWordPress]:
 
 @pytest.fixture
 def media(tmp_path: Path) -> FolderOfPictures:
-    for media_id, colour in ((HARBOUR, "teal"), (FAIR, "maroon")):
-        Image.new("RGB", (90, 60), colour).save(tmp_path / media_id, "PNG")
-    return FolderOfPictures(tmp_path)
+    return small_pictures(tmp_path)
 
 
 def _files(site: FakeWordPress) -> int:

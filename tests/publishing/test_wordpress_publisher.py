@@ -5,22 +5,20 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PIL import Image
 
 from editor_app.base.errors import EnvironmentFault, UserError
 from editor_app.domain.body import BlockKind, block, body_of
 from editor_app.domain.publication import Action, QueueState
-from editor_app.publishing.wordpress.publisher import WordPressPublisher
 from editor_app.services.worker import Outcome
 from tests.fakes import FixedClock, a_draft
 from tests.publishing.fake_wordpress import FakeWordPress, served
 from tests.publishing.network_desk import WordPressDesk
 from tests.publishing.newsroom import (
     FAIR,
-    HARBOUR,
     FolderOfPictures,
     a_delivery,
     a_numbered_release,
+    small_pictures,
     text_only,
     the_main_story,
 )
@@ -30,10 +28,7 @@ STORY = text_only(the_main_story())
 
 @pytest.fixture(scope="module")
 def media(tmp_path_factory: pytest.TempPathFactory) -> FolderOfPictures:
-    folder = tmp_path_factory.mktemp("media")
-    for media_id in (HARBOUR, FAIR):
-        Image.new("RGB", (90, 60), "teal").save(folder / media_id, "PNG")
-    return FolderOfPictures(folder)
+    return small_pictures(tmp_path_factory.mktemp("media"))
 
 
 @pytest.fixture
@@ -45,13 +40,6 @@ def site() -> Iterator[FakeWordPress]:
 @pytest.fixture
 def desk(site: FakeWordPress, media: FolderOfPictures) -> WordPressDesk:
     return WordPressDesk(site.url, media)
-
-
-def _publisher(desk: WordPressDesk) -> WordPressPublisher:
-    (destination,) = desk.destinations.all()
-    publisher = desk.kinds["wordpress"].open(destination, desk.media)
-    assert isinstance(publisher, WordPressPublisher)
-    return publisher
 
 
 def test_publish_sends_every_part_of_the_story(site: FakeWordPress, desk: WordPressDesk) -> None:
@@ -229,7 +217,7 @@ def test_missing_password_pauses_the_destination(desk: WordPressDesk) -> None:
 def test_due_later_is_left_to_the_site_and_now_has_no_date(
     site: FakeWordPress, desk: WordPressDesk
 ) -> None:
-    publisher = _publisher(desk)
+    publisher = desk.publisher()
     clock = FixedClock()
     site.now = clock.now()
     due = clock.now() + timedelta(hours=2)
@@ -255,7 +243,7 @@ def test_site_that_makes_something_else_of_publish_is_not_believed(
 
     monkeypatch.setattr(site, "_change", held_back)
     with pytest.raises(EnvironmentFault, match="remote-not-published"):
-        _publisher(desk).deliver(a_delivery(a_numbered_release(0, STORY)))
+        desk.publisher().deliver(a_delivery(a_numbered_release(0, STORY)))
 
 
 def test_existing_terms_are_used_whatever_their_case(

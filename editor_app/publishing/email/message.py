@@ -11,6 +11,7 @@ from editor_app.domain.publisher import Delivery
 from editor_app.formats.article_text import html_page, text_file
 from editor_app.formats.docx_writing import docx_file
 from editor_app.language.bidi import clean_line
+from editor_app.language.tags import primary_language
 from editor_app.publishing.additions import opening_lines, published_draft
 from editor_app.publishing.site.article_view import wanted_pictures
 from editor_app.publishing.site.pictures import published_picture
@@ -67,7 +68,7 @@ def message_of(
     """
     draft = published_draft(delivery.release)
     opening = opening_lines(delivery.release, delivery.action)
-    language = draft.language.partition("-")[0]
+    language = primary_language(draft.language)
     message = EmailMessage(policy=SMTP)
     message["Message-ID"] = message_id(delivery.key, sender)
     message["Date"] = delivery.release.created_utc

@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING
 
 from editor_app.base.clock import Clock
 from editor_app.domain.image import MediaStore
-from editor_app.domain.image_report import CONTACT_MAIL
 from editor_app.domain.publication import Destination
 from editor_app.domain.publisher import HOST_KEY, DestinationOption, OptionType, Secrets
-from editor_app.publishing.options import checked_options, invalid, needed_secret
+from editor_app.publishing.options import check_among, checked_options, invalid, needed_secret
 from editor_app.publishing.site.folder import LOCK_TIMEOUT_S
-from editor_app.publishing.site.kind import THEME_OPTION, site_address, theme_folder
+from editor_app.publishing.site.kind import THEME_OPTION, described_site, site_address, theme_folder
 from editor_app.publishing.site.report_options import REPORT_OPTIONS, check_report_options
 from editor_app.publishing.site.site import Site
 from editor_app.publishing.site.words import WORDS
@@ -83,8 +82,7 @@ class SftpKind:
                 ``option``.
         """
         clean = dict(checked_options(self.options, options))
-        if clean["language"] not in WORDS:
-            raise invalid("language", "not-among-" + "-".join(WORDS))
+        check_among("language", clean["language"], WORDS)
         clean["base_url"] = site_address(clean["base_url"])
         theme_folder(clean)
         check_report_options(clean)
@@ -142,16 +140,8 @@ class SftpKind:
         """
         from editor_app.publishing.sftp.copy import SiteCopy
 
-        clean = self.checked(destination.options)
-        return Site(
-            path=SiteCopy(self._copies / destination.id).site,
-            title=clean["title"],
-            base_url=clean["base_url"],
-            language=clean["language"],
-            description=clean["description"],
-            theme=theme_folder(clean),
-            contact_mail=clean[CONTACT_MAIL],
-        )
+        site = SiteCopy(self._copies / destination.id).site
+        return described_site(self.checked(destination.options), site)
 
 
 def _folder(given: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
+from editor_app.language.tags import primary_language
 from editor_app.publishing.site import site as addresses
 from editor_app.publishing.site.catalogue import SITEMAP, Catalogue, newest_first
 from editor_app.publishing.site.entries import entry_of
@@ -56,7 +57,7 @@ class Announcements:
             self._shown[record.slug] = {
                 "published": record.first_published_utc.isoformat(),
                 "title": shortened(draft.headline, _TITLE_LENGTH),
-                "language": draft.language.partition("-")[0].lower() or self._site.language,
+                "language": primary_language(draft.language) or self._site.language,
             }
 
     def write(self, sitemap_parts: Iterable[int]) -> None:

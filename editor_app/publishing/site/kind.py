@@ -13,7 +13,7 @@ from editor_app.domain.image import MediaStore
 from editor_app.domain.image_report import CONTACT_MAIL
 from editor_app.domain.publication import Destination
 from editor_app.domain.publisher import DestinationOption, OptionType
-from editor_app.publishing.options import checked_options, invalid
+from editor_app.publishing.options import check_among, checked_options, invalid
 from editor_app.publishing.site.folder import refuse_dangerous
 from editor_app.publishing.site.report_options import REPORT_OPTIONS, check_report_options
 from editor_app.publishing.site.site import Site
@@ -54,8 +54,7 @@ class SiteKind:
                 ``option``.
         """
         clean = dict(checked_options(self.options, options))
-        if clean["language"] not in WORDS:
-            raise invalid("language", "not-among-" + "-".join(WORDS))
+        check_among("language", clean["language"], WORDS)
         clean["base_url"] = site_address(clean["base_url"])
         theme_folder(clean)
         check_report_options(clean)
@@ -82,15 +81,24 @@ class SiteKind:
             UserError: as ``checked``.
         """
         clean = self.checked(destination.options)
-        return Site(
-            path=Path(clean["path"]),
-            title=clean["title"],
-            base_url=clean["base_url"],
-            language=clean["language"],
-            description=clean["description"],
-            theme=theme_folder(clean),
-            contact_mail=clean[CONTACT_MAIL],
-        )
+        return described_site(clean, Path(clean["path"]))
+
+
+def described_site(options: Mapping[str, str], path: Path) -> Site:
+    """Return the site that clean options describe, written below ``path``.
+
+    Raises:
+        UserError: ``option-invalid`` for ``theme_folder``.
+    """
+    return Site(
+        path=path,
+        title=options["title"],
+        base_url=options["base_url"],
+        language=options["language"],
+        description=options["description"],
+        theme=theme_folder(options),
+        contact_mail=options[CONTACT_MAIL],
+    )
 
 
 def theme_folder(options: Mapping[str, str]) -> Path | None:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from editor_app.base.records import dataclass
 from editor_app.domain.correction import Correction
+from editor_app.language.tags import primary_language
 from editor_app.publishing.site import site as addresses
 from editor_app.publishing.site.article_view import (
     body_markup,
@@ -130,7 +131,7 @@ class Pages:
         if draft is None:
             return self._render("withdrawn.html", path, record=record)
         around = pictures_around(draft, record.pictures)
-        language = draft.language.partition("-")[0].lower()
+        language = primary_language(draft.language)
         voice = Voice(language if language in WORDS else self._site.language)
         page = self._render(
             "article.html",

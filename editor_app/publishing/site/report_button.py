@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from editor_app.domain.article import Draft
 from editor_app.domain.body import BlockKind
+from editor_app.language.tags import primary_language
 from editor_app.publishing.site.records import Record
 from editor_app.publishing.site.report_words import REPORT_WORDS
 from editor_app.publishing.site.site import Site, article_path
@@ -24,7 +25,7 @@ Button = Callable[[str], Markup]
 
 def language_of(draft: Draft, site: Site) -> str:
     """Return the language in which a page speaks around an article."""
-    language = draft.language.partition("-")[0].lower()
+    language = primary_language(draft.language)
     return language if language in REPORT_WORDS else site.language
 
 

@@ -6,6 +6,7 @@ from editor_app.domain.article import Draft
 from editor_app.domain.body import Direction
 from editor_app.domain.publication import Action
 from editor_app.language.bidi import RLM, clean_line, first_strong
+from editor_app.language.tags import primary_language
 
 LONGEST_TEXT, LONGEST_CAPTION = 4096, 1024
 """UTF-16 units after the marks are taken out. Source: "sendMessage", "sendPhoto"."""
@@ -50,7 +51,7 @@ def _headline(draft: Draft, action: Action) -> str:
     headline = _cut(clean_line(draft.headline), 300)
     if action is not Action.CORRECT:
         return headline
-    word = _CORRECTED.get(draft.language.partition("-")[0], _CORRECTED["en"])
+    word = _CORRECTED.get(primary_language(draft.language), _CORRECTED["en"])
     return f"{word}: {headline}"
 
 

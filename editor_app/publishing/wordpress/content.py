@@ -20,6 +20,7 @@ from editor_app.domain.body import Direction
 from editor_app.domain.publication import Action
 from editor_app.domain.publisher import Delivery
 from editor_app.formats.article_text import marked_line
+from editor_app.language.tags import primary_language
 from editor_app.publishing.additions import correction_line
 from editor_app.publishing.site.article_view import body_markup, pictures_around, sources_of
 from editor_app.publishing.site.direction import day, line, tongue
@@ -67,7 +68,7 @@ def texts_of(
         files: The site's files of the pictures, with whole addresses.
         language: The site's, for articles in a language that has no words here.
     """
-    own = draft.language.partition("-")[0].lower()
+    own = primary_language(draft.language)
     voice = Voice(own if own in WORDS else language)
     around = pictures_around(draft, files)
     markup = (

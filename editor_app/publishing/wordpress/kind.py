@@ -11,7 +11,13 @@ from editor_app.base.clock import Clock
 from editor_app.domain.image import MediaStore
 from editor_app.domain.publication import Destination
 from editor_app.domain.publisher import DestinationOption, OptionType, Secrets
-from editor_app.publishing.options import check_secure, checked_options, invalid, needed_secret
+from editor_app.publishing.options import (
+    check_among,
+    check_secure,
+    checked_options,
+    invalid,
+    needed_secret,
+)
 from editor_app.publishing.site.words import WORDS
 
 if TYPE_CHECKING:
@@ -58,8 +64,7 @@ class WordPressKind:
                 ``option``.
         """
         clean = dict(checked_options(self.options, options))
-        if clean["language"] not in WORDS:
-            raise invalid("language", "not-among-" + "-".join(WORDS))
+        check_among("language", clean["language"], WORDS)
         if ":" in clean["user"]:
             raise invalid("user", "colon")
         clean["address"] = _front_page(clean["address"])

@@ -14,10 +14,7 @@ from editor_app.domain.source import is_web_address
 MISSING = "missing"
 """The state of a post that the site has no more."""
 
-FIELDS = (
-    "id,slug,status,link,title,content,excerpt,author,categories,tags,featured_media,"
-    "modified_gmt,meta"
-)
+FIELDS = "id,slug,status,link,title,content,excerpt,author,categories,tags,featured_media,meta"
 ANY_STATUS = "publish,future,draft,pending,private"
 LIVE = frozenset({"publish", "future"})
 
@@ -57,7 +54,6 @@ class Post:
     categories: tuple[int, ...]
     tags: tuple[int, ...]
     featured_media: int
-    modified_gmt: str
     meta: Mapping[str, Any] = field(default_factory=dict)
 
     @property
@@ -130,7 +126,6 @@ def post_of(data: dict[str, Any], *, is_write: bool = False) -> Post:
             categories=tuple(map(int, data["categories"])),
             tags=tuple(map(int, data["tags"])),
             featured_media=int(data["featured_media"]),
-            modified_gmt=str(data["modified_gmt"]),
             meta=meta if isinstance(meta := data.get("meta"), dict) else {},
         )
     except (KeyError, TypeError, ValueError) as error:

@@ -24,7 +24,6 @@ from editor_app.services.assignments import AssignmentService
 from editor_app.services.schedules import Schedule
 from editor_app.ui.queue.due_form import DueForm
 from editor_app.ui.theme.surfaces import set_mark
-from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE, Tint
 from editor_app.ui.time_words import TimeWords, utc_words
 from editor_app.ui.widgets.card import Card
@@ -39,7 +38,6 @@ class AssignmentCard(Card):
     """A line with person and deadline, and a form that opens in its place.
 
     Args:
-        theme: The theme.
         times: Words for moments, and the zone of the house.
         editor: Holds the open article.
         assignments: The verbs.
@@ -50,7 +48,6 @@ class AssignmentCard(Card):
 
     def __init__(
         self,
-        theme: Theme,
         times: TimeWords,
         editor: EditorPresenter,
         assignments: AssignmentService,

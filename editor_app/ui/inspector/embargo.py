@@ -12,7 +12,6 @@ from editor_app.services.embargoes import EmbargoService
 from editor_app.services.schedules import Schedule
 from editor_app.ui.queue.due_form import DueForm
 from editor_app.ui.theme.surfaces import set_mark
-from editor_app.ui.theme.theme import Theme
 from editor_app.ui.time_words import TimeWords, utc_words
 from editor_app.ui.widgets.card import Card
 from editor_app.ui.widgets.elided import text_label
@@ -22,7 +21,6 @@ class EmbargoCard(Card):
     """One line and a form behind it; the form opens in place of the line.
 
     Args:
-        theme: The theme.
         times: Words for moments, and the zone of the house.
         embargoes: The verbs.
         jobs: The lanes.
@@ -32,7 +30,6 @@ class EmbargoCard(Card):
 
     def __init__(
         self,
-        theme: Theme,
         times: TimeWords,
         embargoes: EmbargoService,
         jobs: Jobs,

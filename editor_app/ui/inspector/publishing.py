@@ -76,7 +76,7 @@ class PublishPanel(QWidget):
         self._form = QueueForm(theme, times)
         self._form.hide()
         self.amending = AmendingPart(theme, times, editor, amendments, queue, jobs, notices, feed)
-        self._embargo = EmbargoCard(theme, times, embargoes, jobs, notices, feed)
+        self._embargo = EmbargoCard(times, embargoes, jobs, notices, feed)
         self._header = SectionHeader(theme, self.tr("In the queue"))
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2 * SPACE)

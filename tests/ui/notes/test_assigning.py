@@ -43,12 +43,9 @@ def given(newsroom: SmallDesk) -> AssignmentService:
 
 
 @pytest.fixture
-def card(
-    qtbot: QtBot, theme: Theme, newsroom: SmallDesk, given: AssignmentService
-) -> AssignmentCard:
+def card(qtbot: QtBot, newsroom: SmallDesk, given: AssignmentService) -> AssignmentCard:
     newsroom.open()
     made = AssignmentCard(
-        theme,
         newsroom.times,
         newsroom.editor,
         given,

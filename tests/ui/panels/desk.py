@@ -62,9 +62,7 @@ class SmallDesk:
             destinations=self.destinations,
             images=self.images,
             queue=self.queue,
-            previews=PreviewService(
-                self.database, self.media, {"site": self.kind}, self.queue, self.clock
-            ),
+            previews=PreviewService(self.database, self.media, {"site": self.kind}, self.clock),
             embargoes=EmbargoService(self.database),
             amendments=AmendmentService(self.database, self.clock),
             checks=CheckService(self.database, self.clock, FakeFetcher(), lambda *_: None),

@@ -6,7 +6,6 @@ from pytestqt.qtbot import QtBot
 
 from editor_app.services.embargoes import EmbargoService
 from editor_app.ui.inspector.embargo import EmbargoCard
-from editor_app.ui.theme.theme import Theme
 from editor_app.ui.tray import FailureTray, badged
 from tests.fakes import a_draft
 from tests.ui.panels.desk import SmallDesk
@@ -42,11 +41,11 @@ def test_tray_counts_each_item_once_and_settles_when_pressed(qtbot: QtBot) -> No
     assert tray.count == 0
 
 
-def test_embargo_card_sets_changes_and_lifts(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+def test_embargo_card_sets_changes_and_lifts(qtbot: QtBot, tmp_path: Path) -> None:
     desk = SmallDesk(tmp_path, language="en")
     article = desk.articles.create(a_draft()).article
     embargoes = EmbargoService(desk.database)
-    card = EmbargoCard(theme, desk.times, embargoes, desk.jobs, desk.notices, desk.feed)
+    card = EmbargoCard(desk.times, embargoes, desk.jobs, desk.notices, desk.feed)
     qtbot.addWidget(card)
     card.presenter.open_for(article.id)
     assert not card._lift.isVisibleTo(card)

@@ -8,6 +8,7 @@ from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import Lane
 from editor_app.presenters.open_article import Place
 from editor_app.ui.preparation import CALM_S, READING_S, Preparation
+from tests.fakes.timers import HandTimer
 
 
 class _Page(QObject):
@@ -17,26 +18,6 @@ class _Page(QObject):
 class _Editor:
     def __init__(self) -> None:
         self.place_changed: Hook[[Place]] = Hook()
-
-
-class _Alarm:
-    def __init__(self, ring: Callable[[], None]) -> None:
-        self.ring = ring
-        self.seconds: float | None = None
-
-    def start(self, seconds: float) -> None:
-        self.seconds = seconds
-
-    def stop(self) -> None:
-        self.seconds = None
-
-    @property
-    def is_active(self) -> bool:
-        return self.seconds is not None
-
-    def pass_time(self) -> None:
-        self.seconds = None
-        self.ring()
 
 
 class _Inline:
@@ -59,12 +40,12 @@ class _Inline:
         on_done(result)
 
 
-def _prepared(*modules: str) -> tuple[Preparation, _Page, _Editor, _Alarm, _Inline, list[str]]:
-    alarms: list[_Alarm] = []
+def _prepared(*modules: str) -> tuple[Preparation, _Page, _Editor, HandTimer, _Inline, list[str]]:
+    alarms: list[HandTimer] = []
     done: list[str] = []
 
-    def timers(ring: Callable[[], None]) -> _Alarm:
-        alarms.append(_Alarm(ring))
+    def timers(callback: Callable[[], None]) -> HandTimer:
+        alarms.append(HandTimer(callback))
         return alarms[-1]
 
     page, editor, jobs = _Page(), _Editor(), _Inline()
@@ -85,14 +66,14 @@ def test_preparation_takes_one_step_at_each_calm_moment_and_ends() -> None:
     preparation, page, _, alarm, jobs, done = _prepared("json")
     page.edited.emit()
     assert alarm.seconds == CALM_S
-    alarm.pass_time()
+    alarm.ring()
     assert jobs.lanes == [Lane.CHECKS]
     assert not done
-    alarm.pass_time()
+    alarm.ring()
     assert done == ["one"]
     page.edited.emit()
     assert alarm.seconds == CALM_S
-    alarm.pass_time()
+    alarm.ring()
     assert done == ["one", "two"]
     assert preparation.is_over
     page.edited.emit()
@@ -109,6 +90,6 @@ def test_preparation_goes_on_past_a_module_that_is_not_there() -> None:
     preparation, page, _, alarm, _, done = _prepared("editor_app.no_such_room")
     page.edited.emit()
     for _ in range(3):
-        alarm.pass_time()
+        alarm.ring()
     assert done == ["one", "two"]
     assert preparation.is_over

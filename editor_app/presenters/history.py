@@ -13,7 +13,7 @@ from editor_app.presenters.comparing import Compared, Comparison, compare, with_
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import Jobs, Lane
-from editor_app.presenters.notices import Notices, done_notice, notice_of
+from editor_app.presenters.notices import Level, Notice, Notices, done_notice, notice_of
 from editor_app.presenters.open_article import Place
 
 if TYPE_CHECKING:

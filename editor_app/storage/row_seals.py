@@ -9,10 +9,12 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from operator import attrgetter
-
-import sqlalchemy as sa
+from typing import TYPE_CHECKING
 
 from editor_app.storage.file_marks import EPOCH, MICROSECOND
+
+if TYPE_CHECKING:
+    import sqlalchemy as sa
 
 SEALED: Mapping[str, tuple[str, ...]] = {
     "contributors": ("id", "name", "role", "credit", "email"),
@@ -53,7 +55,7 @@ def sealed_row(table: str, row: Mapping[str, object]) -> dict[str, object]:
     return {**row, "sha256": seal_of([row[name] for name in SEALED[table]])}
 
 
-def is_row_as_sealed(table: str, row: sa.Row[*tuple[object, ...]]) -> bool:
+def is_row_as_sealed(table: str, row: "sa.Row[*tuple[object, ...]]") -> bool:
     """Tell whether a row that was read as it is written is what was written."""
     return bool(seal_of(_VALUES[table](row)) == row.sha256)
 

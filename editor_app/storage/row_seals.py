@@ -1,8 +1,8 @@
 """Seals of rows: a hash over the columns that decide where something goes, or that it has gone.
 
 SQLite notices no flipped bit inside a value. A seal covers what is written once and seldom after:
-what a worker changes with every claim (state, lease, tries) is left out, so that a claim costs
-nothing more. Values are sealed as they lie in the table, moments as their numbers.
+what a worker changes with every claim (state, lease, tries) is left out, so that a claim writes
+no seal. Values are sealed as they lie in the table, moments as their numbers.
 """
 
 import hashlib

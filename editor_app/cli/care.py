@@ -1,6 +1,7 @@
 """``mihbara backup``, ``restore`` and ``doctor``: care of the data."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -60,9 +61,10 @@ def _restore(
         _show_backups(session, [(each, care.is_sound(each)) for each in care.backups()])
         return
     if backup == LATEST:
-        _say_restored(session, care.restore_latest(shown(session)))
+        work = partial(care.restore_latest, shown(session))
     else:
-        _say_restored(session, _restore_named(session, caretaker, Path(backup)))
+        work = partial(care.restore, Path(backup), shown(session))
+    _say_restored(session, _unlocked(session, caretaker, work))
 
 
 def _say_restored(session: Session, done: Restored) -> None:
@@ -88,16 +90,17 @@ def _say_restored(session: Session, done: Restored) -> None:
         )
 
 
-def _restore_named(session: Session, caretaker: "Caretaker", backup: Path) -> Restored:
+def _unlocked(session: Session, caretaker: "Caretaker", work: Callable[[], Restored]) -> Restored:
     """Restore a backup; ask for what opens it where it is under another key than the library."""
     try:
-        return caretaker.care.restore(backup, shown(session))
+        return work()
     except UserError as error:
         if error.code != "backup-locked":
             raise
         for given in passphrase.sources(session):
-            caretaker.encryption.unlock_backups(backup.parent, given)
-            return caretaker.care.restore(backup, shown(session))
+            folder = Path(str(error.params["path"])).parent
+            caretaker.encryption.unlock_backups(folder, given)
+            return work()
         raise
 
 

@@ -165,6 +165,8 @@ def _export_library(session: Session, into: Path) -> None:
         session.say("export-is-plain")
     if written.missing_pictures:
         session.say("pictures-missing", count=written.missing_pictures)
+    if written.damaged_notes:
+        session.say("notes-damaged", count=written.damaged_notes)
 
 
 def _check(

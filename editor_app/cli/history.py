@@ -77,9 +77,12 @@ def _version(desk: "Desk", article: str, number: int) -> Version:
 
 
 def _other(desk: "Desk", article: str, wanted: str) -> Draft:
-    for sent in desk.versions.sent_texts(article):
+    found = desk.versions.sent_texts(article)
+    for sent in found.texts:
         if sent.destination == wanted:
             return sent.draft
+    if wanted in found.damaged:
+        raise UserError("sent-texts-damaged", names=wanted, count=1)
     if wanted.isdecimal():
         return _version(desk, article, int(wanted)).draft
     raise UserError("nothing-sent-there", destination=wanted)

@@ -56,6 +56,8 @@ def _list(
     """List the notes on an article, in the order of its text."""
     with session.desk() as desk:
         placed = open_first(desk.notes.placed(article))
+        if damaged := desk.notes.damaged_count(article):
+            session.say("notes-damaged", count=damaged)
     shown = [each for each in placed if each.note.is_open or not only_open]
     rows = [row for each in shown for row in _rows(each)]
     session.show([_json(each) for each in shown], _COLUMNS, rows)

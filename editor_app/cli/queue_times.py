@@ -29,7 +29,7 @@ def show_moved(session: Session) -> None:
         [
             (
                 time.id,
-                "embargo" if time.is_embargo else "item",
+                _what(time),
                 time.wall.replace("T", " "),
                 time.zone,
                 f"{time.before_utc:%Y-%m-%d %H:%M}",
@@ -68,10 +68,15 @@ def _trust_clock(session: Session) -> None:
     session.say("queue-clock-trusted")
 
 
+def _what(time: MovedTime) -> str:
+    return "deadline" if time.is_deadline else "embargo" if time.is_embargo else "item"
+
+
 def _json(time: MovedTime) -> dict[str, object]:
     return {
         "id": time.id,
         "is_embargo": time.is_embargo,
+        "is_deadline": time.is_deadline,
         "headline": time.headline,
         "wall": time.wall,
         "zone": time.zone,

@@ -55,6 +55,10 @@ class Assignments(Protocol):
         """Store what holds from now on of a stored article; what held before stays as history."""
         ...
 
+    def set_deadline(self, assignment: Assignment) -> None:
+        """Change only the deadline of the assignment that holds of an article."""
+        ...
+
     def history_of(self, article_id: str) -> Sequence[Assignment]:
         """Return every assignment of an article, the newest first."""
         ...

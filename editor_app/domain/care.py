@@ -47,23 +47,26 @@ class Damage:
         file: What SQLite says of the file's structure; never text of an article.
         articles: Ids of articles whose text or list row is not as it was written.
         releases: Ids of such releases.
+        rows: How many sealed rows are not as they were written, by table.
         others: How many such rows other tables have.
     """
 
     file: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     releases: tuple[str, ...] = ()
+    rows: Mapping[str, int] = field(default_factory=dict)
     others: int = 0
 
     @property
     def is_sound(self) -> bool:
         """Whether nothing was found."""
-        return not (self.file or self.articles or self.releases or self.others)
+        return not (self.file or self.articles or self.releases or self.rows or self.others)
 
     @property
     def count(self) -> int:
         """How many findings there are."""
-        return len(self.file) + len(self.articles) + len(self.releases) + self.others
+        texts = len(self.articles) + len(self.releases)
+        return len(self.file) + texts + sum(self.rows.values()) + self.others
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,6 +215,10 @@ class StoredLibrary(Protocol):
         Raises:
             EnvironmentFault: ``backup-folder-unusable``.
         """
+        ...
+
+    def is_locked(self, backup: Path) -> bool:
+        """Tell whether a backup is encrypted under a key that is not known."""
         ...
 
     def is_sound(self, backup: Path) -> bool:

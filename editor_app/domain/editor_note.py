@@ -103,11 +103,11 @@ class EditorNotes(Protocol):
         ...
 
     def of(self, article_id: str) -> Sequence[EditorNote]:
-        """Return the notes of an article, the oldest first.
+        """Return the notes of an article that can be read, the oldest first."""
+        ...
 
-        Raises:
-            UserError: ``note-damaged``.
-        """
+    def damaged_count(self, article_id: str) -> int:
+        """Return how many notes of an article are not as they were written."""
         ...
 
 

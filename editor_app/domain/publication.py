@@ -91,7 +91,8 @@ class Destination:
     """A place that articles are sent to. Secrets are never among its options.
 
     ``checks`` is what a person has set rows of the checklist to here, ``limits`` how long those
-    with a limit allow a field to be.
+    with a limit allow a field to be. ``is_damaged`` says that it is not as it was written: nothing
+    is sent there before a person has looked at it and saved it.
     """
 
     id: str
@@ -101,6 +102,7 @@ class Destination:
     is_paused: bool = False
     checks: Mapping[str, Severity] = field(default_factory=dict)
     limits: Mapping[str, int] = field(default_factory=dict)
+    is_damaged: bool = False
 
     @property
     def rules(self) -> HouseRules:
@@ -161,7 +163,8 @@ class QueueItem:
     ``zone_data`` the release of the zone data that made ``due_utc`` of it. ``moved_utc`` is what
     newer data makes of it, until a person has chosen; the item does not leave before.
     ``remote_state`` is how the destination stood after this item was sent; before, what a person
-    has agreed to overwrite there.
+    has agreed to overwrite there. ``is_damaged`` says that the item is not as it was written: it is
+    not sent, and tells nothing of what stands at the destination.
     """
 
     id: str
@@ -189,6 +192,7 @@ class QueueItem:
     priority: Priority = Priority.NORMAL
     resend: int = 0
     override: Override | None = None
+    is_damaged: bool = False
 
 
 def lateness_s(item: QueueItem) -> float:

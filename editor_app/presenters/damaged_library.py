@@ -75,6 +75,15 @@ class RestorePresenter:
         """Put a backup, or with None an empty library, in place; the damaged one is set aside."""
         self._put(lambda: self._open_care().restore(backup))
 
+    def unlock(self, backup: Path) -> None:
+        """Ask for what opens a backup that is encrypted under another key, then put it in place."""
+        self._jobs.submit(
+            Lane.WRITES,
+            lambda: self._open_care().restore_at_start(backup),
+            lambda _: self._on_recovered(),
+            self._on_error,
+        )
+
     def read_out(self) -> None:
         """Put a library with all that can be read out of the damaged one in its place."""
         self._put(lambda: self._open_care().read_out())

@@ -13,12 +13,12 @@ from editor_app.presenters.comparing import Compared, Comparison, compare, with_
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import Jobs, Lane
-from editor_app.presenters.notices import Notices, done_notice, notice_of
+from editor_app.presenters.notices import Level, Notice, Notices, done_notice, notice_of
 from editor_app.presenters.open_article import Place
 
 if TYPE_CHECKING:
     from editor_app.presenters.editor import EditorPresenter
-    from editor_app.services.versions import SentText, VersionService
+    from editor_app.services.versions import SentTexts, VersionService
 
 
 class SideKind(StrEnum):
@@ -82,6 +82,7 @@ class HistoryPresenter:
         self._chosen: int | str = ""
         self._side = NOW
         self._shown: Comparison | None = None
+        self._told: tuple[str, Sequence[str]] = ("", ())
         self._wish = 0
         self._is_watched = False
         editor.place_changed.subscribe(self._on_place_changed)
@@ -134,7 +135,7 @@ class HistoryPresenter:
             self._show(None)
             return
 
-        def work() -> "tuple[Sequence[Entry], Sequence[SentText]]":
+        def work() -> "tuple[Sequence[Entry], SentTexts]":
             rows = newest_first(self._versions.rows_of(article_id), self._versions.acts(article_id))
             return rows, self._versions.sent_texts(article_id)
 
@@ -142,16 +143,15 @@ class HistoryPresenter:
             Lane.READS, work, lambda found: self._on_loaded(article_id, *found), self._on_error
         )
 
-    def _on_loaded(
-        self, article_id: str, rows: Sequence[Entry], sent: "Sequence[SentText]"
-    ) -> None:
+    def _on_loaded(self, article_id: str, rows: Sequence[Entry], sent: "SentTexts") -> None:
         if article_id != self._article_id:
             return
-        self._sent = {text.destination: text.draft for text in sent}
+        self._tell_damaged(sent.damaged)
+        self._sent = {text.destination: text.draft for text in sent.texts}
         sides = [NOW]
         sides += [
             Side(kind=SideKind.SENT, destination=text.destination, moment_utc=text.sent_utc)
-            for text in sent
+            for text in sent.texts
         ]
         sides += [
             Side(kind=SideKind.VERSION, number=row.number, moment_utc=row.saved_utc)
@@ -162,6 +162,14 @@ class HistoryPresenter:
         if self._chosen not in {key_of(row) for row in rows}:
             self._chosen = ""
             self._show(None)
+
+    def _tell_damaged(self, names: Sequence[str]) -> None:
+        """Say which destinations cannot be compared with, once for each article."""
+        if names and (self._article_id, names) != self._told:
+            params = {"names": ", ".join(names), "count": len(names)}
+            code = "sent-texts-damaged"
+            self._notices.show(Notice(code=code, level=Level.WARNING, params=params, topic=code))
+        self._told = (self._article_id, names)
 
     def _compare(self) -> None:
         self._wish += 1

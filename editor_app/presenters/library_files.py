@@ -136,6 +136,11 @@ class LibraryFilesPresenter:
             self._notices.show(
                 Notice(code="pictures-missing", level=Level.WARNING, params=missing, topic=TOPIC)
             )
+        if written.damaged_notes:
+            damaged = {"count": written.damaged_notes}
+            self._notices.show(
+                Notice(code="notes-damaged", level=Level.WARNING, params=damaged, topic=TOPIC)
+            )
 
     def _on_imported(self, folder: Path, token: CancelToken, made: "tuple[Article, ...]") -> None:
         ids = frozenset(article.id for article in made)

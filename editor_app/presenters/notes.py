@@ -57,6 +57,7 @@ class NotesPresenter:
         self._article_id = ""
         self._shown: tuple[PlacedNote, ...] = ()
         self._number = 0
+        self._damaged = 0
         editor.place_changed.subscribe(self._on_place_changed)
         editor.draft_shown.subscribe(self._on_draft_shown)
         feed.subscribe(self._on_changes)
@@ -143,16 +144,23 @@ class NotesPresenter:
         if not article_id:
             self._show(())
             return
-        self._jobs.submit(
-            Lane.READS,
-            partial(self._notes.of, article_id),
-            partial(self._on_read, self._number),
-            self._on_error,
-        )
 
-    def _on_read(self, number: int, notes: Sequence[EditorNote]) -> None:
-        if number == self._number:
-            self._place(notes)
+        def work() -> tuple[Sequence[EditorNote], int]:
+            return self._notes.of(article_id), self._notes.damaged_count(article_id)
+
+        self._jobs.submit(Lane.READS, work, partial(self._on_read, self._number), self._on_error)
+
+    def _on_read(self, number: int, found: tuple[Sequence[EditorNote], int]) -> None:
+        if number != self._number:
+            return
+        notes, damaged = found
+        if damaged and damaged != self._damaged:
+            params = {"count": damaged}
+            self._notices.show(
+                Notice(code="notes-damaged", level=Level.WARNING, params=params, topic=TOPIC)
+            )
+        self._damaged = damaged
+        self._place(notes)
 
     def _place_again(self) -> None:
         self._place([each.note for each in self._shown])
@@ -182,7 +190,7 @@ class NotesPresenter:
 
     def _on_place_changed(self, place: Place) -> None:
         if place.article_id != self._article_id:
-            self._article_id = place.article_id
+            self._article_id, self._damaged = place.article_id, 0
             self._show(())
             self._load()
 

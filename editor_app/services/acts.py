@@ -1,7 +1,8 @@
 """What was done with an article in public: each release, what it told readers, who confirmed."""
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 
+from editor_app.base.errors import UserError
 from editor_app.domain.correction import Correction
 from editor_app.domain.history import Act, ActKind
 from editor_app.domain.ports import QueueQuery, UnitOfWork
@@ -20,13 +21,12 @@ _KINDS = {
 def acts_of(unit: UnitOfWork, article_id: str) -> Sequence[Act]:
     """Return the releases of an article, the oldest first; also those that were called off.
 
-    Raises:
-        UserError: ``release-damaged``.
+    What a damaged release told nobody can say: it is left out.
     """
     rows: dict[str, list[QueueRow]] = {}
     for row in unit.queue.rows(QueueQuery(article_id=article_id, limit=10_000)):
         rows.setdefault(row.item.release_id, []).append(row)
-    releases = sorted((unit.releases.get(each) for each in rows), key=lambda one: one.sequence)
+    releases = sorted(_readable(unit, rows), key=lambda one: one.sequence)
     authors = {row.saved_utc: row.author for row in unit.versions.rows_of(article_id)}
     acts: list[Act] = []
     told: set[Correction | Reply] = set()
@@ -35,6 +35,15 @@ def acts_of(unit: UnitOfWork, article_id: str) -> Sequence[Act]:
         acts.append(_act(release, told, rows[release.id], author))
         told.update(release.corrections, release.replies)
     return acts
+
+
+def _readable(unit: UnitOfWork, ids: Iterable[str]) -> Iterator[Release]:
+    for each in ids:
+        try:
+            yield unit.releases.get(each)
+        except UserError as error:
+            if error.code != "release-damaged":
+                raise
 
 
 def _act(

@@ -3,7 +3,7 @@
 import errno
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -48,9 +48,11 @@ class Offer:
         backup: The newest sound backup, or None where there is none.
         missing: What it lacks of the library as far as that can be read.
         readable: How many articles can be read out of the damaged library itself.
+        locked: Where there is no sound one, the newest that is encrypted under another key.
     """
 
     backup: Backup | None = None
+    locked: Backup | None = None
     missing: Missing = UNKNOWN
     readable: int = 0
 
@@ -171,11 +173,12 @@ class CareService:
             EnvironmentFault: ``backup-folder-unusable``.
         """
         readable = self.readable()
-        for each in self._own() or self.backups():
+        known = self._own() or self.backups()
+        for each in known:
             if self._files.is_sound(each.path):
                 missing = self._files.missing_from(each.path)
                 return Offer(backup=each, missing=missing, readable=readable)
-        return Offer(readable=readable)
+        return Offer(readable=readable, locked=self._newest_locked(known))
 
     def readable(self, progress: Progress = SILENT) -> int:
         """Count the articles that can be read out of the library, damaged as it may be.
@@ -216,12 +219,16 @@ class CareService:
         """Put the newest sound backup in the library's place.
 
         Raises:
-            UserError: ``backup-none`` where there is none, or as :meth:`restore`.
+            UserError: ``backup-none`` where there is none, ``backup-locked`` where the newest is
+                encrypted under another key, or as :meth:`restore`.
             EnvironmentFault: as :meth:`restore` and :meth:`backups`.
         """
-        for each in self._own() or self.backups():
+        known = self._own() or self.backups()
+        for each in known:
             if self._files.is_sound(each.path):
                 return self.restore(each.path, progress)
+        if locked := self._newest_locked(known):
+            return self.restore(locked.path, progress)
         raise UserError("backup-none", path=str(self.backup_folder))
 
     def restore_at_start(self, backup: Path) -> None:
@@ -230,7 +237,10 @@ class CareService:
         Raises:
             EnvironmentFault: ``file-not-written``.
         """
-        self._leave_word({"restore": str(backup)})
+        word: dict[str, object] = {"restore": str(backup)}
+        if self._folder.start_note.exists():  # a damaged library is to be checked all the same
+            word["check"] = True
+        self._leave_word(word)
 
     def check_at_start(self) -> None:
         """Leave word that the next start is to check the library before it opens it.
@@ -258,26 +268,41 @@ class CareService:
             word = {"check": True}
         if "restore" in word:
             note.unlink()
-            return self._restore_by_word(Path(word["restore"]))
+            return self._restore_by_word(word)
         if self._files.changed_utc() is not None and not self.check(full=True).is_sound:
             raise EnvironmentFault("library-damaged", path=str(self._folder.database))
         note.unlink(missing_ok=True)
         return None
 
     def stay(self) -> None:
-        """Take back the word that a backup is to be brought back; the library stays as it is."""
-        self._folder.start_note.unlink(missing_ok=True)
+        """Take back the word that a backup is to be brought back; the library stays as it is.
 
-    def _restore_by_word(self, backup: Path) -> Restored:
+        Raises:
+            EnvironmentFault: ``file-not-written``.
+        """
+        note = self._folder.start_note
+        try:
+            is_to_check = "check" in json.loads(note.read_bytes())
+        except (OSError, ValueError):
+            is_to_check = False
+        if is_to_check:
+            self.check_at_start()
+        else:
+            note.unlink(missing_ok=True)
+
+    def _restore_by_word(self, word: Mapping[str, object]) -> Restored:
         """Bring a backup back; one that is locked is tried again when somebody has opened it."""
         try:
-            return self.restore(backup)
+            return self.restore(Path(str(word["restore"])))
         except UserError as error:
             if error.code == "backup-locked":
-                self.restore_at_start(backup)
+                self._leave_word(word)
             raise
 
-    def _leave_word(self, word: dict[str, object]) -> None:
+    def _newest_locked(self, known: Sequence[Backup]) -> Backup | None:
+        return next((each for each in known if self._files.is_locked(each.path)), None)
+
+    def _leave_word(self, word: Mapping[str, object]) -> None:
         replace_file(self._folder.start_note, json.dumps(word).encode())
 
     def _own(self) -> Sequence[Backup]:

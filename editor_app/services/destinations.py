@@ -132,7 +132,7 @@ class DestinationService:
             stored = unit.destinations.get(destination_id)
             kind = kind_named(self._kinds, stored.kind)
             plain, secret = _parted(kind, kind.checked(options))
-            changed = replace(stored, name=_name(name), options=plain)
+            changed = replace(stored, name=_name(name), options=plain, is_damaged=False)
             unit.destinations.save(changed)
             self._keep(destination_id, secret)
         return changed, _changed(destination_id, initiator)
@@ -216,11 +216,14 @@ class DestinationService:
         """Check that articles can be sent to a destination, changing nothing there.
 
         Raises:
-            UserError: ``destination-not-found``, or what the person must mend.
+            UserError: ``destination-not-found``, ``destination-damaged``, or what the person must
+                mend.
             EnvironmentFault: what does not work now.
         """
         with self._database.reading() as unit:
             destination = unit.destinations.named(name)
+        if destination.is_damaged:
+            raise UserError("destination-damaged", name=name)
         kind_named(self._kinds, destination.kind).open(destination, self._media).test()
         return destination
 

@@ -19,6 +19,11 @@ LEAST_FREE_BYTES = 200_000_000
 _OLDEST_BACKUP = timedelta(days=7)
 _SLACK = timedelta(hours=1)
 _CHECKED_BACKUPS = 5
+_DESK = (
+    ("people-damaged", ("contributors",)),
+    ("destinations-damaged", ("destinations",)),
+    ("receipts-damaged", ("queue", "attempts")),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +118,9 @@ class Doctor:
         ):
             if ids:
                 yield Finding(code=code, params={"count": len(ids), "ids": ", ".join(ids[:10])})
+        for code, tables in _DESK:
+            if count := sum(damage.rows.get(table, 0) for table in tables):
+                yield Finding(code=code, params={"count": count})
         if damage.others:
             yield Finding(code="history-damaged", params={"count": damage.others})
         if damage.file or damage.articles:

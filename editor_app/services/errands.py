@@ -29,12 +29,16 @@ class Errand:
 def errand_of(
     unit: UnitOfWork, item: QueueItem, places: Mapping[str, Destination]
 ) -> Errand | AppError:
-    """Return what an item needs, or why it cannot be read."""
+    """Return what an item needs, or why it cannot be read or believed."""
     try:
+        _believed(item)
+        destination = places[item.destination_id]
+        if destination.is_damaged:
+            raise UserError("destination-damaged", name=destination.name)
         return Errand(
-            destination=places[item.destination_id],
+            destination=destination,
             release=unit.releases.get(item.release_id),
-            earlier=unit.queue.last_sent(item.article_id, item.destination_id),
+            earlier=_believed(unit.queue.last_sent(item.article_id, item.destination_id)),
             pages=_pages(unit, item, places),
             earlier_pictures=pictures_brought(unit, item),
         )
@@ -55,6 +59,17 @@ def guarded(unit: UnitOfWork, item: QueueItem, errand: Errand | AppError) -> Err
     return replace(errand, is_kept_back=is_protected(unit, errand.release))
 
 
+def _believed(item: QueueItem | None) -> QueueItem | None:
+    """Return an item that is as it was written.
+
+    Raises:
+        UserError: ``queue-item-damaged``.
+    """
+    if item is not None and item.is_damaged:
+        raise UserError("queue-item-damaged", id=item.id)
+    return item
+
+
 def _pages(
     unit: UnitOfWork, item: QueueItem, places: Mapping[str, Destination]
 ) -> Mapping[str, str]:
@@ -62,7 +77,7 @@ def _pages(
     pages: dict[str, str] = {}
     for place in places.values():
         if place.id != item.destination_id:
-            sent = unit.queue.last_sent(item.article_id, place.id)
+            sent = _believed(unit.queue.last_sent(item.article_id, place.id))
             if sent is not None and sent.action is not Action.WITHDRAW and sent.remote_url:
                 pages[place.name] = sent.remote_url
     return pages

@@ -31,10 +31,15 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exported:
-    """What was written. ``missing_pictures`` are named by an article and not in the library."""
+    """What was written, and what could not be.
+
+    ``missing_pictures`` are named by an article and not in the library; ``damaged_notes`` cannot
+    be read.
+    """
 
     articles: int
     missing_pictures: int
+    damaged_notes: int = 0
 
 
 class LibraryFiles:
@@ -73,14 +78,15 @@ class LibraryFiles:
         """
         _make_empty(folder)
         total = self._articles.library(LibraryQuery(limit=1)).total
-        done = missing = 0
+        done = missing = damaged = 0
         for article in self._all():
             if is_cancelled():
                 break
             missing += self._write(article, folder)
+            damaged += self._notes.damaged_count(article.id)
             done += 1
             progress(done, max(done, total))
-        return Exported(articles=done, missing_pictures=missing)
+        return Exported(articles=done, missing_pictures=missing, damaged_notes=damaged)
 
     def import_library(
         self,

@@ -1,18 +1,20 @@
-"""Schedules that newer zone data would move: found, kept back, and settled by a person.
+"""Times that newer zone data would move: found, kept back, and settled by a person.
 
 A schedule is what a clock on the wall shows; the moment in UTC is made of it by zone data. Where
 newer data makes another moment of the same wall time, neither is right by itself: nothing of it
-leaves until somebody says which one was meant.
+leaves until somebody says which one was meant. A deadline keeps nothing back; it is asked about
+as the others are.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from editor_app.base.clock import Clock
 from editor_app.base.errors import UserError
 from editor_app.base.records import dataclass
+from editor_app.domain.assignment import Assignment, current_of
 from editor_app.domain.changes import Changes
 from editor_app.domain.embargo import Embargo
 from editor_app.domain.ports import Database, QueueQuery, UnitOfWork
@@ -22,6 +24,9 @@ from editor_app.services.schedules import wall_text
 
 _WAITING = frozenset(QueueState) - FINISHED - {QueueState.SENDING}
 _ALL = 1_000_000
+_FAR = timedelta(days=36_500)
+DEADLINE = ":deadline"
+"""Ends the id of an article's deadline."""
 
 
 class Keep(StrEnum):
@@ -33,7 +38,9 @@ class Keep(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MovedTime:
-    """One schedule that newer zone data would move; ``id`` is an item's, or an article's.
+    """One time that newer zone data would move.
+
+    ``id`` is an item's; of an embargo the article's, of a deadline the article's with an ending.
 
     ``wall`` and ``zone`` are what was chosen, ``before_utc`` what older data made of it and
     ``after_utc`` what newer data does.
@@ -46,6 +53,7 @@ class MovedTime:
     before_utc: datetime
     after_utc: datetime
     is_embargo: bool = False
+    is_deadline: bool = False
 
 
 class MovedSchedules:
@@ -87,7 +95,7 @@ class MovedSchedules:
         )
 
     def moved(self) -> Sequence[MovedTime]:
-        """Return what waits for a choice, embargoes last, each in the order of the new times."""
+        """Return what waits for a choice: items, embargoes, deadlines; each by its new time."""
         with self._database.reading() as unit:
             times = [
                 MovedTime(
@@ -117,10 +125,14 @@ class MovedSchedules:
                 for each in embargoes
                 if each.moved_utc is not None
             ]
-        return sorted(times, key=lambda time: (time.is_embargo, time.after_utc, time.id))
+            times += _moved_deadlines(unit, self._clock.now())
+        return sorted(
+            times,
+            key=lambda time: (time.is_deadline, time.is_embargo, time.after_utc, time.id),
+        )
 
     def keep(self, ids: Iterable[str], choice: Keep, *, initiator: str = "") -> Changes:
-        """Settle moved schedules of items, and moved embargoes of articles.
+        """Settle moved schedules of items, and moved embargoes and deadlines of articles.
 
         Raises:
             UserError: ``schedule-not-moved`` where newer zone data moves nothing under an id;
@@ -129,7 +141,9 @@ class MovedSchedules:
         items, articles = set(), set()
         with self._database.writing() as unit:
             for each in ids:
-                if _keep_embargo(unit, each, choice):
+                if _keep_deadline(unit, each, choice, self._clock.now()):
+                    articles.add(each.removesuffix(DEADLINE))
+                elif _keep_embargo(unit, each, choice):
                     articles.add(each)
                 elif _keep_item(unit, each, choice):
                     items.add(each)
@@ -174,6 +188,53 @@ def _moved_to(wall: str, zone: str, before: datetime, now: datetime) -> datetime
     if before in reading.moments or max(before, *reading.moments) <= now:
         return None
     return reading.moments[-1 if not reading.exists else 0]
+
+
+def _moved_deadlines(unit: UnitOfWork, now: datetime) -> list[MovedTime]:
+    """Return the deadlines that still count and that newer data would move."""
+    found = []
+    for deadline in unit.assignments.deadlines(now - timedelta(days=1), now + _FAR):
+        held = current_of(unit.assignments.history_of(deadline.article_id))
+        after = None if held is None else _deadline_after(held, now)
+        if held is not None and held.due_utc is not None and after is not None:
+            found.append(
+                MovedTime(
+                    id=deadline.article_id + DEADLINE,
+                    headline=deadline.headline,
+                    wall=held.wall,
+                    zone=held.zone,
+                    before_utc=held.due_utc,
+                    after_utc=after,
+                    is_deadline=True,
+                )
+            )
+    return found
+
+
+def _deadline_after(held: Assignment, now: datetime) -> datetime | None:
+    if held.due_utc is None or held.zone_data == zones.newest_data()[0]:
+        return None
+    return _moved_to(held.wall, held.zone, held.due_utc, now)
+
+
+def _keep_deadline(unit: UnitOfWork, name: str, choice: Keep, now: datetime) -> bool:
+    article_id = name.removesuffix(DEADLINE)
+    if article_id == name:
+        return False
+    held = current_of(unit.assignments.history_of(article_id))
+    after = None if held is None else _deadline_after(held, now)
+    if held is None or held.due_utc is None or after is None:
+        return False
+    kept = after if choice is Keep.WALL else held.due_utc
+    unit.assignments.set_deadline(
+        replace(
+            held,
+            due_utc=kept,
+            wall=wall_text(zones.to_wall(kept, held.zone)),
+            zone_data=zones.newest_data()[0],
+        )
+    )
+    return True
 
 
 def _keep_item(unit: UnitOfWork, item_id: str, choice: Keep) -> bool:

@@ -39,20 +39,25 @@ class NoteService:
         self._author = author
 
     def of(self, article_id: str) -> Sequence[EditorNote]:
-        """Return the notes of an article, the oldest first.
+        """Return the notes of an article that can be read, the oldest first.
 
         Raises:
-            UserError: ``article-not-found`` or ``note-damaged``.
+            UserError: ``article-not-found``.
         """
         with self._database.reading() as unit:
             unit.articles.place_of(article_id)
             return unit.notes.of(article_id)
 
+    def damaged_count(self, article_id: str) -> int:
+        """Return how many notes of an article are damaged on the disk and are not shown."""
+        with self._database.reading() as unit:
+            return unit.notes.damaged_count(article_id)
+
     def placed(self, article_id: str) -> tuple[PlacedNote, ...]:
-        """Return the notes of an article with their places in its stored text.
+        """Return the notes of an article that can be read, with their places in its stored text.
 
         Raises:
-            UserError: ``article-not-found``, ``article-damaged`` or ``note-damaged``.
+            UserError: ``article-not-found`` or ``article-damaged``.
         """
         with self._database.reading() as unit:
             draft = unit.articles.get(article_id).draft

@@ -92,6 +92,8 @@ def _newest_sent(unit: UnitOfWork, item_id: str) -> QueueItem:
     item = unit.queue.get(item_id)
     if item.state is not QueueState.SENT:
         raise UserError("resend-not-sent", id=item_id)
+    if item.is_damaged:
+        raise UserError("queue-item-damaged", id=item_id)
     newest = unit.queue.last_sent(item.article_id, item.destination_id)
     waiting = any(
         other.destination_id == item.destination_id

@@ -33,6 +33,14 @@ class SentText:
     draft: Draft
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentTexts:
+    """What destinations received last, and the names of those of which it is damaged."""
+
+    texts: Sequence[SentText]
+    damaged: Sequence[str] = ()
+
+
 class VersionService:
     """The verbs of versions. Any thread; each call is one transaction.
 
@@ -83,11 +91,7 @@ class VersionService:
             self._keep(unit, replace(article, revision=0), reason)
 
     def acts(self, article_id: str) -> Sequence[Act]:
-        """Return what was published, updated, corrected, replied to and withdrawn, oldest first.
-
-        Raises:
-            UserError: ``release-damaged``.
-        """
+        """Return what was published, updated, corrected, replied to and withdrawn, oldest first."""
         with self._database.reading() as unit:
             return acts_of(unit, article_id)
 
@@ -100,25 +104,34 @@ class VersionService:
         with self._database.reading() as unit:
             return unit.releases.get(release_id).draft
 
-    def sent_texts(self, article_id: str) -> Sequence[SentText]:
-        """Return what each destination received last, by the destination's name.
-
-        Raises:
-            UserError: ``release-damaged``.
-        """
-        found = []
+    def sent_texts(self, article_id: str) -> SentTexts:
+        """Return what each destination received last, by the destination's name."""
+        found, damaged = [], []
         with self._database.reading() as unit:
             for destination in unit.destinations.all():
                 item = unit.queue.last_sent(article_id, destination.id)
-                if item is not None and item.sent_utc is not None:
-                    draft = unit.releases.get(item.release_id).draft
+                if item is None or item.sent_utc is None:
+                    continue
+                draft = None if item.is_damaged else _draft_of(unit, item.release_id)
+                if draft is None:
+                    damaged.append(destination.name)
+                else:
                     found.append(
                         SentText(destination=destination.name, sent_utc=item.sent_utc, draft=draft)
                     )
-        return found
+        return SentTexts(texts=found, damaged=damaged)
 
     def _keep(self, unit: UnitOfWork, article: Article, reason: VersionReason) -> None:
         unit.versions.add(article, reason=reason, author=self._author, now=self._clock.now())
+
+
+def _draft_of(unit: UnitOfWork, release_id: str) -> Draft | None:
+    try:
+        return unit.releases.get(release_id).draft
+    except UserError as error:
+        if error.code != "release-damaged":
+            raise
+        return None
 
 
 def keep_version(

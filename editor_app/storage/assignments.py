@@ -11,11 +11,9 @@ from editor_app.storage.tables import UtcTime, articles, one_of
 
 _s, _a = assignments.c, articles.c
 _KEPT = ("person", "due_utc", "wall", "zone", "zone_data", "given_by", "given_utc", "note")
-_pass = (
-    sa.update(assignments)
-    .where(_s.article_id == sa.bindparam("of_article"), is_current)
-    .values(is_current=0)
-)
+_DEADLINE = ("due_utc", "wall", "zone", "zone_data")
+_current = sa.update(assignments).where(_s.article_id == sa.bindparam("of_article"), is_current)
+_pass = _current.values(is_current=0)
 _history = (
     sa.select(assignments)
     .where(_s.article_id == sa.bindparam("of_article"))
@@ -51,6 +49,11 @@ class SqlAssignments:
         kept = {name: getattr(assignment, name) for name in _KEPT}
         named = {"article_id": assignment.article_id, "is_current": 1}
         self._connection.execute(sa.insert(assignments), named | kept)
+
+    def set_deadline(self, assignment: Assignment) -> None:
+        """Change only the deadline of the assignment that holds of an article."""
+        changed = {name: getattr(assignment, name) for name in _DEADLINE}
+        self._connection.execute(_current.values(changed), {"of_article": assignment.article_id})
 
     def history_of(self, article_id: str) -> Sequence[Assignment]:
         """Return every assignment of an article, the newest first."""

@@ -6,6 +6,7 @@ import sqlalchemy as sa
 
 from editor_app.base.errors import UserError
 from editor_app.domain.byline import Contributor, Role
+from editor_app.storage.row_seals import sealed_row
 from editor_app.storage.tables import contributors
 
 _c = contributors.c
@@ -23,9 +24,7 @@ class SqlContributors:
 
     def add(self, contributor: Contributor) -> None:
         """Store a new person."""
-        self._connection.execute(
-            sa.insert(contributors).values(id=contributor.id, **_columns(contributor))
-        )
+        self._connection.execute(sa.insert(contributors).values(_columns(contributor)))
 
     def get(self, contributor_id: str) -> Contributor:
         """Return a person.
@@ -47,7 +46,7 @@ class SqlContributors:
             UserError: ``contributor-not-found``.
         """
         saved = self._connection.execute(
-            sa.update(contributors).where(_c.id == contributor.id).values(**_columns(contributor))
+            sa.update(contributors).where(_c.id == contributor.id).values(_columns(contributor))
         )
         if not saved.rowcount:
             raise UserError("contributor-not-found", id=contributor.id)
@@ -71,12 +70,14 @@ class SqlContributors:
 
 
 def _columns(contributor: Contributor) -> dict[str, object]:
-    return {
+    row = {
+        "id": contributor.id,
         "name": contributor.name,
         "role": contributor.role.value,
         "credit": contributor.credit,
         "email": contributor.email,
     }
+    return sealed_row("contributors", row)
 
 
 def _contributor(row: sa.Row[*tuple[object, ...]]) -> Contributor:

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from editor_app.base.errors import UserError
 from editor_app.domain.checklist import Severity
 from editor_app.domain.publication import FINISHED, Destination
+from editor_app.storage.row_seals import is_row_as_sealed, sealed_row
 from editor_app.storage.tables import destinations, none_of, queue
 from editor_app.storage.texts import json_strings, json_text
 
@@ -33,9 +34,7 @@ class SqlDestinations:
             UserError: ``destination-name-taken``.
         """
         self._check_name(destination)
-        self._connection.execute(
-            sa.insert(destinations).values(id=destination.id, **_columns(destination))
-        )
+        self._connection.execute(sa.insert(destinations).values(_columns(destination)))
 
     def get(self, destination_id: str) -> Destination:
         """Return a destination.
@@ -62,14 +61,14 @@ class SqlDestinations:
         return _destination(row)
 
     def save(self, destination: Destination) -> None:
-        """Replace a destination.
+        """Replace a destination; one that is still marked as damaged keeps the seal it had.
 
         Raises:
             UserError: ``destination-not-found`` or ``destination-name-taken``.
         """
         self._check_name(destination)
         saved = self._connection.execute(
-            sa.update(destinations).where(_d.id == destination.id).values(**_columns(destination))
+            sa.update(destinations).where(_d.id == destination.id).values(_columns(destination))
         )
         if not saved.rowcount:
             raise UserError("destination-not-found", id=destination.id)
@@ -103,7 +102,8 @@ class SqlDestinations:
 
 
 def _columns(destination: Destination) -> dict[str, object]:
-    return {
+    row = {
+        "id": destination.id,
         "kind": destination.kind,
         "name": destination.name,
         "options": json_text(destination.options),
@@ -115,20 +115,37 @@ def _columns(destination: Destination) -> dict[str, object]:
             }
         ),
     }
+    return row if destination.is_damaged else sealed_row("destinations", row)
 
 
 def _destination(row: sa.Row[*tuple[object, ...]]) -> Destination:
-    kept = json_strings(row.checks)
+    is_damaged = not is_row_as_sealed("destinations", row)
+    kept = _strings_in(row.checks, is_damaged)
     return Destination(
         id=row.id,
         kind=row.kind,
         name=row.name,
-        options=json_strings(row.options),
+        options=_strings_in(row.options, is_damaged),
         is_paused=row.is_paused,
-        checks={code: Severity(name) for code, name in kept.items() if not code.endswith(_LIMIT)},
+        checks={
+            code: Severity(name)
+            for code, name in kept.items()
+            if not code.endswith(_LIMIT) and not is_damaged
+        },
         limits={
             key.removesuffix(_LIMIT): int(most)
             for key, most in kept.items()
-            if key.endswith(_LIMIT)
+            if key.endswith(_LIMIT) and not is_damaged
         },
+        is_damaged=is_damaged,
     )
+
+
+def _strings_in(text: str, is_damaged: bool) -> dict[str, str]:
+    """Read stored strings; a damaged row shows what can be read, to be mended."""
+    try:
+        return json_strings(text)
+    except (ValueError, AttributeError):
+        if not is_damaged:
+            raise
+        return {}

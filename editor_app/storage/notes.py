@@ -66,12 +66,14 @@ class SqlEditorNotes:
             raise UserError("note-not-found", id=note_id)
 
     def of(self, article_id: str) -> Sequence[EditorNote]:
-        """Return the notes of an article, the oldest first.
+        """Return the notes of an article that can be read, the oldest first."""
+        rows = self._connection.execute(_of, {"of_article": article_id})
+        return [_note_in(row) for row in rows if _is_sound(row)]
 
-        Raises:
-            UserError: ``note-damaged``.
-        """
-        return [_note_in(row) for row in self._connection.execute(_of, {"of_article": article_id})]
+    def damaged_count(self, article_id: str) -> int:
+        """Return how many notes of an article are not as they were written."""
+        rows = self._connection.execute(_of, {"of_article": article_id})
+        return sum(not _is_sound(row) for row in rows)
 
 
 def _sealed(note: EditorNote) -> dict[str, object]:
@@ -81,9 +83,13 @@ def _sealed(note: EditorNote) -> dict[str, object]:
     return {"text": text, "sha256": sha256_of(text)}
 
 
+def _is_sound(row: sa.Row[*tuple[object, ...]]) -> bool:
+    return bool(hashlib.sha256(row.data).digest() == row.sha256)
+
+
 def _note_in(row: sa.Row[*tuple[object, ...]]) -> EditorNote:
     from editor_app.formats.note_json import note_from_json
 
-    if hashlib.sha256(row.data).digest() != row.sha256:
+    if not _is_sound(row):
         raise UserError("note-damaged", id=row.id)
     return note_from_json(json.loads(row.data), row.article_id)

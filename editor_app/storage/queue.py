@@ -10,7 +10,8 @@ from editor_app.base.errors import UserError
 from editor_app.domain.ports import Claim, QueueQuery
 from editor_app.domain.publication import FINISHED, Action, Attempt, QueueItem, QueueRow, QueueState
 from editor_app.storage.claims import claimed, next_wake_utc, state_ahead
-from editor_app.storage.queue_rows import columns_of, item_in
+from editor_app.storage.queue_rows import checked_item, columns_of, item_in, seal_of_item
+from editor_app.storage.row_seals import SEALED, seal_of
 from editor_app.storage.tables import (
     attempts,
     destinations,
@@ -56,6 +57,7 @@ _rows = (
     .join(destinations, destinations.c.id == _q.destination_id)
 )
 _COMPARED = ("state", "attempts", "lease_owner", "lease_until_utc", "lease_attempt")
+_SEALED = frozenset(SEALED["queue"])
 _add = sa.insert(queue)
 _last_sent = (
     sa.select(queue)
@@ -85,15 +87,16 @@ _forget_attempt = sa.delete(attempts).where(
 
 
 @lru_cache(maxsize=64)
-def _save(names: frozenset[str]) -> sa.Update:
+def _save(names: frozenset[str], is_seal_compared: bool) -> sa.Update:
     """Return the update of some columns: SQLite keeps the indexes of the others as they are."""
+    compared = (*_COMPARED, "sha256") if is_seal_compared else _COMPARED
     return (
         sa.update(queue)
         .where(
             _q.id == sa.bindparam("item_id"),
             *(
                 _q[name].is_not_distinct_from(sa.bindparam(f"expected_{name}", type_=_q[name].type))
-                for name in _COMPARED
+                for name in compared
             ),
         )
         .values({name: sa.bindparam(name, type_=_q[name].type) for name in sorted(names)})
@@ -119,7 +122,9 @@ class SqlQueue:
         """
         columns = columns_of(item)
         self._check_unique(item, columns)
-        self._connection.execute(_add, {"id": item.id, **columns})
+        self._connection.execute(
+            _add, {"id": item.id, "sha256": seal_of_item(item.id, columns), **columns}
+        )
 
     def get(self, item_id: str) -> QueueItem:
         """Return an item.
@@ -130,7 +135,7 @@ class SqlQueue:
         row = self._connection.execute(sa.select(queue).where(_q.id == item_id)).one_or_none()
         if row is None:
             raise UserError("queue-item-not-found", id=item_id)
-        return item_in(row)
+        return checked_item(row)
 
     def save(self, item: QueueItem, *, expected: QueueItem) -> None:
         """Replace an item that is still as ``expected`` says (state, lease and attempts).
@@ -144,7 +149,7 @@ class SqlQueue:
         is_back = expected.state is QueueState.CANCELLED
         if is_back or any(columns[name] != before[name] for name in _KEY):
             self._check_unique(item, columns)
-        if not self._compare_and_set(item.id, columns, before):
+        if not self._compare_and_set(item, columns, before):
             raise UserError("queue-item-changed-elsewhere", id=item.id)
 
     def rows(self, query: QueueQuery) -> Sequence[QueueRow]:
@@ -179,7 +184,7 @@ class SqlQueue:
 
         The rules are those of ``ports.Queue.claim``.
         """
-        return [item_in(row) for row in claimed(self._connection, wish)]
+        return [checked_item(row) for row in claimed(self._connection, wish)]
 
     def next_wake_utc(self, now_utc: datetime) -> datetime | None:
         """Return when the next item may become due, or None when nothing waits.
@@ -202,7 +207,7 @@ class SqlQueue:
                 "lease_until_utc": None,
                 "lease_attempt": None,
             }
-            if self._compare_and_set(item.id, untried, before):
+            if self._compare_and_set(item, untried, before):
                 self._connection.execute(
                     _forget_attempt, {"of_item": item.id, "of_number": item.attempts}
                 )
@@ -256,7 +261,7 @@ class SqlQueue:
         row = self._connection.execute(
             _last_sent, {"article_id": article_id, "destination_id": destination_id}
         ).one_or_none()
-        return None if row is None else item_in(row)
+        return None if row is None else checked_item(row)
 
     def unfinished_of(self, article_id: str) -> Sequence[QueueItem]:
         """Return the article's items that are neither sent nor cancelled."""
@@ -268,13 +273,18 @@ class SqlQueue:
         return [item_in(row) for row in self._connection.execute(wanted)]
 
     def _compare_and_set(
-        self, item_id: str, columns: Mapping[str, object], before: Mapping[str, object]
+        self, item: QueueItem, columns: Mapping[str, object], before: Mapping[str, object]
     ) -> bool:
+        """Write what changed, with a new seal where it is sealed; a damaged row keeps its own."""
         changed = {name: value for name, value in columns.items() if value != before[name]}
         expected = {f"expected_{name}": before[name] for name in _COMPARED}
+        if not item.is_damaged and not _SEALED.isdisjoint(changed):
+            changed["sha256"] = seal_of_item(item.id, columns)
+            if before["lease_owner"] is None:  # under a lease nobody else changes what is sealed
+                expected["expected_sha256"] = seal_of_item(item.id, before)
         saved = self._connection.execute(
-            _save(frozenset(changed or ("state",))),
-            {"item_id": item_id, **(changed or {"state": columns["state"]}), **expected},
+            _save(frozenset(changed or ("state",)), "expected_sha256" in expected),
+            {"item_id": item.id, **(changed or {"state": columns["state"]}), **expected},
         )
         return bool(saved.rowcount)
 
@@ -314,7 +324,7 @@ def _lies_within(start: datetime, end: datetime) -> sa.ColumnElement[bool]:
 
 
 def _told(attempt: Attempt) -> dict[str, object]:
-    return {
+    told = {
         "started_utc": attempt.started_utc,
         "ended_utc": attempt.ended_utc,
         "outcome": attempt.outcome,
@@ -322,3 +332,4 @@ def _told(attempt: Attempt) -> dict[str, object]:
         "request": attempt.request,
         "answer": attempt.answer,
     }
+    return told | {"sha256": seal_of([attempt.item_id, attempt.number, *told.values()])}

@@ -1,6 +1,8 @@
 """How an item of the queue stands in its row."""
 
 import json
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -14,6 +16,7 @@ from editor_app.domain.publication import (
     QueueItem,
     QueueState,
 )
+from editor_app.storage.row_seals import SEALED, is_row_as_sealed, seal_of
 from editor_app.storage.texts import json_strings, json_text
 
 
@@ -48,6 +51,20 @@ def columns_of(item: QueueItem) -> dict[str, object]:
         "resend": item.resend,
         "override": _override_text(item.override),
     }
+
+
+_SEALED = SEALED["queue"]
+
+
+def seal_of_item(item_id: str, columns: Mapping[str, object]) -> bytes:
+    """Return the seal of an item with these columns."""
+    return seal_of([item_id, *(columns[name] for name in _SEALED[1:])])
+
+
+def checked_item(row: sa.Row[*tuple[object, ...]]) -> QueueItem:
+    """Return the item in a row, marked where the row is not what was written."""
+    item = item_in(row)
+    return item if is_row_as_sealed("queue", row) else replace(item, is_damaged=True)
 
 
 def item_in(row: sa.Row[*tuple[object, ...]]) -> QueueItem:

@@ -1,6 +1,6 @@
 """Bring over what stands beside the texts of a damaged library: where they went, and by whom.
 
-These tables have no hash of their own. A row comes back as it lies there, where it is whole and
+A row comes back as it lies there, where it is whole, its seal agrees if its table has one, and
 what it points to came back too.
 """
 
@@ -20,6 +20,7 @@ from editor_app.storage.checklist_tables import protected_words
 from editor_app.storage.desk_tables import assignments, editor_notes
 from editor_app.storage.raw_rows import UNREADABLE, RawRow, RawRows
 from editor_app.storage.report_tables import image_decisions, image_reports
+from editor_app.storage.row_seals import SEALED, is_as_sealed
 from editor_app.storage.tables import (
     articles,
     attempts,
@@ -74,6 +75,10 @@ def _always(_row: RawRow) -> bool:
     return True
 
 
+def _agrees(table: sa.Table, row: RawRow) -> bool:
+    return table.name not in SEALED or is_as_sealed(table.name, row)
+
+
 @dataclass
 class _Desk:
     damaged: sa.Connection
@@ -96,7 +101,7 @@ class _Desk:
         """Bring the rows of a table that are whole and wanted, as they lie there."""
         rows = RawRows(self.damaged, table)
         for row in rows:
-            if not is_wanted(row) or not self._put(table, row):
+            if not is_wanted(row) or not _agrees(table, row) or not self._put(table, row):
                 rows.lost += 1
             elif table is destinations:
                 self._ids["destination_id"].add(str(row["id"]))
@@ -148,7 +153,8 @@ class _Desk:
         """Bring the tries of the items; those have counted them too."""
         rows, brought = RawRows(self.damaged, attempts), 0
         for row in rows:
-            if self.points_well("item_id")(row) and self._put(attempts, row):
+            is_sound = self.points_well("item_id")(row) and _agrees(attempts, row)
+            if is_sound and self._put(attempts, row):
                 brought += 1
             else:
                 rows.lost += 1
@@ -193,7 +199,7 @@ class _Desk:
 
     def _item(self, row: RawRow) -> QueueItem | None:
         """Return a whole item whose article and destination came back."""
-        if not self.points_well("article_id", "destination_id")(row):
+        if not _agrees(queue, row) or not self.points_well("article_id", "destination_id")(row):
             return None
         with suppress(*UNREADABLE):
             return self._from.queue.get(str(row["id"]))

@@ -81,6 +81,29 @@ def sound_articles(connection: sa.Connection, progress: Progress = SILENT) -> It
                 yield work.articles.get(str(name))
 
 
+def readable_ids(connection: sa.Connection, progress: Progress = SILENT) -> frozenset[str]:
+    """Return the articles of which some text is as it was written: theirs, a version, a release.
+
+    Raises:
+        Cancelled: It was to stop.
+    """
+    found = {article.id for article in sound_articles(connection, progress)}
+    work = SqlUnitOfWork(connection)
+    for table, read in (
+        ("versions", lambda key: work.versions.get(int(key))),
+        ("releases", lambda key: work.releases.get(str(key))),
+    ):
+        key = "number" if table == "versions" else "id"
+        with suppress(*UNREADABLE):
+            rows = connection.exec_driver_sql(f"SELECT {key}, article_id FROM {table}").fetchall()
+            for each, article_id in rows:
+                if article_id not in found:
+                    with suppress(*UNREADABLE):
+                        read(each)
+                        found.add(str(article_id))
+    return frozenset(found)
+
+
 def _rows_in_indexes(engine: sa.Engine) -> dict[str, int]:
     """Count each table's rows by its indexes, before those are made anew.
 

@@ -19,6 +19,7 @@ from editor_app.storage.additions import are_as_sealed
 from editor_app.storage.faults import fault_of_name
 from editor_app.storage.file_marks import EPOCH
 from editor_app.storage.parting import hashes_in
+from editor_app.storage.row_seals import SEALED, is_as_sealed
 from editor_app.storage.seals import is_as_kept, put_together, seal
 
 _SHOWN = 5
@@ -121,10 +122,12 @@ def _rows(connection: Any, file: tuple[str, ...], progress: Progress) -> Damage:
     if "releases" in tables:
         bad["releases"] = sorted({*bad["releases"], *_bad_additions(connection)})
     versions = sum(1 for _ in _bad_versions(connection, progress)) if "versions" in tables else 0
+    rows = {table: _bad_rows(connection, table) for table in SEALED if table in tables}
     return Damage(
         file=file,
         articles=articles,
         releases=tuple(bad["releases"]),
+        rows={table: count for table, count in rows.items() if count},
         others=versions + sum(len(bad[table]) for table in _WITH_TEXT if table != "releases"),
     )
 
@@ -195,6 +198,15 @@ def _bad_additions(connection: Any) -> Iterator[str]:  # noqa: ANN401
     for name, data, sha256 in rows:
         if not are_as_sealed(data, sha256):
             yield str(name)
+
+
+def _bad_rows(connection: Any, table: str) -> int:  # noqa: ANN401
+    """Count the rows of a table that are not what was written; an older library has no seals."""
+    names = (*SEALED[table], "sha256")
+    if not any(row[1] == "sha256" for row in connection.execute(f"PRAGMA table_info({table})")):
+        return 0
+    rows = connection.execute(f"SELECT {', '.join(names)} FROM {table}")
+    return sum(not is_as_sealed(table, dict(zip(names, row, strict=True))) for row in rows)
 
 
 def _bad_versions(connection: Any, progress: Progress) -> Iterator[int]:  # noqa: ANN401

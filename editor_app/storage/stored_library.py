@@ -130,6 +130,16 @@ class FileLibrary:
         """
         return backups.backups_in(folder)
 
+    def is_locked(self, backup: Path) -> bool:
+        """Tell whether a backup is encrypted under a key that is not known."""
+        try:
+            self._vault.key_for(backup)
+        except UserError as error:
+            return error.code == "backup-locked"
+        except EnvironmentFault:
+            return False
+        return False
+
     def is_sound(self, backup: Path) -> bool:
         """Tell whether a backup can be read through and every text in it is as it was written."""
         return backups.is_sound(backup, self._module)
@@ -191,18 +201,18 @@ class FileLibrary:
             self._vault.expect(newcomer, None)
 
     def readable(self, progress: Progress = SILENT) -> int:
-        """Count the articles that can be read out of the library as it lies there.
+        """Count the articles of which some text can be read out of the library as it lies there.
 
         Raises:
             EnvironmentFault: ``library-damaged`` where none can, ``file-not-written``.
             UserError: ``library-newer`` or ``library-foreign``.
             Cancelled: It was to stop.
         """
-        from editor_app.storage.salvage import opened_copy, sound_articles
+        from editor_app.storage.salvage import opened_copy, readable_ids
 
         refuse_foreign(self._folder.database, self._module)
         with opened_copy(self._folder.database, self._module, self._keyed) as damaged:
-            return sum(1 for _ in sound_articles(damaged, progress))
+            return len(readable_ids(damaged, progress))
 
     def read_out(self, now: datetime, progress: Progress = SILENT) -> Restored:
         """Put a new library with all that is sound in the place of a damaged one.

@@ -48,6 +48,10 @@ def _moment(name: str, *, optional: bool = False) -> sa.Column[datetime]:
     return sa.Column(name, UtcTime, nullable=optional)
 
 
+def _row_seal() -> sa.Column[bytes]:
+    return sa.Column("sha256", sa.LargeBinary, nullable=False, server_default=sa.text("x''"))
+
+
 def _points_to(name: str, target: str) -> sa.Column[str]:
     return sa.Column(name, sa.Text, sa.ForeignKey(target), nullable=False)
 
@@ -150,6 +154,7 @@ contributors = sa.Table(
     _text("role"),
     _text("credit"),
     _text("email"),
+    _row_seal(),
 )
 
 destinations = sa.Table(
@@ -162,6 +167,7 @@ destinations = sa.Table(
     sa.Column("is_paused", sa.Boolean(create_constraint=False), nullable=False),
     _moment("open_utc", optional=True),
     sa.Column("checks", sa.Text, nullable=False, server_default="{}"),
+    _row_seal(),
 )
 """``open_utc`` is when a destination whose pace is limited may be sent to next."""
 
@@ -215,6 +221,7 @@ queue = sa.Table(
     sa.Column("override", sa.Text, nullable=False, server_default=""),
     sa.Column("zone_data", sa.Text, nullable=False, server_default=""),
     _moment("moved_utc", optional=True),
+    _row_seal(),
 )
 _q = queue.c
 
@@ -280,6 +287,7 @@ attempts = sa.Table(
     _text("detail"),
     sa.Column("request", sa.Text, nullable=False, server_default=""),
     sa.Column("answer", sa.Text, nullable=False, server_default=""),
+    _row_seal(),
     sqlite_with_rowid=False,
 )
 

@@ -83,7 +83,7 @@ class NotesDesk:
         """The marks on the page."""
         from editor_app.ui.editor.note_marks import NoteMarks
 
-        return NoteMarks(self._window.desk_screen.page.body_edit)
+        return NoteMarks(self._window.desk_screen.page)
 
     def write(self) -> None:
         """Open the form for a note on what is selected, or on the article."""

@@ -2920,6 +2920,14 @@
         </translation>
     </message>
     <message>
+        <source>Open this backup with its passphrase</source>
+        <translation>افتح هذه النسخة بعبارة مرورها</translation>
+    </message>
+    <message>
+        <source>The newest backup is encrypted under another key: {moment}.</source>
+        <translation>أحدث نسخة احتياطية مشفرة بمفتاح آخر: {moment}.</translation>
+    </message>
+    <message>
         <source>No sound backup was found.</source>
         <translation>لم يعثر على نسخة احتياطية سليمة.</translation>
     </message>

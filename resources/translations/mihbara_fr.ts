@@ -2872,6 +2872,14 @@
         </translation>
     </message>
     <message>
+        <source>Open this backup with its passphrase</source>
+        <translation>Ouvrir cette sauvegarde avec sa phrase de passe</translation>
+    </message>
+    <message>
+        <source>The newest backup is encrypted under another key: {moment}.</source>
+        <translation>La sauvegarde la plus récente est chiffrée avec une autre clé : {moment}.</translation>
+    </message>
+    <message>
         <source>No sound backup was found.</source>
         <translation>Aucune sauvegarde saine n’a été trouvée.</translation>
     </message>

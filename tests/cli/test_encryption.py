@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from editor_app.base.paths import data_folder
+from editor_app.base.settings import Settings
 from editor_app.storage import key_file
 from editor_app.storage.driver import can_encrypt, driver
 from tests.cli.conftest import Shell
@@ -81,3 +83,22 @@ def test_encryption_without_a_passphrase_or_a_keyring_is_refused(shell: Shell) -
     assert refused.code == 2
     assert "MIHBARA_PASSPHRASE_FILE" in refused.err
     assert not (shell.folder / "library.key").exists()
+
+
+def test_latest_backup_under_another_key_asks_for_its_passphrase(
+    shell: Shell, passphrase_file: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    disk, other = tmp_path / "disk", data_folder(tmp_path / "other")
+    shell("article", "new", "--headline", "عنوان الكناري")
+    monkeypatch.setenv("MIHBARA_PASSPHRASE_FILE", str(passphrase_file))
+    shell.done("encrypt")
+    assert shell("backup", "--to", str(disk)).code == 0
+    monkeypatch.delenv("MIHBARA_PASSPHRASE_FILE")
+    Settings(other.settings).set("backup.folder", str(disk))
+    here = ("--data-dir", str(other.root))
+    refused = shell.bare("restore", "latest", *here)
+    assert refused.code == 2
+    assert "another key" in refused.err
+    monkeypatch.setenv("MIHBARA_PASSPHRASE_FILE", str(passphrase_file))
+    assert shell.bare("restore", "latest", *here).code == 0
+    assert "الكناري" in shell.bare("article", "list", *here).out

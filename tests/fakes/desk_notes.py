@@ -1,6 +1,7 @@
 """Notes and assignments in memory."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from editor_app.base.errors import UserError
@@ -38,6 +39,9 @@ class FakeEditorNotes:
         mine = [note for note in self._shelves.notes.values() if note.article_id == article_id]
         return sorted(mine, key=lambda note: (note.written_utc, note.id))
 
+    def damaged_count(self, article_id: str) -> int:
+        return 0
+
 
 class FakeAssignments:
     """The assignments of one unit of work."""
@@ -50,6 +54,17 @@ class FakeAssignments:
             raise LookupError(f"an assignment of {assignment.article_id}, which is not stored")
         before = self._shelves.assignments.get(assignment.article_id, ())
         self._shelves.assignments[assignment.article_id] = (assignment, *before)
+
+    def set_deadline(self, assignment: Assignment) -> None:
+        held, *before = self._shelves.assignments[assignment.article_id]
+        changed = replace(
+            held,
+            due_utc=assignment.due_utc,
+            wall=assignment.wall,
+            zone=assignment.zone,
+            zone_data=assignment.zone_data,
+        )
+        self._shelves.assignments[assignment.article_id] = (changed, *before)
 
     def history_of(self, article_id: str) -> Sequence[Assignment]:
         return list(self._shelves.assignments.get(article_id, ()))

@@ -10,6 +10,7 @@ import pytest
 from editor_app.base.errors import UserError
 from editor_app.domain.ports import QueueQuery
 from editor_app.language import zones
+from editor_app.services.assignments import AssignmentService
 from editor_app.services.embargoes import EmbargoService
 from editor_app.services.moved_schedules import Keep, MovedSchedules
 from editor_app.services.queue import Schedule
@@ -137,3 +138,27 @@ def test_new_time_of_a_moved_item_settles_it_too(newsroom: Newsroom, newest: Swa
     assert [row.item.id for row in newsroom.queue.rows(QueueQuery(is_moved=True))] == [item.id]
     newsroom.queue.reschedule(item.id, in_december(1))
     assert moved.moved() == []
+
+
+@pytest.mark.parametrize("choice", [Keep.WALL, Keep.MOMENT])
+def test_moved_deadline_is_asked_about_and_settled(
+    newsroom: Newsroom, newest: Swap, choice: Keep
+) -> None:
+    article = newsroom.an_article().id
+    assignments = AssignmentService(newsroom.database, newsroom.clock, "هند")
+    assignments.assign(article, "هند", in_december(0), note="قبل الزوال")
+    (given,) = assignments.history_of(article)
+    moved = MovedSchedules(newsroom.database, newsroom.clock)
+    assert moved.moved() == []
+    newest("2026f")
+    (asked,) = moved.moved()
+    assert (asked.is_deadline, asked.wall, asked.before_utc) == (True, given.wall, given.due_utc)
+    assert asked.after_utc == asked.before_utc + AN_HOUR
+    assert moved.keep([asked.id], choice).articles == {article}
+    assert moved.moved() == []
+    (kept,) = assignments.history_of(article)
+    assert (kept.person, kept.note, kept.zone_data) == ("هند", "قبل الزوال", "2026f")
+    if choice is Keep.WALL:
+        assert (kept.wall, kept.due_utc) == (given.wall, asked.after_utc)
+    else:
+        assert (kept.wall, kept.due_utc) == ("2026-12-01T08:00", given.due_utc)

@@ -40,6 +40,7 @@ class RecoveryScreen(QWidget):
         self._presenter = presenter
         self._times = times
         self._backup: Backup | None = None
+        self._locked: Backup | None = None
         self._offers = code not in BEYOND_RESTORE and not code.startswith("storage-")
         self._trouble = _label("")
         self._trouble.hide()
@@ -97,6 +98,16 @@ class RecoveryScreen(QWidget):
         self._restore.setEnabled(offer.backup is not None)
         self._read_out.setVisible(offer.readable > 0)
         self._read_out.setText(self.tr("Read out %n article(s)", None, offer.readable))
+        if offer.locked is not None:
+            self._locked = offer.locked
+            self._restore.setEnabled(True)
+            self._restore.setText(self.tr("Open this backup with its passphrase"))
+            self._found.setText(
+                self.tr("The newest backup is encrypted under another key: {moment}.").format(
+                    moment=self._times.relative(offer.locked.taken_utc)
+                )
+            )
+            return
         if offer.backup is None:
             self._found.setText(self.tr("No sound backup was found."))
             return
@@ -139,7 +150,10 @@ class RecoveryScreen(QWidget):
         self.go_on.setFocus()
 
     def _on_restore_clicked(self) -> None:
-        if self._backup is not None:
+        if self._locked is not None:
+            self._set_busy(True)
+            self._presenter.unlock(self._locked.path)
+        elif self._backup is not None:
             self._set_busy(True)
             self._presenter.restore(self._backup.path)
 
@@ -152,7 +166,7 @@ class RecoveryScreen(QWidget):
         self._presenter.restore(None)
 
     def _set_busy(self, is_busy: bool) -> None:
-        self._restore.setEnabled(not is_busy and self._backup is not None)
+        self._restore.setEnabled(not is_busy and bool(self._backup or self._locked))
         self._read_out.setEnabled(not is_busy)
         self._empty.setEnabled(not is_busy)
         self._retry.setEnabled(not is_busy)

@@ -128,3 +128,26 @@ def test_note_on_the_lead_is_found_in_the_lead(qtbot: QtBot, bench: Bench) -> No
     (note,) = bench.desk.notes.of(article_id)
     assert note.passage is not None
     assert (note.passage.field, note.passage.start) == (Field.LEAD, 5)
+
+
+def test_passages_above_the_body_are_underlined_where_they_stand(
+    qtbot: QtBot, bench: Bench
+) -> None:
+    article_id = opened(qtbot, bench)
+    head = bench.window.desk_screen.page.page_head
+    head.lead.setPlainText("سطر أول من الملخص\nوفي السطر الثاني كلمة فريدة هنا")
+    bench.keeping.write_now()
+    bench.editor.flush(lambda: None)
+    idle(qtbot, bench)
+    plain = {field: field.grab().toImage() for field in head.fields}
+    for words in (head.headline.text(), "كلمة فريدة"):
+        noted = bench.desk.notes.add_on_words(article_id, "تحقق", words)
+        bench.feed.publish(noted.changes)
+    wanted = {Field.HEADLINE, Field.LEAD}
+    qtbot.waitUntil(lambda: "marks" in vars(bench.notes) and bench.notes.marks.fields == wanted)
+    marked = {field: field.grab().toImage() for field in head.fields}
+    assert [marked[field] != plain[field] for field in head.fields] == [False, True, True]
+    for each in bench.desk.notes.of(article_id):
+        bench.feed.publish(bench.desk.notes.resolve(each.id).changes)
+    qtbot.waitUntil(lambda: not bench.notes.marks.fields)
+    assert head.lead.grab().toImage() == plain[head.lead]

@@ -39,8 +39,10 @@ def program(qtbot: QtBot, qapp: QApplication, folder: DataFolder, desk: Desk) ->
     qtbot.waitUntil(lambda: program.bench is not None)
     yield program
     program.window.let_close()
-    qtbot.waitUntil(lambda: program.jobs.running == 0)
-    program.jobs.shut_down()
+    try:
+        qtbot.waitUntil(lambda: program.jobs.running == 0, timeout=20_000)
+    finally:  # what still runs must not outlive the window that it reports to
+        program.jobs.shut_down()
     program.window.deleteLater()
     program.theme.deleteLater()
     qapp.setStyleSheet("")

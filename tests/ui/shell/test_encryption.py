@@ -1,10 +1,16 @@
 """Encryption in the real window: turned on, unlocked at start, turned off; no word in plain."""
 
 import logging
+import os
+import shutil
+import sqlite3
 import sys
+import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from http.client import HTTPConnection
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from PySide6.QtCore import Qt
@@ -20,6 +26,7 @@ from editor_app.base.logs import end_log, stack_lines, start_log, write_report
 from editor_app.base.paths import DataFolder, data_folder
 from editor_app.base.settings import Settings
 from editor_app.domain.body import body_of
+from editor_app.domain.history import VersionReason
 from editor_app.domain.image import Picture
 from editor_app.domain.ports import LibraryQuery
 from editor_app.domain.source import SourceLink
@@ -30,6 +37,7 @@ from editor_app.storage.driver import can_encrypt, driver
 from editor_app.storage.vault import Vault
 from editor_app.ui.bench import Bench
 from editor_app.ui.care.privacy import PrivacyCard
+from editor_app.ui.care.recovery import RecoveryScreen
 from editor_app.ui.care.recovery_sheet import RecoverySheet
 from editor_app.ui.care.turning import RecoveryCodeScreen
 from editor_app.ui.care.unlock import BackupUnlockScreen, UnlockScreen
@@ -112,9 +120,50 @@ def _break_off(folder: DataFolder) -> None:
         end_log(handler)
 
 
+def _look_at_it_on_a_site(desk: Desk, article_id: str) -> None:
+    """Serve a draft to a browser; what was rendered of it is gone with the server."""
+    served = desk.serving.start("site")
+    try:
+        address = urlsplit(served.preview_address(article_id))
+        with closing(HTTPConnection(str(address.hostname), address.port, timeout=10)) as link:
+            link.request("GET", f"{address.path}?{address.query}")
+            answer = link.getresponse()
+            while to := answer.getheader("Location"):
+                answer.read()
+                link.request("GET", to)
+                answer = link.getresponse()
+            assert CANARY in answer.read().decode()
+        rendered = _rendered()
+        assert betrayed(rendered)
+    finally:
+        served.stop()
+    assert not rendered.exists()
+
+
+def _rendered() -> Path:
+    """Return where this process renders drafts: in memory, where the system has such a place."""
+    places = (Path("/dev/shm"), Path(tempfile.gettempdir()))
+    (found,) = (each for place in places for each in place.glob(f"mihbara-preview-{os.getpid()}-*"))
+    return found
+
+
+def _take_it_out(desk: Desk, place: Path) -> None:
+    """Export the library, as files that are plain on purpose, and take those away."""
+    desk.library_files.export_library(place)
+    assert betrayed(place)
+    shutil.rmtree(place)
+
+
 def test_no_word_of_an_encrypted_library_lies_anywhere_in_plain(
-    qtbot: QtBot, bench: Bench, desk: Desk, folder: DataFolder
+    qtbot: QtBot,
+    bench: Bench,
+    desk: Desk,
+    folder: DataFolder,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    temporary = folder.root.parent / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
     media = desk.images.add(a_picture(), name=f"{CANARY}.png")
     desk.articles.create(
         a_draft(
@@ -150,6 +199,9 @@ def test_no_word_of_an_encrypted_library_lies_anywhere_in_plain(
     )
     (row, *_) = desk.articles.library(LibraryQuery(text="تحت")).rows
     assert desk.previews.of(row.id, "site")
+    _look_at_it_on_a_site(desk, row.id)
+    _take_it_out(desk, folder.root.parent / "taken out")
+    assert folder.settings.is_file()
     assert betrayed(folder.root.parent) == []
     assert desk.articles.library(LibraryQuery(text=CANARY)).rows
     card = bench.window.findChild(PrivacyCard)
@@ -231,6 +283,49 @@ def test_backup_under_another_key_is_asked_about_and_brought_back(
     qtbot.waitUntil(lambda: program.bench is not None)
     model = program.window.desk_screen.library.model
     qtbot.waitUntil(lambda: model.rowCount() == 1)
+
+
+def test_damaged_library_asks_for_what_opens_the_only_backup_there_is(
+    qtbot: QtBot, qapp: QApplication, desk: Desk, tmp_path: Path
+) -> None:
+    elsewhere = data_folder(tmp_path / "elsewhere")
+    other = build_desk(elsewhere, Settings(elsewhere.settings), SystemClock())
+    other.articles.create(a_draft(headline=CANARY))
+    other.caretaker.encryption.turn_on(PASSPHRASE, removes_copies=False)
+    other.caretaker.care.back_up(tmp_path / "disk")
+    other.close()
+    desk.settings.set("backup.folder", str(tmp_path / "disk"))
+    kept = desk.articles.create(a_draft()).article
+    desk.versions.keep(kept.id, VersionReason.SAVED)
+    desk.caretaker.care.check_at_start()
+    desk.close()
+    with closing(sqlite3.connect(desk.folder.database)) as connection:
+        connection.execute("UPDATE drafts SET text = text || ' '")
+        connection.commit()
+    with started(qtbot, qapp, desk.folder) as program:
+        qtbot.waitUntil(lambda: program.window.findChild(RecoveryScreen) is not None)
+        recovery = program.window.findChild(RecoveryScreen)
+        qtbot.waitUntil(recovery._restore.isEnabled)
+        assert "1" in recovery._read_out.text()
+        assert not recovery._read_out.isHidden()
+        recovery._restore.click()
+        qtbot.waitUntil(lambda: program.window.findChild(BackupUnlockScreen) is not None)
+        program.window.findChild(BackupUnlockScreen).stay.click()
+        qtbot.waitUntil(
+            lambda: program.window.findChild(RecoveryScreen) not in (None, recovery), timeout=8000
+        )
+        again = program.window.findChild(RecoveryScreen)
+        qtbot.waitUntil(again._restore.isEnabled)
+        again._restore.click()
+        qtbot.waitUntil(lambda: program.window.findChild(BackupUnlockScreen) is not None)
+        screen = program.window.findChild(BackupUnlockScreen)
+        line = screen.passphrase.editor
+        assert isinstance(line, QLineEdit)
+        line.setText(PASSPHRASE)
+        screen.open.click()
+        qtbot.waitUntil(lambda: program.bench is not None)
+        model = program.window.desk_screen.library.model
+        qtbot.waitUntil(lambda: model.rowCount() == 1)
 
 
 def test_backup_under_another_key_may_stay_where_it_is(

@@ -27,6 +27,8 @@ _ROWS_A_STEP = 64
 _WITH_TEXT = ("releases", "journal", "parts", "steps", "editor_notes")
 """Tables beside the drafts with a ``text`` and its ``sha256``; an older library lacks some."""
 _NO_PARTS = "x''"
+_IS_FOUND = "(SELECT twin.number FROM articles AS twin WHERE twin.id = articles.id) IS number"
+"""Whether an article is found by its id: no seal holds that, but the index has it once more."""
 _PARTS_OF = "SELECT sha256, CAST(text AS BLOB) FROM draft_parts WHERE article = ?"
 
 
@@ -138,15 +140,15 @@ def _bad_articles(connection: Any, progress: Progress) -> Iterator[str]:  # noqa
     has_parts = any(row[1] == "parts" for row in connection.execute("PRAGMA table_info(drafts)"))
     rows = connection.execute(
         f"SELECT {columns}, typeof(deleted_utc), CAST(text AS BLOB), "
-        f"{'parts' if has_parts else _NO_PARTS}, sha256, number "
+        f"{'parts' if has_parts else _NO_PARTS}, sha256, number, {_IS_FOUND} "
         "FROM articles LEFT JOIN drafts USING (number) ORDER BY number"
     )
     total = connection.execute("SELECT count(*) FROM articles").fetchone()[0]
-    for place, (*row, number) in enumerate(rows):
+    for place, (*row, number, is_found) in enumerate(rows):
         if place % _ROWS_A_STEP == 0:
             progress.step(0.2 + 0.6 * place / max(total, 1))
         texts = connection.execute(_PARTS_OF, (number,)) if has_parts else ()
-        if not _agrees(row, dict(texts)):
+        if not is_found or not _agrees(row, dict(texts)):
             yield str(row[0])
 
 

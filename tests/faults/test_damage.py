@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from editor_app.storage.driver import driver
+from editor_app.storage.soundness import damage_of
 from tests.faults import damage
 from tests.faults.disk import cannot_mount
 
@@ -38,3 +42,11 @@ def test_library_of_somebody_else_is_left_as_it_is() -> None:
     outcome = damage.strangers()
     assert outcome.injected == 6
     assert (outcome.damaged, outcome.acknowledged_lost) == (0, 0)
+
+
+def test_flipped_bit_in_the_id_of_an_article_is_found(tmp_path: Path) -> None:
+    library = damage.build(tmp_path / "data", 6).database
+    data = bytearray(library.read_bytes())
+    data[data.index(b"a4draft")] ^= 4
+    library.write_bytes(data)
+    assert not damage_of(library, driver(), full=False).is_sound

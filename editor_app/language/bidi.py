@@ -98,18 +98,12 @@ def stray_controls(text: str) -> frozenset[int]:
 
 def first_strong(text: str) -> str | None:
     """Return ``rtl`` or ``ltr`` after the first strong character outside isolates, or None."""
-    depth = 0
-    for character in text:
-        if character in _ISOLATES:
-            depth += 1
-        elif character == PDI:
-            depth = max(0, depth - 1)
-        elif depth == 0:
-            kind = unicodedata.bidirectional(character)
-            if kind in ("R", "AL"):
-                return "rtl"
-            if kind == "L":
-                return "ltr"
+    for character in _outside_isolates(text):
+        kind = unicodedata.bidirectional(character)
+        if kind in ("R", "AL"):
+            return "rtl"
+        if kind == "L":
+            return "ltr"
     return None
 
 
@@ -140,6 +134,7 @@ def stands_alone(text: str, direction: str) -> bool:
 
 
 def _outside_isolates(text: str) -> Iterator[str]:
+    """Yield the characters outside isolates, a space in the place of each isolate."""
     depth = 0
     for character in text:
         if character in _ISOLATES:

@@ -32,6 +32,7 @@ from editor_app.ui.editor.block_formats import (
 )
 from editor_app.ui.editor.document_codec import MARGIN_PX
 from editor_app.ui.editor.page_look import PageLook
+from editor_app.ui.editor.span_lines import span_lines
 
 _WORDLESS = frozenset({BlockKind.FIGURE, BlockKind.DIVIDER})
 _BULLET_PX = 2.2
@@ -213,20 +214,12 @@ class BlockPainter:
         colour: str = "",
     ) -> None:
         """Draw a line under the glyphs of a span: each stretch of one direction by itself."""
-        layout = block.layout()
         painter.setPen(QPen(QColor(colour or self._look.accent), 1.2, style))
-        number = layout.lineForTextPosition(start).lineNumber() if layout.lineCount() else 0
-        while number < layout.lineCount():
-            line = layout.lineAt(number)
-            number += 1
-            if line.textStart() >= start + length:
-                return
-            first = max(start, line.textStart())
-            last = min(start + length, line.textStart() + line.textLength())
+        for line, first, count in span_lines(block, start, length):
             y = rect.top() + line.y() + line.ascent() + _DROP_PX
-            if first >= last or not reaches(painter, y - 1, y + 1):
+            if not reaches(painter, y - 1, y + 1):
                 continue  # a paragraph may be longer than many screens
-            for run in line.glyphRuns(first, last - first):
+            for run in line.glyphRuns(first, count):
                 ink = run.boundingRect()
                 painter.drawLine(
                     QPointF(rect.left() + ink.left(), y), QPointF(rect.left() + ink.right(), y)

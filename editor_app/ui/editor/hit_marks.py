@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QTextBlock
 from editor_app.domain.hits import Field, Hit
 from editor_app.ui.editor.body_surface import BodySurface
 from editor_app.ui.editor.isolates import place_in, plain_text
+from editor_app.ui.editor.span_lines import span_lines
 
 _ALPHA = 64
 
@@ -52,16 +53,10 @@ def paint_behind(
     painter: QPainter, block: QTextBlock, rect: QRectF, start: int, length: int, colour: QColor
 ) -> None:
     """Paint a ground behind a span of a block, in UTF-16 units; the glyphs say how wide."""
-    layout = block.layout()
-    for number in range(layout.lineCount()):
-        line = layout.lineAt(number)
-        first = max(start, line.textStart())
-        last = min(start + length, line.textStart() + line.textLength())
-        if first >= last:
-            continue
+    for line, first, count in span_lines(block, start, length):
         ground = QPainterPath()
         ground.setFillRule(Qt.FillRule.WindingFill)  # runs that touch are tinted once
-        for run in line.glyphRuns(first, last - first):
+        for run in line.glyphRuns(first, count):
             ink = run.boundingRect()
             top = rect.top() + line.y() + line.ascent() * 0.18
             ground.addRect(

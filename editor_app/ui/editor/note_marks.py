@@ -11,6 +11,7 @@ from editor_app.ui.editor.block_places import BlockChanges
 from editor_app.ui.editor.hit_marks import paint_behind
 from editor_app.ui.editor.isolates import place_in, plain_text
 from editor_app.ui.editor.page import Page
+from editor_app.ui.editor.span_lines import span_lines
 
 _ALPHA = 40
 _DOT_PX = 6.0
@@ -130,14 +131,8 @@ def _only(text: str, words: str) -> int:
 def _paint_line(
     painter: QPainter, block: QTextBlock, rect: QRectF, start: int, length: int, ink: QColor
 ) -> None:
-    layout = block.layout()
-    for number in range(layout.lineCount()):
-        line = layout.lineAt(number)
-        first = max(start, line.textStart())
-        last = min(start + length, line.textStart() + line.textLength())
-        if first >= last:
-            continue
+    for line, first, count in span_lines(block, start, length):
         y = rect.top() + line.y() + line.ascent() + _DOT_PX
-        for run in line.glyphRuns(first, last - first):
+        for run in line.glyphRuns(first, count):
             box = run.boundingRect()
             painter.fillRect(QRectF(rect.left() + box.left(), y, box.width(), 2), ink)

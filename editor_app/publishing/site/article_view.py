@@ -12,10 +12,11 @@ from editor_app.domain.article import Draft, cleaned
 from editor_app.domain.body import Block, BlockKind, Body, Marks, Run, block, joined_runs
 from editor_app.domain.correction import Correction
 from editor_app.domain.image import Picture
+from editor_app.domain.publisher import Delivery
 from editor_app.domain.source import SourceLink, is_safe_link, is_web_address
 from editor_app.formats.html import FigureImage, html_of_body
 from editor_app.language.bidi import clean_line
-from editor_app.publishing.site.records import PictureFile, PublishedPicture, shortened
+from editor_app.publishing.site.records import PictureFile, PublishedPicture, Record, shortened
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _ANCHOR = re.compile(r"[A-Za-z0-9_-]+")
@@ -47,7 +48,38 @@ def publishable(draft: Draft) -> Draft:
     )
 
 
-def publishable_correction(one: Correction) -> Correction:
+def record_of(
+    delivery: Delivery,
+    draft: Draft | None,
+    pictures: Pictures,
+    withheld: frozenset[str] = frozenset(),
+) -> Record:
+    """Return what a site keeps of a delivery.
+
+    Args:
+        delivery: The act and its release.
+        draft: What the page shows; None: it is withdrawn.
+        pictures: Those of the draft, as they stand on the site.
+        withheld: The media that readers' reports have hidden.
+    """
+    release = delivery.release
+    return Record(
+        slug=release.slug,
+        article_id=release.article_id,
+        release_id=release.id,
+        sequence=release.sequence,
+        action=delivery.action,
+        first_published_utc=release.first_published_utc,
+        created_utc=release.created_utc,
+        notice="" if draft else clean_line(release.notice),
+        draft=draft,
+        pictures=pictures,
+        corrections=tuple(map(_publishable_correction, release.corrections)) if draft else (),
+        withheld=withheld,
+    )
+
+
+def _publishable_correction(one: Correction) -> Correction:
     """Return a correction as it may go out: each part one line."""
     return replace(
         one, wrong=clean_line(one.wrong), right=clean_line(one.right), by=clean_line(one.by)

@@ -13,14 +13,10 @@ from markupsafe import Markup
 from editor_app.base.errors import UserError
 from editor_app.domain.publication import Action
 from editor_app.domain.publisher import Delivery
-from editor_app.language.bidi import clean_line
 from editor_app.publishing.additions import published_draft
 from editor_app.publishing.site import site as addresses
 from editor_app.publishing.site.announcing import Announcements
-from editor_app.publishing.site.article_view import (
-    publishable_correction,
-    wanted_pictures,
-)
+from editor_app.publishing.site.article_view import record_of, wanted_pictures
 from editor_app.publishing.site.catalogue import (
     PAGE_SIZE,
     SITEMAP,
@@ -149,28 +145,12 @@ class Build:
 
     def _record(self, delivery: Delivery, known: Record | None) -> Record:
         release = delivery.release
-        is_withdrawn = delivery.action is Action.WITHDRAW
-        draft = None if is_withdrawn else published_draft(release)
+        draft = None if delivery.action is Action.WITHDRAW else published_draft(release)
         withheld = known.withheld if known else frozenset()
         wanted = [] if draft is None else wanted_pictures(draft)
         shown = [media_id for media_id in wanted if media_id not in withheld]
         pictures = self._pictures(release.slug, shown, known)
-        record = Record(
-            slug=release.slug,
-            article_id=release.article_id,
-            release_id=release.id,
-            sequence=release.sequence,
-            action=delivery.action,
-            first_published_utc=release.first_published_utc,
-            created_utc=release.created_utc,
-            notice=clean_line(release.notice) if is_withdrawn else "",
-            draft=draft,
-            pictures=pictures,
-            corrections=()
-            if is_withdrawn
-            else tuple(map(publishable_correction, release.corrections)),
-            withheld=withheld,
-        )
+        record = record_of(delivery, draft, pictures, withheld)
         return self._catalogue.placed(record, known.places if known else {})
 
     def _pictures(

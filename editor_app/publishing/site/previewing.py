@@ -5,15 +5,11 @@ from editor_app.domain.image import MediaStore
 from editor_app.domain.preview import HTML, Preview, PreviewPart
 from editor_app.domain.publication import Action
 from editor_app.domain.publisher import Delivery
-from editor_app.language.bidi import clean_line
 from editor_app.publishing.additions import published_draft
-from editor_app.publishing.site.article_view import (
-    publishable_correction,
-    wanted_pictures,
-)
+from editor_app.publishing.site.article_view import record_of, wanted_pictures
 from editor_app.publishing.site.pages import Pages
 from editor_app.publishing.site.pictures import published_picture
-from editor_app.publishing.site.records import PublishedPicture, Record
+from editor_app.publishing.site.records import PublishedPicture
 from editor_app.publishing.site.site import Site, article_path, checked_slug
 
 
@@ -27,19 +23,7 @@ def previewed(site: Site, delivery: Delivery, media: MediaStore) -> Preview:
     path = article_path(checked_slug(release.slug))
     draft = None if delivery.action is Action.WITHDRAW else published_draft(release)
     pictures, files = pictures_of(draft, release.slug, media) if draft else ({}, ())
-    record = Record(
-        slug=release.slug,
-        article_id=release.article_id,
-        release_id=release.id,
-        sequence=release.sequence,
-        action=delivery.action,
-        first_published_utc=release.first_published_utc,
-        created_utc=release.created_utc,
-        draft=draft,
-        pictures=pictures,
-        corrections=tuple(map(publishable_correction, release.corrections)) if draft else (),
-        notice="" if draft else clean_line(release.notice),
-    )
+    record = record_of(delivery, draft, pictures)
     page = PreviewPart(name=path, media_type=HTML, content=Pages(site).article(record))
     return Preview(
         title=published_draft(release).headline,

@@ -55,8 +55,9 @@ class FittingTabs(QTabWidget):
 
     def set_word(self, place: int, word: str) -> None:
         """Change the word of a tab, for example to show a count."""
-        self._words[place] = word
-        self._fit()
+        if word != self._words[place]:
+            self._words[place] = word
+            self._fit()
 
     def _fit(self) -> None:
         """Choose between words and icons, and show what was chosen."""

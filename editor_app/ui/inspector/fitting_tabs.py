@@ -56,6 +56,8 @@ class FittingTabs(QTabWidget):
 
     def set_word(self, place: int, word: str) -> None:
         """Change the word of a tab, for example to show a count."""
+        if word == self._words[place]:
+            return
         self._words[place] = word
         self._row.setAccessibleTabName(place, word)
         if self._row.tabText(place):

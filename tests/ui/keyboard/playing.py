@@ -1,6 +1,6 @@
 """Play every scene in one window, and print what came of each as JSON.
 
-Run as ``python -m tests.ui.keyboard.playing LANGUAGE`` on a display with a window manager and three
+Run as ``python -m tests.ui.keyboard.playing LANGUAGE [SCENE...]`` on a display with a window manager and three
 layouts. An empty string says that a scene went as it should.
 """
 
@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.keyboard import desk_scenes, french_scenes, scenes
+from tests.ui.keyboard import desk_scenes, french_scenes, mixed_scenes, scenes
 from tests.ui.keyboard.newsroom import Newsroom, newsroom
 from tests.ui.keyboard.strokes import LATIN
 
@@ -48,6 +48,11 @@ SCENES: dict[str, Scene] = {
         desk_scenes.deceiving_address_is_told_of,
         desk_scenes.snippets_are_edited_by_keys,
         desk_scenes.note_is_written_and_left,
+        mixed_scenes.caret_walks_a_mixed_line_in_reading_order,
+        mixed_scenes.caret_walks_a_mixed_line_as_it_stands,
+        mixed_scenes.words_of_a_mixed_line_are_walked_and_chosen,
+        mixed_scenes.letters_at_the_edge_of_a_name_are_taken_away_one_by_one,
+        mixed_scenes.double_click_takes_a_name_which_is_put_elsewhere,
     )
 }
 
@@ -67,12 +72,12 @@ def _play(room: Newsroom, scene: Scene) -> str:
     return ""
 
 
-def main(language: str) -> None:
-    """Play every scene in one window."""
+def main(language: str, *names: str) -> None:
+    """Play every scene in one window, or those of these names."""
     with newsroom(language) as room:
-        outcomes = {name: _play(room, scene) for name, scene in SCENES.items()}
+        outcomes = {name: _play(room, SCENES[name]) for name in names or SCENES}
     sys.stdout.write(json.dumps(outcomes, ensure_ascii=False))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(*sys.argv[1:])

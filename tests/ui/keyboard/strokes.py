@@ -23,7 +23,7 @@ _NAMES = {
     **{"enter": "Return", "pgup": "Prior", "pgdown": "Next", "del": "Delete"},
     **{"left": "Left", "right": "Right", "up": "Up", "down": "Down", "tab": "Tab"},
     **{"home": "Home", "end": "End", "back": "BackSpace", "rshift": "Shift_R"},
-    **{"altgr": "ISO_Level3_Shift"},
+    **{"altgr": "ISO_Level3_Shift", "menu": "Menu"},
 }
 
 

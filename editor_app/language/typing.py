@@ -18,14 +18,16 @@ _PAIRS: Mapping[str, tuple[str, str]] = {
     "fr": (f"«{_NARROW_SPACE}", f"{_NARROW_SPACE}»"),
     "en": ("“", "”"),
 }
-_LITTLE_WORDS: Mapping[str, frozenset[str]] = {
-    "fr": frozenset(
-        "au aux avec ce ces cette dans de des du elle en est et il ils la le les leur mais ne "
-        "nous par pas pour qu que qui sa se ses son sont sur un une".split()
+_LITTLE_WORDS: Mapping[str, re.Pattern[str]] = {
+    "fr": re.compile(
+        r"\b(?:aux?|avec|ce|ces|cette|dans|des?|du|elle|en|est|et|ils?|la|les?|leur|mais|ne|nous"
+        r"|par|pas|pour|que?|qui|sa|se|ses|son|sont|sur|une?)\b",
+        re.IGNORECASE,
     ),
-    "en": frozenset(
-        "and are as at be but by for from has have he her his in is it its of on said she that "
-        "the their they this to was we were who will with".split()
+    "en": re.compile(
+        r"\b(?:and|are|as|at|be|but|by|for|from|has|have|he|her|his|in|is|its?|of|on|said|she"
+        r"|that|the|their|they|this|to|was|we|were|who|will|with)\b",
+        re.IGNORECASE,
     ),
 }
 """Words that no sentence is without, and that the other language has not."""
@@ -119,11 +121,11 @@ def _closing(before: str) -> str:
 
 def _spoken(before: str, language: str) -> str:
     """Return the language of the words before the caret, where they leave no doubt."""
-    words = [word.lower() for word in _WORDS.findall(before)]
+    words = _WORDS.findall(before)
     arabic = sum("\u0600" <= word[0] <= "\u06ff" for word in words)
     if arabic:
         return "ar" if arabic == len(words) else language
-    counts = {each: sum(word in little for word in words) for each, little in _LITTLE_WORDS.items()}
+    counts = {each: len(little.findall(before)) for each, little in _LITTLE_WORDS.items()}
     likely = max(counts, key=lambda each: counts[each])
     return likely if counts[likely] > min(counts.values()) else language
 

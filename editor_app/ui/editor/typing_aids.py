@@ -113,7 +113,7 @@ class TypingAids(QObject):
         return self.go_to_placeholder(is_back=is_back) or (not is_back and self._leave_snippet())
 
     def _leave_snippet(self) -> bool:
-        """Go behind the snippet whose last part is filled in; False where the caret is not in it."""
+        """Go behind the snippet whose last part is filled in; tell if the caret is in one."""
         snippet, self._snippet = self._snippet, None
         if snippet is None or snippet[1].isNull() or not self._edit.hasFocus():
             return False

@@ -64,7 +64,7 @@ def page_changes_its_look_by_keys_and_keeps_the_text(room: Newsroom) -> None:
         ("Height of the lines", "page.line_height", ("ctrl+a", "1", "6", "0", "enter")),
         ("Paper", "page.paper", ("end",)),
     ):
-        first[key] = settings._value(key)  # noqa: SLF001 - whatever its type
+        first[key] = settings._value(key)
         _choose(room, words, *keys)
         assert edit.body() == body, words
     assert (edit.look.text_px, edit.look.measure_px, edit.look.line_height) == (26, 500, 1.6)

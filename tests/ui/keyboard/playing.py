@@ -1,7 +1,7 @@
 """Play every scene in one window, and print what came of each as JSON.
 
-Run as ``python -m tests.ui.keyboard.playing LANGUAGE [SCENE...]`` on a display with a window manager and three
-layouts. An empty string says that a scene went as it should.
+Run as ``python -m tests.ui.keyboard.playing LANGUAGE [SCENE...]`` on a display with a window
+manager and three layouts. An empty string says that a scene went as it should.
 """
 
 import json

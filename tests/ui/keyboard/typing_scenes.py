@@ -27,6 +27,11 @@ def snippet_leads_from_part_to_part(room: Newsroom) -> None:
     assert room.focused is room.body, room.where()
 
 
+def _part(room: Newsroom) -> str:
+    field = room.focused
+    return field.textCursor().selectedText() if isinstance(field, QTextEdit) else ""
+
+
 def template_is_filled_in_and_stored(room: Newsroom) -> None:
     room.keys.layout(ARABIC)
     room.keys.press("ctrl+shift+n")

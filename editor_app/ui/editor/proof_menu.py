@@ -150,7 +150,7 @@ class ProofMenu(QObject):
         def show(words: tuple[str, ...]) -> None:
             if self.menu is not menu:
                 return
-            chosen = menu.activeAction()
+            chosen = menu.activeAction() if menu.activeAction() in menu.actions() else None
             for each in words:
                 action = self._add_fix(menu, spot, finding, each)
                 menu.removeAction(action)

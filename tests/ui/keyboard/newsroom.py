@@ -17,6 +17,7 @@ from editor_app.domain.body import body_of
 from editor_app.ui.bench import Bench
 from editor_app.ui.editor.body_edit import BodyEdit
 from editor_app.ui.editor.page_head import PageHead
+from editor_app.ui.inspector.tabs import InspectorTab
 from editor_app.ui.program import Program
 from tests.ui.keyboard.strokes import LATIN, Keyboard
 
@@ -117,6 +118,24 @@ class Newsroom:
         self.keys.layout(LATIN)
         self.keys.press("enter")
         self.rest()
+
+    def open_tab(self, name: str) -> None:
+        """Show a tab of the inspector through the palette, and go into it by F6."""
+        inspector, field = self.bench.inspector, self.bench.window.field
+        tab = InspectorTab(name)
+        words = inspector.word_of(tab)
+        self.keys.press("ctrl+k")
+        self.keys.write(words)
+        self.until(lambda: words in field.choices)
+        self.keys.layout(LATIN)
+        self.keys.press(*["down"] * field.choices.index(words), "enter")
+        assert inspector.tab is tab, (inspector.tab, field.choices)
+        self.rest()
+        for _ in range(8):
+            if inspector.isAncestorOf(self.focused):
+                return
+            self.keys.press("f6")
+        raise AssertionError(f"F6 never came to the inspector: {self.where()}")
 
     def write_in(self, *paragraphs: str) -> None:
         """Open an article with these paragraphs, and go down to the end of its body."""

@@ -16,6 +16,7 @@ from tests.ui.keyboard import (
     french_scenes,
     look_scenes,
     mixed_scenes,
+    people_scenes,
     scenes,
     typing_scenes,
 )
@@ -72,6 +73,9 @@ SCENES: dict[str, Scene] = {
         typing_scenes.unknown_word_is_added_or_let_be_by_keys,
         typing_scenes.style_is_mended_ignored_and_switched_off_by_keys,
         typing_scenes.one_of_three_leads_is_put_in_by_keys,
+        people_scenes.article_is_given_to_somebody_with_a_deadline,
+        people_scenes.note_on_a_passage_is_answered_and_settled,
+        people_scenes.paragraph_comes_back_from_an_earlier_version,
     )
 }
 

@@ -265,5 +265,3 @@ def _note(desk: Desk, shown: str) -> None:
     drafts = LibraryQuery(states=frozenset({ArticleState.DRAFT}))
     others = [row.id for row in desk.articles.library(drafts).rows if row.id != shown]
     desk.assignments.assign(others[0], "هند العلوي", late)
-
-

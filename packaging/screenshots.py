@@ -32,13 +32,14 @@ def draw(
 ) -> None:
     """Draw every state of one language and theme."""
     from PySide6.QtWidgets import QApplication
+    from screen_library import DayClock, fill
+    from screen_scenes import SCENES
+    from screen_stage import Stage
 
     from editor_app.app import build_desk
     from editor_app.base.paths import data_folder
     from editor_app.base.settings import Settings
     from editor_app.ui.program import Program
-    from screen_library import DayClock, fill
-    from screen_scenes import SCENES, Stage
 
     application = QApplication([])
     with tempfile.TemporaryDirectory() as scratch:
@@ -109,7 +110,16 @@ def main() -> int:
     codes = []
     for language, theme in itertools.product(given.language.split(","), given.theme.split(",")):
         command = [sys.executable, __file__, str(given.folder), "--one"]
-        command += ["--language", language, "--theme", theme, "--size", given.size, "--only", given.only]
+        command += [
+            "--language",
+            language,
+            "--theme",
+            theme,
+            "--size",
+            given.size,
+            "--only",
+            given.only,
+        ]
         environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
         codes.append(subprocess.run(command, env=environment, check=False).returncode)
     return max(codes)

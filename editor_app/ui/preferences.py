@@ -24,7 +24,8 @@ from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.translation import QT_TRANSLATE_NOOP
 from editor_app.ui.widgets.card import Card
 from editor_app.ui.widgets.elided import wrap
-from editor_app.ui.widgets.form import LtrLine, StartLine
+from editor_app.ui.widgets.form import LtrLine
+from editor_app.ui.widgets.text_line import TextLine
 
 _CONTEXT = "Preferences"
 _T = QCoreApplication.translate
@@ -232,8 +233,8 @@ class Preferences(QScrollArea):
         field.valueChanged.connect(lambda value: self._store(option.key, value))
         return field
 
-    def _make_text(self, form: QFormLayout, option: Option, words: str) -> StartLine:
-        field = LtrLine() if option.key == "house.zone" else StartLine()
+    def _make_text(self, form: QFormLayout, option: Option, words: str) -> TextLine:
+        field = LtrLine() if option.key == "house.zone" else TextLine()
         field.setText(self._settings.text(option.key))
         trouble = QLabel()
         wrap(trouble)

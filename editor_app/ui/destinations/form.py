@@ -19,7 +19,8 @@ from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.widgets.elided import text_label, wrap
-from editor_app.ui.widgets.form import Field, StartLine
+from editor_app.ui.widgets.form import Field
+from editor_app.ui.widgets.text_line import TextLine
 from editor_app.ui.words import kind_word, option_word
 
 _WIDTH = 560
@@ -75,7 +76,7 @@ class DestinationFormView(QWidget):
         for kind in kinds:
             self._kind.addItem(kind_word(kind), kind)
         self._kind_field = Field(self.tr("Kind"), self._kind)
-        self._name = StartLine()
+        self._name = TextLine()
         self._name_field = Field(self.tr("Name"), self._name)
         self._option_column = QVBoxLayout()
         self._option_column.setSpacing(3 * SPACE)

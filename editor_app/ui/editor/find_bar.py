@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from editor_app.ui.theme.surfaces import margins, set_mark, set_surface
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.widgets.card import Rule
+from editor_app.ui.widgets.text_line import TextLine
 
 _ONE_LINE_PX = 520
 
@@ -213,8 +213,8 @@ class FindBar(QFrame):
             super().keyPressEvent(event)
 
 
-def _field(words: str) -> QLineEdit:
-    field = QLineEdit()
+def _field(words: str) -> TextLine:
+    field = TextLine()
     field.setPlaceholderText(words)
     field.setAccessibleName(words)
     field.setMinimumWidth(90)

@@ -26,9 +26,10 @@ from editor_app.ui.widgets.card import Card
 from editor_app.ui.widgets.diff_view import DiffView
 from editor_app.ui.widgets.elided import text_label
 from editor_app.ui.widgets.flow import FlowLayout
-from editor_app.ui.widgets.form import Field, TextLine
+from editor_app.ui.widgets.form import Field
 from editor_app.ui.widgets.section_header import SectionHeader
 from editor_app.ui.widgets.text_box import text_box
+from editor_app.ui.widgets.text_line import TextLine
 
 _WORDS: Mapping[Amendment, tuple[str, str, str]] = {
     Amendment.CORRECT: (

@@ -29,7 +29,8 @@ from editor_app.ui.time_words import TimeWords, utc_words
 from editor_app.ui.widgets.card import Card
 from editor_app.ui.widgets.chip import Chip
 from editor_app.ui.widgets.elided import ElidedLabel, text_label
-from editor_app.ui.widgets.form import TextLine, WheelGuard
+from editor_app.ui.widgets.form import WheelGuard
+from editor_app.ui.widgets.text_line import TextLine
 
 _EARLIER_SHOWN = 4
 

@@ -14,7 +14,7 @@ from editor_app.ui.widgets.card import Card
 from editor_app.ui.widgets.card_column import Grip
 from editor_app.ui.widgets.chip import Chip
 from editor_app.ui.widgets.flow import FlowLayout
-from editor_app.ui.widgets.form import TextLine
+from editor_app.ui.widgets.text_line import TextLine
 
 THUMBNAIL = 64
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QPushButton, QWidget
 
 from editor_app.base.errors import AppError
 from editor_app.presenters.messages import word
@@ -10,6 +10,7 @@ from editor_app.presenters.own_words import OwnWords
 from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.widgets.card import Card
+from editor_app.ui.widgets.text_line import TextLine
 
 
 class WordsCard(Card):
@@ -29,7 +30,7 @@ class WordsCard(Card):
         self.trouble = QLabel()
         self.trouble.setWordWrap(True)
         set_mark(self.trouble, "role", "small")
-        self.field = QLineEdit()
+        self.field = TextLine()
         self.field.setPlaceholderText(self.tr("Another word"))
         self.field.setAccessibleName(self.tr("Another word"))
         add = QPushButton(self.tr("Add"))

@@ -24,8 +24,9 @@ from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.translation import QT_TRANSLATE_NOOP
 from editor_app.ui.widgets.card import Card
 from editor_app.ui.widgets.elided import wrap
-from editor_app.ui.widgets.form import LtrLine
-from editor_app.ui.widgets.text_line import TextLine
+from editor_app.ui.widgets.form import LtrLine, WheelGuard
+from editor_app.ui.widgets.quiet_box import QuietBox
+from editor_app.ui.widgets.text_line import TextLine, start_edge
 
 _CONTEXT = "Preferences"
 _T = QCoreApplication.translate
@@ -206,7 +207,7 @@ class Preferences(QScrollArea):
         self._fields[option.key] = field
 
     def _make_choice(self, option: Option) -> QComboBox:
-        field = QComboBox()
+        field = QuietBox()
         for choice in option.choices:
             field.addItem(_T(_CONTEXT, _CHOICES[choice]), choice)
         field.setCurrentIndex(field.findData(self._settings.text(option.key)))
@@ -215,7 +216,7 @@ class Preferences(QScrollArea):
 
     def _make_family(self, option: Option) -> QComboBox:
         """Offer the fonts of this machine that have Arabic letters."""
-        field = QComboBox()
+        field = QuietBox()
         field.addItem(_T(_CONTEXT, QT_TRANSLATE_NOOP("Preferences", "The house font")), "")
         for family in QFontDatabase.families(QFontDatabase.WritingSystem.Arabic):
             field.addItem(family, family)
@@ -228,7 +229,9 @@ class Preferences(QScrollArea):
         field.setRange(option.minimum, option.maximum)
         field.setSuffix(f" {_T(_CONTEXT, _UNITS[option.unit])}" if option.unit else "")
         field.setValue(self._settings.number(option.key))
-        field.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        field.setAlignment(start_edge())
+        field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        field.installEventFilter(WheelGuard(field))
         field.setMaximumWidth(_NUMBER_WIDTH)
         field.valueChanged.connect(lambda value: self._store(option.key, value))
         return field

@@ -24,13 +24,13 @@ from editor_app.domain.checklist import (
 )
 from editor_app.domain.publication import Destination
 from editor_app.presenters.messages import term
-from editor_app.ui.inspector.credit_box import QuietBox
 from editor_app.ui.theme.icons import beside_icon
 from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.widgets.elided import text_label
 from editor_app.ui.widgets.form import WheelGuard
+from editor_app.ui.widgets.quiet_box import QuietBox
 from editor_app.ui.words import severity_word
 
 _USUAL = "default"

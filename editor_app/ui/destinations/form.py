@@ -13,13 +13,13 @@ from editor_app.presenters.messages import word
 from editor_app.ui.destinations.checks_form import ChecksForm
 from editor_app.ui.destinations.option_field import OptionField
 from editor_app.ui.destinations.removal import RemovalBar
-from editor_app.ui.inspector.credit_box import QuietBox
 from editor_app.ui.theme.icons import Role, beside_icon
 from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.widgets.elided import text_label, wrap
 from editor_app.ui.widgets.form import Field
+from editor_app.ui.widgets.quiet_box import QuietBox
 from editor_app.ui.widgets.text_line import TextLine
 from editor_app.ui.words import kind_word, option_word
 

@@ -4,12 +4,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from editor_app.domain.publisher import DestinationOption, OptionType
-from editor_app.ui.inspector.credit_box import QuietBox
 from editor_app.ui.theme.icons import beside_icon
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.translation import LANGUAGES
 from editor_app.ui.widgets.form import Field, LtrLine
+from editor_app.ui.widgets.quiet_box import QuietBox
 from editor_app.ui.widgets.text_line import TextLine
 from editor_app.ui.words import choice_word, language_word, option_word
 

@@ -14,7 +14,6 @@ from editor_app.language.bidi import isolate
 from editor_app.presenters.amendments import Amendment, AmendmentWish, HeldText
 from editor_app.presenters.messages import word
 from editor_app.ui.inspector.checks import ProblemList
-from editor_app.ui.inspector.credit_box import QuietBox
 from editor_app.ui.inspector.override_part import OverridePart
 from editor_app.ui.theme.icons import beside_icon
 from editor_app.ui.theme.surfaces import set_mark
@@ -27,6 +26,7 @@ from editor_app.ui.widgets.diff_view import DiffView
 from editor_app.ui.widgets.elided import text_label
 from editor_app.ui.widgets.flow import FlowLayout
 from editor_app.ui.widgets.form import Field
+from editor_app.ui.widgets.quiet_box import QuietBox
 from editor_app.ui.widgets.section_header import SectionHeader
 from editor_app.ui.widgets.text_box import text_box
 from editor_app.ui.widgets.text_line import TextLine

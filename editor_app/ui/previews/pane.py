@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
 from editor_app.domain.preview import HTML, PreviewPart
 from editor_app.presenters.messages import word
 from editor_app.presenters.publish import Foreseen
-from editor_app.ui.inspector.credit_box import QuietBox
 from editor_app.ui.theme.surfaces import margins, set_mark, set_surface
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.widgets.card import Rule
+from editor_app.ui.widgets.quiet_box import QuietBox
 
 
 class PartView(QTextBrowser):

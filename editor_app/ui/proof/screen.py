@@ -25,7 +25,7 @@ from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.widgets.card import Card
 from editor_app.ui.widgets.quiet_box import QuietBox
 
-_ROW_PX, _EXAMPLE_PX, _WORDS_PX = 44, 170, 250
+_ROW_PX, _EXAMPLE_PX, _WORDS_PX = 52, 130, 230
 
 
 class ProofScreen(QWidget):

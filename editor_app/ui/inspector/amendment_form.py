@@ -226,7 +226,7 @@ class AmendmentForm(Card):
         if one.sent_utc is None:
             return self.tr("{0}: on its way, this goes behind it").format(name)
         moment = self._times.relative(one.sent_utc)
-        return self.tr("{0}: holds it since {1}").format(name, moment)
+        return self.tr("{0}: received {1}").format(name, moment)
 
     def _on_override_asked(self, reason: str) -> None:
         """Ask again with the reason; what is refused for another cause shows as before."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtGui import QImage, QResizeEvent, QTextCursor, QTextDocument, QTextImageFormat
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -21,7 +21,12 @@ from editor_app.ui.theme.surfaces import margins, set_mark, set_surface
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.widgets.card import Rule
+from editor_app.ui.widgets.elided import wrap
 from editor_app.ui.widgets.quiet_box import QuietBox
+
+_WIDEST_PICTURE, _MARGIN = 320, 4 * SPACE
+_FIGURE_INDENT = 40
+"""How far Qt sets a figure in, at both sides."""
 
 
 class PartView(QTextBrowser):
@@ -45,14 +50,15 @@ class PartView(QTextBrowser):
         """
         self._pictures = pictures
         self._fill(part)
-        self.document().setDocumentMargin(4 * SPACE)
+        self.document().setDocumentMargin(_MARGIN)
+        self._fit_pictures()
 
     def _fill(self, part: PreviewPart) -> None:
         if part.media_type == HTML:
             self.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
             self.setHtml(part.text)
         elif part.media_type.startswith("image/"):
-            self.setHtml(f'<img src="{part.name}" width="320">')
+            self.setHtml(f'<img src="{part.name}" width="{_WIDEST_PICTURE}">')
         elif part.is_text:
             self.setPlainText(part.text)
         else:
@@ -62,6 +68,22 @@ class PartView(QTextBrowser):
                 )
             )
 
+    def _fit_pictures(self) -> None:
+        """Show no picture wider than the pane, whatever width the page gives it."""
+        room = self.viewport().width() - 2 * (_MARGIN + _FIGURE_INDENT)
+        most = min(_WIDEST_PICTURE, room)
+        for cursor, format_ in _pictures_of(self.document()):
+            share = format_.height() / format_.width() if format_.width() else 0
+            if format_.width() > most or format_.width() == 0:
+                format_.setWidth(most)
+                format_.setHeight(most * share)
+                cursor.setCharFormat(format_)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the pictures into the new width."""
+        super().resizeEvent(event)
+        self._fit_pictures()
+
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Return a picture of the preview; there is nothing else to have."""
         wanted = QUrl(name).path()
@@ -69,8 +91,31 @@ class PartView(QTextBrowser):
             for path, data in self._pictures.items():
                 if wanted.endswith(path):
                     image = QImage.fromData(data)
-                    return image.scaledToWidth(min(image.width(), 320)) if image.width() else image
+                    return (
+                        image.scaledToWidth(min(image.width(), _WIDEST_PICTURE))
+                        if image.width()
+                        else image
+                    )
         return ""
+
+
+def _pictures_of(document: QTextDocument) -> Sequence[tuple[QTextCursor, QTextImageFormat]]:
+    """Return every picture of a document, selected, with how it is shown."""
+    found = []
+    block = document.begin()
+    while block.isValid():
+        iterator = block.begin()
+        while not iterator.atEnd():
+            fragment = iterator.fragment()
+            iterator += 1
+            if fragment.charFormat().isImageFormat():
+                cursor = QTextCursor(document)
+                cursor.setPosition(fragment.position())
+                end = fragment.position() + fragment.length()
+                cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+                found.append((cursor, fragment.charFormat().toImageFormat()))
+        block = block.next()
+    return found
 
 
 class PreviewPane(QFrame):
@@ -97,7 +142,7 @@ class PreviewPane(QFrame):
         self.parts.setAccessibleName(self.tr("Part"))
         self.close_button = QToolButton()
         self._to = QLabel()
-        self._to.setWordWrap(True)
+        wrap(self._to)
         self._to.setTextFormat(Qt.TextFormat.PlainText)
         set_mark(self._to, "role", "muted")
         self.view = PartView()

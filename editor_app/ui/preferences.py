@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from editor_app.base.errors import AppError
 from editor_app.base.settings import OPTIONS, Option, Settings, Value
 from editor_app.language.zones import zone
-from editor_app.ui.theme.surfaces import set_mark, set_surface
+from editor_app.ui.theme.surfaces import margins, set_mark, set_surface
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.translation import QT_TRANSLATE_NOOP
 from editor_app.ui.widgets.card import Card
@@ -230,6 +230,8 @@ class Preferences(QScrollArea):
         field.setSuffix(f" {_T(_CONTEXT, _UNITS[option.unit])}" if option.unit else "")
         field.setValue(self._settings.number(option.key))
         field.setAlignment(start_edge())
+        # The sheet's padding goes round the line inside, which would touch the edge.
+        field.lineEdit().setTextMargins(margins(2 * SPACE, 0, 0, 0))
         field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         field.installEventFilter(WheelGuard(field))
         field.setMaximumWidth(_NUMBER_WIDTH)

@@ -28,7 +28,7 @@ from editor_app.ui.theme.icons import beside_icon
 from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
-from editor_app.ui.widgets.elided import text_label
+from editor_app.ui.widgets.elided import text_label, wrap
 from editor_app.ui.widgets.form import WheelGuard
 from editor_app.ui.widgets.quiet_box import QuietBox
 from editor_app.ui.words import severity_word
@@ -180,7 +180,7 @@ class ChecksForm(QWidget):
 
     def _add_row(self, grid: QGridLayout, row: int, code: str, name: str) -> None:
         label = QLabel(name[:1].upper() + name[1:])
-        label.setWordWrap(True)
+        wrap(label)
         box = SeverityBox(code, name)
         label.setBuddy(box)
         box.chosen.connect(lambda severity: self._choose({code: severity}, {}))

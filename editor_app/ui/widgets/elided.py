@@ -29,7 +29,7 @@ def wrap(label: QLabel) -> None:
 def text_label(role: str = "") -> QLabel:
     """Make a label for text of people: plain, wrapped, at the start edge."""
     label = QLabel()
-    label.setWordWrap(True)
+    wrap(label)
     label.setTextFormat(Qt.TextFormat.PlainText)
     align_to_start(label)
     if role:

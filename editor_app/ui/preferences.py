@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -19,14 +18,15 @@ from PySide6.QtWidgets import (
 from editor_app.base.errors import AppError
 from editor_app.base.settings import OPTIONS, Option, Settings, Value
 from editor_app.language.zones import zone
-from editor_app.ui.theme.surfaces import margins, set_mark, set_surface
+from editor_app.ui.theme.surfaces import set_mark, set_surface
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.translation import QT_TRANSLATE_NOOP
 from editor_app.ui.widgets.card import Card
 from editor_app.ui.widgets.elided import wrap
-from editor_app.ui.widgets.form import LtrLine, WheelGuard
+from editor_app.ui.widgets.form import LtrLine
+from editor_app.ui.widgets.number_box import NumberBox
 from editor_app.ui.widgets.quiet_box import QuietBox
-from editor_app.ui.widgets.text_line import TextLine, start_edge
+from editor_app.ui.widgets.text_line import TextLine
 
 _CONTEXT = "Preferences"
 _T = QCoreApplication.translate
@@ -224,16 +224,11 @@ class Preferences(QScrollArea):
         field.currentIndexChanged.connect(lambda _: self._store(option.key, field.currentData()))
         return field
 
-    def _make_number(self, option: Option) -> QSpinBox:
-        field = QSpinBox()
+    def _make_number(self, option: Option) -> NumberBox:
+        field = NumberBox()
         field.setRange(option.minimum, option.maximum)
         field.setSuffix(f" {_T(_CONTEXT, _UNITS[option.unit])}" if option.unit else "")
         field.setValue(self._settings.number(option.key))
-        field.setAlignment(start_edge())
-        # The sheet's padding goes round the line inside, which would touch the edge.
-        field.lineEdit().setTextMargins(margins(2 * SPACE, 0, 0, 0))
-        field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        field.installEventFilter(WheelGuard(field))
         field.setMaximumWidth(_NUMBER_WIDTH)
         field.valueChanged.connect(lambda value: self._store(option.key, value))
         return field

@@ -21,7 +21,7 @@ from editor_app.ui.theme.surfaces import margins, set_mark, set_surface
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.widgets.card import Rule
-from editor_app.ui.widgets.elided import wrap
+from editor_app.ui.widgets.elided import text_label
 from editor_app.ui.widgets.quiet_box import QuietBox
 
 _WIDEST_PICTURE, _MARGIN = 320, 4 * SPACE
@@ -141,10 +141,7 @@ class PreviewPane(QFrame):
         self.parts = QuietBox()
         self.parts.setAccessibleName(self.tr("Part"))
         self.close_button = QToolButton()
-        self._to = QLabel()
-        wrap(self._to)
-        self._to.setTextFormat(Qt.TextFormat.PlainText)
-        set_mark(self._to, "role", "muted")
+        self._to = text_label("muted")
         self.view = PartView()
         self.view.setAccessibleName(self.tr("What would be sent"))
         self.destinations.currentIndexChanged.connect(self._on_destination_chosen)

@@ -232,7 +232,7 @@ QMenu::item:selected { background: $accent_tint; color: $ink; }
 QMenu::item:disabled { color: $muted; }
 QMenu::icon { padding-$start: 8px; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
-QMenu::right-arrow { image: url($icon_forward); width: 14px; height: 14px; }
+QMenu::right-arrow, QMenu::left-arrow { image: url($icon_forward); width: 14px; height: 14px; }
 QMenu::indicator { width: 14px; height: 14px; margin-$start: 8px; }
 QMenu::indicator:checked { image: url($icon_menu_check); }
 QToolTip {

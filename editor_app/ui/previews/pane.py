@@ -3,7 +3,14 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QImage, QResizeEvent, QTextCursor, QTextDocument, QTextImageFormat
+from PySide6.QtGui import (
+    QImage,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextImageFormat,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -25,6 +32,7 @@ from editor_app.ui.widgets.elided import text_label
 from editor_app.ui.widgets.quiet_box import QuietBox
 
 _WIDEST_PICTURE, _MARGIN = 320, 4 * SPACE
+_GIVEN_WIDTH = QTextFormat.Property.UserProperty.value + 1
 _FIGURE_INDENT = 40
 """How far Qt sets a figure in, at both sides."""
 
@@ -38,6 +46,7 @@ class PartView(QTextBrowser):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pictures: Mapping[str, bytes] = {}
+        self._fitted = 0
         self.setOpenLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
 
@@ -50,6 +59,7 @@ class PartView(QTextBrowser):
         """
         self._pictures = pictures
         self._fill(part)
+        self._fitted = 0
         self.document().setDocumentMargin(_MARGIN)
         self._fit_pictures()
 
@@ -72,12 +82,15 @@ class PartView(QTextBrowser):
         """Show no picture wider than the pane, whatever width the page gives it."""
         room = self.viewport().width() - 2 * (_MARGIN + _FIGURE_INDENT)
         most = min(_WIDEST_PICTURE, room)
+        if most == self._fitted or most <= 0:
+            return
+        self._fitted = most
         for cursor, format_ in _pictures_of(self.document()):
-            share = format_.height() / format_.width() if format_.width() else 0
-            if format_.width() > most or format_.width() == 0:
-                format_.setWidth(most)
-                format_.setHeight(most * share)
-                cursor.setCharFormat(format_)
+            given = format_.intProperty(_GIVEN_WIDTH) or round(format_.width()) or _WIDEST_PICTURE
+            format_.setProperty(_GIVEN_WIDTH, given)
+            format_.setWidth(min(given, most))
+            format_.clearProperty(QTextFormat.Property.ImageHeight.value)  # as the width has it
+            cursor.setCharFormat(format_)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the pictures into the new width."""

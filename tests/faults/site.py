@@ -17,6 +17,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -31,15 +32,14 @@ from editor_app.domain.publisher import Delivery
 from editor_app.publishing.site.folder import SiteFolder
 from editor_app.publishing.site.kind import SiteKind
 from editor_app.publishing.site.publisher import SitePublisher
-from editor_app.services.worker import LEASE_S
 from editor_app.storage.database import open_database
 from tests.faults.children import disk_in_memory
 from tests.faults.wordpress import in_a_process
-from tests.publishing.network_desk import Desk, Killed
+from tests.publishing.network_desk import Desk, at_step, die
 from tests.publishing.newsroom import small_pictures, the_newsroom
 from tests.publishing.site_reader import BASE, files_of, links
 
-TURNS, GROWN = 100, 25
+TURNS, NAPS, GROWN = 100, 60, 25
 """Articles on a site before a new one is begun: more than a page of its lists holds."""
 Figures = dict[str, int]
 BAD = ("duplicates", "missing", "unlike", "half pages", "dead links", "stuck")
@@ -102,13 +102,6 @@ class SiteDesk(Desk):
         shutil.rmtree(self.site, ignore_errors=True)
         if (moment.place / "site").exists():
             shutil.copytree(moment.place / "site", self.site, copy_function=os.link)
-
-    def let_all_leave(self) -> None:
-        """Let workers come by: once the lease has run out, and once more when they may try."""
-        for wait_s in (LEASE_S + 1, 4000):
-            self.clock.advance(wait_s)
-            while self.worker().step() is not None:
-                pass
 
 
 class Readers:
@@ -208,19 +201,6 @@ def each_step(act: Callable[[], None]) -> Iterator[None]:
         yield
 
 
-@contextmanager
-def at_step(number: int, act: Callable[[], None]) -> Iterator[None]:
-    """Call ``act`` once, at the step of a number."""
-    left = iter(range(number + 1))
-
-    def count() -> None:
-        if next(left, None) == number:
-            act()
-
-    with each_step(count):
-        yield
-
-
 Strike = Callable[[SiteDesk, int], bool]
 
 
@@ -312,7 +292,7 @@ def _killed(desk: SiteDesk, step: int) -> bool:
     """Let a worker die at a step; tell whether it came to it."""
 
     def work() -> None:
-        with at_step(step, _die):
+        with at_step(each_step, step, die):
             desk.worker().step()
 
     desk.hired += 1  # the name of the worker that works in the child
@@ -328,13 +308,9 @@ def _slept(desk: SiteDesk, step: int) -> bool:
         desk.let_all_leave()
         woken.append(True)
 
-    with at_step(step, nap):
+    with at_step(each_step, step, nap):
         desk.worker().step()
     return bool(woken)
-
-
-def _die() -> None:
-    raise Killed
 
 
 def _differences(found: Mapping[str, bytes], whole: Mapping[str, bytes]) -> Figures:
@@ -351,17 +327,17 @@ def _renamed(draft: Draft, word: str, **fields: object) -> Draft:
 
 def main(share: float = 1.0) -> int:
     """Run every case; 1 where a promise was broken."""
-    turns, failed = max(1, round(TURNS * share)), False
-    for name in ("deaths", "sleeps"):
-        for action in Action:
-            began_s = time.monotonic()
-            with tempfile.TemporaryDirectory(dir=disk_in_memory(), prefix="mihbara-") as folder:
-                figures = getattr(Battery(Path(folder), action), name)(turns)
-            failed |= any(figures[bad] for bad in BAD)
-            told = ", ".join(f"{value} {what}" for what, value in figures.items())
-            taken_s = time.monotonic() - began_s
-            sys.stdout.write(f"site: {name} in its {action.value}: {told} ({taken_s:.0f} s)\n")
-            sys.stdout.flush()
+    failed = False
+    cases = (("killed", Battery.deaths, TURNS), ("asleep", Battery.sleeps, NAPS))
+    for (how, case, turns), action in product(cases, Action):
+        began_s = time.monotonic()
+        with tempfile.TemporaryDirectory(dir=disk_in_memory(), prefix="mihbara-faults-") as folder:
+            figures = case(Battery(Path(folder), action), max(1, round(turns * share)))
+        failed |= any(figures[bad] for bad in BAD)
+        told = ", ".join(f"{value} {what}" for what, value in figures.items())
+        taken_s = time.monotonic() - began_s
+        sys.stdout.write(f"site: {how}: {action.value}: {told} ({taken_s:.0f} s)\n")
+        sys.stdout.flush()
     return int(failed)
 
 

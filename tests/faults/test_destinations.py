@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from editor_app.domain.publication import Action
-from tests.faults import site
+from tests.faults import site, strikes
 from tests.faults.canary import a_day
 from tests.faults.destinations import BAD, Figures, Place, deaths, places, sleeps
 from tests.faults.servers import http_features, mail
+from tests.faults.strikes import Battery
 
 QUICK_WAYS = ("401", "html", "half", "gzip-bomb", "reset", "not-http", "to-file", "deep")
 
@@ -36,18 +37,18 @@ def test_strike_at_each_step_sends_nothing_twice_and_loses_nothing(
 
 @pytest.mark.parametrize(
     ("strike", "action"),
-    [(site.Battery.deaths, Action.UPDATE), (site.Battery.sleeps, Action.WITHDRAW)],
+    [(Battery.deaths, Action.UPDATE), (Battery.sleeps, Action.WITHDRAW)],
 )
 def test_site_whose_writer_is_struck_ends_as_one_that_nobody_harmed(
-    strike: Callable[[site.Battery, int], Figures],
+    strike: Callable[[Battery, int], Figures],
     action: Action,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("os.fsync", lambda descriptor: None)
-    figures = strike(site.Battery(tmp_path, action), 1)
+    figures = strike(Battery(site.SITE, tmp_path, action), 1)
     assert figures["strikes"] > 20
-    assert not [bad for bad in site.BAD if figures[bad]], figures
+    assert not [bad for bad in strikes.BAD if figures[bad]], figures
 
 
 def test_bad_servers_hold_nobody_up() -> None:

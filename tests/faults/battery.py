@@ -248,9 +248,20 @@ FAULTS: dict[str, Fault] = {
 }
 """What is done to texts and libraries; all rows of one table."""
 
+
+def _kills(times: int, share: float) -> list[str]:
+    return ["--kills", str(max(1, round(times * share)))]
+
+
 PUBLISHING: dict[str, tuple[str, Callable[[float], int]]] = {
-    "wordpress": ("Rows 4 to 9: WordPress killed, delayed, lied to", lambda _: wordpress.main()),
-    "sftp": ("Row 37: a host's connection cut at each tenth of its bytes", lambda _: sftp.main()),
+    "wordpress": (
+        "Rows 4 to 9: WordPress killed, delayed, lied to",
+        lambda share: wordpress.main(_kills(wordpress.KILLS, share)),
+    ),
+    "sftp": (
+        "Rows 4, 5, 37: a host's writer killed, asleep, cut at each hundredth of its bytes",
+        lambda share: sftp.main(_kills(sftp.KILLS, share)),
+    ),
     "destinations": (
         "Rows 4, 5, 36, 38: death at each step of every destination",
         destinations.main,

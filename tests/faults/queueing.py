@@ -13,7 +13,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -26,6 +26,7 @@ from editor_app.domain.ports import Database, QueueQuery
 from editor_app.domain.preview import Preview, text_part
 from editor_app.domain.publication import Destination, QueueState, Receipt
 from editor_app.domain.publisher import Delivery, DestinationOption
+from editor_app.services.steering import QueueSteering
 from editor_app.services.worker import Worker
 from editor_app.storage.database import open_database
 from tests.fakes import FixedClock, a_destination, a_draft, a_release, an_article, an_item
@@ -202,13 +203,14 @@ class Offline:
     out_of_order: int
     most_a_minute: int
     tries_while_down: int
+    asked: int
 
     def row(self) -> str:
         """Return the figures on one line."""
         return (
             f"offline for a day, {self.items} items: {self.sent} sent, "
             f"{self.out_of_order} out of order, at most {self.most_a_minute} a minute, "
-            f"{self.tries_while_down} tries while down"
+            f"{self.tries_while_down} tries while down, {self.asked} asked a person"
         )
 
 
@@ -222,9 +224,11 @@ def offline_day(
     worker = worker_of(library, root, kind, clock, per_minute=per_minute)
     down = _drive(worker, clock, until=clock.now() + timedelta(days=1))
     kind.is_down = False
-    with library.writing() as unit:
-        for row in unit.queue.rows(QueueQuery(states=frozenset({QueueState.FAILED}), limit=10**6)):
-            unit.queue.save(replace(row.item, state=QueueState.PENDING), expected=row.item)
+    failed = QueueQuery(states=frozenset({QueueState.FAILED}), limit=10**6)
+    with library.reading() as unit:
+        asking = [row.item.id for row in unit.queue.rows(failed)]
+    for item_id in asking:  # a person comes back
+        QueueSteering(library, clock).retry(item_id)
     _drive(worker, clock, until=clock.now() + timedelta(days=7))
     library.close()
     order: dict[str, list[int]] = {}
@@ -236,6 +240,7 @@ def offline_day(
         out_of_order=sum(each != sorted(each) for each in order.values()),
         most_a_minute=_most_in(kind.when, timedelta(minutes=1)),
         tries_while_down=down,
+        asked=len(asking),
     )
 
 

@@ -28,7 +28,7 @@ from tests.faults import (
     memory,
     modes,
     places,
-    queueing,
+    queue_window,
     scheduling,
     servers,
     sftp,
@@ -268,7 +268,7 @@ PUBLISHING: dict[str, tuple[str, Callable[[float], int]]] = {
     ),
     "servers": ("Rows 10 and 11: bad servers before each feature", lambda _: servers.main()),
     "canary": ("Row 34: a day of publishing leaves no secret", lambda _: canary.main()),
-    "queue": ("Rows 12 and 40: 10,000 items, a day offline", lambda _: queueing.full()),
+    "queue": ("Rows 12 and 40: 10,000 items, a day offline", queue_window.full),
 }
 """What is done to destinations; each prints a table of its own and returns an exit code."""
 

@@ -265,18 +265,3 @@ def _most_in(moments: Sequence[datetime], span: timedelta) -> int:
             start += 1
         most = max(most, end - start + 1)
     return most
-
-
-def full() -> int:
-    """Do both in full and print the figures; 1 where something was lost or doubled."""
-    with tempfile.TemporaryDirectory() as folder:
-        long = drained(Path(folder) / "long", 10_000)
-        day = offline_day(Path(folder) / "day", 5_000)
-    sys.stdout.write(f"{long.row()}\n{day.row()}\n")
-    is_sound = (
-        (long.sent, long.twice, long.left) == (long.items, 0, 0)
-        and day.sent == day.items
-        and not day.out_of_order
-        and day.most_a_minute <= PER_MINUTE
-    )
-    return int(not is_sound)

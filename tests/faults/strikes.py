@@ -239,7 +239,7 @@ class Battery:
         self, turn: int, desk: KeptDesk, items: Sequence[QueueItem], strike: Strike
     ) -> None:
         """Strike at each step, and leave the site as it is where nothing was struck."""
-        begin = desk.kept(self._folder / "begin")
+        begin, self._readers = desk.kept(self._folder / "begin"), Readers()  # a fork copies all
         # what a page leads to stays for one build after it
         before = self._readers.seen(desk.site) if len(items) == 1 else {}
         steps = self._unharmed(desk, turn)

@@ -128,9 +128,10 @@ def full(share: float = 1.0) -> int:
         day = offline_day(Path(folder) / "day", many // 2)
         sys.stdout.write(f"{day.row()}\n")
     beside = window_beside_a_queue(many)
+    frame_ms, wall_ms = 1000 * beside["frame_s"], 1000 * beside["wall_s"]
     sys.stdout.write(
-        f"window beside a queue of {many}: its thread was busy at most "
-        f"{1000 * beside['frame_s']:.0f} ms at a time ({1000 * beside['wall_s']:.0f} by the clock)\n"
+        f"window beside a queue of {many}: its thread was busy at most {frame_ms:.0f} ms at a time "
+        f"({wall_ms:.0f} by the clock)\n"
     )
     is_kept = (
         (long.sent, long.twice, long.left) == (long.items, 0, 0)

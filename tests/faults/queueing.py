@@ -8,8 +8,6 @@ from __future__ import annotations
 import multiprocessing
 import os
 import resource
-import sys
-import tempfile
 import time
 from collections import Counter
 from collections.abc import Mapping, Sequence

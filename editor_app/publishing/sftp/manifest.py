@@ -159,14 +159,14 @@ def _turn(place: str, *, is_new: bool) -> int:
     if not is_page(place):
         return 0
     if place == "index.html":
-        return 6
+        return 7
     if place.endswith((".xml", ".json", ".txt")):
-        return 5
-    if is_new:
-        return 1
+        return 6
     if place.startswith("articles/"):
+        return 1 if is_new else 3
+    if is_new:
         return 2
-    return 3 if "page-" in place else 4
+    return 4 if "page-" in place else 5
 
 
 def _line(data: Mapping[str, Any]) -> bytes:

@@ -10,6 +10,7 @@ from editor_app.base.records import dataclass
 from editor_app.domain.article import Draft
 from editor_app.domain.changes import Changes
 from editor_app.domain.checklist import Problem, row_named
+from editor_app.domain.mending import still_said
 from editor_app.domain.publication import QueueRow
 from editor_app.presenters.comparing import Comparison, compare
 from editor_app.presenters.editor import EditorPresenter
@@ -67,6 +68,10 @@ class AmendmentScreen(Protocol):
         """Show who has not confirmed a withdrawal of the article."""
         ...
 
+    def show_still_said(self, problem: Problem | None) -> None:
+        """Show where the text still says what is corrected; None: nowhere."""
+        ...
+
     def show_sending(self, is_sending: bool) -> None:
         """Show that the wish is being carried out, or no longer."""
         ...
@@ -103,6 +108,7 @@ class AmendmentPresenter:
         self._verbs = QueueVerbs(queue, jobs, notices, feed)
         self._article_id = ""
         self._act: Amendment | None = None
+        self._told = ("", "")
         self._is_sending = False
         self._unsubscribe = feed.subscribe(self._on_changes)
 
@@ -121,8 +127,15 @@ class AmendmentPresenter:
     def begin(self, act: Amendment) -> None:
         """Show where an act would go, and what would change there."""
         self._act = act
+        self._told = ("", "")
         self._screen.show_refusal(None, ())
         self._editor.flush(self._load_held)
+
+    def look_for(self, wrong: str, right: str) -> None:
+        """Look whether the text still says what is being corrected."""
+        self._told = (wrong, right)
+        if self._act is not None:
+            self._look_again(self._editor.draft)
 
     def leave(self) -> None:
         """Put the form away."""
@@ -210,6 +223,20 @@ class AmendmentPresenter:
             lambda held: self._on_held_read(act, article_id, held),
             self._on_error,
         )
+        self._look_again(draft)
+
+    def _look_again(self, draft: Draft) -> None:
+        told = self._told
+        self._jobs.submit(
+            Lane.READS,
+            lambda: still_said(draft, *told),
+            lambda problem: self._on_looked(told, problem),
+            self._on_error,
+        )
+
+    def _on_looked(self, told: tuple[str, str], problem: Problem | None) -> None:
+        if told == self._told:
+            self._screen.show_still_said(problem)
 
     def _on_held_read(self, act: Amendment, article_id: str, held: Sequence[HeldText]) -> None:
         if act is self._act and article_id == self._editor.place.article_id:
@@ -232,10 +259,11 @@ class AmendmentPresenter:
             self._screen.show_showing(showing)
 
     def _on_changes(self, changes: Changes) -> None:
-        if changes.queue_items or changes.destinations:
+        is_sending_changed = bool(changes.queue_items or changes.destinations)
+        if is_sending_changed:
             self._load_showing()
-            if self._act is not None:
-                self._load_held()
+        if is_sending_changed or self._article_id in changes.articles:
+            self._load_held()
 
     def _on_error(self, error: Exception) -> None:
         self._notices.show(notice_of(error, topic=TOPIC))

@@ -11,6 +11,7 @@ from editor_app.domain.changes import Changes
 from editor_app.domain.checklist import PROTECTED, Problem
 from editor_app.domain.correction import Correction
 from editor_app.domain.history import VersionReason
+from editor_app.domain.mending import still_said
 from editor_app.domain.ports import Database, QueueQuery, UnitOfWork
 from editor_app.domain.publication import (
     FINISHED,
@@ -20,6 +21,7 @@ from editor_app.domain.publication import (
     QueueItem,
     QueueRow,
     QueueState,
+    Release,
 )
 from editor_app.domain.reply import Reply
 from editor_app.language.bidi import clean_line, drop_unstorable
@@ -27,7 +29,7 @@ from editor_app.services.checking import FindUnread, facts_of, strictest
 from editor_app.services.enqueueing import Terms, enqueue
 from editor_app.services.protecting import refuse_protected, says_protected
 from editor_app.services.queue import Queued
-from editor_app.services.releasing import NOTHING, Additions, freeze, is_there, newest_there
+from editor_app.services.releasing import NOTHING, Additions, freeze, holders_of
 from editor_app.services.spelling_look import NOT_LOOKED, SpellingLook, look_at_spelling
 from editor_app.services.verdicts import Verdict, struck, verdict_on
 from editor_app.services.withdrawing import make_way
@@ -108,8 +110,9 @@ class AmendmentService:
             initiator: Who asked.
 
         Raises:
-            UserError: ``correction-empty``, ``nothing-published``, ``article-not-found``, and
-                what the checklist says, as ``QueueService.add``.
+            UserError: ``correction-empty``, ``correction-told`` where readers are told of it
+                already, ``nothing-published``, ``article-not-found``, and what the checklist
+                says, as ``QueueService.add``.
         """
         told = Correction(
             wrong=clean_line(wrong),
@@ -230,7 +233,7 @@ class AmendmentService:
         with self._database.reading() as unit:
             draft = unit.articles.get(article_id).draft
             facts = facts_of(unit, article_id, draft, self._clock, look.of(draft))
-            places = [place for place, _ in _holders(unit, article_id)]
+            places = [place for place, _ in holders_of(unit, article_id)]
             return strictest(draft, facts, [place.rules for place in places])
 
     def holdings(self, article_id: str) -> Sequence[Holding]:
@@ -241,7 +244,7 @@ class AmendmentService:
         """
         with self._database.reading() as unit:
             found = []
-            for destination, newest in _holders(unit, article_id):
+            for destination, newest in holders_of(unit, article_id):
                 sent = unit.queue.last_sent(article_id, destination.id)
                 is_sent = sent is not None and sent.action is not Action.WITHDRAW
                 there = sent if sent is not None and is_sent else newest
@@ -286,9 +289,10 @@ class AmendmentService:
         with self._database.writing() as unit:
             article = unit.articles.get(article_id)
             standing = unit.releases.standing_of(article_id)
-            holders = _holders(unit, article_id)
+            holders = holders_of(unit, article_id)
             if not holders or standing is None:
                 raise UserError("nothing-published", id=article_id)
+            _refuse_told(standing, added)
             places = [place for place, _ in holders]
             if is_text_kept:
                 verdict = Verdict(advice=())
@@ -321,25 +325,17 @@ class AmendmentService:
             queue_items=frozenset(item.id for item in items),
             initiator=initiator,
         )
-        return Queued(items=tuple(items), advice=verdict.advice, changes=changes)
+        left = (still_said(release.draft, one.wrong, one.right) for one in added.corrections)
+        advice = (*verdict.advice, *filter(None, left))
+        return Queued(items=tuple(items), advice=advice, changes=changes)
 
     def _look(self, article_id: str) -> SpellingLook:
         return look_at_spelling(
             self._database,
             self._find_unread,
             article_id,
-            lambda unit: (place for place, _ in _holders(unit, article_id)),
+            lambda unit: (place for place, _ in holders_of(unit, article_id)),
         )
-
-
-def _holders(unit: UnitOfWork, article_id: str) -> list[tuple[Destination, QueueItem]]:
-    """Return the destinations that hold the article or will, each with its newest item."""
-    found = []
-    for destination in unit.destinations.all():
-        newest = newest_there(unit, article_id, destination.id)
-        if newest is not None and is_there(newest):
-            found.append((destination, newest))
-    return found
 
 
 def _refuse_same(
@@ -348,6 +344,13 @@ def _refuse_same(
     releases = {newest.release_id for _, newest in holders}
     if all(unit.releases.get(release).draft == article.draft for release in releases):
         raise UserError("nothing-new-to-send", id=article.id)
+
+
+def _refuse_told(standing: Release, added: Additions) -> None:
+    """Refuse to tell readers of one mistake twice."""
+    told = {(one.wrong, one.right) for one in standing.corrections}
+    if any((one.wrong, one.right) in told for one in added.corrections):
+        raise UserError("correction-told")
 
 
 def _terms(action: Action, now: datetime) -> Terms:

@@ -137,3 +137,13 @@ def newest_there(unit: UnitOfWork, article_id: str, destination_id: str) -> Queu
 def is_there(newest: QueueItem | None) -> bool:
     """Tell whether a destination whose newest item this is holds the article, or will."""
     return newest is not None and newest.action is not Action.WITHDRAW
+
+
+def holders_of(unit: UnitOfWork, article_id: str) -> list[tuple[Destination, QueueItem]]:
+    """Return the destinations that hold an article or will, each with its newest item."""
+    found = []
+    for destination in unit.destinations.all():
+        newest = newest_there(unit, article_id, destination.id)
+        if newest is not None and is_there(newest):
+            found.append((destination, newest))
+    return found

@@ -70,6 +70,7 @@ class AmendingPart(QWidget):
             column.addWidget(part)
         self.presenter = AmendmentPresenter(self, editor, amendments, queue, jobs, notices, feed)
         self.form.send_requested.connect(self.presenter.send)
+        self.form.told_edited.connect(self.presenter.look_for)
         self.form.left.connect(self.presenter.leave)
         self.form.place_requested.connect(self.place_requested)
         self.still_shown.retry_requested.connect(self.presenter.retry)
@@ -101,6 +102,10 @@ class AmendingPart(QWidget):
         """Show who has not confirmed a withdrawal."""
         self.still_shown.show_showing(showing)
         self._show_parts()
+
+    def show_still_said(self, problem: Problem | None) -> None:
+        """Show where the text still says what is corrected."""
+        self.form.show_still_said(problem)
 
     def show_sending(self, is_sending: bool) -> None:
         """Show that the wish is being carried out."""

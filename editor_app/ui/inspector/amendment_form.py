@@ -61,6 +61,7 @@ _WORDS: Mapping[Amendment, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("AmendmentForm", "Withdraw the article"),
     ),
 }
+_PAUSE_MS = 300
 
 
 class AmendmentForm(Card):
@@ -74,11 +75,13 @@ class AmendmentForm(Card):
 
     Emits:
         send_requested: the wish.
+        told_edited: what was wrong and what is right, after a moment without a key.
         left: the form is to be put away.
         place_requested: the problem that was pressed.
     """
 
     send_requested = Signal(object)
+    told_edited = Signal(str, str)
     left = Signal()
     place_requested = Signal(object)
 
@@ -98,6 +101,7 @@ class AmendmentForm(Card):
             "note": Field(self.tr("What is new (may stay empty)"), self._text),
             "by": Field(self.tr("Name"), self._by),
         }
+        self._still_said = ProblemList(times.language)
         self._going = text_label("small")
         self._where = QuietBox()
         self._where.setAccessibleName(self.tr("What changes at"))
@@ -111,6 +115,11 @@ class AmendmentForm(Card):
         self._leave = QPushButton(self.tr("Close"))
         set_mark(self._leave, "kind", "quiet")
         self._build()
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._on_paused)
+        for box in (self._wrong, self._right):
+            box.textChanged.connect(self._pause.start)
+        self._still_said.place_requested.connect(self.place_requested)
         self._where.currentIndexChanged.connect(self._on_place_chosen)
         self._send.clicked.connect(lambda _=False: self._on_send())
         self._leave.clicked.connect(lambda _=False: self.left.emit())
@@ -159,6 +168,7 @@ class AmendmentForm(Card):
         self._fields["note"].setVisible(not is_correction)
         self._fields["by"].setVisible(act in (Amendment.CORRECT, Amendment.REPLY))
         self.show_held(())
+        self.show_still_said(None)
         self._going.setText("")
         self.show_refusal(None, ())
         QTimer.singleShot(0, self, self._go_to_first)
@@ -183,6 +193,11 @@ class AmendmentForm(Card):
         self._on_place_chosen(self._where.currentIndex())
         self._enable()
 
+    def show_still_said(self, problem: Problem | None) -> None:
+        """Lead to where the text still says what is corrected; None: it does not."""
+        self._still_said.show_problems([problem] if problem else [])
+        self._still_said.setVisible(problem is not None)
+
     def show_sending(self, is_sending: bool) -> None:
         """Keep the button from being pressed twice."""
         self._is_sending = is_sending
@@ -206,9 +221,16 @@ class AmendmentForm(Card):
         flow.addWidget(self._leave)
         self.column.setSpacing(2 * SPACE)
         self.column.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE, 3 * SPACE)
-        for part in (self._title, self._told, *self._fields.values(), self._going):
+        for part in (self._title, self._told, *self._fields.values(), self._still_said):
             self.column.addWidget(part)
-        for part in (self._where, self._diff, self._refusal, self._problems, self._override):
+        for part in (
+            self._going,
+            self._where,
+            self._diff,
+            self._refusal,
+            self._problems,
+            self._override,
+        ):
             self.column.addWidget(part)
         self.column.addWidget(buttons)
 
@@ -226,6 +248,10 @@ class AmendmentForm(Card):
             return self.tr("{0}: on its way, this goes behind it").format(name)
         moment = self._times.relative(one.sent_utc)
         return self.tr("{0}: holds it since {1}").format(name, moment)
+
+    def _on_paused(self) -> None:
+        if self._act is Amendment.CORRECT:
+            self.told_edited.emit(self._wrong.toPlainText(), self._right.toPlainText())
 
     def _on_override_asked(self, reason: str) -> None:
         """Ask again with the reason; what is refused for another cause shows as before."""

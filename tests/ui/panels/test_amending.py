@@ -65,6 +65,28 @@ def test_correction_shows_what_differs_and_is_queued_where_it_is_held(
     assert [(one.wrong, one.right) for one in told.corrections] == [("84", "120")]
 
 
+def test_correction_leads_to_where_the_text_still_says_it_until_it_is_mended(
+    qtbot: QtBot, panel: InspectorPanel, desk: SmallDesk
+) -> None:
+    panel.amend(Amendment.CORRECT)
+    form = amending(panel).form
+    form._right.setPlainText("تعزز المغرب")
+    with qtbot.waitSignal(form.told_edited):
+        form._wrong.setPlainText("المغرب يتعزز")
+    (row,) = form._still_said.rows
+    assert form._still_said.isVisible()
+    with qtbot.waitSignal(panel.place_requested) as asked:
+        row.click()
+    (problem,) = asked.args
+    assert (problem.field, problem.found) == ("headline", "المغرب يتعزز")
+    article = desk.articles.get(desk.editor.place.article_id)
+    mended = replace(article.draft, headline="أمن تعزز المغرب")
+    saved = desk.articles.save(article.id, mended, expected_revision=article.revision)
+    desk.editor.open(article.id)
+    desk.feed.publish(saved.changes)
+    assert not form._still_said.isVisible()
+
+
 def test_empty_correction_is_refused_beside_the_fields(
     panel: InspectorPanel, desk: SmallDesk
 ) -> None:

@@ -272,6 +272,7 @@ def cuts(place: Place, count: int, story: Draft) -> Figures:
             figures["dead links"] += place.dead_links()
             proxy.limit_bytes, proxy.cuts = None, 0
             desk.clock.advance(4000)
+            place.age_lock()  # by the host's clock too: a lock may have been cut before its name
             desk.drain()
             for name, found in place.faults_at_rest().items():
                 figures[name] += found

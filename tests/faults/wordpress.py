@@ -114,14 +114,14 @@ def deaths(site: Site, action: Action, kills: int) -> Figures:
     """Kill the worker ``kills`` times at each step of an action."""
     figures = {"steps": 0, "kills": 0, "duplicates": 0, "missing": 0, "stuck": 0}
     deskfuls = [min(A_DESKFUL, kills - begun) for begun in range(0, kills, A_DESKFUL)]
-    while all(_one_deskful(site, action, figures, kills) for kills in deskfuls):
+    # the first article of a site has more steps: its words are made there
+    while any([_one_deskful(site, action, figures, kills) for kills in deskfuls]):
         figures["steps"] += 1
     return figures
 
 
 def _one_deskful(site: Site, action: Action, figures: Figures, kills: int) -> bool:
-    desk = site.desk()
-    died = False
+    desk, deaths_here = site.desk(), 0
     for turn in range(kills):
         headline = f"خبر {time.time_ns()} {turn}"
         article = desk.write(replace(STORY, headline=headline, section=""))
@@ -136,22 +136,19 @@ def _one_deskful(site: Site, action: Action, figures: Figures, kills: int) -> bo
 
         desk.hired += 1  # the name of the worker that works in the child
         desk.database.close()  # no connection crosses a fork
-        died = in_a_process(work)
-        if not died:
-            break
-        figures["kills"] += 1
-        desk.clock.advance(LEASE_S + 1)
-        desk.drain()
+        if in_a_process(work):
+            deaths_here += 1
+            desk.clock.advance(LEASE_S + 1)
+            desk.drain()
         figures["stuck"] += desk.item(item).state is not QueueState.SENT
-    if died:
-        live = [post.title for post in site.posts(desk) if post.is_live]
-        figures["duplicates"] += len(live) - len(set(live))
-        wanted = 0 if action is Action.WITHDRAW else kills
-        figures["missing"] += max(0, wanted - len(set(live)))
-        figures["duplicates"] += len(live) if action is Action.WITHDRAW else 0
+    figures["kills"] += deaths_here
+    live = [post.title for post in site.posts(desk) if post.is_live]
+    wanted = 0 if action is Action.WITHDRAW else kills
+    figures["duplicates"] += max(0, len(live) - min(wanted, len(set(live))))
+    figures["missing"] += max(0, wanted - len(set(live)))
     desk.database.close()
     site.clear()
-    return died
+    return deaths_here > 0
 
 
 def sleeps(site: Site, action: Action, turns: int) -> Figures:

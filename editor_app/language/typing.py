@@ -3,15 +3,35 @@
 Pure: told the text before the caret, the rules answer how many characters go and what comes.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from editor_app.base.records import dataclass
 
 _OPENS_AFTER = "([{«“‘—–/"
 _NARROW_SPACE = "\u202f"
-BEFORE = 40
+BEFORE = 240
 """Characters before the caret that the rules look at."""
+_PAIRS: Mapping[str, tuple[str, str]] = {
+    "ar": ("«", "»"),
+    "fr": (f"«{_NARROW_SPACE}", f"{_NARROW_SPACE}»"),
+    "en": ("“", "”"),
+}
+_LITTLE_WORDS: Mapping[str, re.Pattern[str]] = {
+    "fr": re.compile(
+        r"\b(?:aux?|avec|ce|ces|cette|dans|des?|du|elle|en|est|et|ils?|la|les?|leur|mais|ne|nous"
+        r"|par|pas|pour|que?|qui|sa|se|ses|son|sont|sur|une?)\b",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\b(?:and|are|as|at|be|but|by|for|from|has|have|he|her|his|in|is|its?|of|on|said|she"
+        r"|that|the|their|they|this|to|was|we|were|who|will|with)\b",
+        re.IGNORECASE,
+    ),
+}
+"""Words that no sentence is without, and that the other language has not."""
+_WORDS = re.compile(r"[^\W\d_]+")
 
 
 class Quotes(StrEnum):
@@ -35,7 +55,8 @@ class TypingRules:
     Args:
         replacements: Pairs of what is typed and what is put; words act at the mark after them.
         quotes: What a straight double quote becomes.
-        language: Of the article: French quotes keep a narrow space inside.
+        language: Of the article. A paragraph in another of our languages has that one's quotes:
+            French ones keep a narrow space inside.
     """
 
     def __init__(
@@ -56,7 +77,7 @@ class TypingRules:
             rows.sort(key=lambda row: -len(row[0]))
         self._longest = max((len(word) for word in self._words), default=0)
         self._quotes = quotes
-        self._inside = _NARROW_SPACE if language == "fr" else ""
+        self._language = language
 
     def may_act(self, typed: str) -> bool:
         """Tell whether a typed character can set off a rule: a letter never does."""
@@ -82,8 +103,31 @@ class TypingRules:
 
     def _quote(self, before: str) -> str:
         last = before[-1:]
-        is_opening = not last or last.isspace() or last in _OPENS_AFTER
-        return f"«{self._inside}" if is_opening else f"{self._inside}»"
+        if not last or last.isspace() or last in _OPENS_AFTER:
+            return _PAIRS.get(_spoken(before, self._language), _PAIRS["ar"])[0]
+        return _closing(before) or _PAIRS.get(_spoken(before, self._language), _PAIRS["ar"])[1]
+
+
+def _closing(before: str) -> str:
+    """Return the mark that closes what is open, or nothing where nothing is."""
+    for place in range(len(before) - 1, -1, -1):
+        if before[place] in "»”":
+            return ""
+        for opening, closing in (_PAIRS["fr"], _PAIRS["ar"], _PAIRS["en"]):
+            if before.startswith(opening, place):
+                return closing
+    return ""
+
+
+def _spoken(before: str, language: str) -> str:
+    """Return the language of the words before the caret, where they leave no doubt."""
+    words = _WORDS.findall(before)
+    arabic = sum("\u0600" <= word[0] <= "\u06ff" for word in words)
+    if arabic:
+        return "ar" if arabic == len(words) else language
+    counts = {each: len(little.findall(before)) for each, little in _LITTLE_WORDS.items()}
+    likely = max(counts, key=lambda each: counts[each])
+    return likely if counts[likely] > min(counts.values()) else language
 
 
 def _last_word(text: str) -> str:

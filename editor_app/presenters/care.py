@@ -10,6 +10,7 @@ from editor_app.base.errors import AppError
 from editor_app.base.memory import give_back
 from editor_app.base.settings import Settings
 from editor_app.domain.care import Backup, Cancelled, Damage, Progress
+from editor_app.presenters.calm import Calm, Quiet
 from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import CancelToken, Jobs, Lane
 from editor_app.presenters.notices import Level, Notice, Notices, done_notice, notice_of
@@ -23,7 +24,7 @@ Result = TypeVar("Result")
 FIRST_LOOK_S = 5.0
 BETWEEN_LOOKS_S = 600.0
 CALM_S = 5.0
-"""Reading the whole library waits so long after an article was opened."""
+"""Reading the whole library waits so long after an article was opened, or a key."""
 BETWEEN_FULL_CHECKS = timedelta(days=1)
 CHECKED = "care.checked_utc"
 TOPIC = "care"
@@ -43,6 +44,7 @@ class CarePresenter:
         timers: Makes the timer of the looks.
         settings: The options; when the last full check was is one.
         clock: Time.
+        quiet: Knows how long nobody has typed.
     """
 
     def __init__(
@@ -53,6 +55,7 @@ class CarePresenter:
         timers: Timers,
         settings: Settings,
         clock: Clock,
+        quiet: Quiet,
     ) -> None:
         self.progressed: Hook[[float]] = Hook()
         self.ended: Hook[[]] = Hook()
@@ -62,6 +65,7 @@ class CarePresenter:
         self._notices = notices
         self._settings = settings
         self._clock = clock
+        self._calm = Calm(quiet, clock, CALM_S)
         self._timer = timers(self._look)
         self._stopping = CancelToken()
         self._asked: CancelToken | None = None
@@ -124,6 +128,10 @@ class CarePresenter:
     def _look(self) -> None:
         if self._opened_s is not None and self._clock.monotonic_s() - self._opened_s < CALM_S:
             self._timer.start(CALM_S)
+            return
+        wait_s = self._calm.wait_s()
+        if wait_s:
+            self._timer.start(wait_s)
             return
         full = self._is_full_check_due()
         if full or not self._is_checked:

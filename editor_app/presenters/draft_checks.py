@@ -34,12 +34,8 @@ class DraftChecks:
         self._unread: tuple[Hit, ...] = ()
 
     def check(self, draft: Draft, article_id: str) -> None:
-        """Check a draft as it stands on the page."""
+        """Check a draft as it stands on the page, or stood there a moment ago."""
         self._run(lambda: self._articles.problems_in(draft, article_id))
-
-    def check_stored(self, article_id: str) -> None:
-        """Check an article as it was just saved, so that the page is not read again."""
-        self._run(lambda: self._articles.problems(article_id))
 
     def take_unread(self, unread: tuple[Hit, ...]) -> None:
         """Take the words of the page that the dictionaries do not know and nobody has passed."""

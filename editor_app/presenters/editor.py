@@ -9,6 +9,7 @@ from editor_app.base.errors import UserError
 from editor_app.domain.article import Article, ArticleState, Draft
 from editor_app.domain.changes import Changes
 from editor_app.domain.history import VersionReason
+from editor_app.presenters.calm import Quiet
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import Jobs, Lane
@@ -78,6 +79,7 @@ class EditorPresenter:
         self.save_state_changed: Hook[[SaveState]] = Hook()
         self._words = WordCount(jobs, self._on_read_error)
         self.counted = self._words.counted
+        self.quiet = Quiet(clock)
         self._articles = articles
         self._jobs = jobs
         self._notices = notices
@@ -180,7 +182,7 @@ class EditorPresenter:
             return
         self._generation += 1
         self._journal.note()
-        now_s = self._clock.monotonic_s()
+        now_s = self.quiet.break_off()
         if self._unsaved_since_s is None:
             self._unsaved_since_s = now_s
         if self._state is SaveState.CONFLICT or self._failures:
@@ -318,7 +320,7 @@ class EditorPresenter:
         self._failures = 0
         self._notices.clear(TOPIC)
         self._stored = saved.article.draft
-        self._set_place(self._with_holder(place_of(saved.article)))
+        self._set_place(place_of(saved.article, self._place))
         self._feed.publish(saved.changes)
         self._words.tell(words)
         if generation != self._generation:
@@ -382,12 +384,9 @@ class EditorPresenter:
             return
         is_untouched = self._unsaved_since_s is None and not self._is_writing
         if article.revision == self._place.revision:
-            self._set_place(self._with_holder(place_of(article)))
+            self._set_place(place_of(article, self._place))
         elif article.revision > self._place.revision and is_untouched:
-            self._show(article.draft, self._with_holder(place_of(article)), lambda: None)
-
-    def _with_holder(self, place: Place) -> Place:
-        return replace(place, is_held_elsewhere=self._place.is_held_elsewhere)
+            self._show(article.draft, place_of(article, self._place), lambda: None)
 
     def _set_place(self, place: Place) -> None:
         if place != self._place:

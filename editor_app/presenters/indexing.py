@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from editor_app.domain.changes import Changes
+from editor_app.presenters.calm import Calm
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs, Lane
 from editor_app.presenters.timers import Timers
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from editor_app.services.articles import ArticleService
 
 PAUSE_S = 4.0
-"""The index follows a save after this long without another."""
+"""The index follows a save after this long without another, and without a key."""
 
 
 class IndexPresenter:
@@ -22,14 +23,21 @@ class IndexPresenter:
         jobs: Runs them away from the screen.
         feed: The event of the desk.
         timers: Makes the alarm.
+        calm: Puts it off while somebody types.
     """
 
     def __init__(
-        self, articles: "ArticleService", jobs: Jobs, feed: ChangeFeed, timers: Timers
+        self,
+        articles: "ArticleService",
+        jobs: Jobs,
+        feed: ChangeFeed,
+        timers: Timers,
+        calm: Calm,
     ) -> None:
         self._articles = articles
         self._jobs = jobs
         self._timer = timers(self._on_timer)
+        self._calm = calm
         feed.subscribe(self._on_changes)
 
     def start(self) -> None:
@@ -45,6 +53,10 @@ class IndexPresenter:
             self._timer.start(PAUSE_S)
 
     def _on_timer(self) -> None:
+        wait_s = self._calm.wait_s()
+        if wait_s:
+            self._timer.start(wait_s)
+            return
         # A fault of the disk is told by the next save; what waits goes on waiting.
         self._jobs.submit(
             Lane.WRITES, self._articles.index_waiting, self._on_indexed, lambda _: None

@@ -286,7 +286,8 @@ class InspectorPresenter:
     def _on_save_state_changed(self, state: SaveState) -> None:
         if state is SaveState.SAVED:
             self._article_id = self._editor.place.article_id
-            self._checks.check_stored(self._article_id)
+            # as it was just saved, so that the page is not read again
+            self._checks.check(self._editor.stored, self._article_id)
 
 
 def byline_of(person: Contributor) -> Byline:

@@ -13,8 +13,11 @@ if TYPE_CHECKING:
     from editor_app.domain.article import Article
     from editor_app.services.journal import JournalService
 
-PAUSE_S = 0.2
-"""A change is on its way to the disk this long after the first key that it holds."""
+PAUSE_S = 0.3
+"""A change is on its way to the disk this long after the first key that it holds.
+
+Half a second of typing is the most that may be lost: the rest is for the disk.
+"""
 _RETRY_S = 1.0
 
 

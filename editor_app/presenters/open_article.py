@@ -103,13 +103,14 @@ class WordCount:
         self.counted.tell(words)
 
 
-def place_of(article: Article) -> Place:
-    """Return where an article stands."""
+def place_of(article: Article, before: Place | None = None) -> Place:
+    """Return where an article stands; held elsewhere where it was ``before``."""
     return Place(
         article_id=article.id,
         revision=article.revision,
         state=article.state,
         is_deleted=article.deleted_utc is not None,
+        is_held_elsewhere=before is not None and before.is_held_elsewhere,
     )
 
 

@@ -214,10 +214,6 @@ class ArticleService:
         with self._database.reading() as unit:
             return unit.articles.summaries_of(ids)
 
-    def problems(self, article_id: str) -> tuple[Problem, ...]:
-        """Run the checklist over a stored article."""
-        return self.problems_in(self.get(article_id).draft, article_id)
-
     def problems_in(self, draft: Draft, article_id: str = "") -> tuple[Problem, ...]:
         """Run the checklist over a text as it stands on the page.
 

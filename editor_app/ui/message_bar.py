@@ -13,6 +13,7 @@ from editor_app.ui.theme.surfaces import margins, set_mark
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import ICON, SPACE, Tint
 from editor_app.ui.widgets.elided import wrap
+from editor_app.ui.widgets.keys_back import KeysBack
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibleEvent
@@ -70,6 +71,7 @@ class MessageBar(QFrame):
         row.addWidget(self._remedy)
         row.addWidget(self._companion)
         row.addWidget(self._close)
+        self._keys_back = KeysBack(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._on_close_clicked)

@@ -3,11 +3,12 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from editor_app.presenters.calm import Calm
 from editor_app.presenters.edit_lease import EditLease
 from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.history import HistoryPresenter
-from editor_app.presenters.indexing import IndexPresenter
+from editor_app.presenters.indexing import PAUSE_S, IndexPresenter
 from editor_app.presenters.jobs import Lane
 from editor_app.presenters.journal import JournalWriter
 from editor_app.presenters.merging import MergePresenter
@@ -60,7 +61,8 @@ class Safekeeping:
         self.merging = MergePresenter(editor, desk.articles, desk.versions, jobs, notices)
         self.history = HistoryPresenter(editor, desk.versions, jobs, notices, feed)
         self.recovery = RecoveryPresenter(editor, desk.recovery, jobs, notices, feed)
-        self.indexing = IndexPresenter(desk.articles, jobs, feed, timers)
+        calm = Calm(editor.quiet, desk.clock, PAUSE_S)
+        self.indexing = IndexPresenter(desk.articles, jobs, feed, timers, calm)
         SlowSaving(editor, notices, timers)
         self.steps = StepsPresenter(editor, desk.journal.steps, jobs, notices)
         self._steps_back = StepsBack(screen.page, self.steps)

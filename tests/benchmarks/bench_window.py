@@ -181,7 +181,8 @@ def peer_environment(folder: Path, environment: Mapping[str, str]) -> dict[str, 
     home.mkdir(mode=0o700, exist_ok=True)
     # It would ask about that end at its next start.
     shutil.rmtree(home / "XDG_DATA_HOME" / "GottCode" / "FocusWriter" / "Cache", True)
-    own = {**environment, "HOME": str(home), "XDG_RUNTIME_DIR": str(home)}
+    # It looks in the folder of temporary files for another of its kind, and would leave to it.
+    own = {**environment, "HOME": str(home), "XDG_RUNTIME_DIR": str(home), "TMPDIR": str(home)}
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
         own[name] = str(home / name)
     return own

@@ -118,7 +118,7 @@ def _write_twice(
     wishes = ((first, "من هنا"), (second, "من هناك"))
     written = [text for window, text in wishes if window.write(1, text)]
     for window in (first, second):
-        window.timers.pass_time(0.3)
+        window.timers.pass_time(0.4)
         window.timers.pass_time(2.0)
     for window in (first, second):
         if "article-changed-elsewhere" in window.notices.codes:

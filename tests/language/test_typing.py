@@ -46,3 +46,29 @@ def test_a_rule_acts_only_where_it_said_it_may(before: str) -> None:
 @given(st.characters(categories=["L", "N"]))
 def test_letters_and_digits_set_nothing_off(character: str) -> None:
     assert not RULES.may_act(character)
+
+
+@pytest.mark.parametrize(
+    ("before", "put"),
+    [
+        ("Le ministre a dit ", "«\u202f"),
+        ("Le ministre a dit «\u202foui", "\u202f»"),
+        ("The minister said ", "“"),
+        ("The minister said “yes", "”"),
+        ("قال لصحيفة Le Monde ", "«"),
+        ("SNRTnews ", "«"),
+        ("«Le Monde de demain", "»"),
+        ("«oui», a dit le ministre, et ", "«\u202f"),
+    ],
+)
+def test_quotes_are_those_of_the_paragraph_in_an_arabic_article(before: str, put: str) -> None:
+    assert RULES.after(f'{before}"') == Change(1, put)
+
+
+@pytest.mark.parametrize(("language", "marks"), [("fr", "«\u202f"), ("en", "“"), ("ber", "«")])
+def test_quotes_at_the_start_are_those_of_the_article(language: str, marks: str) -> None:
+    assert TypingRules((), Quotes.GUILLEMETS, language).after('"') == Change(1, marks)
+
+
+def test_quotes_of_an_arabic_paragraph_in_a_french_article_are_arabic() -> None:
+    assert TypingRules((), Quotes.GUILLEMETS, "fr").after('قال "') == Change(1, "«")

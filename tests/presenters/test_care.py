@@ -7,6 +7,7 @@ import pytest
 
 from editor_app.base.settings import Settings
 from editor_app.domain.care import Damage, Progress
+from editor_app.presenters.calm import LONGEST_S, Quiet
 from editor_app.presenters.care import CALM_S, CHECKED, FIRST_LOOK_S, CarePresenter
 from tests.fakes import FixedClock
 from tests.fakes.clockwork import Clockwork
@@ -38,6 +39,7 @@ class Room:
     def __init__(self, folder: Path) -> None:
         clock = FixedClock()
         self.timers, self.library = Clockwork(clock), SoundLibrary(clock)
+        self.quiet = Quiet(clock)
         self.settings = Settings(folder / "settings.json")
         self.care = CarePresenter(
             cast("CareService", self.library),
@@ -46,6 +48,7 @@ class Room:
             self.timers,
             self.settings,
             clock,
+            self.quiet,
         )
 
 
@@ -74,3 +77,22 @@ def test_check_waits_while_articles_are_opened(room: Room) -> None:
     room.timers.pass_time(CALM_S)
 
     assert len(room.library.checked_s) == 1
+
+
+def test_check_waits_for_a_pause_of_typing(room: Room) -> None:
+    for _ in range(20):
+        room.quiet.break_off()
+        room.timers.pass_time(CALM_S - 1)
+    assert room.library.checked_s == []
+
+    room.timers.pass_time(1)
+
+    assert room.library.checked_s == [20 * (CALM_S - 1) + 1]
+
+
+def test_check_does_not_wait_for_ever(room: Room) -> None:
+    for _ in range(int(FIRST_LOOK_S + LONGEST_S) + 1):
+        room.quiet.break_off()
+        room.timers.pass_time(1)
+
+    assert room.library.checked_s == [FIRST_LOOK_S + LONGEST_S]

@@ -53,7 +53,6 @@ def test_verbs_of_an_article_that_is_not_there_are_refused(newsroom: Newsroom) -
         lambda: newsroom.articles.move("no", ArticleState.APPROVED),
         lambda: newsroom.articles.delete([kept.id, "no"]),
         lambda: newsroom.articles.restore([kept.id, "no"]),
-        lambda: newsroom.articles.problems("no"),
     ):
         with pytest.raises(UserError, match="article-not-found"):
             verb()
@@ -104,7 +103,9 @@ def test_library_finds_folded_words_and_pages(newsroom: Newsroom) -> None:
 
 def test_problems_runs_the_checklist(newsroom: Newsroom) -> None:
     article = newsroom.an_article(headline="")
-    assert "headline-missing" in [each.code for each in newsroom.articles.problems(article.id)]
+    assert "headline-missing" in [
+        each.code for each in newsroom.articles.problems_in(article.draft, article.id)
+    ]
 
 
 def test_create_when_the_disk_is_full_says_so(newsroom: Newsroom) -> None:

@@ -66,7 +66,13 @@ class DeskCare:
         self._report: ReportScreen | None = None
         self.bin = BinPresenter(desk.bin, jobs, window.notices, feed)
         self.care = CarePresenter(
-            desk.caretaker.care, jobs, window.notices, timers, desk.settings, desk.clock
+            desk.caretaker.care,
+            jobs,
+            window.notices,
+            timers,
+            desk.settings,
+            desk.clock,
+            editor.quiet,
         )
         editor.draft_shown.subscribe(lambda _: self.care.note_opening())
         self.files = LibraryFilesPresenter(

@@ -7,7 +7,7 @@ after a letter only the letter's block is painted. A long body shows its first s
 Thread: GUI.
 """
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QByteArray, QRect, QSizeF, Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -49,6 +49,7 @@ from editor_app.ui.editor.line_breaking import LineBreaker
 from editor_app.ui.editor.marks_paint import MarksPainter
 from editor_app.ui.editor.page_look import PageLook
 from editor_app.ui.editor.page_scroll_bar import PageScrollBar
+from editor_app.ui.editor.paint_scope import PaintScope
 from editor_app.ui.editor.step_field import StepField
 
 
@@ -82,10 +83,10 @@ class BodySurface(StepField):
         self._filling: BodyFilling | None = None
         self._pictures = pictures
         self._placeholder = ""
-        self._one_edited: int | None = None
-        self._caret_block = 0
         self._shows_marks = False
         self._isolates = IsolateKeeper(self)
+        self._scope = PaintScope(self._isolates.reading)
+        self._scope.add_whole(lambda _number: self._shows_marks)
         self._text_height = 0.0
         self._painted = 0
         self._overlays: list[Overlay] = []
@@ -93,7 +94,7 @@ class BodySurface(StepField):
         self._settle_frame()
         self._take_look(look)
         BodySurface.show_body(self, Body(), Direction.RTL)
-        self.selectionChanged.connect(self._forget_edited)
+        self.selectionChanged.connect(self._scope.widen)
 
     def _settle_frame(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -266,9 +267,19 @@ class BodySurface(StepField):
         """Fonts, sizes and colours as they are now."""
         return self._look
 
-    def add_overlay(self, overlay: Overlay) -> None:
-        """Let something be painted over every block that is painted from now on."""
+    def add_overlay(
+        self, overlay: Overlay, hangs_together: Callable[[int], bool] | None = None
+    ) -> None:
+        """Let something be painted over every block that is painted from now on.
+
+        Args:
+            overlay: Paints over one block.
+            hangs_together: Tells of a block by its number whether a letter in one of its lines may
+                change what the overlay paints over another; else it never does.
+        """
         self._overlays.append(overlay)
+        if hangs_together is not None:
+            self._scope.add_whole(hangs_together)
         self._repaint()
 
     def refresh_overlays(self) -> None:
@@ -285,7 +296,7 @@ class BodySurface(StepField):
         self._painted = first.blockNumber()
         for block, rect in blocks_between(self._shown, first, bottom):
             if block.blockNumber() in numbers:
-                self._one_edited = MANY
+                self._scope.widen()
                 shown = rect.translated(0, -top).toAlignedRect()
                 self.viewport().update(shown.adjusted(0, -2, self.viewport().width(), 6))
 
@@ -297,7 +308,7 @@ class BodySurface(StepField):
     def _on_contents_change(self, position: int, removed: int, added: int) -> None:
         self._isolates.note_change(position, added)
         edited = self._reader.note_change(position, added)
-        self._one_edited = edited if self._one_edited in (None, edited) else MANY
+        self._scope.note_change(edited, position, removed, added)
         if edited == MANY:
             self._repaint()
 
@@ -308,11 +319,8 @@ class BodySurface(StepField):
     def _on_size_changed(self, size: QSizeF) -> None:
         if size.height() != self._text_height:
             self._text_height = size.height()
-            self._one_edited = MANY
+            self._scope.widen()
             self._bar.set_text_px(round(size.height()))
-
-    def _forget_edited(self) -> None:
-        self._one_edited = MANY
 
     def _take_look(self, look: PageLook) -> None:
         self._look = look
@@ -324,26 +332,8 @@ class BodySurface(StepField):
         self.set_measure(look.measure_px)
 
     def _repaint(self) -> None:
-        self._one_edited = MANY
+        self._scope.widen()
         self.viewport().update()
-
-    def _painted_rect(self, asked: QRect) -> QRect:
-        """Return what of the asked rectangle is worth painting.
-
-        After a letter Qt may ask for the whole view, or for the blocks around as well. Where
-        neither the height of the text nor the scroll position changed, and the caret did not come
-        from elsewhere, one block is all that did.
-        """
-        edited, self._one_edited = self._one_edited, None
-        came_from, self._caret_block = self._caret_block, self.caret().blockNumber()
-        is_wide = asked.width() >= self.viewport().width()
-        if edited is None or edited == MANY or not is_wide or came_from != self._caret_block:
-            return asked
-        block = self._shown.findBlockByNumber(edited)
-        rect = self._shown.documentLayout().blockBoundingRect(block)
-        top = int(rect.top()) - self._bar.value() - 2
-        changed = QRect(0, top, asked.width(), int(rect.height()) + 6) & asked
-        return asked if changed.isEmpty() else changed
 
     def _paint_furniture(self, rect: QRect) -> None:
         top = rect.top() + self._bar.value()
@@ -376,22 +366,24 @@ class BodySurface(StepField):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Paint whatever is asked: what was painted before may be gone."""
-        self._forget_edited()
+        self._scope.widen()
         super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Paint whatever is asked: what was painted before may be gone."""
-        self._forget_edited()
+        self._scope.widen()
         super().resizeEvent(event)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Scroll, and from then on repaint whatever is asked."""
-        self._one_edited = MANY
+        self._scope.widen()
         super().scrollContentsBy(dx, dy)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text and, around it, what the text does not hold."""
-        rect = self._painted_rect(event.rect())
+        rect = self._scope.narrowed(
+            event.rect(), self.viewport().width(), self._bar.value(), self.caret()
+        )
         painter = QPainter(self.viewport())
         painter.fillRect(rect, self._ground)
         painter.end()

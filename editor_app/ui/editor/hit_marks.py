@@ -23,7 +23,7 @@ class HitMarks:
     def __init__(self, surface: BodySurface) -> None:
         self._surface = surface
         self._hits: dict[int, list[Hit]] = {}
-        surface.add_overlay(self._paint)
+        surface.add_overlay(self._paint, lambda number: number in self._hits)
 
     def show(self, hits: Sequence[Hit]) -> None:
         """Mark these places instead of those before."""

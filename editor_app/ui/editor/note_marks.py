@@ -34,7 +34,7 @@ class NoteMarks:
         self._hits: dict[int, list[Hit]] = {}
         self._above: dict[Field, list[Hit]] = {}
         self._changes: BlockChanges | None = None
-        body.add_overlay(self._paint)
+        body.add_overlay(self._paint, lambda number: number in self._hits)
         body.body_filled.connect(self._watch)
         self._watch()
 

@@ -64,12 +64,10 @@ class ProofMenu(QObject):
             return False
         edit = self._session.edits[found[0].field]
         menu = self._new_menu(edit)
-        self._fill(menu, *found)
+        self._fill(menu, *found, is_by_key=True)
         menu.popup(edit.viewport().mapToGlobal(edit.cursorRect().bottomLeft() + QPoint(0, 6)))
-        if first := next(
-            (each for each in menu.actions() if each.isEnabled() and each.text()), None
-        ):
-            menu.setActiveAction(first)
+        if found[1].kind is not Kind.SPELLING:
+            _go_to_first(menu)
         return True
 
     def _on_menu_requested(self, field: Field, place: QPoint) -> None:
@@ -92,11 +90,11 @@ class ProofMenu(QObject):
         self.menu = QMenu(edit.window())
         return self.menu
 
-    def _fill(self, menu: QMenu, spot: Spot, finding: Finding) -> None:
+    def _fill(self, menu: QMenu, spot: Spot, finding: Finding, *, is_by_key: bool = False) -> None:
         is_spelling = finding.kind is Kind.SPELLING
         menu.addAction(_sentence(menu, self.words(finding)))
         if is_spelling:
-            self._add_suggestions(menu, spot, finding)
+            self._add_suggestions(menu, spot, finding, is_by_key=is_by_key)
         elif finding.replacement is not None:
             self._add_fix(menu, spot, finding, finding.replacement)
             self._add_fix_all(menu, finding.rule_id)
@@ -139,24 +137,40 @@ class ProofMenu(QObject):
         )
         menu.addAction(text, lambda: self._session.fix_all(rule_id))
 
-    def _add_suggestions(self, menu: QMenu, spot: Spot, finding: Finding) -> None:
-        """Show an ellipsis until the suggestions are there."""
+    def _add_suggestions(
+        self, menu: QMenu, spot: Spot, finding: Finding, *, is_by_key: bool
+    ) -> None:
+        """Show an ellipsis until the suggestions are there; then the keys go to the first.
+
+        Until then they are on nothing: a quick Enter must not learn a misspelt word.
+        """
         waiting = menu.addAction("…")
         waiting.setEnabled(False)
 
         def show(words: tuple[str, ...]) -> None:
             if self.menu is not menu:
                 return
+            chosen = menu.activeAction() if menu.activeAction() in menu.actions() else None
             for each in words:
                 action = self._add_fix(menu, spot, finding, each)
                 menu.removeAction(action)
                 menu.insertAction(waiting, action)
             if words:
                 menu.removeAction(waiting)
+                if chosen is not None:
+                    menu.setActiveAction(chosen)  # Qt forgets it where an action goes
+                elif is_by_key:
+                    _go_to_first(menu)
             else:
                 waiting.setText(self.tr("No suggestion"))
 
         self._proofing.suggest(finding.old, show)
+
+
+def _go_to_first(menu: QMenu) -> None:
+    first = next((each for each in menu.actions() if each.isEnabled() and each.text()), None)
+    if first is not None:
+        menu.setActiveAction(first)
 
 
 def _sentence(menu: QMenu, words: str) -> QWidgetAction:

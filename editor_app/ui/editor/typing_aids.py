@@ -48,6 +48,7 @@ class TypingAids(QObject):
         self._edit = page.body_edit
         self._expand = expand
         self._rules = TypingRules()
+        self._snippet: tuple[QTextCursor, QTextCursor] | None = None
         self._has_marks = True
         self._fields: tuple[QTextEdit, ...] = (*page.page_head.fields, page.body_edit)
         for field in self._fields:
@@ -67,7 +68,10 @@ class TypingAids(QObject):
 
         self._edit.insert_body(pasted_as_it_was(text).body)
         self._edit.setFocus()
-        self._select_in(self._edit, start, is_back=False, until=self._edit.textCursor().position())
+        begin, end = self._edit.textCursor(), self._edit.textCursor()
+        begin.setPosition(start)
+        is_led = self._select_in(self._edit, start, is_back=False, until=end.position())
+        self._snippet = (begin, end) if is_led else None
 
     def go_to_placeholder(self, *, is_back: bool = False) -> bool:
         """Select the next placeholder after the caret, through all fields; tell if there is one."""
@@ -106,7 +110,19 @@ class TypingAids(QObject):
     def _on_tab(self, *, is_back: bool) -> bool:
         if self._edit.hasFocus() and not is_back and self._expand_name():
             return True
-        return self.go_to_placeholder(is_back=is_back)
+        return self.go_to_placeholder(is_back=is_back) or (not is_back and self._leave_snippet())
+
+    def _leave_snippet(self) -> bool:
+        """Go behind the snippet whose last part is filled in; tell if the caret is in one."""
+        snippet, self._snippet = self._snippet, None
+        if snippet is None or snippet[1].isNull() or not self._edit.hasFocus():
+            return False
+        caret, end = self._edit.textCursor().position(), snippet[1].position()
+        if not snippet[0].position() <= caret < end:
+            return False
+        snippet[1].clearSelection()
+        self._edit.setTextCursor(snippet[1])
+        return True
 
     def _expand_name(self) -> bool:
         cursor = self._edit.textCursor()

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -30,6 +32,7 @@ from editor_app.ui.widgets.card import Card
 from editor_app.ui.widgets.chip import Chip
 from editor_app.ui.widgets.elided import ElidedLabel, text_label
 from editor_app.ui.widgets.form import TextLine, WheelGuard
+from editor_app.ui.widgets.keys_back import KeysBack
 
 _EARLIER_SHOWN = 4
 
@@ -84,6 +87,8 @@ class AssignmentCard(Card):
         self.has_deadline.toggled.connect(self._on_deadline_toggled)
         self.due.changed.connect(self._on_due_changed)
         self.give.clicked.connect(self._on_give_clicked)
+        self.note.returnPressed.connect(self.give.click)
+        self._keys_back = KeysBack(self._form)
         self._show_form(False)
         self.presenter = AssigningPresenter(self, editor, assignments, jobs, notices, feed)
 
@@ -177,6 +182,8 @@ class AssignmentCard(Card):
         return self.tr("Before: {0}, {1}").format(who, when)
 
     def _show_form(self, is_open: bool) -> None:
+        if not is_open:
+            self._change.show()  # before the form goes, which gives it the keys
         self._form.setVisible(is_open)
         self._change.setVisible(not is_open)
         self._end.setVisible(not is_open and self._held is not None)
@@ -190,9 +197,17 @@ class AssignmentCard(Card):
         self.give.setEnabled(can_be_meant or not self.has_deadline.isChecked())
 
     def _on_end_clicked(self) -> None:
+        self._change.setFocus()
         self.presenter.assign("", None)
 
     def _on_give_clicked(self) -> None:
         due = self.due.schedule if self.has_deadline.isChecked() else None
         self.presenter.assign(self.people.currentText(), due, self.note.text())
         self._show_form(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the form at Escape."""
+        if event.key() == Qt.Key.Key_Escape and not self._form.isHidden():
+            self._show_form(False)
+        else:
+            super().keyPressEvent(event)

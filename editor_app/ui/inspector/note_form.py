@@ -8,6 +8,7 @@ from editor_app.language.bidi import isolate
 from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.widgets.elided import ElidedLabel
+from editor_app.ui.widgets.keys_back import KeysBack
 from editor_app.ui.widgets.text_box import text_box
 
 
@@ -52,6 +53,7 @@ class NoteForm(QWidget):
         self.box.textChanged.connect(self._on_text_changed)
         self._send.clicked.connect(self._on_send_clicked)
         leave.clicked.connect(self.left)
+        self._keys_back = KeysBack(self)
 
     def start(self, about: str = "") -> None:
         """Show the form with the caret in it; words that were not sent are still there."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from editor_app.domain.editor_note import PlacedNote
 from editor_app.domain.passage import Passage
@@ -91,11 +91,12 @@ class NotesPage(QWidget):
     def write(self, passage: Passage | None) -> None:
         """Open the form for a note on a passage, or with None on the article."""
         self._passage = passage
-        self._empty.hide()
         self.form.start("" if passage is None else passage.quote)
+        self._empty.hide()
 
     def show_notes(self, placed: Sequence[PlacedNote]) -> None:
         """Show these notes; cards of notes that stay are kept with what is typed in them."""
+        had_keys = self._has_keys()
         wanted = {each.note.id for each in placed}
         for gone in set(self.cards) - wanted:
             card = self.cards.pop(gone)
@@ -116,6 +117,14 @@ class NotesPage(QWidget):
         self.fold.setText(beside_icon(self.tr("%n settled note(s)", "", places[False])))
         self._folded.setVisible(self.fold.isChecked() and bool(places[False]))
         self._show_empty()
+        if had_keys and not self._has_keys() and self.fold.isVisible():
+            self.fold.setFocus()  # the card that had them is folded away
+
+    def _has_keys(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and any(
+            card.isAncestorOf(focused) for card in self.cards.values()
+        )
 
     def _made_card(self, placed: PlacedNote) -> NoteCard:
         card = NoteCard(self._theme, self._times, placed, self)

@@ -6,7 +6,6 @@ from PySide6.QtCore import QElapsedTimer, QMimeData, QRect, Qt, QUrl
 from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
-    QImage,
     QInputMethodEvent,
     QTextCursor,
     QTextDocument,
@@ -29,6 +28,7 @@ from editor_app.ui.editor.body_edit import BodyEdit
 from editor_app.ui.editor.body_paint import item_number
 from editor_app.ui.editor.document_codec import read_document
 from editor_app.ui.editor.page_look import PageLook
+from tests.ui.editor.pixels import differing_pixels
 from tests.ui.editor.typing import CTRL, NO_MODIFIER, SHIFT, compose, press, type_text
 
 K = Qt.Key
@@ -585,17 +585,17 @@ def test_letter_near_the_end_repaints_its_block_alone(edit: BodyEdit) -> None:
     QApplication.processEvents()
     asked: list[QRect] = []
     painted: list[QRect] = []
-    judge = edit._painted_rect
+    judge = edit._scope.narrowed
 
-    def listen(rect: QRect) -> QRect:
+    def listen(rect: QRect, width: int, scrolled: int, caret: QTextCursor) -> QRect:
         asked.append(rect)
-        painted.append(judge(rect))
+        painted.append(judge(rect, width, scrolled, caret))
         return painted[-1]
 
-    edit._painted_rect = listen  # type: ignore[method-assign]
+    edit._scope.narrowed = listen  # type: ignore[method-assign]
     type_text(edit, "ب")
     edit.viewport().update()
-    edit._one_edited = 29
+    edit._scope._edited = 29
     QApplication.processEvents()
     assert asked[-1] == edit.viewport().rect()
     assert painted[-1].height() < asked[-1].height()
@@ -609,7 +609,7 @@ def test_composed_letter_is_told_as_a_change_of_its_block_alone(edit: BodyEdit) 
     composed = QInputMethodEvent()
     composed.setCommitString("ب")
     QApplication.sendEvent(edit, composed)
-    assert edit._one_edited == 2
+    assert edit._scope._edited == 2
 
 
 def test_quote_rule_and_list_mark_stand_at_the_side_where_the_text_starts(edit: BodyEdit) -> None:
@@ -656,13 +656,6 @@ def test_screen_after_any_edits_is_what_a_full_repaint_shows(edit: BodyEdit, see
         full = screen.grabWindow(edit.winId()).toImage()
         # The caret's direction flag blinks, and an arc cut by the view's edge may differ in a dot.
         assert differing_pixels(shown, full) < 40
-
-
-def differing_pixels(one: QImage, other: QImage) -> int:
-    first, second = bytes(one.constBits()), bytes(other.constBits())
-    if first == second:
-        return 0
-    return sum(first[at : at + 4] != second[at : at + 4] for at in range(0, len(first), 4))
 
 
 @pytest.mark.parametrize("after", [Body(), body_of("نص")])

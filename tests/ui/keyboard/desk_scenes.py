@@ -2,38 +2,19 @@
 
 from PySide6.QtWidgets import QApplication, QLabel, QTableWidget, QWidget
 
-from editor_app.domain.article import Draft
 from editor_app.domain.body import body_of
 from tests.ui.keyboard.newsroom import Newsroom
-from tests.ui.keyboard.strokes import ARABIC, LATIN
+from tests.ui.keyboard.strokes import ARABIC
 
 FIRST, SECOND = "أعلنت الوزارة أمس نتائج الدراسة.", "وصل الوفد إلى مدينة فاس."
 
 
-def _write(room: Newsroom, *paragraphs: str) -> None:
-    room.open(Draft(headline="بلاغ", body=body_of(*(paragraphs or (FIRST, SECOND)))))
-    room.keys.press("tab", "tab", "ctrl+end")
-    assert room.focused is room.body
-
-
-def _run(room: Newsroom, name: str) -> None:
-    """Run an action by its name in the palette."""
-    words = room.bench.window.actions_[name].text()
-    room.keys.press("ctrl+k")
-    field = room.bench.window.field
-    room.keys.write(words.rstrip("…"))
-    room.until(lambda: any(words in each for each in field.choices))
-    room.keys.layout(LATIN)
-    room.keys.press("enter")
-    room.rest()
-
-
 def stray_marks_are_shown_and_removed(room: Newsroom) -> None:
-    _write(room, "نص \u200eفيه علامة", SECOND)
+    room.write_in("نص \u200eفيه علامة", SECOND)
     marks = room.bench.window.actions_["view.marks"]
     room.keys.press("ctrl+shift+m")
     assert marks.isChecked()
-    _run(room, "edit.clean")
+    room.run("edit.clean")
     room.until(lambda: "\u200e" not in room.texts[3])
     assert room.focused is room.body, room.where()
     room.keys.press("ctrl+z")
@@ -43,7 +24,7 @@ def stray_marks_are_shown_and_removed(room: Newsroom) -> None:
 
 
 def note_is_written_and_left(room: Newsroom) -> None:
-    _write(room)
+    room.write_in(FIRST, SECOND)
     texts = room.texts
     room.keys.press("ctrl+alt+m")
     room.until(lambda: room.focused is not room.body)
@@ -56,7 +37,7 @@ def note_is_written_and_left(room: Newsroom) -> None:
 
 
 def deceiving_address_is_told_of(room: Newsroom) -> None:
-    _write(room)
+    room.write_in(FIRST, SECOND)
     room.keys.press("shift+home", "ctrl+l")
     form = room.focused.parent()
     QApplication.clipboard().setText("https://ex\u0430mple.ma/")
@@ -68,8 +49,8 @@ def deceiving_address_is_told_of(room: Newsroom) -> None:
 
 
 def snippets_are_edited_by_keys(room: Newsroom) -> None:
-    _write(room)
-    _run(room, "edit.kit")
+    room.write_in(FIRST, SECOND)
+    room.run("edit.kit")
     screen = room.bench.window.shown_screen
     assert isinstance(screen, QWidget)
     table = screen.findChild(QTableWidget)

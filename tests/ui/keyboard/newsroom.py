@@ -5,19 +5,35 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
+from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QTextEdit, QWidget
 
 from editor_app.app import build_desk
 from editor_app.base.clock import SystemClock
 from editor_app.base.paths import data_folder
 from editor_app.base.settings import Settings
 from editor_app.domain.article import Draft
+from editor_app.domain.body import body_of
 from editor_app.ui.bench import Bench
 from editor_app.ui.editor.body_edit import BodyEdit
 from editor_app.ui.editor.page_head import PageHead
+from editor_app.ui.inspector.tabs import InspectorTab
 from editor_app.ui.program import Program
-from tests.ui.keyboard.strokes import Keyboard
+from tests.ui.keyboard.strokes import LATIN, Keyboard
+
+_MOST_TABS = 80
+
+
+def said(context: str, words: str) -> str:
+    """Return words in the language of the window."""
+    return QCoreApplication.translate(context, words)
+
+
+def names_of(widget: QWidget) -> tuple[str, ...]:
+    """Return what a widget is called, and what stands on it."""
+    if isinstance(widget, QAbstractButton):
+        return widget.accessibleName(), widget.text().strip()
+    return (widget.accessibleName(),)
 
 
 class Newsroom:
@@ -81,6 +97,57 @@ class Newsroom:
         while not holds():
             assert waited.isActive(), "it never came true"
             loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+
+    def go_on_to(self, wanted: QWidget | str, key: str = "tab") -> None:
+        """Press Tab until a widget has the keys: this one, or the one of this name."""
+        met = []
+        for _ in range(_MOST_TABS):
+            if self.focused is wanted or wanted in names_of(self.focused):
+                return
+            met.append(self.where())
+            self.keys.press(key)
+        raise AssertionError(f"{key} never came to {wanted}: {met}")
+
+    def run(self, name: str) -> None:
+        """Run an action by its words in the palette."""
+        words = self.bench.window.actions_[name].text()
+        self.keys.press("ctrl+k")
+        field = self.bench.window.field
+        self.keys.write(words.rstrip("…"))
+        self.until(lambda: any(words in each for each in field.choices))
+        self.keys.layout(LATIN)
+        self.keys.press("enter")
+        self.rest()
+
+    def open_tab(self, name: str) -> None:
+        """Show a tab of the inspector through the palette, and go into it by F6."""
+        inspector, field = self.bench.inspector, self.bench.window.field
+        tab = InspectorTab(name)
+        words = inspector.word_of(tab)
+        self.keys.press("ctrl+k")
+        self.keys.write(words)
+        self.until(lambda: words in field.choices)
+        self.keys.layout(LATIN)
+        self.keys.press(*["down"] * field.choices.index(words), "enter")
+        assert inspector.tab is tab, (inspector.tab, field.choices)
+        self.rest()
+        for _ in range(8):
+            if inspector.isAncestorOf(self.focused):
+                return
+            self.keys.press("f6")
+        raise AssertionError(f"F6 never came to the inspector: {self.where()}")
+
+    def write_in(self, *paragraphs: str) -> None:
+        """Open an article with these paragraphs, and go down to the end of its body."""
+        self.open(Draft(headline="بلاغ", body=body_of(*paragraphs)))
+        self.keys.press("tab", "tab", "ctrl+end")
+        assert self.focused is self.body, self.where()
+
+    def stored(self) -> Draft:
+        """Save by key, and return the open article as the library holds it."""
+        self.keys.press("ctrl+s")
+        self.rest()
+        return self.bench.desk.articles.get(self.bench.editor.place.article_id).draft
 
     def rest(self) -> None:
         """Wait until nothing is under way."""

@@ -1,7 +1,7 @@
 """Play every scene in one window, and print what came of each as JSON.
 
-Run as ``python -m tests.ui.keyboard.playing LANGUAGE`` on a display with a window manager and three
-layouts. An empty string says that a scene went as it should.
+Run as ``python -m tests.ui.keyboard.playing LANGUAGE [SCENE...]`` on a display with a window
+manager and three layouts. An empty string says that a scene went as it should.
 """
 
 import json
@@ -11,7 +11,15 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.keyboard import desk_scenes, french_scenes, scenes
+from tests.ui.keyboard import (
+    desk_scenes,
+    french_scenes,
+    look_scenes,
+    mixed_scenes,
+    people_scenes,
+    scenes,
+    typing_scenes,
+)
 from tests.ui.keyboard.newsroom import Newsroom, newsroom
 from tests.ui.keyboard.strokes import LATIN
 
@@ -48,6 +56,26 @@ SCENES: dict[str, Scene] = {
         desk_scenes.deceiving_address_is_told_of,
         desk_scenes.snippets_are_edited_by_keys,
         desk_scenes.note_is_written_and_left,
+        mixed_scenes.caret_walks_a_mixed_line_in_reading_order,
+        mixed_scenes.caret_walks_a_mixed_line_as_it_stands,
+        mixed_scenes.words_of_a_mixed_line_are_walked_and_chosen,
+        mixed_scenes.letters_at_the_edge_of_a_name_are_taken_away_one_by_one,
+        mixed_scenes.double_click_takes_a_name_which_is_put_elsewhere,
+        look_scenes.goal_of_the_day_is_set_and_reached_by_typing,
+        look_scenes.page_changes_its_look_by_keys_and_keeps_the_text,
+        look_scenes.focus_mode_holds_the_line_and_is_left_by_escape,
+        typing_scenes.snippet_leads_from_part_to_part,
+        typing_scenes.template_is_filled_in_and_stored,
+        typing_scenes.symbol_is_found_in_the_palette_by_name,
+        typing_scenes.replaced_word_is_taken_back,
+        typing_scenes.quotes_follow_the_language_they_stand_in,
+        typing_scenes.suggested_spelling_is_taken_by_keys,
+        typing_scenes.unknown_word_is_added_or_let_be_by_keys,
+        typing_scenes.style_is_mended_ignored_and_switched_off_by_keys,
+        typing_scenes.one_of_three_leads_is_put_in_by_keys,
+        people_scenes.article_is_given_to_somebody_with_a_deadline,
+        people_scenes.note_on_a_passage_is_answered_and_settled,
+        people_scenes.paragraph_comes_back_from_an_earlier_version,
     )
 }
 
@@ -55,8 +83,8 @@ SCENES: dict[str, Scene] = {
 def _play(room: Newsroom, scene: Scene) -> str:
     try:
         scene(room)
-    except AssertionError:
-        return traceback.format_exc(limit=-2)
+    except Exception:
+        return traceback.format_exc(limit=-3)
     finally:
         for _ in range(3):
             if QApplication.activePopupWidget() is not None:
@@ -67,12 +95,12 @@ def _play(room: Newsroom, scene: Scene) -> str:
     return ""
 
 
-def main(language: str) -> None:
-    """Play every scene in one window."""
+def main(language: str, *names: str) -> None:
+    """Play every scene in one window, or those of these names."""
     with newsroom(language) as room:
-        outcomes = {name: _play(room, scene) for name, scene in SCENES.items()}
+        outcomes = {name: _play(room, SCENES[name]) for name in names or SCENES}
     sys.stdout.write(json.dumps(outcomes, ensure_ascii=False))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(*sys.argv[1:])

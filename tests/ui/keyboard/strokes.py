@@ -9,20 +9,21 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, QTimer
 from PySide6.QtWidgets import QApplication
 
 LATIN, ARABIC, FRENCH = 0, 1, 2
 _LEVELS: tuple[tuple[str, ...], ...] = ((), ("shift",), ("altgr",))
 _CORE_KEYBOARD = 0x100
 _MOST_WAIT_MS = 250
+_HAND_MS = 20
 _DEAD = {0xFE52: "\u0302", 0xFE57: "\u0308"}
 _NAMES = {
     **{"ctrl": "Control_L", "shift": "Shift_L", "alt": "Alt_L", "esc": "Escape"},
     **{"enter": "Return", "pgup": "Prior", "pgdown": "Next", "del": "Delete"},
     **{"left": "Left", "right": "Right", "up": "Up", "down": "Down", "tab": "Tab"},
     **{"home": "Home", "end": "End", "back": "BackSpace", "rshift": "Shift_R"},
-    **{"altgr": "ISO_Level3_Shift"},
+    **{"altgr": "ISO_Level3_Shift", "menu": "Menu"},
 }
 
 
@@ -33,8 +34,11 @@ class _Key:
     is_shifted: bool
 
 
+_LET_GO = (QEvent.Type.KeyRelease, QEvent.Type.MouseButtonRelease)
+
+
 class _Arrivals(QObject):
-    """Counts the keys let go that reach the program."""
+    """Counts the keys and buttons let go that reach the program."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,7 +46,7 @@ class _Arrivals(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Count at the window, where each comes by once."""
-        if event.type() is QEvent.Type.KeyRelease and watched.inherits("QWindow"):
+        if event.type() in _LET_GO and watched.inherits("QWindow"):
             self.count += 1
         return False
 
@@ -110,6 +114,16 @@ class Keyboard:
             *held, last = chord.split("+")
             with self._held(held):
                 self._stroke(self._code(last))
+
+    def click(self, place: QPoint, times: int = 1) -> None:
+        """Press the first button of the mouse at a place of the screen."""
+        self._test.XTestFakeMotionEvent(self._display, -1, place.x(), place.y(), 0)
+        for _ in range(times):
+            before = self._arrivals.count
+            for is_down in (1, 0):
+                self._test.XTestFakeButtonEvent(self._display, 1, is_down, _HAND_MS)
+            self._x.XSync(self._display, 0)
+            self._settle(before + 1)
 
     def tap(self, *held: str) -> None:
         """Press and let go keys that are held with others, alone."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 
 from editor_app.base.errors import UserError
@@ -259,6 +259,8 @@ class Attempt:
     answer: str = ""
 
 
+LONGEST_PACE = timedelta(minutes=1)
+"""The most that may lie between two items at a destination whose pace is limited."""
 RETRY_DELAYS_S = (30, 60, 120, 240, 480, 960, 1920, 3600)
 """Seconds before the second try, the third and so on, before jitter; after the last, a person."""
 

@@ -165,6 +165,7 @@ class QueueSteering:
                 if item.next_try_utc is not None and (item.due_utc is None or item.due_utc <= now):
                     unit.queue.save(replace(item, next_try_utc=None), expected=item)
                     hurried.add(item.id)
+            unit.destinations.rouse(frozenset(one.id for one in unit.destinations.all()), now)
         return _changed(*hurried, initiator=initiator)
 
     def _move(
@@ -204,6 +205,8 @@ class QueueSteering:
                 remote_state=told.get("remote_state", item.remote_state),
             )
             unit.queue.save(changed, expected=item)
+            if state is QueueState.PENDING:
+                unit.destinations.rouse(frozenset({item.destination_id}), self._clock.now())
         return Changes(
             articles=frozenset({item.article_id}),
             queue_items=frozenset({item_id}),

@@ -208,7 +208,8 @@ class QueueRow:
 
     ``behind`` is the state of the item of the same article and destination that has to leave
     before it, if any; ``there`` what was last done with the article at the destination;
-    ``embargo_utc`` until when the article is kept back.
+    ``embargo_utc`` until when the article is kept back; ``opens_utc`` until when nothing is asked
+    of the destination.
     """
 
     item: QueueItem
@@ -219,6 +220,7 @@ class QueueRow:
     behind: QueueState | None = None
     there: Action | None = None
     embargo_utc: datetime | None = None
+    opens_utc: datetime | None = None
 
     @property
     def leaves_as(self) -> Action:

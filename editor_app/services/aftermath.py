@@ -42,14 +42,21 @@ def _is_held_anywhere(unit: UnitOfWork, article_id: str) -> bool:
     return any(item is not None and item.action is not Action.WITHDRAW for item in newest)
 
 
-def let_rest(unit: UnitOfWork, item: QueueItem, error: AppError | None, now: datetime) -> None:
+def let_rest(
+    unit: UnitOfWork, item: QueueItem, error: AppError | None, now: datetime
+) -> frozenset[str]:
     """Let a destination rest that was not reached, or asked for time, until this item's next try.
 
     What waits there waits untried: else a day without a network would wear every item out.
+
+    Returns:
+        The destinations that changed.
     """
-    if error is not None and is_for_all(error):
-        last = now + timedelta(seconds=RETRY_DELAYS_S[-1])
-        unit.destinations.rest(item.destination_id, item.next_try_utc or last)
+    if error is None or not is_for_all(error):
+        return frozenset()
+    last = now + timedelta(seconds=RETRY_DELAYS_S[-1])
+    unit.destinations.rest(item.destination_id, item.next_try_utc or last)
+    return frozenset({item.destination_id})
 
 
 def is_for_all(error: AppError) -> bool:

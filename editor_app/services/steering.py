@@ -165,8 +165,9 @@ class QueueSteering:
                 if item.next_try_utc is not None and (item.due_utc is None or item.due_utc <= now):
                     unit.queue.save(replace(item, next_try_utc=None), expected=item)
                     hurried.add(item.id)
-            unit.destinations.rouse(frozenset(one.id for one in unit.destinations.all()), now)
-        return _changed(*hurried, initiator=initiator)
+            roused = frozenset(one.id for one in unit.destinations.all())
+            unit.destinations.rouse(roused, now)
+        return _changed(*hurried, initiator=initiator) | Changes(destinations=roused)
 
     def _move(
         self,

@@ -289,11 +289,11 @@ class Worker:
             if error.code != "queue-item-changed-elsewhere":
                 raise
             return _lost(tried.item)
-        let_rest(unit, after, tried.error, self._clock.now())
+        resting = let_rest(unit, after, tried.error, self._clock.now())
         changes = Changes(
             articles=frozenset({after.article_id}),
             queue_items=frozenset({after.id}),
-            destinations=pause_refusing(unit, after, code),
+            destinations=resting | pause_refusing(unit, after, code),
             initiator=self._owner,
         )
         return Step(item=after, outcome=outcome, changes=changes)

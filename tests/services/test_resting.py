@@ -8,6 +8,7 @@ import pytest
 from editor_app.base.errors import EnvironmentFault
 from editor_app.domain.publication import RETRY_DELAYS_S, QueueItem, QueueState
 from tests.services.conftest import Newsroom
+from tests.services.test_queue_rules import hint
 
 GONE = EnvironmentFault("server-unreachable", host="news.example")
 BUSY = EnvironmentFault("server-failing", host="news.example", retry_after_s=900)
@@ -98,3 +99,22 @@ def test_destination_at_rest_is_tried_again_where_a_person_acts(
     assert newsroom.worker.step() is None
     act(newsroom, items[0])
     assert items[1].id in newsroom.drain()
+
+
+def test_row_that_waits_for_a_resting_destination_says_so(newsroom: Newsroom) -> None:
+    first, waiting, _ = _three_at_one(newsroom)
+    newsroom.place.answers = [BUSY]
+    step = newsroom.worker.step()
+    assert step is not None
+    assert step.changes.destinations == {first.destination_id}
+    assert hint(newsroom, first) == "server-failing"
+    assert hint(newsroom, waiting) == "queue-destination-rests"
+    newsroom.queue.publish_due()
+    assert hint(newsroom, waiting) == ""
+
+
+def test_row_that_is_not_due_or_paced_says_nothing_of_a_rest(newsroom: Newsroom) -> None:
+    items = _three_at_one(newsroom)
+    newsroom.place.answers = [GONE]  # a rest of seconds
+    newsroom.drain()
+    assert hint(newsroom, items[1]) == ""

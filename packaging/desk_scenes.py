@@ -55,6 +55,12 @@ def amend(act: str) -> Scene:
         open_published(stage)
         wanted: Amendment = Amendment(act)
         stage.bench.inspector.amend(wanted)
+        if wanted is Amendment.CORRECT:
+            form = stage.bench.inspector.publishing.amending.form
+            form._wrong.setPlainText("ثلاث جمل")
+            form._right.setPlainText("جملتين")
+            form.told_edited.emit("ثلاث جمل", "جملتين")
+            stage.settle()
 
     return scene
 

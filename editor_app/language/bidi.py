@@ -107,6 +107,17 @@ def first_strong(text: str) -> str | None:
     return None
 
 
+def led(text: str, direction: str) -> str:
+    """Return a sentence that runs in a direction where it begins with an isolate, too.
+
+    Qt's documents take the first strong letter for the direction, also one inside an isolate.
+    """
+    mark = RLM if direction == "rtl" else LRM
+    return "\n".join(
+        mark + line if line[:1] in _ISOLATES and line else line for line in text.split("\n")
+    )
+
+
 def needs_isolation(text: str, direction: str) -> bool:
     """Tell whether ``text`` holds strong characters against ``direction`` (``rtl``/``ltr``)."""
     against = ("L",) if direction == "rtl" else ("R", "AL")

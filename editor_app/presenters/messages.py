@@ -16,7 +16,7 @@ from string import Formatter
 from typing import Any
 
 from editor_app.base.assets import asset
-from editor_app.language.bidi import clean_line, isolate, needs_isolation
+from editor_app.language.bidi import clean_line, isolate, led, needs_isolation
 from editor_app.language.calendar import format_moment
 
 LANGUAGES = ("ar", "fr", "en")
@@ -45,10 +45,11 @@ def word(code: str, params: Mapping[str, object], language: str) -> str:
         sentence, params = table["fallback"], {"code": code}
     elif isinstance(sentence, dict):
         sentence = _form(sentence, params.get("count"), spoken)
-    return "".join(
+    text = "".join(
         literal + ("" if name is None else _shown(_value(name, params), kind or "", spoken))
         for literal, name, kind, _ in Formatter().parse(sentence)
     )
+    return led(text, "rtl" if spoken == "ar" else "ltr")
 
 
 def term(kind: str, value: str, language: str) -> str:

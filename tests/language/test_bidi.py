@@ -14,6 +14,7 @@ from editor_app.language.bidi import (
     drop_unstorable,
     first_strong,
     isolate,
+    led,
     needs_isolation,
     stands_alone,
     stray_controls,
@@ -109,3 +110,19 @@ def test_line_that_stands_alone_is_read_alike_in_either_direction(
 ) -> None:
     if stands_alone(line, direction):
         assert get_display(line, base_dir="R") == get_display(line, base_dir="L")
+
+
+@pytest.mark.parametrize(
+    ("text", "direction", "expected"),
+    [
+        ("\u2068الموقع\u2069: held", "ltr", "\u200e\u2068الموقع\u2069: held"),
+        ("\u2068Reuters\u2069: تلقته", "rtl", "\u200f\u2068Reuters\u2069: تلقته"),
+        ("Goes to:\n\u2068الموقع\u2069", "ltr", "Goes to:\n\u200e\u2068الموقع\u2069"),
+        ("أُضيفت", "rtl", "أُضيفت"),
+        ("", "rtl", ""),
+    ],
+)
+def test_led_marks_only_lines_that_begin_with_an_isolate(
+    text: str, direction: str, expected: str
+) -> None:
+    assert led(text, direction) == expected

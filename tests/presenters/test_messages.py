@@ -16,7 +16,7 @@ from editor_app.domain.article import ArticleState
 from editor_app.domain.byline import Role
 from editor_app.domain.checklist import CHECKLIST, Severity
 from editor_app.domain.publication import Action, QueueState
-from editor_app.language.bidi import FSI, PDI, stray_controls
+from editor_app.language.bidi import FSI, PDI, RLM, stray_controls
 from editor_app.presenters.messages import LANGUAGES, is_worded, term, word, wording
 
 PACKAGE = Path(editor_app.__file__).parent
@@ -190,9 +190,9 @@ def test_wording_counts_arabic_in_all_its_forms() -> None:
     assert said == [
         "المقال في سلة المحذوفات، ويمكنك استرجاعه.",
         "المقالان في سلة المحذوفات، ويمكنك استرجاعهما.",
-        f"{FSI}3{PDI} مقالات في سلة المحذوفات، ويمكنك استرجاعها.",
-        f"{FSI}11{PDI} مقالا في سلة المحذوفات، ويمكنك استرجاعها.",
-        f"{FSI}100{PDI} مقال في سلة المحذوفات، ويمكنك استرجاعها.",
+        f"{RLM}{FSI}3{PDI} مقالات في سلة المحذوفات، ويمكنك استرجاعها.",
+        f"{RLM}{FSI}11{PDI} مقالا في سلة المحذوفات، ويمكنك استرجاعها.",
+        f"{RLM}{FSI}100{PDI} مقال في سلة المحذوفات، ويمكنك استرجاعها.",
     ]
     assert word("queue-drained", {"count": 0}, "fr") == "Rien n’est à envoyer pour l’instant."
     assert word("articles-deleted", {"count": 0}, "fr").startswith("L’article")

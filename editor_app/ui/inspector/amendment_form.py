@@ -23,7 +23,7 @@ from editor_app.ui.time_words import TimeWords
 from editor_app.ui.translation import QT_TRANSLATE_NOOP
 from editor_app.ui.widgets.card import Card
 from editor_app.ui.widgets.diff_view import DiffView
-from editor_app.ui.widgets.elided import text_label
+from editor_app.ui.widgets.elided import sentences, text_label
 from editor_app.ui.widgets.flow import FlowLayout
 from editor_app.ui.widgets.form import Field
 from editor_app.ui.widgets.quiet_box import QuietBox
@@ -188,7 +188,7 @@ class AmendmentForm(Card):
         self._diff.setVisible(has_diff)
         if held:
             lines = [self.tr("Goes to:"), *map(self._since, held)]
-            self._going.setText("\n".join(lines))
+            self._going.setText(sentences("\n".join(lines)))
         else:
             self._going.setText(self.tr("No destination holds this article: publish it first."))
         self._on_place_chosen(self._where.currentIndex())

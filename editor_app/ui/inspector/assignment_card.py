@@ -29,7 +29,7 @@ from editor_app.ui.theme.tokens import SPACE, Tint
 from editor_app.ui.time_words import TimeWords, utc_words
 from editor_app.ui.widgets.card import Card
 from editor_app.ui.widgets.chip import Chip
-from editor_app.ui.widgets.elided import ElidedLabel, text_label
+from editor_app.ui.widgets.elided import ElidedLabel, sentences, text_label
 from editor_app.ui.widgets.keys_back import KeysBack
 from editor_app.ui.widgets.quiet_box import QuietBox
 from editor_app.ui.widgets.text_line import TextLine
@@ -109,7 +109,7 @@ class AssignmentCard(Card):
         if is_late:
             self._chip.show_state(self.tr("Overdue"), Tint.BAD)
         self._told.setVisible(held is not None)
-        self._told.setText("" if held is None else self._told_of(held))
+        self._told.setText("" if held is None else sentences(self._told_of(held)))
         before = [self._line_of(each) for each in history[1 : 1 + _EARLIER_SHOWN]]
         self._earlier.setVisible(bool(before))
         self._earlier.setText("\n".join(before))

@@ -12,7 +12,7 @@ from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.time_words import TimeWords
 from editor_app.ui.widgets.card import Card
-from editor_app.ui.widgets.elided import ElidedLabel, text_label
+from editor_app.ui.widgets.elided import ElidedLabel, sentences, text_label
 
 _PADDING_PX = 24
 
@@ -96,7 +96,8 @@ class NoteCard(Card):
         self._text.setText(note.text)
         for answer in note.answers[self._answered :]:
             who, said = text_label("small"), text_label()
-            who.setText(_said(answer.author, self._times.relative(answer.written_utc)))
+            when = self._times.relative(answer.written_utc)
+            who.setText(sentences(_said(answer.author, when)))
             said.setText(answer.text)
             self._answers.addWidget(who)
             self._answers.addWidget(said)

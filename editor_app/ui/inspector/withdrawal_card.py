@@ -14,7 +14,7 @@ from editor_app.ui.queue.wording import verb_icon, verb_word
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.time_words import TimeWords
 from editor_app.ui.widgets.card import Card
-from editor_app.ui.widgets.elided import text_label
+from editor_app.ui.widgets.elided import sentences, text_label
 from editor_app.ui.words import queue_state_word
 
 
@@ -60,7 +60,7 @@ class WithdrawalCard(Card):
     def _made_line(self, one: Showing) -> QWidget:
         line = QWidget()
         told = text_label("small")
-        told.setText(self._sentence(one))
+        told.setText(sentences(self._sentence(one)))
         line.setAccessibleName(told.text())
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)

@@ -1,10 +1,10 @@
 """A label that cuts what does not fit, and tells all of it in its tool tip."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from editor_app.language.bidi import isolate
+from editor_app.language.bidi import isolate, led
 from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.widgets.text_line import start_edge
 
@@ -24,6 +24,15 @@ def wrap(label: QLabel) -> None:
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+
+def sentences(text: str) -> str:
+    """Return lines of the window's own words, to run as the window does in a wrapped label.
+
+    Such a label takes a name that a line begins with for the direction of the line.
+    """
+    is_mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    return led(text, "rtl" if is_mirrored else "ltr")
 
 
 def text_label(role: str = "") -> QLabel:

@@ -27,6 +27,8 @@ from editor_app.presenters.queue import QueueFilter, QueuePresenter
 from editor_app.presenters.queue_verbs import KEEP_OF_VERB, QueueVerb, allowed_verbs
 from editor_app.services.moved_schedules import Keep
 from editor_app.services.queue import QueueService, Schedule
+from editor_app.ui.action_table import QUEUE_KEYS
+from editor_app.ui.actions import keys_of
 from editor_app.ui.queue.calendar.board import CalendarBoard
 from editor_app.ui.queue.log_panel import LogPanel
 from editor_app.ui.queue.model import QueueModel
@@ -45,25 +47,6 @@ from editor_app.ui.widgets.filter_chips import FilterChips
 _FRESH_MS = 30_000
 _SIDE_WIDTH = 320
 
-_SHORTCUTS = {
-    QueueVerb.HOLD: "Ctrl+H",
-    QueueVerb.RELEASE: "Ctrl+Shift+H",
-    QueueVerb.RETRY: "Ctrl+R",
-    QueueVerb.CANCEL: "Del",
-    QueueVerb.MOVE_UP: "Alt+Up",
-    QueueVerb.MOVE_DOWN: "Alt+Down",
-    QueueVerb.MOVE_TOP: "Alt+Home",
-    QueueVerb.RESCHEDULE: "Ctrl+D",
-    QueueVerb.URGENT: "Ctrl+1",
-    QueueVerb.NORMAL: "Ctrl+2",
-    QueueVerb.LOW: "Ctrl+3",
-    QueueVerb.RESEND: "Ctrl+Shift+R",
-    QueueVerb.KEEP_WALL: "Ctrl+Shift+W",
-    QueueVerb.KEEP_MOMENT: "Ctrl+Shift+M",
-    QueueVerb.OPEN_PAGE: "Ctrl+Return",
-    QueueVerb.COPY_LINK: "Ctrl+C",
-    QueueVerb.SHOW_LOG: "Return",
-}
 _GROUPS = (
     (QueueVerb.HOLD, QueueVerb.RELEASE, QueueVerb.RETRY, QueueVerb.CANCEL),
     (QueueVerb.MOVE_UP, QueueVerb.MOVE_DOWN, QueueVerb.MOVE_TOP, QueueVerb.RESCHEDULE),
@@ -264,7 +247,7 @@ class QueueScreen(QWidget):
 
     def _action(self, theme: Theme, verb: QueueVerb) -> QAction:
         action = QAction(verb_word(verb), self)
-        action.setShortcut(QKeySequence(_SHORTCUTS[verb]))
+        action.setShortcuts(keys_of(QUEUE_KEYS[verb]))
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(f"{verb_word(verb).rstrip('…')}  {keys}")

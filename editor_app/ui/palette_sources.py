@@ -1,12 +1,19 @@
 """What the command palette offers besides articles: actions, snippets, symbols, buttons in view."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 
 from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QToolButton, QWidget
 
 from editor_app.base.records import dataclass
 from editor_app.language.folding import fold, fold_words
+from editor_app.ui.action_table import TABLE
+from editor_app.ui.translation import in_every_language
+
+_ROOT = 3
+"""Letters that most Arabic words have at least."""
+_NO_ALEF = dict.fromkeys(map(ord, "اأإآ"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +33,11 @@ Source = Callable[[], Sequence[Choice]]
 
 
 def choices_of(actions: Iterable[QAction]) -> list[Choice]:
-    """Return the actions that are possible now, with their shortcuts."""
+    """Return the actions that are possible now, with their shortcuts.
+
+    Their words in the other languages find them too.
+    """
+    words = _words_of_actions()
     return [
         Choice(
             action.text(),
@@ -34,6 +45,7 @@ def choices_of(actions: Iterable[QAction]) -> list[Choice]:
             action.icon(),
             action.trigger,
             action.objectName(),
+            words.get(action.objectName(), ""),
         )
         for action in actions
         if action.isEnabled()
@@ -54,7 +66,11 @@ def buttons_of(screen: QWidget | None) -> list[Choice]:
 
 
 def matching(choices: Sequence[Choice], text: str, recent: Sequence[str] = ()) -> list[Choice]:
-    """Return the choices in which every word of ``text`` begins a word, the last used first."""
+    """Return the choices in which every word of ``text`` begins a word, the last used first.
+
+    What says the words comes before what they are only another name of. Where nothing begins so,
+    alefs do not count: mostly they alone part an order from the name of its act (احفظ, حفظ).
+    """
     wanted = [fold(word) for word in fold_words(text)]
     found = [
         choice
@@ -62,8 +78,30 @@ def matching(choices: Sequence[Choice], text: str, recent: Sequence[str] = ()) -
         if begins_words(fold_words(f"{choice.text} {choice.words}"), wanted)
         or (text and text in choice.text)
     ]
+    if not found:
+        bare = [word.replace("ا", "") for word in wanted]
+        cut = [word for word, whole in zip(bare, wanted, strict=True) if word != whole]
+        if cut and all(len(word) >= _ROOT for word in cut):
+            found = [
+                choice
+                for choice in choices
+                if begins_words(
+                    fold_words(f"{choice.text} {choice.words}".translate(_NO_ALEF)), bare
+                )
+            ]
+
+    def says(choice: Choice) -> bool:
+        return begins_words(fold_words(choice.text), wanted)
+
     order = {key: place for place, key in enumerate(recent)}
-    return sorted(found, key=lambda choice: order.get(choice.key, len(order)))
+    return sorted(found, key=lambda choice: (order.get(choice.key, len(order)), not says(choice)))
+
+
+@cache
+def _words_of_actions() -> Mapping[str, str]:
+    """Return the words of each action in every language, read when the palette first opens."""
+    words = in_every_language("Actions", [row.text for row in TABLE])
+    return {row.id: words[row.text] for row in TABLE}
 
 
 def begins_words(words: Sequence[str], wanted: Sequence[str]) -> bool:

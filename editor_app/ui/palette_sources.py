@@ -13,7 +13,7 @@ from editor_app.ui.translation import in_every_language
 
 _ROOT = 3
 """Letters that most Arabic words have at least."""
-_NO_ALEF = dict.fromkeys(map(ord, "اأإآ"))
+_ALEF = "ا"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,33 +68,36 @@ def buttons_of(screen: QWidget | None) -> list[Choice]:
 def matching(choices: Sequence[Choice], text: str, recent: Sequence[str] = ()) -> list[Choice]:
     """Return the choices in which every word of ``text`` begins a word, the last used first.
 
-    What says the words comes before what they are only another name of. Where nothing begins so,
-    alefs do not count: mostly they alone part an order from the name of its act (احفظ, حفظ).
+    What says the words comes before what has them as another name, or but for alefs: mostly they
+    alone part an order from the name of its act (احفظ, حفظ).
     """
     wanted = [fold(word) for word in fold_words(text)]
-    found = [
-        choice
-        for choice in choices
-        if begins_words(fold_words(f"{choice.text} {choice.words}"), wanted)
-        or (text and text in choice.text)
-    ]
-    if not found:
-        bare = [word.replace("ا", "") for word in wanted]
-        cut = [word for word, whole in zip(bare, wanted, strict=True) if word != whole]
-        if cut and all(len(word) >= _ROOT for word in cut):
-            found = [
-                choice
-                for choice in choices
-                if begins_words(
-                    fold_words(f"{choice.text} {choice.words}".translate(_NO_ALEF)), bare
-                )
-            ]
+    bare = _without_alefs(wanted)
 
-    def says(choice: Choice) -> bool:
-        return begins_words(fold_words(choice.text), wanted)
+    def rank(choice: Choice) -> int | None:
+        if begins_words(fold_words(choice.text), wanted):
+            return 0
+        words = fold_words(f"{choice.text} {choice.words}")
+        if begins_words(words, wanted) or (text and text in choice.text):
+            return 1
+        is_near = bare and begins_words([word.replace(_ALEF, "") for word in words], bare)
+        return 2 if is_near else None
 
     order = {key: place for place, key in enumerate(recent)}
-    return sorted(found, key=lambda choice: (order.get(choice.key, len(order)), not says(choice)))
+    ranked = [(rank(choice), choice) for choice in choices]
+    found = [
+        (order.get(choice.key, len(order)), number, choice)
+        for number, choice in ranked
+        if number is not None
+    ]
+    return [choice for *_, choice in sorted(found, key=lambda each: each[:2])]
+
+
+def _without_alefs(words: Sequence[str]) -> list[str]:
+    """Return folded words without alefs, or nothing where too little would be left of one."""
+    bare = [word.replace(_ALEF, "") for word in words]
+    cut = [word for word, whole in zip(bare, words, strict=True) if word != whole]
+    return bare if cut and all(len(word) >= _ROOT for word in cut) else []
 
 
 @cache

@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QDesktopServices,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -43,6 +50,7 @@ from editor_app.ui.time_words import TimeWords
 from editor_app.ui.widgets.card import Rule
 from editor_app.ui.widgets.empty_state import EmptyState
 from editor_app.ui.widgets.filter_chips import FilterChips
+from editor_app.ui.widgets.keys_back import KeysBack
 
 _FRESH_MS = 30_000
 _SIDE_WIDTH = 320
@@ -120,6 +128,7 @@ class QueueScreen(QWidget):
         set_surface(self._side, "panel")
         self._side.addWidget(self._log)
         self._side.addWidget(self._reschedule)
+        self._keys_back = KeysBack(self._side)
         self._rule = Rule(is_upright=True)
         self._head = QHBoxLayout()
         self._due = QPushButton()
@@ -323,6 +332,7 @@ class QueueScreen(QWidget):
     def _open_reschedule(self, rows: list[QueueRow]) -> None:
         self._reschedule.show_rows(rows)
         self._open_side(self._reschedule)
+        self._reschedule.take_keys()
 
     def _open_side(self, panel: QWidget) -> None:
         self._side.setCurrentWidget(panel)
@@ -351,6 +361,7 @@ class QueueScreen(QWidget):
     def _on_time_asked(self, row: QueueRow, wall: datetime) -> None:
         self._reschedule.show_rows([row], wall)
         self._open_side(self._reschedule)
+        self._reschedule.take_keys()
 
     def _on_reschedule_requested(self, rows: Sequence[QueueRow], schedule: Schedule | None) -> None:
         self.presenter.verbs.reschedule(rows, schedule)
@@ -366,6 +377,13 @@ class QueueScreen(QWidget):
                 if verb not in KEEP_OF_VERB or self._actions[verb].isEnabled():
                     menu.addAction(self._actions[verb])
         menu.popup(self._table.viewport().mapToGlobal(point))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Put away what stands at the side on Escape."""
+        if event.key() == Qt.Key.Key_Escape and not self._side.isHidden():
+            self._close_side()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the head into the new width."""

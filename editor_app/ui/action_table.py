@@ -26,7 +26,7 @@ class Fact(StrEnum):
     EDITABLE = "editable"
     """The article on the desk can be written in."""
     BODY = "body"
-    """The caret is in the body, or was there last: the head above it is plain text."""
+    """The page shows, with the caret in the body, or there last: the head above is plain text."""
     SELECTED = "selected"
     """Articles of the library are selected."""
     BINNED = "binned"

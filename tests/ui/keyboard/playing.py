@@ -85,6 +85,7 @@ SCENES: dict[str, Scene] = {
         publishing_scenes.checklist_leads_to_its_place_and_is_overridden,
         publishing_scenes.words_are_replaced_in_all_articles,
         publishing_scenes.palette_takes_orders_in_every_language,
+        publishing_scenes.keys_of_the_text_leave_it_alone_on_other_screens,
     )
 }
 

@@ -5,12 +5,12 @@ from datetime import timedelta
 from editor_app.domain.article import Draft
 from editor_app.domain.body import body_of
 from editor_app.domain.ports import QueueQuery
-from editor_app.domain.publication import Action, QueueItem, QueueState
+from editor_app.domain.publication import Action, Priority, QueueItem, QueueState
 from editor_app.ui.inspector.checks import ProblemRow
 from editor_app.ui.inspector.tabs import InspectorTab
 from editor_app.ui.queue.screen import QueueScreen
 from tests.ui.keyboard.newsroom import Newsroom, names_of, said
-from tests.ui.keyboard.strokes import ARABIC, LATIN
+from tests.ui.keyboard.strokes import ARABIC, FRENCH, LATIN
 
 SITE = "Anwar"
 FIRST = "أعلنت الوزارة أمس نتائج الدراسة التي شملت 84 مدينة."
@@ -104,6 +104,22 @@ def queue_is_steered_by_keys(room: Newsroom) -> None:
         room.rest()
         return [row.item.id for row in screen.rows_in_order()].index(moved)
 
+    room.keys.layout(ARABIC)
+    room.keys.press("ctrl+g")
+    assert state() is QueueState.HELD
+    room.keys.press("ctrl+shift+g")
+    assert state() is QueueState.PENDING
+    room.keys.layout(FRENCH)
+    for key, priority in (("ctrl+3", Priority.LOW), ("ctrl+1", Priority.URGENT)):
+        room.keys.press(key)
+        state()
+        assert _items(room)[0].priority is priority
+    _undo(room)
+    assert table in room.where(), room.where()
+    room.keys.press("ctrl+2")
+    state()
+    assert _items(room)[0].priority is Priority.NORMAL, room.bench.window.notices.notice
+    room.keys.layout(LATIN)
     room.keys.press("ctrl+g")
     assert state() is QueueState.HELD
     room.keys.press("ctrl+shift+g")
@@ -275,10 +291,10 @@ def checklist_leads_to_its_place_and_is_overridden(room: Newsroom) -> None:
         assert room.where() == before, room.where()
         _enter_inspector(room)
         room.go_on_to(said("InspectorPanel", "Inspector"), "shift+tab")
-        for _ in InspectorTab:
+        for key in (*["left"] * len(InspectorTab), *["right"] * len(InspectorTab)):
             if room.bench.inspector.tab is InspectorTab.PUBLISHING:
                 break
-            room.keys.press("left")
+            room.keys.press(key)
         room.go_on_to(form._override.reason)
         room.keys.layout(ARABIC)
         room.keys.write("خبر عاجل")
@@ -365,3 +381,15 @@ def palette_takes_orders_in_every_language(room: Newsroom) -> None:
         room.keys.press("enter")
         assert marks.isChecked() is not was, words
         assert room.where() == before, (words, room.where())
+
+
+def keys_of_the_text_leave_it_alone_on_other_screens(room: Newsroom) -> None:
+    _set_up_site(room)
+    room.write_in(FIRST, SECOND)
+    before = room.body.body()
+    for screen in ("alt+2", "alt+3", "alt+4"):
+        room.keys.press(screen)
+        room.rest()
+        room.keys.press("ctrl+shift+8", "ctrl+b", "ctrl+shift+r", "ctrl+alt+2", "ctrl+shift+e")
+        assert room.body.body() == before, (screen, room.body.body())
+        room.keys.press("esc")

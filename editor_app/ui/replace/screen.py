@@ -114,13 +114,13 @@ class ReplaceScreen(QWidget):
         self._tell_empty()
         self._on_progressed(Progress(0, 0, False))
 
-    def take(self, wish: Wish) -> None:
-        """Begin with the words of the bar over the page."""
-        self.words.setText(wish.query.words)
-        self.put.setText(wish.replacement or "")
-        self._way.show_query(wish.query)
+    def take(self, wish: Wish | None) -> None:
+        """Begin with the words of the bar over the page; without any, go on where one was."""
         self.words.setFocus()
-        if wish.query.words:
+        if wish is not None and wish.query.words:
+            self.words.setText(wish.query.words)
+            self.put.setText(wish.replacement or "")
+            self._way.show_query(wish.query)
             self.search()
 
     def search(self) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import sys
 import tempfile
 import time
@@ -34,6 +35,9 @@ def _settle_environment() -> None:
         os.environ.pop(name.upper(), None)
     if sys.platform != "win32":
         time.tzset()
+    # A shell's background job ignores Ctrl+C, and would hand that down to the programs under test.
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 _settle_environment()

@@ -176,6 +176,20 @@ class Destinations(Protocol):
         """Return every destination by name."""
         ...
 
+    def rest(self, destination_id: str, until_utc: datetime) -> None:
+        """Let nothing be claimed for a destination before a moment; a later one that is set stays.
+
+        Unlike a pause it ends by itself.
+        """
+        ...
+
+    def rouse(self, destination_ids: frozenset[str], now_utc: datetime) -> None:
+        """End the rests of destinations; what is left of less than a minute stays.
+
+        So it does not hurry a destination whose pace is limited.
+        """
+        ...
+
 
 class Releases(Protocol):
     """What has been or will be sent; releases are never changed."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 
 from editor_app.base.errors import UserError
@@ -208,7 +208,8 @@ class QueueRow:
 
     ``behind`` is the state of the item of the same article and destination that has to leave
     before it, if any; ``there`` what was last done with the article at the destination;
-    ``embargo_utc`` until when the article is kept back.
+    ``embargo_utc`` until when the article is kept back; ``opens_utc`` until when nothing is asked
+    of the destination.
     """
 
     item: QueueItem
@@ -219,6 +220,7 @@ class QueueRow:
     behind: QueueState | None = None
     there: Action | None = None
     embargo_utc: datetime | None = None
+    opens_utc: datetime | None = None
 
     @property
     def leaves_as(self) -> Action:
@@ -259,6 +261,8 @@ class Attempt:
     answer: str = ""
 
 
+LONGEST_PACE = timedelta(minutes=1)
+"""The most that may lie between two items at a destination whose pace is limited."""
 RETRY_DELAYS_S = (30, 60, 120, 240, 480, 960, 1920, 3600)
 """Seconds before the second try, the third and so on, before jitter; after the last, a person."""
 

@@ -214,9 +214,10 @@ class AmendmentPresenter:
         self._screen.show_sending(is_sending)
 
     def _load_held(self) -> None:
-        act, article_id, draft = self._act, self._editor.place.article_id, self._editor.draft
+        act = self._act
         if act is None:
             return
+        article_id, draft = self._editor.place.article_id, self._editor.draft
         self._jobs.submit(
             Lane.READS,
             lambda: _held(self._amendments.holdings(article_id), act, draft),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from editor_app.domain.publication import FINISHED, Action, QueueRow, QueueState
+from editor_app.domain.publication import FINISHED, LONGEST_PACE, Action, QueueRow, QueueState
 
 _BEHIND = {
     QueueState.HELD: "queue-behind-held",
@@ -15,8 +15,8 @@ _BEHIND = {
 def hint_of(row: QueueRow, now: datetime) -> tuple[str, Mapping[str, str]] | None:
     """Return the code of what there is to say about a row, with what its wording needs.
 
-    The failure of a row comes first; then what has to leave before it, an embargo, and an
-    original that was cancelled.
+    The failure of a row comes first; then what has to leave before it, an embargo, a destination
+    that was not reached, and an original that was cancelled.
     """
     item = row.item
     if item.failure is not None and item.state is not QueueState.SENT:
@@ -32,6 +32,9 @@ def hint_of(row: QueueRow, now: datetime) -> tuple[str, Mapping[str, str]] | Non
     if is_embargoed(row, now):
         assert row.embargo_utc is not None
         return "queue-item-embargoed", {"time": row.embargo_utc.strftime("%Y-%m-%d %H:%M")}
+    if is_resting(row, now):
+        assert row.opens_utc is not None
+        return "queue-destination-rests", {"time": row.opens_utc.strftime("%Y-%m-%d %H:%M")}
     if item.action is not row.leaves_as:
         return "queue-original-cancelled", {}
     return None
@@ -41,3 +44,13 @@ def is_embargoed(row: QueueRow, now: datetime) -> bool:
     """Tell whether an embargo keeps a row back."""
     is_kept = row.embargo_utc is not None and row.embargo_utc > now
     return is_kept and row.item.action is not Action.WITHDRAW and row.item.state not in FINISHED
+
+
+def is_resting(row: QueueRow, now: datetime) -> bool:
+    """Tell whether a row that is due waits because its destination could not be reached.
+
+    A rest of less than a minute is the pace of a destination, and nothing to speak of.
+    """
+    is_due = row.item.due_utc is None or row.item.due_utc <= now
+    is_waiting = row.item.state is QueueState.PENDING and is_due and not row.is_paused
+    return is_waiting and row.opens_utc is not None and row.opens_utc > now + LONGEST_PACE

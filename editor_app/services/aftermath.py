@@ -2,15 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime, timedelta
 
+from editor_app.base.errors import AppError
 from editor_app.domain.article import ArticleState
 from editor_app.domain.ports import UnitOfWork
-from editor_app.domain.publication import Action, QueueItem
+from editor_app.domain.publication import RETRY_DELAYS_S, Action, QueueItem
 
 PAUSING = frozenset(
     {"credentials-refused", "secret-missing", "host-key-unknown", "host-key-changed"}
 )
 """The codes at which a destination is paused: nothing there goes on until a person has acted."""
+
+UNREACHED = frozenset({"server-unreachable"})
+"""The codes at which nobody was there to take anything: what else waits would end the same way."""
 
 _STATE_AFTER = {
     Action.PUBLISH: ArticleState.PUBLISHED,
@@ -35,6 +40,28 @@ def _is_held_anywhere(unit: UnitOfWork, article_id: str) -> bool:
         unit.queue.last_sent(article_id, destination.id) for destination in unit.destinations.all()
     )
     return any(item is not None and item.action is not Action.WITHDRAW for item in newest)
+
+
+def let_rest(
+    unit: UnitOfWork, item: QueueItem, error: AppError | None, now: datetime
+) -> frozenset[str]:
+    """Let a destination rest that was not reached, or asked for time, until this item's next try.
+
+    What waits there waits untried: else a day without a network would wear every item out.
+
+    Returns:
+        The destinations that changed.
+    """
+    if error is None or not is_for_all(error):
+        return frozenset()
+    last = now + timedelta(seconds=RETRY_DELAYS_S[-1])
+    unit.destinations.rest(item.destination_id, item.next_try_utc or last)
+    return frozenset({item.destination_id})
+
+
+def is_for_all(error: AppError) -> bool:
+    """Tell whether an error would meet everything else that is for the destination now."""
+    return error.code in UNREACHED or "retry_after_s" in error.params
 
 
 def pause_refusing(unit: UnitOfWork, item: QueueItem, code: str) -> frozenset[str]:

@@ -134,6 +134,7 @@ class DestinationService:
             plain, secret = _parted(kind, kind.checked(options))
             changed = replace(stored, name=_name(name), options=plain, is_damaged=False)
             unit.destinations.save(changed)
+            unit.destinations.rouse(frozenset({destination_id}), self._clock.now())
             self._keep(destination_id, secret)
         return changed, _changed(destination_id, initiator)
 
@@ -163,6 +164,8 @@ class DestinationService:
         with self._database.writing() as unit:
             stored = unit.destinations.get(destination_id)
             unit.destinations.save(replace(stored, is_paused=is_paused))
+            if not is_paused:
+                unit.destinations.rouse(frozenset({destination_id}), self._clock.now())
         return _changed(destination_id, initiator)
 
     def set_checks(

@@ -47,6 +47,8 @@ def enqueue(
 ) -> QueueItem:
     """Store and return the item that takes a release to a destination, behind all the others.
 
+    A destination that rests is tried again: whoever queues something expects it to leave.
+
     Args:
         unit: The open transaction.
         release: What to take there.
@@ -75,4 +77,5 @@ def enqueue(
         remote_id=remote_id,
     )
     unit.queue.add(item)
+    unit.destinations.rouse(frozenset({destination.id}), terms.now)
     return item

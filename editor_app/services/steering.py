@@ -165,7 +165,9 @@ class QueueSteering:
                 if item.next_try_utc is not None and (item.due_utc is None or item.due_utc <= now):
                     unit.queue.save(replace(item, next_try_utc=None), expected=item)
                     hurried.add(item.id)
-        return _changed(*hurried, initiator=initiator)
+            roused = frozenset(one.id for one in unit.destinations.all())
+            unit.destinations.rouse(roused, now)
+        return _changed(*hurried, initiator=initiator) | Changes(destinations=roused)
 
     def _move(
         self,
@@ -204,6 +206,8 @@ class QueueSteering:
                 remote_state=told.get("remote_state", item.remote_state),
             )
             unit.queue.save(changed, expected=item)
+            if state is QueueState.PENDING:
+                unit.destinations.rouse(frozenset({item.destination_id}), self._clock.now())
         return Changes(
             articles=frozenset({item.article_id}),
             queue_items=frozenset({item_id}),

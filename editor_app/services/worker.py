@@ -25,7 +25,7 @@ from editor_app.domain.publication import (
     retry_delay_s,
 )
 from editor_app.domain.publisher import Kinds, kind_named
-from editor_app.services.aftermath import move_articles, pause_refusing
+from editor_app.services.aftermath import is_for_all, let_rest, move_articles, pause_refusing
 from editor_app.services.delivering import Delivering, Tried, answer_summary, as_json
 from editor_app.services.errands import Errand, errand_of, guarded
 from editor_app.services.protecting import KEPT_BACK, kept_back
@@ -160,7 +160,8 @@ class Worker:
         tried: list[Tried] = []
         seen: set[str] = set()
         for number, item in enumerate(items):
-            if number and self._clock.monotonic_s() - began_s > MOMENT_S:
+            is_long = self._clock.monotonic_s() - began_s > MOMENT_S
+            if number and (is_long or (tried and _is_for_all(tried[-1]))):
                 return steps + self._record(tried, untried=items[number:]) + overtaken
             if number and (fresh := self._protected_words()) != words:
                 words, errands = fresh, errands | self._errands(items[number:])
@@ -288,10 +289,11 @@ class Worker:
             if error.code != "queue-item-changed-elsewhere":
                 raise
             return _lost(tried.item)
+        resting = let_rest(unit, after, tried.error, self._clock.now())
         changes = Changes(
             articles=frozenset({after.article_id}),
             queue_items=frozenset({after.id}),
-            destinations=pause_refusing(unit, after, code),
+            destinations=resting | pause_refusing(unit, after, code),
             initiator=self._owner,
         )
         return Step(item=after, outcome=outcome, changes=changes)
@@ -356,6 +358,10 @@ class Worker:
             wait_s = min(max(0.0, float(asked)), LONGEST_PAUSE_S)
         unknown = error.code == "outcome-unknown"
         return (Outcome.UNKNOWN if unknown else Outcome.RETRYING), wait_s
+
+
+def _is_for_all(tried: Tried) -> bool:
+    return tried.error is not None and is_for_all(tried.error)
 
 
 def _lost(item: QueueItem) -> Step:

@@ -1,12 +1,13 @@
 """The places that articles are sent to, of one transaction."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 import sqlalchemy as sa
 
 from editor_app.base.errors import UserError
 from editor_app.domain.checklist import Severity
-from editor_app.domain.publication import FINISHED, Destination
+from editor_app.domain.publication import FINISHED, LONGEST_PACE, Destination
 from editor_app.storage.row_seals import is_row_as_sealed, sealed_row
 from editor_app.storage.tables import destinations, none_of, queue
 from editor_app.storage.texts import json_strings, json_text
@@ -94,6 +95,29 @@ class SqlDestinations:
             _destination(row)
             for row in self._connection.execute(sa.select(destinations).order_by(_d.name))
         ]
+
+    def rest(self, destination_id: str, until_utc: datetime) -> None:
+        """Let nothing be claimed for a destination before a moment; a later one that is set stays.
+
+        Unlike a pause it ends by itself.
+        """
+        is_sooner = sa.or_(_d.open_utc.is_(None), _d.open_utc < until_utc)
+        self._connection.execute(
+            sa.update(destinations)
+            .where(_d.id == destination_id, is_sooner)
+            .values(open_utc=until_utc)
+        )
+
+    def rouse(self, destination_ids: frozenset[str], now_utc: datetime) -> None:
+        """End the rests of destinations; what is left of less than a minute stays.
+
+        So it does not hurry a destination whose pace is limited.
+        """
+        self._connection.execute(
+            sa.update(destinations)
+            .where(_d.id.in_(destination_ids), _d.open_utc > now_utc + LONGEST_PACE)
+            .values(open_utc=None)
+        )
 
     def _check_name(self, destination: Destination) -> None:
         taken = sa.select(sa.exists().where(_d.name == destination.name, _d.id != destination.id))

@@ -49,6 +49,7 @@ _rows = (
         destinations.c.name.label("destination"),
         destinations.c.kind.label("destination_kind"),
         destinations.c.is_paused.label("is_paused"),
+        destinations.c.open_utc.label("opens_utc"),
         state_ahead.label("behind"),
         _there.label("there"),
         _embargo_utc.label("embargo_utc"),
@@ -308,6 +309,7 @@ class SqlQueue:
                 behind=None if row.behind is None else QueueState(row.behind),
                 there=None if row.there is None else Action(row.there),
                 embargo_utc=row.embargo_utc,
+                opens_utc=row.opens_utc,
             )
             for row in self._connection.execute(wanted)
         ]

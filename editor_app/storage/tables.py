@@ -169,7 +169,7 @@ destinations = sa.Table(
     sa.Column("checks", sa.Text, nullable=False, server_default="{}"),
     _row_seal(),
 )
-"""``open_utc`` is when a destination whose pace is limited may be sent to next."""
+"""``open_utc`` is when a destination whose pace is limited, or which rests, may be sent to next."""
 
 releases = sa.Table(
     "releases",

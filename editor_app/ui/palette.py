@@ -21,6 +21,7 @@ from editor_app.ui.palette_sources import Choice, Source, choices_of, matching
 from editor_app.ui.theme.surfaces import margins, set_mark, set_surface
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import ICON, SPACE
+from editor_app.ui.widgets.text_line import start_edge
 
 if TYPE_CHECKING:
     from editor_app.domain.article import ArticleSummary
@@ -50,6 +51,7 @@ class CommandField(QLineEdit):
         open_article: Callable[[str], None],
     ) -> None:
         super().__init__()
+        self.setAlignment(start_edge())
         self._theme = theme
         self._find_articles = find_articles
         self._open_article = open_article

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -24,7 +23,10 @@ from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.translation import QT_TRANSLATE_NOOP
 from editor_app.ui.widgets.card import Card
 from editor_app.ui.widgets.elided import wrap
-from editor_app.ui.widgets.form import LtrLine, StartLine
+from editor_app.ui.widgets.form import LtrLine
+from editor_app.ui.widgets.number_box import NumberBox
+from editor_app.ui.widgets.quiet_box import QuietBox
+from editor_app.ui.widgets.text_line import TextLine
 
 _CONTEXT = "Preferences"
 _T = QCoreApplication.translate
@@ -205,7 +207,7 @@ class Preferences(QScrollArea):
         self._fields[option.key] = field
 
     def _make_choice(self, option: Option) -> QComboBox:
-        field = QComboBox()
+        field = QuietBox()
         for choice in option.choices:
             field.addItem(_T(_CONTEXT, _CHOICES[choice]), choice)
         field.setCurrentIndex(field.findData(self._settings.text(option.key)))
@@ -214,7 +216,7 @@ class Preferences(QScrollArea):
 
     def _make_family(self, option: Option) -> QComboBox:
         """Offer the fonts of this machine that have Arabic letters."""
-        field = QComboBox()
+        field = QuietBox()
         field.addItem(_T(_CONTEXT, QT_TRANSLATE_NOOP("Preferences", "The house font")), "")
         for family in QFontDatabase.families(QFontDatabase.WritingSystem.Arabic):
             field.addItem(family, family)
@@ -222,18 +224,17 @@ class Preferences(QScrollArea):
         field.currentIndexChanged.connect(lambda _: self._store(option.key, field.currentData()))
         return field
 
-    def _make_number(self, option: Option) -> QSpinBox:
-        field = QSpinBox()
+    def _make_number(self, option: Option) -> NumberBox:
+        field = NumberBox()
         field.setRange(option.minimum, option.maximum)
         field.setSuffix(f" {_T(_CONTEXT, _UNITS[option.unit])}" if option.unit else "")
         field.setValue(self._settings.number(option.key))
-        field.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         field.setMaximumWidth(_NUMBER_WIDTH)
         field.valueChanged.connect(lambda value: self._store(option.key, value))
         return field
 
-    def _make_text(self, form: QFormLayout, option: Option, words: str) -> StartLine:
-        field = LtrLine() if option.key == "house.zone" else StartLine()
+    def _make_text(self, form: QFormLayout, option: Option, words: str) -> TextLine:
+        field = LtrLine() if option.key == "house.zone" else TextLine()
         field.setText(self._settings.text(option.key))
         trouble = QLabel()
         wrap(trouble)

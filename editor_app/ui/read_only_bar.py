@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.tokens import SPACE
+from editor_app.ui.widgets.elided import wrap
 
 
 class ReadOnlyBar(QFrame):
@@ -24,7 +25,7 @@ class ReadOnlyBar(QFrame):
         super().__init__(parent)
         self.setProperty("notice", "warning")
         label = QLabel(words)
-        label.setWordWrap(True)
+        wrap(label)
         set_mark(label, "role", "warning")
         self.button = QPushButton(way_out)
         self.button.clicked.connect(self.pressed)

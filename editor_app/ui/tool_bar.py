@@ -75,6 +75,7 @@ class ToolBar(QFrame):
         column.addWidget(Rule())
         self._bind()
         page.format_changed.connect(self.show_format)
+        actions[_FOCUS].toggled.connect(lambda _: self._draw())
         page.field_entered.connect(self._take_field)
         page.installEventFilter(self)
         self._take_field()

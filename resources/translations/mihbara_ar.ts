@@ -458,8 +458,8 @@
         <translation>{0}: في الطريق إليها، ويأتي هذا بعده</translation>
     </message>
     <message>
-        <source>{0}: holds it since {1}</source>
-        <translation>{0}: تحمله منذ {1}</translation>
+        <source>{0}: received {1}</source>
+        <translation>{0}: تلقته {1}</translation>
     </message>
 </context>
 <context>

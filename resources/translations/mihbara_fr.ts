@@ -458,8 +458,8 @@
         <translation>{0} : en route, ceci part derrière</translation>
     </message>
     <message>
-        <source>{0}: holds it since {1}</source>
-        <translation>{0} : l’a depuis {1}</translation>
+        <source>{0}: received {1}</source>
+        <translation>{0} : reçu {1}</translation>
     </message>
 </context>
 <context>
@@ -2873,7 +2873,7 @@
     </message>
     <message>
         <source>Open this backup with its passphrase</source>
-        <translation>Ouvrir cette sauvegarde avec sa phrase de passe</translation>
+        <translation>Ouvrir cette sauvegarde avec sa phrase secrète</translation>
     </message>
     <message>
         <source>The newest backup is encrypted under another key: {moment}.</source>

@@ -37,7 +37,7 @@ from editor_app.domain.ports import (
     UnitOfWork,
 )
 from editor_app.domain.protection import ProtectedWords
-from editor_app.domain.publication import FINISHED, Destination, QueueState, Release
+from editor_app.domain.publication import FINISHED, LONGEST_PACE, Destination, QueueState, Release
 from editor_app.domain.steps import Steps
 from editor_app.language.folding import fold_words
 from tests.fakes.checks import FakeLinkChecks, FakeProtectedWords
@@ -333,6 +333,16 @@ class FakeDestinations:
             for key in [key for key in self._shelves.attempts if key[0] == item.id]:
                 del self._shelves.attempts[key]
         del self._shelves.destinations[destination_id]
+
+    def rest(self, destination_id: str, until_utc: datetime) -> None:
+        opens = self._shelves.opens
+        opens[destination_id] = max(until_utc, opens.get(destination_id, until_utc))
+
+    def rouse(self, destination_ids: frozenset[str], now_utc: datetime) -> None:
+        for destination_id in destination_ids:
+            opens = self._shelves.opens.get(destination_id)
+            if opens is not None and opens > now_utc + LONGEST_PACE:
+                del self._shelves.opens[destination_id]
 
     def all(self) -> Sequence[Destination]:
         return sorted(self._shelves.destinations.values(), key=lambda place: place.name)

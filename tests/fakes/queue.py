@@ -192,6 +192,7 @@ class FakeQueue:
             behind=ahead.state if ahead else None,
             there=there.action if there and item.state not in FINISHED else None,
             embargo_utc=embargo.until_utc if embargo else None,
+            opens_utc=self._shelves.opens.get(item.destination_id),
         )
 
     def _may_go(self, item: QueueItem, wish: Claim) -> bool:

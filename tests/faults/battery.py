@@ -28,7 +28,7 @@ from tests.faults import (
     memory,
     modes,
     places,
-    queueing,
+    queue_window,
     scheduling,
     servers,
     sftp,
@@ -248,16 +248,27 @@ FAULTS: dict[str, Fault] = {
 }
 """What is done to texts and libraries; all rows of one table."""
 
+
+def _kills(times: int, share: float) -> list[str]:
+    return ["--kills", str(max(1, round(times * share)))]
+
+
 PUBLISHING: dict[str, tuple[str, Callable[[float], int]]] = {
-    "wordpress": ("Rows 4 to 9: WordPress killed, delayed, lied to", lambda _: wordpress.main()),
-    "sftp": ("Row 37: a host's connection cut at each tenth of its bytes", lambda _: sftp.main()),
+    "wordpress": (
+        "Rows 4 to 9: WordPress killed, delayed, lied to",
+        lambda share: wordpress.main(_kills(wordpress.KILLS, share)),
+    ),
+    "sftp": (
+        "Rows 4, 5, 37: a host's writer killed, asleep, cut at each hundredth of its bytes",
+        lambda share: sftp.main(_kills(sftp.KILLS, share)),
+    ),
     "destinations": (
         "Rows 4, 5, 36, 38: death at each step of every destination",
         destinations.main,
     ),
     "servers": ("Rows 10 and 11: bad servers before each feature", lambda _: servers.main()),
     "canary": ("Row 34: a day of publishing leaves no secret", lambda _: canary.main()),
-    "queue": ("Rows 12 and 40: 10,000 items, a day offline", lambda _: queueing.full()),
+    "queue": ("Rows 12 and 40: 10,000 items, a day offline", queue_window.full),
 }
 """What is done to destinations; each prints a table of its own and returns an exit code."""
 

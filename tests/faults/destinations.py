@@ -1,4 +1,4 @@
-"""Kill the worker at each step of each action, at every destination that has no battery of its own.
+"""Kill the worker, or let it sleep, at each step, at every destination without its own battery.
 
 A process of its own runs the worker over a library file and ends by ``os._exit`` at its step.
 Mailboxes and chats cannot be asked what they have: there a death may leave the question to a person
@@ -12,8 +12,9 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -23,42 +24,42 @@ from editor_app.base.paths import data_folder
 from editor_app.domain.publication import Action, QueueItem, QueueState
 from editor_app.domain.publisher import DestinationKind, Secrets
 from editor_app.publishing.email.kind import EmailKind
-from editor_app.publishing.site import folder as site_folder
-from editor_app.publishing.site.kind import SiteKind
 from editor_app.publishing.telegram.kind import TelegramKind
 from editor_app.publishing.webhook.kind import WebhookKind
-from editor_app.services.worker import LEASE_S
 from editor_app.storage.database import open_database
 from tests.fakes import a_draft
+from tests.faults import site
+from tests.faults.children import disk_in_memory
 from tests.faults.wordpress import in_a_process
 from tests.publishing.fake_receiver import SECRET, FakeReceiver
 from tests.publishing.fake_telegram import CHANNEL, TOKEN, FakeTelegram
 from tests.publishing.fake_wordpress import served
 from tests.publishing.mail_server import PASSWORD, USER, Mailbox, mail_server
-from tests.publishing.network_desk import Desk, Killed, dying_at
+from tests.publishing.network_desk import Desk, EachStep, at_step, die, each_request
 from tests.publishing.newsroom import FolderOfPictures
 
-KILLS = 100
+KILLS, SLEEPS = 100, 60
+A_DESKFUL = 10
+"""Articles before a new library is begun: what a worker reads grows with what there is."""
 Figures = dict[str, int]
-Dying = Callable[[int], AbstractContextManager[None]]
 MakeKind = Callable[[Secrets, Clock], DestinationKind]
-BAD = ("duplicates", "missing", "half pages", "stuck")
+BAD = ("duplicates", "missing", "stuck")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Place:
     """A destination under fire.
 
-    ``shows`` counts how often a change of an item can be seen there; ``halves`` counts pages that
-    are not whole; ``step`` ends the process at a step.
+    ``shows`` counts how often a change of an item can be seen there; ``each_step`` lends a block
+    in which something is done at each step; ``clear`` forgets what has come.
     """
 
     name: str
     make: MakeKind
     options: Mapping[str, str]
     shows: Callable[[QueueItem, str], int]
-    dying: Dying = dying_at
-    halves: Callable[[], int] = lambda: 0
+    clear: Callable[[], None]
+    each_step: EachStep = each_request
     can_be_asked: bool = True
 
 
@@ -76,26 +77,46 @@ class PlaceDesk(Desk):
         return self.given
 
 
+Strike = Callable[[PlaceDesk, Place, int], bool]
+
+
 def deaths(place: Place, folder: Path, action: Action, kills: int) -> Figures:
     """Kill the worker ``kills`` times at each step of an action."""
-    figures = {"steps": 0, "kills": 0, "asked": 0, **dict.fromkeys(BAD, 0)}
-    root = folder / f"{place.name}-{action.value}"
-    root.mkdir()
-    desk = PlaceDesk(
-        "",
-        FolderOfPictures(folder),
-        open_database(data_folder(root)),
-        make=place.make,
-        given=place.options,
-    )
-    while all(_one_death(desk, place, action, figures) for _ in range(kills)):
+    return _struck(place, folder, action, kills, _killed)
+
+
+def sleeps(place: Place, folder: Path, action: Action, naps: int) -> Figures:
+    """Let the worker sleep past its lease ``naps`` times at each step, and others go on."""
+    return _struck(place, folder, action, naps, _slept)
+
+
+def _struck(place: Place, folder: Path, action: Action, times: int, strike: Strike) -> Figures:
+    figures = {"steps": 0, "strikes": 0, "asked": 0, **dict.fromkeys(BAD, 0)}
+    deskfuls = [min(A_DESKFUL, times - begun) for begun in range(0, times, A_DESKFUL)]
+    while all(_deskful(place, folder, action, many, strike, figures) for many in deskfuls):
         figures["steps"] += 1
-    desk.database.close()
-    figures["half pages"] += place.halves()
     return figures
 
 
-def _one_death(desk: PlaceDesk, place: Place, action: Action, figures: Figures) -> bool:
+def _deskful(
+    place: Place, folder: Path, action: Action, times: int, strike: Strike, figures: Figures
+) -> bool:
+    """Strike so many times at a step, over a new library; tell whether there is such a step."""
+    with tempfile.TemporaryDirectory(dir=folder) as root:
+        desk = PlaceDesk(
+            "",
+            FolderOfPictures(folder),
+            open_database(data_folder(Path(root))),
+            make=place.make,
+            given=place.options,
+        )
+        is_there = all(_one(desk, place, action, strike, figures) for _ in range(times))
+        desk.database.close()
+    place.clear()
+    return is_there
+
+
+def _one(desk: PlaceDesk, place: Place, action: Action, strike: Strike, figures: Figures) -> bool:
     headline = f"خبر رقم {time.monotonic_ns()}"
     article = desk.write(a_draft(headline=headline))
     if action is not Action.PUBLISH:
@@ -103,32 +124,43 @@ def _one_death(desk: PlaceDesk, place: Place, action: Action, figures: Figures) 
         headline = f"عنوان جديد {time.monotonic_ns()}"
         desk.rewrite(article.id, a_draft(headline=headline))
     item = desk.queued(article.id, action)
-    step = figures["steps"]
-
-    def work() -> None:
-        with place.dying(step):
-            desk.worker().step()
-
-    desk.hired += 1  # the name of the worker that works in the child
-    desk.database.close()  # no connection crosses a fork
-    if not in_a_process(work):
+    if not strike(desk, place, figures["steps"]):
         ended = desk.item(item)
-        if ended.state is not QueueState.SENT:  # neither died nor came to its end
-            raise RuntimeError(f"{place.name}: step {step}: {ended.state}, {ended.failure}")
+        if ended.state is not QueueState.SENT:  # neither struck nor at its end
+            raise RuntimeError(f"{place.name}: {figures}: {ended.state}, {ended.failure}")
         return False
-    figures["kills"] += 1
-    figures["half pages"] += place.halves() if figures["kills"] % 10 == 0 else 0
-    desk.clock.advance(LEASE_S + 1)
-    while desk.worker().step() is not None:
-        pass
-    desk.clock.advance(4000)
-    while desk.worker().step() is not None:
-        pass
+    figures["strikes"] += 1
+    desk.let_all_leave()
     after = desk.item(item)
     _count(after, place, headline, figures)
     if after.state is QueueState.FAILED:
         desk.queue.cancel(item.id)  # the person looks, and leaves it at that
     return True
+
+
+def _killed(desk: PlaceDesk, place: Place, step: int) -> bool:
+    """Let a worker die at a step; tell whether it came to it."""
+
+    def work() -> None:
+        with at_step(place.each_step, step, die):
+            desk.worker().step()
+
+    desk.hired += 1  # the name of the worker that works in the child
+    desk.database.close()  # no connection crosses a fork
+    return in_a_process(work)
+
+
+def _slept(desk: PlaceDesk, place: Place, step: int) -> bool:
+    """Let a worker sleep at a step while others do its work; tell whether it came to it."""
+    woken: list[bool] = []
+
+    def nap() -> None:
+        desk.let_all_leave()
+        woken.append(True)
+
+    with at_step(place.each_step, step, nap):
+        desk.worker().step()
+    return bool(woken)
 
 
 def _count(item: QueueItem, place: Place, headline: str, figures: Figures) -> None:
@@ -143,74 +175,19 @@ def _count(item: QueueItem, place: Place, headline: str, figures: Figures) -> No
 
 
 @contextmanager
-def _dying_while_writing(number: int) -> Iterator[None]:
-    """Let the process die before or after a file of the site is put in place or taken away."""
-    steps = iter(range(number))
-    write, remove = site_folder.replace_file, site_folder.SiteFolder.remove
-
-    def step() -> None:
-        if next(steps, None) is None:
-            raise Killed
-
-    def written(path: Path, data: bytes, *, mode: int) -> None:
-        step()
-        write(path, data, mode=mode, durable=False)
-        step()
-
-    def removed(self: site_folder.SiteFolder, relative: str) -> None:
-        step()
-        remove(self, relative)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(site_folder, "replace_file", written)
-        patch.setattr(site_folder.SiteFolder, "remove", removed)
-        yield
-
-
-@contextmanager
-def _dying_at_mail(number: int) -> Iterator[None]:
-    """Let the process die before or after an answer of the mail server is read."""
-    steps = iter(range(number))
+def _each_reply(act: Callable[[], None]) -> Iterator[None]:
+    """Call ``act`` before and after an answer of the mail server is read."""
     read = smtplib.SMTP.getreply
 
-    def step() -> None:
-        if next(steps, None) is None:
-            raise Killed
-
     def got(self: smtplib.SMTP) -> tuple[int, bytes]:
-        step()
+        act()
         answer = read(self)
-        step()
+        act()
         return answer
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(smtplib.SMTP, "getreply", got)
         yield
-
-
-def _site(folder: Path) -> Place:
-    root = folder / "site"
-
-    def shows(item: QueueItem, headline: str) -> int:
-        pages = [page.read_text() for page in (root / "articles").glob("*.html")]
-        if item.action is Action.WITHDRAW:
-            return int(not any(headline in page for page in pages))
-        return sum(f"<title>{headline}" in page for page in pages)
-
-    def halves() -> int:
-        return sum(
-            not page.read_bytes().rstrip().endswith(b"</html>") for page in root.rglob("*.html")
-        )
-
-    options = {"path": str(root), "title": "جريدة", "base_url": "https://site.example/"}
-    return Place(
-        name="site",
-        make=lambda _secrets, _clock: SiteKind(),
-        options=options,
-        shows=shows,
-        dying=_dying_while_writing,
-        halves=halves,
-    )
 
 
 def _webhook(stack: ExitStack) -> Place:
@@ -224,6 +201,7 @@ def _webhook(stack: ExitStack) -> Place:
             "signing_secret": SECRET,
         },
         shows=lambda item, _headline: sum(event == item.id for event, _ in hook.acts),
+        clear=hook.acts.clear,
     )
 
 
@@ -240,7 +218,8 @@ def _email(stack: ExitStack) -> Place:
             "recipients": "editor@paper.example",
         },
         shows=lambda item, _headline: sum(item.id.encode() in raw[:4000] for raw in box.raw),
-        dying=_dying_at_mail,
+        clear=box.raw.clear,
+        each_step=_each_reply,
         can_be_asked=False,
     )
 
@@ -258,32 +237,38 @@ def _telegram(stack: ExitStack) -> Place:
         make=TelegramKind,
         options={"channel": CHANNEL, "bot_token": TOKEN, "bot_service": channel.url},
         shows=shows,
+        clear=channel.posts.clear,
         can_be_asked=False,
     )
 
 
 @contextmanager
 def places() -> Iterator[tuple[Path, list[Place]]]:
-    """Lend every destination, each with a server of its own, and a folder."""
+    """Lend every such destination, each with a server of its own, and a folder."""
     with ExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="mihbara-faults-")))
-        yield folder, [_webhook(stack), _email(stack), _telegram(stack), _site(folder)]
+        name = stack.enter_context(
+            tempfile.TemporaryDirectory(dir=disk_in_memory(), prefix="mihbara-faults-")
+        )
+        yield Path(name), [_webhook(stack), _email(stack), _telegram(stack)]
 
 
 def main(share: float = 1.0, names: Sequence[str] = ()) -> int:
     """Run every case, or those of the named destinations; 1 where a promise was broken."""
     failed = False
+    cases = (("killed", deaths, KILLS), ("asleep", sleeps, SLEEPS))
     with places() as (folder, found):
-        for place in found:
-            kills = max(1, round(KILLS * share))
-            for action in Action if not names or place.name in names else ():
-                began_s = time.monotonic()
-                figures = deaths(place, folder, action, kills)
-                failed |= any(figures[bad] for bad in BAD)
-                told = ", ".join(f"{value} {what}" for what, value in figures.items())
-                taken_s = time.monotonic() - began_s
-                sys.stdout.write(f"{place.name}: {action.value}: {told} ({taken_s:.0f} s)\n")
-                sys.stdout.flush()
+        for place, (how, case, times), action in product(found, cases, Action):
+            if names and place.name not in names:
+                continue
+            began_s = time.monotonic()
+            figures = case(place, folder, action, max(1, round(times * share)))
+            failed |= any(figures[bad] for bad in BAD)
+            told = ", ".join(f"{value} {what}" for what, value in figures.items())
+            taken_s = time.monotonic() - began_s
+            sys.stdout.write(f"{place.name}: {how}: {action.value}: {told} ({taken_s:.0f} s)\n")
+            sys.stdout.flush()
+    if not names or "site" in names:
+        failed |= site.main(share) != 0
     return int(failed)
 
 

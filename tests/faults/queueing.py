@@ -8,12 +8,10 @@ from __future__ import annotations
 import multiprocessing
 import os
 import resource
-import sys
-import tempfile
 import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -26,6 +24,7 @@ from editor_app.domain.ports import Database, QueueQuery
 from editor_app.domain.preview import Preview, text_part
 from editor_app.domain.publication import Destination, QueueState, Receipt
 from editor_app.domain.publisher import Delivery, DestinationOption
+from editor_app.services.steering import QueueSteering
 from editor_app.services.worker import Worker
 from editor_app.storage.database import open_database
 from tests.fakes import FixedClock, a_destination, a_draft, a_release, an_article, an_item
@@ -202,13 +201,14 @@ class Offline:
     out_of_order: int
     most_a_minute: int
     tries_while_down: int
+    asked: int
 
     def row(self) -> str:
         """Return the figures on one line."""
         return (
             f"offline for a day, {self.items} items: {self.sent} sent, "
             f"{self.out_of_order} out of order, at most {self.most_a_minute} a minute, "
-            f"{self.tries_while_down} tries while down"
+            f"{self.tries_while_down} tries while down, {self.asked} asked a person"
         )
 
 
@@ -222,9 +222,11 @@ def offline_day(
     worker = worker_of(library, root, kind, clock, per_minute=per_minute)
     down = _drive(worker, clock, until=clock.now() + timedelta(days=1))
     kind.is_down = False
-    with library.writing() as unit:
-        for row in unit.queue.rows(QueueQuery(states=frozenset({QueueState.FAILED}), limit=10**6)):
-            unit.queue.save(replace(row.item, state=QueueState.PENDING), expected=row.item)
+    failed = QueueQuery(states=frozenset({QueueState.FAILED}), limit=10**6)
+    with library.reading() as unit:
+        asking = [row.item.id for row in unit.queue.rows(failed)]
+    for item_id in asking:  # a person comes back
+        QueueSteering(library, clock).retry(item_id)
     _drive(worker, clock, until=clock.now() + timedelta(days=7))
     library.close()
     order: dict[str, list[int]] = {}
@@ -236,6 +238,7 @@ def offline_day(
         out_of_order=sum(each != sorted(each) for each in order.values()),
         most_a_minute=_most_in(kind.when, timedelta(minutes=1)),
         tries_while_down=down,
+        asked=len(asking),
     )
 
 
@@ -260,18 +263,3 @@ def _most_in(moments: Sequence[datetime], span: timedelta) -> int:
             start += 1
         most = max(most, end - start + 1)
     return most
-
-
-def full() -> int:
-    """Do both in full and print the figures; 1 where something was lost or doubled."""
-    with tempfile.TemporaryDirectory() as folder:
-        long = drained(Path(folder) / "long", 10_000)
-        day = offline_day(Path(folder) / "day", 5_000)
-    sys.stdout.write(f"{long.row()}\n{day.row()}\n")
-    is_sound = (
-        (long.sent, long.twice, long.left) == (long.items, 0, 0)
-        and day.sent == day.items
-        and not day.out_of_order
-        and day.most_a_minute <= PER_MINUTE
-    )
-    return int(not is_sound)

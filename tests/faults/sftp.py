@@ -1,10 +1,12 @@
 """A host under fire: deaths at every step, sleep past the lease, connections cut at every part.
 
-    python -m tests.faults.sftp [--kills N] [--quick]
+    python -m tests.faults.sftp [--kills N] [--quick] [WORD ...]
 
 The host is a real OpenSSH where one is installed. Deaths are those of a process that ends by
-``os._exit`` at its step. Prints a row for each case; the exit code is 1 where a figure that must
-be 0 is not.
+``os._exit`` at its step; a step is a line of the program that asks the host for something, and
+where one is come to several times, another time is struck each time. Prints a row for each case,
+or for those whose names hold one of the words; the exit code is 1 where a figure that must be 0 is
+not.
 """
 
 import argparse
@@ -15,32 +17,40 @@ import signal
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
+from types import FrameType
 
+import pytest
 from lxml import etree, html
 
 from editor_app.base.errors import AppError
 from editor_app.base.paths import data_folder
 from editor_app.domain.article import Draft
-from editor_app.domain.publication import Action, QueueState
+from editor_app.domain.publication import Action, Receipt
+from editor_app.domain.publisher import Delivery
 from editor_app.publishing.sftp.kind import SECRET
 from editor_app.publishing.sftp.lock import LOCK, STALE_S
 from editor_app.publishing.sftp.manifest import MANIFEST, WORK, is_state, manifest_of
+from editor_app.publishing.sftp.publisher import SftpPublisher
+from editor_app.publishing.sftp.session import Session
 from editor_app.services.worker import LEASE_S, Outcome
 from editor_app.storage.database import open_database
-from tests.faults.wordpress import in_a_process
+from tests.faults.children import disk_in_memory
+from tests.faults.strikes import BAD, Battery, Ground, KeptDesk, library_in
 from tests.publishing.cutting_proxy import cutting
 from tests.publishing.newsroom import FolderOfPictures, text_only, the_main_story, the_pictures
-from tests.publishing.sftp_desk import SftpDesk, before_operation, dying_at, options_for
+from tests.publishing.sftp_desk import SftpDesk, before_operation, options_for
+from tests.publishing.site_reader import BASE, files_of
 from tests.servers.openssh_server import OpenSsh, lacking, running
 
-KILLS, CUTS, EVERY_STEP, A_FEW_STEPS = 1, 100, 1, 25
+KILLS, CUTS, EVERY_STEP, A_FEW_STEPS = 100, 100, 1, 25
 STORY = text_only(the_main_story())
 Figures = dict[str, int]
-BAD = {"half pages", "parts left", "dead links", "duplicates", "stuck", "overwritten", "unlike"}
+BROKEN = {*BAD, "parts left", "overwritten"}
 
 
 @dataclass
@@ -121,56 +131,78 @@ class Place:
         }
 
 
-def deaths(place: Place, action: Action, kills: int, stride: int = EVERY_STEP) -> Figures:
-    """Kill the worker ``kills`` times at each ``stride``-th of an action's hundreds of steps."""
-    figures = dict.fromkeys(("steps", "kills", *sorted(BAD)), 0)
-    desk, turn = place.desk(), 0
-    first = desk.write(replace(STORY, headline="الخبر الأول"))
-    desk.sent(first.id)
-    while True:
-        step = figures["steps"]
-        article, died = first, True
-        for _ in range(kills):
-            turn += 1
-            text = replace(STORY, headline=f"خبر {turn}.")
-            if action is Action.PUBLISH:
-                article = desk.write(text)
-            else:
-                desk.rewrite(article.id, text)
-            item = desk.queued(article.id, action)
-            died = _killed(desk, step)
-            if not died:
-                break
-            figures["kills"] += 1
-            figures["half pages"] += place.half_pages()
-            figures["dead links"] += place.dead_links()
-            desk.drain()
-            figures["stuck"] += desk.item(item).state is not QueueState.SENT
-            for name, count in place.faults_at_rest().items():
-                figures[name] += count
-            if action is Action.WITHDRAW:
-                desk.sent(article.id)
-        if not died:
-            break
-        figures["steps"] += stride
-    pages = list((place.server.folder / "articles").glob("*.html"))
-    articles = {item.article_id for item in desk.items()}
-    figures["duplicates"] = len(pages) - len(articles)
-    desk.database.close()
-    return figures
+@dataclass
+class HostDesk(SftpDesk, KeptDesk):
+    """A desk over a site at a host, whose folder can be kept and come back to."""
+
+    FOLDERS = ("host", "copies")
+    SITE = "host"
+
+    def state(self) -> Mapping[str, bytes]:
+        found = files_of(self.site)
+        for own in (MANIFEST, LOCK):  # they tell who wrote, and a dead one's lock grows old there
+            found.pop(own, None)
+        return found
 
 
-def _killed(desk: SftpDesk, step: int) -> bool:
-    def work() -> None:
-        with dying_at(step):
-            desk.worker().step()
+@contextmanager
+def each_operation(act: Callable[[], None]) -> Iterator[None]:
+    """Call ``act`` before each operation at the host, and before the work is put on record."""
+    do, deliver = Session._act, SftpPublisher.deliver
 
-    desk.hired += 1  # the name of the worker that works in the child
-    desk.database.close()  # no connection crosses a fork
-    died = in_a_process(work)
-    if died:
-        desk.clock.advance(LEASE_S + 1)
-    return died
+    def acted(self: Session, call: Callable[[], object]) -> object:
+        act()
+        return do(self, call)
+
+    def delivered(self: SftpPublisher, delivery: Delivery) -> Receipt:
+        receipt = deliver(self, delivery)
+        act()
+        return receipt
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Session, "_act", acted)
+        patch.setattr(SftpPublisher, "deliver", delivered)
+        yield
+
+
+def name_of_operation() -> str:
+    """Return which of the program's lines asked for the operation that is about to be done."""
+    names: list[str] = []
+    frame: FrameType | None = sys._getframe()
+    while frame is not None:
+        if f"{os.sep}publishing{os.sep}sftp{os.sep}" in frame.f_code.co_filename:
+            names.append(f"{frame.f_code.co_name}:{frame.f_lineno}")
+        frame = frame.f_back
+    return " < ".join(names)
+
+
+@contextmanager
+def ground() -> Iterator[Ground]:
+    """Lend a host to strike at."""
+    with running() as server:
+        key = {"user": server.user, "sign_in": "key", "key_file": str(server.key_file), SECRET: ""}
+
+        def desk(root: Path, pictures: Path) -> KeptDesk:
+            (root / "host").mkdir()
+            return HostDesk(
+                "",
+                FolderOfPictures(pictures),
+                library_in(root),
+                given=options_for(server, **key, host_folder=str(root / "host"), base_url=BASE),
+                copies=root / "copies",
+                root=root,
+            )
+
+        yield Ground(
+            name="sftp", desk=desk, each_step=each_operation, name_of_step=name_of_operation
+        )
+
+
+def deaths(action: Action, turns: int) -> Figures:
+    """Kill the worker at each kind of operation, at so many sizes of a site."""
+    place = tempfile.TemporaryDirectory(dir=disk_in_memory(), prefix="mihbara-faults-")
+    with place as folder, ground() as host:
+        return Battery(host, Path(folder), action).deaths(turns)
 
 
 def sleeps(place: Place, stride: int) -> Figures:
@@ -240,6 +272,7 @@ def cuts(place: Place, count: int, story: Draft) -> Figures:
             figures["dead links"] += place.dead_links()
             proxy.limit_bytes, proxy.cuts = None, 0
             desk.clock.advance(4000)
+            place.age_lock()  # by the host's clock too: a lock may have been cut before its name
             desk.drain()
             for name, found in place.faults_at_rest().items():
                 figures[name] += found
@@ -264,6 +297,7 @@ def main(arguments: Sequence[str] = ()) -> int:
     """Run every case and print its figures."""
     parser = argparse.ArgumentParser(prog="tests.faults.sftp")
     parser.add_argument("--kills", type=int, default=KILLS, help="at each step of each action")
+    parser.add_argument("words", nargs="*", metavar="WORD", help="of the cases; without, all")
     parser.add_argument("--quick", action="store_true", help="a few steps, deciles of bytes")
     wish = parser.parse_args(arguments)
     if lacking():
@@ -272,30 +306,33 @@ def main(arguments: Sequence[str] = ()) -> int:
     # Ended from outside, the server that was started here ends too.
     signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
     stride = A_FEW_STEPS if wish.quick else EVERY_STEP
-    cases: dict[str, Callable[[Place], Figures]] = {
-        **{f"killed while it would {one.value}": _dying(one, wish.kills, stride) for one in Action},
-        "asleep past the lease": lambda place: sleeps(place, stride),
-        "connection cut": lambda place: cuts(place, 10 if wish.quick else CUTS, the_main_story()),
+    turns, parts = (1, 10) if wish.quick else (wish.kills, CUTS)
+    cases: dict[str, Callable[[], Figures]] = {
+        **{f"killed while it would {one.value}": partial(deaths, one, turns) for one in Action},
+        "asleep past the lease": lambda: _at_a_place(lambda place: sleeps(place, stride)),
+        "connection cut": lambda: _at_a_place(lambda place: cuts(place, parts, the_main_story())),
     }
     failed = False
     for name, case in cases.items():
+        if wish.words and not any(word in name for word in wish.words):
+            continue
         began = time.monotonic()
         try:
-            with a_place() as place:
-                figures = case(place)
+            figures = case()
         except AppError as error:
             sys.stdout.write(f"sftp: {name}: {error}\n")
             failed = True
             continue
-        failed |= any(figures.get(bad, 0) for bad in BAD)
+        failed |= any(figures.get(bad, 0) for bad in BROKEN)
         told = ", ".join(f"{value} {what}" for what, value in figures.items())
         sys.stdout.write(f"sftp: {name}: {told} ({time.monotonic() - began:.0f} s)\n")
         sys.stdout.flush()
     return int(failed)
 
 
-def _dying(action: Action, kills: int, stride: int) -> Callable[[Place], Figures]:
-    return lambda place: deaths(place, action, kills, stride)
+def _at_a_place(case: Callable[[Place], Figures]) -> Figures:
+    with a_place() as place:
+        return case(place)
 
 
 if __name__ == "__main__":

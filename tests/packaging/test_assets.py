@@ -82,3 +82,10 @@ def test_package_without_npm_says_what_to_install(
     monkeypatch.setattr("shutil.which", lambda name: None)
     with pytest.raises(FetchError, match="install Node"):
         npm_packages.unpack(Package("thing", "1.0", ""), tmp_path)
+
+
+def test_every_icon_is_named_in_the_program() -> None:
+    program = (fetch_assets.HERE.parent / "editor_app").rglob("*.py")
+    text = "\n".join(path.read_text(encoding="utf-8") for path in program)
+    icons = sorted(path.stem for path in (fetch_assets.RESOURCES / "icons").glob("*.svg"))
+    assert [name for name in icons if f'"{name}"' not in text and f'"{name}.svg"' not in text] == []

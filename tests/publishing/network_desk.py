@@ -1,8 +1,9 @@
 """A desk that publishes over a network, and dies or loses answers where a test wants it."""
 
+import os
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 
 import pytest
@@ -26,8 +27,22 @@ from tests.publishing.fake_wordpress import PASSWORD, USER
 PLACE = "wp"
 
 
+KILLED = 9
+
+
 class Killed(BaseException):
-    """The process dies here: nobody catches it."""
+    """The process dies here: nobody catches it.
+
+    Where ``is_of_the_process`` is set, in a process of its own, that process ends on the spot and
+    nothing is tidied up.
+    """
+
+    is_of_the_process = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        if self.is_of_the_process:
+            os._exit(KILLED)
 
 
 @dataclass
@@ -93,6 +108,13 @@ class Desk(ABC):
             self.clock.advance(4000)
         raise AssertionError([(item.state, item.failure) for item in self.items()])
 
+    def let_all_leave(self) -> None:
+        """Let workers come by: once a lease has run out, and once more when they may try again."""
+        for wait_s in (LEASE_S + 1, 4000):
+            self.clock.advance(wait_s)
+            while self.worker().step() is not None:
+                pass
+
     def step(self) -> Step:
         step = self.worker().step()
         assert step is not None
@@ -135,25 +157,47 @@ class WordPressDesk(Desk):
         return publisher
 
 
+EachStep = Callable[[Callable[[], None]], AbstractContextManager[None]]
+"""Lends a block in which something is called at each step of a piece of work."""
+
+
 @contextmanager
-def dying_at(number: int) -> Iterator[None]:
-    """Let the process die at its step of this number: before a request, after it, and so on."""
-    steps = iter(range(number))
+def at_step(each_step: EachStep, number: int, act: Callable[[], None]) -> Iterator[None]:
+    """Do something once, at the step of a number."""
+    left = iter(range(number + 1))
+
+    def count() -> None:
+        if next(left, None) == number:
+            act()
+
+    with each_step(count):
+        yield
+
+
+def die() -> None:
+    """End the process."""
+    raise Killed
+
+
+@contextmanager
+def each_request(act: Callable[[], None]) -> Iterator[None]:
+    """Do something before and after each request."""
     send = Http.send
 
-    def step() -> None:
-        if next(steps, None) is None:
-            raise Killed
-
     def sent(self: Http, request: Request) -> Answer:
-        step()
+        act()
         answer = send(self, request)
-        step()
+        act()
         return answer
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Http, "send", sent)
         yield
+
+
+def dying_at(number: int) -> AbstractContextManager[None]:
+    """Let the process die at its step of this number: before a request, after it, and so on."""
+    return at_step(each_request, number, die)
 
 
 @contextmanager

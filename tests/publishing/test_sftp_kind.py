@@ -108,6 +108,17 @@ def test_plan_of_the_same_is_nothing_and_doubt_is_written_again() -> None:
     assert todo.deletions == ("old.html",)
 
 
+def test_plan_puts_new_pages_before_those_that_may_lead_to_them() -> None:
+    old, new = Print(1, "a" * 64), Print(2, "b" * 64)
+    known = ("articles/x.html", "archive/index.html", "index.html", "feed.xml")
+    added = ("sections/new.html", "articles/y.html", "images/y.jpg")
+    todo = plan(dict.fromkeys(known, old), (), dict.fromkeys((*known, *added), new))
+    assert todo.uploads == (
+        *("images/y.jpg", "articles/y.html", "sections/new.html", "articles/x.html"),
+        *("archive/index.html", "feed.xml", "index.html"),
+    )
+
+
 def test_part_stands_beside_its_file_and_is_no_page() -> None:
     assert part_of("articles/x.html", "t1") == "articles/.x.html.t1.part"
     assert not is_page(part_of("index.html", "t1"))

@@ -18,7 +18,7 @@ from tests.publishing.newsroom import (
     the_pictures,
     with_change,
 )
-from tests.publishing.site_reader import dead_links, files_of, pages_of
+from tests.publishing.site_reader import dead_links, files_of, links, pages_of
 
 
 class Killed(BaseException):
@@ -46,10 +46,18 @@ def _killed_at(number: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(site_folder.SiteFolder, "remove", counted(site_folder.SiteFolder.remove))
 
 
-def _broken_links(root: Path) -> dict[str, list[str]]:
-    """Return the dead links of every page that readers are led to."""
-    lists = [path for path, _ in pages_of(root) if not path.startswith("articles/")]
-    return {path: dead for path in lists if (dead := dead_links(root, path))}
+def _broken_links(root: Path, *known: str) -> dict[str, list[str]]:
+    """Return the dead links of every page that readers know or are led to."""
+    waiting, broken, seen = ["index.html", *known], dict[str, list[str]](), set[str]()
+    while waiting:
+        path = waiting.pop()
+        if path in seen or not path.endswith(".html") or not (root / path).exists():
+            continue
+        seen.add(path)
+        waiting += links(root, path)
+        if dead := dead_links(root, path):
+            broken[path] = dead
+    return broken
 
 
 def _scenario() -> Iterator[tuple[list[Delivery], Delivery]]:
@@ -78,6 +86,7 @@ def test_deliver_killed_at_each_write_completes_to_the_same_bytes(
     shutil.copytree(begun, whole)
     a_publisher(whole, media).deliver(last)
     wanted = files_of(whole)
+    known = [path for path, _ in pages_of(begun)]
     kills = 0
     while True:
         root = tmp_path / f"killed-{kills}"
@@ -92,7 +101,7 @@ def test_deliver_killed_at_each_write_completes_to_the_same_bytes(
             else:
                 break
         if before:
-            assert _broken_links(root) == {}, kills
+            assert _broken_links(root, *known) == {}, kills
         publisher.deliver(last)
         assert files_of(root) == wanted, kills
         shutil.rmtree(root)
@@ -120,17 +129,19 @@ def test_next_article_finishes_what_a_killed_delivery_left(tmp_path: Path) -> No
         assert _broken_links(root) == {}
 
 
-def test_half_written_files_of_a_killed_process_are_swept(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kills", [0, 8])
+def test_half_written_files_of_a_killed_process_are_swept(kills: int, tmp_path: Path) -> None:
     releases = list(text_releases(3))
     publisher = a_publisher(tmp_path)
     with pytest.MonkeyPatch.context() as patch:
-        _killed_at(8, patch)
+        _killed_at(kills, patch)
         with pytest.raises(Killed):
             publisher.deliver(a_delivery(releases[0]))
-    half = tmp_path / "assets" / ".~x.part"
+    half = tmp_path / ".mihbara" / ".~x.part"
     half.write_bytes(b"half")
     publisher.deliver(a_delivery(releases[0]))
     assert not half.exists()
+    assert not list(tmp_path.rglob("*.part"))
 
 
 def _deliver_all(publisher: SitePublisher, deliveries: list[Delivery]) -> None:

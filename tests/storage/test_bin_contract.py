@@ -1,6 +1,7 @@
 """The bin, the same on the fake and on the file."""
 
 import sqlite3
+from contextlib import closing
 from datetime import timedelta
 
 import pytest
@@ -74,4 +75,5 @@ def test_purge_overwrites_the_text_in_the_file(library: Database, folder: DataFo
         assert work.versions.get(version.number).draft == kept.draft
     library.close()
     assert "سر المصدر".encode() not in folder.database.read_bytes()
-    assert sqlite3.connect(folder.database).execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    with closing(sqlite3.connect(folder.database)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)

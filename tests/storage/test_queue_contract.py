@@ -403,6 +403,32 @@ def test_claim_of_several_takes_one_of_a_serial_or_paced_destination(desk: Datab
     assert claimed_ids(desk, NOW + timedelta(seconds=2), most=9, pace_s=2.0) == ["q2"]
 
 
+def test_claim_of_a_destination_at_rest_waits_until_it_is_over_or_ended(desk: Database) -> None:
+    add(desk, item_of(1), item_of(2, destination_id="d2"))
+    with desk.writing() as work:
+        work.destinations.rest("d1", NOW + 9 * MINUTE)
+        work.destinations.rest("d1", NOW + MINUTE)  # sooner: the later one stays
+    assert claimed_ids(desk, most=9) == ["q2"]
+    with desk.reading() as work:
+        assert work.queue.next_wake_utc(NOW) == NOW + MINUTE  # the lease of the other
+    assert claimed_ids(desk, NOW + 9 * MINUTE - timedelta(seconds=1), most=1) == ["q2"]
+    with desk.writing() as work:
+        work.destinations.rouse(frozenset({"d2"}), NOW)
+    assert claimed_ids(desk) == []
+    with desk.writing() as work:
+        work.destinations.rouse(frozenset({"d1"}), NOW)
+    assert claimed_ids(desk) == ["q1"]
+
+
+def test_rouse_leaves_what_a_limited_pace_asks_for(desk: Database) -> None:
+    add(desk, item_of(1), item_of(2))
+    assert claimed_ids(desk, pace_s=60.0) == ["q1"]
+    with desk.writing() as work:
+        work.destinations.rouse(frozenset({"d1"}), NOW)
+    assert claimed_ids(desk, NOW + timedelta(seconds=59)) == []
+    assert claimed_ids(desk, NOW + MINUTE, most=1) == ["q1"]
+
+
 def test_take_back_undoes_the_claim_and_leaves_what_others_took(desk: Database) -> None:
     add(desk, item_of(1), item_of(2, state=QueueState.UNKNOWN, attempts=3))
     with desk.writing() as work:

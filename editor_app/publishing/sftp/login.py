@@ -65,6 +65,8 @@ def opened(login: Login, root: str, clock: Clock) -> Iterator[Session]:
 def _greeted(login: Login, deadline: Deadline) -> paramiko.Transport:
     try:
         link = socket.create_connection((login.host, login.port), deadline.left_s(None))
+        # every request is small and waited for: the system must not hold it back for more
+        link.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     except TimeoutError as error:
         raise EnvironmentFault("server-slow", host=login.place) from error
     except (OSError, UnicodeError) as error:

@@ -122,8 +122,9 @@ def plan(before: Files, unsure: Iterable[str], after: Files) -> Plan:
     doubted = frozenset(unsure)
     changed = [at for at in after if at in doubted or before.get(at) != after[at]]
     gone = (before.keys() | doubted) - after.keys()
+    new = after.keys() - before.keys() - doubted
     return Plan(
-        uploads=tuple(sorted(changed, key=lambda at: (_turn(at), at))),
+        uploads=tuple(sorted(changed, key=lambda at: (_turn(at, is_new=at in new), at))),
         deletions=tuple(sorted(gone)),
     )
 
@@ -150,17 +151,22 @@ def part_of(place: str, token: str) -> str:
     return f"{folder}{slash}.{name}.{token}.part"
 
 
-def _turn(place: str) -> int:
-    """Return when a place has its turn: whatever is linked stands there before the link."""
+def _turn(place: str, *, is_new: bool) -> int:
+    """Return when a place has its turn: whatever readers can be led to stands there before.
+
+    Nothing leads to a new page yet, so that it may lead to another that follows.
+    """
     if not is_page(place):
         return 0
     if place == "index.html":
-        return 5
+        return 7
     if place.endswith((".xml", ".json", ".txt")):
-        return 4
+        return 6
     if place.startswith("articles/"):
-        return 1
-    return 2 if "page-" in place else 3
+        return 1 if is_new else 3
+    if is_new:
+        return 2
+    return 4 if "page-" in place else 5
 
 
 def _line(data: Mapping[str, Any]) -> bytes:

@@ -1,8 +1,9 @@
 """One build: bring a site's pages in line with its catalogue, in an order that readers survive.
 
-Pictures first, then the catalogue, the article's page, lists, search, feeds and sitemaps, the
-front page last: whatever is linked is there already. Files that nothing links to any more stay for
-one build.
+Pictures first, then the catalogue, lists that begin, pages of new articles, those of known ones,
+the other lists, search, feeds and sitemaps, the front page last: whatever readers can be led to is
+there already, and so is all that it links to. Files that nothing links to any more stay for one
+build.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -120,8 +121,6 @@ class Build:
         if not self._catalogue.look():
             self._catalogue.put_look("unfinished")
         pending = self._catalogue.pending()
-        if pending:
-            self._folder.sweep()
         pending.whole = pending.whole or self._catalogue.look() != self._pages.look
         return pending
 
@@ -176,13 +175,19 @@ class Build:
         slugs = sorted({*pending.articles, *also})
         if pending.whole:
             slugs = list(self._catalogue.slugs())
-        touched = self._show_articles(pending, slugs)
+        touched = self._list_articles(pending, slugs)
         self._catalogue.flush()
         if pending.whole:
             touched = self._everything()
         self._keep_alive()
-        for key in sorted(touched.keys() - {SITEMAP}):
+        lists = sorted(touched.keys() - {SITEMAP})
+        begun = [key for key in lists if not self._folder.has(addresses.list_path(key))]
+        for key in begun:
             self._write_list(key, touched[key], pending)
+        self._write_articles(slugs)
+        for key in lists:
+            if key not in begun:
+                self._write_list(key, touched[key], pending)
         self._write_search(touched.get(ARCHIVE, set()))
         self._announcements.write(touched.get(SITEMAP, set()))
         self._write(addresses.SECTIONS, self._pages.sections(self._catalogue.sections()))
@@ -202,7 +207,8 @@ class Build:
         if pending.whole:
             pending.doomed += self._folder.others("assets", wanted.keys())
 
-    def _show_articles(self, pending: Pending, slugs: Iterable[str]) -> Touched:
+    def _list_articles(self, pending: Pending, slugs: Iterable[str]) -> Touched:
+        """Bring the lists of the catalogue in line with articles; return those that changed."""
         touched: Touched = {}
         for number, slug in enumerate(slugs, start=1):
             record = self._catalogue.record(slug)
@@ -213,10 +219,21 @@ class Build:
             left = pending.articles.get(slug, {})
             for key, chunks in self._catalogue.show(record, left, self._lines(record)).items():
                 touched.setdefault(key, set()).update(chunks)
-            self._alive |= _files(record)
             self._announcements.note(record)
-            self._write(addresses.article_path(slug), self._pages.article(record))
         return touched
+
+    def _write_articles(self, slugs: Iterable[str]) -> None:
+        """Write the pages of articles: first of those that have none, for others may lead there."""
+        paths = {slug: addresses.article_path(slug) for slug in slugs}
+        new_first = sorted(paths, key=lambda slug: self._folder.has(paths[slug]))
+        for number, slug in enumerate(new_first, start=1):
+            record = self._catalogue.record(slug)
+            if record is None:
+                continue
+            if number % _PAGES_A_RENEWAL == 0:
+                self._keep_alive()
+            self._alive |= _files(record)
+            self._write(paths[slug], self._pages.article(record))
 
     def _lines(self, record: Record) -> Lines | None:
         """Return what lists show of an article; None where they show nothing."""

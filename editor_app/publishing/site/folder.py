@@ -13,6 +13,8 @@ STATE = ".mihbara"
 MARKER = f"{STATE}/site.json"
 LOCK_TIMEOUT_S = 10.0
 _LOCK = f"{STATE}/lock"
+_AT_WORK = f"{STATE}/at-work.part"
+"""Is there while somebody writes; whoever finds it knows of a death. Mirrors leave parts out."""
 _HARMLESS = frozenset({STATE, ".DS_Store", "Thumbs.db", "desktop.ini"})
 _PUBLIC_FILE, _PUBLIC_FOLDER = 0o644, 0o755
 _PRIVATE_FILE, _PRIVATE_FOLDER = 0o600, 0o700
@@ -79,6 +81,8 @@ class SiteFolder:
     def locked(self, timeout_s: float) -> Iterator[None]:
         """Make the folder ours and hold it against every other process and thread.
 
+        What a writer that died left half written is deleted first.
+
         Raises:
             EnvironmentFault: ``site-busy`` when another holds it for longer than ``timeout_s``.
             UserError: ``site-folder-refused``.
@@ -98,7 +102,9 @@ class SiteFolder:
             except Timeout as error:
                 raise EnvironmentFault("site-busy", path=str(self.root)) from error
         try:
-            yield
+            with disk_trouble(self.root):
+                self._begin_work()
+            yield from self._worked()
         finally:
             lock.release()
 
@@ -154,10 +160,21 @@ class SiteFolder:
         found = (f"{folder}/{entry.name}" for entry in place.iterdir())
         return sorted(set(found) - set(known))
 
-    def sweep(self) -> None:
-        """Delete half-written files that a killed process left beside the whole ones."""
-        for leftover in self.root.rglob(".~*.part"):
-            leftover.unlink(missing_ok=True)
+    def _worked(self) -> Iterator[None]:
+        """Lend the folder; who ends in an error has tidied up, who dies has not."""
+        try:
+            yield
+        except Exception:
+            (self.root / _AT_WORK).unlink(missing_ok=True)
+            raise
+        (self.root / _AT_WORK).unlink(missing_ok=True)
+
+    def _begin_work(self) -> None:
+        try:
+            (self.root / _AT_WORK).touch(_PRIVATE_FILE, exist_ok=False)
+        except FileExistsError:
+            for leftover in self.root.rglob(".~*.part"):
+                leftover.unlink(missing_ok=True)
 
     def _make_folders(self, folder: Path, mode: int) -> None:
         if folder.is_dir():

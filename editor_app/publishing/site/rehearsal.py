@@ -49,6 +49,3 @@ class RehearsalFolder(SiteFolder):
         self._memory.pop(relative, None)
         self._pages.discard(relative)
         self._removed.add(relative)
-
-    def sweep(self) -> None:
-        """Leave what a killed process left to the build that follows."""

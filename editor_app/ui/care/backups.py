@@ -138,7 +138,7 @@ class BackupRow(QWidget):
                 moment=times.exact(backup.taken_utc), size=megabytes
             )
         )
-        self._name.setWordWrap(True)
+        wrap(self._name)
         self._question = QLabel(
             self.tr(
                 "The program closes, and its next start has this library. "

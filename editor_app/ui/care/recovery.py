@@ -1,16 +1,15 @@
 """The calm screen of a start that found no usable library."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from editor_app.base.errors import AppError
 from editor_app.domain.care import Backup, Salvage
 from editor_app.presenters.damaged_library import BEYOND_RESTORE, RestorePresenter, said_of
 from editor_app.services.care import Offer
-from editor_app.ui.theme.surfaces import set_mark, set_surface
-from editor_app.ui.theme.tokens import SPACE
+from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.time_words import TimeWords
-from editor_app.ui.widgets.card import Card
+from editor_app.ui.widgets.card import calm_page
 from editor_app.ui.widgets.elided import wrap
 from editor_app.ui.widgets.flow import FlowLayout
 
@@ -36,7 +35,6 @@ class RecoveryScreen(QWidget):
         self, presenter: RestorePresenter, times: TimeWords, sentence: str, code: str
     ) -> None:
         super().__init__()
-        set_surface(self, "background")
         self._presenter = presenter
         self._times = times
         self._backup: Backup | None = None
@@ -73,25 +71,14 @@ class RecoveryScreen(QWidget):
         self._title = QLabel(self.tr("The library could not be opened"))
         set_mark(self._title, "role", "heading")
         self._sentence = _label(sentence)
-        card = Card()
-        card.setFixedWidth(_WIDTH)
+        card = calm_page(self, _WIDTH)
         for part in (self._title, self._sentence, self._found, self._trouble):
             card.column.addWidget(part)
         set_mark(self._trouble, "role", "small bad")
         buttons = FlowLayout()
         for button in (self.go_on, self._restore, self._read_out, self._empty, self._retry):
             buttons.addWidget(button)
-        card.column.addSpacing(2 * SPACE)
         card.column.addLayout(buttons)
-        # A card that is aligned would not be asked how high its wrapped lines are.
-        centred = QHBoxLayout()
-        centred.addStretch(1)
-        centred.addWidget(card)
-        centred.addStretch(1)
-        column = QVBoxLayout(self)
-        column.addStretch(2)
-        column.addLayout(centred)
-        column.addStretch(3)
 
     def _on_offered(self, offer: Offer) -> None:
         self._backup = offer.backup

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
 )
 
 from editor_app.presenters.encryption import EncryptionPresenter
-from editor_app.ui.theme.surfaces import set_mark, set_surface
+from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.tokens import SPACE
-from editor_app.ui.widgets.card import Card, centre
+from editor_app.ui.widgets.card import Card, calm_page
 from editor_app.ui.widgets.elided import wrap
 from editor_app.ui.widgets.flow import FlowLayout
 
@@ -132,15 +132,10 @@ class RecoveryCodeScreen(QWidget):
 
 def _page(screen: QWidget, heading: str) -> Card:
     """Put one card in the middle of a screen."""
-    set_surface(screen, "background")
     title = QLabel(heading)
     set_mark(title, "role", "heading")
-    card = Card()
-    card.setFixedWidth(_WIDTH)
-    card.column.setContentsMargins(6 * SPACE, 5 * SPACE, 6 * SPACE, 5 * SPACE)
-    card.column.setSpacing(3 * SPACE)
+    card = calm_page(screen, _WIDTH)
     card.column.addWidget(title)
-    centre(screen, card)
     return card
 
 

@@ -12,14 +12,11 @@ from PySide6.QtWidgets import (
 from editor_app.base.errors import AppError
 from editor_app.presenters.messages import word
 from editor_app.presenters.unlocking import UnlockPresenter
-from editor_app.ui.theme.surfaces import set_mark, set_surface
-from editor_app.ui.theme.tokens import SPACE
-from editor_app.ui.widgets.card import Card, centre
+from editor_app.ui.theme.surfaces import set_mark
+from editor_app.ui.widgets.card import calm_page
 from editor_app.ui.widgets.elided import wrap
 from editor_app.ui.widgets.flow import FlowLayout
 from editor_app.ui.widgets.form import Field, LtrLine, SecretLine
-
-_WIDTH = 460
 
 
 class UnlockScreen(QWidget):
@@ -30,9 +27,10 @@ class UnlockScreen(QWidget):
         language: The language of the window.
     """
 
+    card_width = 460
+
     def __init__(self, presenter: UnlockPresenter, language: str) -> None:
         super().__init__()
-        set_surface(self, "background")
         self._presenter = presenter
         self._language = language
         self._is_code = False
@@ -60,10 +58,7 @@ class UnlockScreen(QWidget):
         sentence.setTextFormat(Qt.TextFormat.PlainText)
         wrap(sentence)
         set_mark(sentence, "role", "small")
-        card = Card()
-        card.setFixedWidth(_WIDTH)
-        card.column.setContentsMargins(6 * SPACE, 5 * SPACE, 6 * SPACE, 5 * SPACE)
-        card.column.setSpacing(3 * SPACE)
+        card = calm_page(self, self.card_width)
         card.column.addWidget(title)
         card.column.addWidget(sentence)
         card.column.addWidget(self.passphrase)
@@ -71,7 +66,6 @@ class UnlockScreen(QWidget):
         self.buttons.addWidget(self.open)
         self.buttons.addWidget(self.other)
         card.column.addLayout(self.buttons)
-        centre(self, card)
 
     def _words(self) -> tuple[str, str]:
         """Return the heading, and what opens it."""
@@ -135,6 +129,8 @@ class BackupUnlockScreen(UnlockScreen):
     """
 
     left = Signal()
+    card_width = 640
+    """Its three ways on stand side by side."""
 
     def __init__(self, presenter: UnlockPresenter, language: str) -> None:
         super().__init__(presenter, language)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QStackedWidget,
@@ -23,6 +22,7 @@ from editor_app.ui.theme.surfaces import margins, set_mark, set_surface
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.widgets.card import Rule
+from editor_app.ui.widgets.text_line import TextLine
 
 _PAUSE_MS = 120
 Find = Callable[[str, Callable[[Sequence[ArticleSummary]], None]], None]
@@ -53,7 +53,7 @@ class ComparePane(QFrame):
         self.page = Page(look)
         self.page.set_read_only(True)
         self.page.body_edit.setAccessibleName(self.tr("Beside the text"))
-        self.field = QLineEdit()
+        self.field = TextLine()
         self.field.setPlaceholderText(self.tr("Which article to read beside the text?"))
         self.field.setAccessibleName(self.field.placeholderText())
         self._pause = QTimer(self)

@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -24,13 +23,13 @@ from editor_app.domain.checklist import (
 )
 from editor_app.domain.publication import Destination
 from editor_app.presenters.messages import term
-from editor_app.ui.inspector.credit_box import QuietBox
 from editor_app.ui.theme.icons import beside_icon
 from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
-from editor_app.ui.widgets.elided import text_label
-from editor_app.ui.widgets.form import WheelGuard
+from editor_app.ui.widgets.elided import text_label, wrap
+from editor_app.ui.widgets.number_box import NumberBox
+from editor_app.ui.widgets.quiet_box import QuietBox
 from editor_app.ui.words import severity_word
 
 _USUAL = "default"
@@ -66,7 +65,7 @@ class SeverityBox(QuietBox):
         self.setCurrentIndex(self.findData(own.value) if own is not None and is_own else 0)
 
 
-class LimitBox(QSpinBox):
+class LimitBox(NumberBox):
     """How many characters a row with a limit allows at a destination.
 
     Emits:
@@ -82,9 +81,6 @@ class LimitBox(QSpinBox):
         self.setAccessibleName(label)
         self.setRange(1, LONGEST_LIMIT)
         self.setKeyboardTracking(False)
-        self._guard: QObject = WheelGuard(self)
-        self.installEventFilter(self._guard)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.editingFinished.connect(self._on_editing_finished)
 
     def show_rules(self, rules: HouseRules) -> None:
@@ -180,7 +176,7 @@ class ChecksForm(QWidget):
 
     def _add_row(self, grid: QGridLayout, row: int, code: str, name: str) -> None:
         label = QLabel(name[:1].upper() + name[1:])
-        label.setWordWrap(True)
+        wrap(label)
         box = SeverityBox(code, name)
         label.setBuddy(box)
         box.chosen.connect(lambda severity: self._choose({code: severity}, {}))

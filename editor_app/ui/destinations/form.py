@@ -13,13 +13,14 @@ from editor_app.presenters.messages import word
 from editor_app.ui.destinations.checks_form import ChecksForm
 from editor_app.ui.destinations.option_field import OptionField
 from editor_app.ui.destinations.removal import RemovalBar
-from editor_app.ui.inspector.credit_box import QuietBox
 from editor_app.ui.theme.icons import Role, beside_icon
 from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.widgets.elided import text_label, wrap
-from editor_app.ui.widgets.form import Field, StartLine
+from editor_app.ui.widgets.form import Field
+from editor_app.ui.widgets.quiet_box import QuietBox
+from editor_app.ui.widgets.text_line import TextLine
 from editor_app.ui.words import kind_word, option_word
 
 _WIDTH = 560
@@ -75,7 +76,7 @@ class DestinationFormView(QWidget):
         for kind in kinds:
             self._kind.addItem(kind_word(kind), kind)
         self._kind_field = Field(self.tr("Kind"), self._kind)
-        self._name = StartLine()
+        self._name = TextLine()
         self._name_field = Field(self.tr("Name"), self._name)
         self._option_column = QVBoxLayout()
         self._option_column.setSpacing(3 * SPACE)

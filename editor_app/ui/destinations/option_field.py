@@ -4,12 +4,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from editor_app.domain.publisher import DestinationOption, OptionType
-from editor_app.ui.inspector.credit_box import QuietBox
 from editor_app.ui.theme.icons import beside_icon
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.translation import LANGUAGES
-from editor_app.ui.widgets.form import Field, LtrLine, StartLine, TextLine
+from editor_app.ui.widgets.form import Field, LtrLine
+from editor_app.ui.widgets.quiet_box import QuietBox
+from editor_app.ui.widgets.text_line import TextLine
 from editor_app.ui.words import choice_word, language_word, option_word
 
 
@@ -82,7 +83,7 @@ class OptionField(QWidget):
                 self._box.addItem(self._word(choice), choice)
             self._box.activated.connect(lambda _: self._on_edited())
             return self._box
-        self._line = StartLine() if self.option.type is OptionType.TEXT else LtrLine()
+        self._line = TextLine() if self.option.type is OptionType.TEXT else LtrLine()
         if self.option.type in (OptionType.WEB_ADDRESS, OptionType.SERVICE_ADDRESS):
             self._line.setPlaceholderText("https://")
         elif self.option.type is OptionType.SECRET:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -22,6 +21,8 @@ from editor_app.ui.theme.surfaces import margins, set_mark, set_surface
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.widgets.card import Rule
+from editor_app.ui.widgets.elided import wrap
+from editor_app.ui.widgets.text_line import TextLine
 
 _ONE_LINE_PX = 520
 
@@ -149,7 +150,7 @@ class FindBar(QFrame):
         self._replacing.hide()
         self._said = ("", "small")
         self._below = QLabel()
-        self._below.setWordWrap(True)
+        wrap(self._below)
         self._below.setTextFormat(Qt.TextFormat.PlainText)
         set_mark(self._below, "role", "small bad")
         self._below.hide()
@@ -213,8 +214,8 @@ class FindBar(QFrame):
             super().keyPressEvent(event)
 
 
-def _field(words: str) -> QLineEdit:
-    field = QLineEdit()
+def _field(words: str) -> TextLine:
+    field = TextLine()
     field.setPlaceholderText(words)
     field.setAccessibleName(words)
     field.setMinimumWidth(90)

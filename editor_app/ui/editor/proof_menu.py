@@ -16,6 +16,7 @@ from editor_app.presenters.proofing import Proofing
 from editor_app.ui.editor.proof_session import ProofSession
 from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.tokens import SPACE
+from editor_app.ui.widgets.elided import wrap
 
 _WIDTH_PX = 300
 _SPACES, _SPACE_MARK = " \u00a0", "␣"
@@ -176,7 +177,7 @@ def _go_to_first(menu: QMenu) -> None:
 def _sentence(menu: QMenu, words: str) -> QWidgetAction:
     """Return a line of a menu that wraps and cannot be chosen."""
     label = QLabel(words)
-    label.setWordWrap(True)
+    wrap(label)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setFixedWidth(_WIDTH_PX)
     label.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)

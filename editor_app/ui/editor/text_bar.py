@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from editor_app.ui.theme.surfaces import margins, set_mark
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
+from editor_app.ui.widgets.elided import wrap
 
 _ONE_LINE_PX = 520
 Offer = tuple[str, Callable[[], object]]
@@ -37,7 +38,7 @@ class TextBar(QFrame):
         super().__init__()
         self.setProperty("notice", "accent")
         self._text = QLabel()
-        self._text.setWordWrap(True)
+        wrap(self._text)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._buttons: list[QPushButton] = []
         close = self._close = QToolButton()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from editor_app.language.bidi import isolate
 from editor_app.language.finding import Query, Way
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
@@ -22,7 +23,7 @@ class WayButtons(QWidget):
         self._exact = self._button("أ≠ا", self.tr("Exact: hamza, ة, ى, tashkeel and case count"))
         self._whole = self._button("", self.tr("Whole words only"))
         theme.put_icon(self._whole, "whole-word")
-        self._pattern = self._button(".*", self.tr("Regular expression"))
+        self._pattern = self._button(isolate(".*", "ltr"), self.tr("Regular expression"))
         self._pattern.toggled.connect(self._exact.setDisabled)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -14,7 +14,6 @@ from editor_app.language.bidi import isolate
 from editor_app.presenters.amendments import Amendment, AmendmentWish, HeldText
 from editor_app.presenters.messages import word
 from editor_app.ui.inspector.checks import ProblemList
-from editor_app.ui.inspector.credit_box import QuietBox
 from editor_app.ui.inspector.override_part import OverridePart
 from editor_app.ui.theme.icons import beside_icon
 from editor_app.ui.theme.surfaces import set_mark
@@ -26,10 +25,12 @@ from editor_app.ui.widgets.card import Card
 from editor_app.ui.widgets.diff_view import DiffView
 from editor_app.ui.widgets.elided import text_label
 from editor_app.ui.widgets.flow import FlowLayout
-from editor_app.ui.widgets.form import Field, TextLine
+from editor_app.ui.widgets.form import Field
 from editor_app.ui.widgets.keys_back import KeysBack
+from editor_app.ui.widgets.quiet_box import QuietBox
 from editor_app.ui.widgets.section_header import SectionHeader
 from editor_app.ui.widgets.text_box import text_box
+from editor_app.ui.widgets.text_line import TextLine
 
 _WORDS: Mapping[Amendment, tuple[str, str, str]] = {
     Amendment.CORRECT: (
@@ -253,7 +254,7 @@ class AmendmentForm(Card):
         if one.sent_utc is None:
             return self.tr("{0}: on its way, this goes behind it").format(name)
         moment = self._times.relative(one.sent_utc)
-        return self.tr("{0}: holds it since {1}").format(name, moment)
+        return self.tr("{0}: received {1}").format(name, moment)
 
     def _on_paused(self) -> None:
         if self._act is Amendment.CORRECT:

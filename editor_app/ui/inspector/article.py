@@ -12,12 +12,13 @@ from editor_app.domain.byline import Contributor
 from editor_app.presenters.inspector import InspectorPresenter
 from editor_app.presenters.messages import word
 from editor_app.ui.inspector.byline_cards import BylineCards
-from editor_app.ui.inspector.credit_box import QuietBox
 from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
-from editor_app.ui.widgets.form import DateLine, Field, TextLine
+from editor_app.ui.widgets.form import DateLine, Field
+from editor_app.ui.widgets.quiet_box import QuietBox
 from editor_app.ui.widgets.section_header import SectionHeader
+from editor_app.ui.widgets.text_line import TextLine
 from editor_app.ui.words import LANGUAGES, language_word
 
 _KEYWORD_MARKS = "،,;؛"

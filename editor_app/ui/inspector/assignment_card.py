@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -31,8 +30,9 @@ from editor_app.ui.time_words import TimeWords, utc_words
 from editor_app.ui.widgets.card import Card
 from editor_app.ui.widgets.chip import Chip
 from editor_app.ui.widgets.elided import ElidedLabel, text_label
-from editor_app.ui.widgets.form import TextLine, WheelGuard
 from editor_app.ui.widgets.keys_back import KeysBack
+from editor_app.ui.widgets.quiet_box import QuietBox
+from editor_app.ui.widgets.text_line import TextLine
 
 _EARLIER_SHOWN = 4
 
@@ -68,8 +68,7 @@ class AssignmentCard(Card):
         self._earlier = text_label("small")
         self._change, self._end = QPushButton(), QPushButton(self.tr("Take it away"))
         self._form = QWidget()
-        self.people = QComboBox()
-        self.people.installEventFilter(WheelGuard(self.people))
+        self.people = QuietBox()
         self.has_deadline = QCheckBox(self.tr("With a deadline"))
         self.due = DueForm(times, is_at_once_offered=False)
         self.note = TextLine()

@@ -17,7 +17,7 @@ from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.widgets.card import Card
 from editor_app.ui.widgets.card_column import CardColumn, Grip
-from editor_app.ui.widgets.form import TextLine
+from editor_app.ui.widgets.text_line import TextLine
 
 
 class BylineCard(Card):

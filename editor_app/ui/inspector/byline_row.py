@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
 from editor_app.domain.article import Draft
 from editor_app.domain.byline import Byline, Contributor, Role
+from editor_app.language.bidi import isolate
 from editor_app.presenters.inspector import InspectorPresenter
 from editor_app.ui.inspector.credit_marks import OFFERED, mark_icon, mark_word
 from editor_app.ui.inspector.name_line import NameLine
@@ -19,6 +20,7 @@ from editor_app.ui.words import role_word
 
 _ICON = 15
 _AIR = "\u2002"
+_WIDEST_WORDS_PX = 220
 
 
 class _Pill(QPushButton):
@@ -34,7 +36,8 @@ class _Pill(QPushButton):
         """Show words beside the icon."""
         self._words = words
         is_as_window = self.layoutDirection() is QApplication.layoutDirection()
-        text = words.replace("&", "&&")
+        cut = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, _WIDEST_WORDS_PX)
+        text = cut.replace("&", "&&")
         self.setText(f"{_AIR}{text}" if is_as_window else f"{text}{_AIR}")
 
     def changeEvent(self, event: QEvent) -> None:
@@ -80,7 +83,7 @@ class BylineChip(_Pill):
         self.setAccessibleName(f"{byline.name}, {role_word(byline.role)}")
         self.setToolTip(
             self.tr("{role}. Alt and an arrow moves the name, Delete removes it.").format(
-                role=role_word(byline.role)
+                role=f"{isolate(byline.name)} · {role_word(byline.role)}"
             )
         )
 

@@ -12,6 +12,7 @@ from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.widgets.chip import Chip
+from editor_app.ui.widgets.elided import wrap
 from editor_app.ui.widgets.empty_state import EmptyState
 from editor_app.ui.widgets.section_header import SectionHeader
 from editor_app.ui.words import severity_tint, severity_word
@@ -28,7 +29,7 @@ class ProblemRow(QPushButton):
         self.setToolTip(self.tr("Go to the place"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         text = QLabel(sentence)
-        text.setWordWrap(True)
+        wrap(text)
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         chip = Chip(severity_word(problem.severity), severity_tint(problem.severity))

@@ -1,25 +1,13 @@
 """Inputs for how somebody signs: their role, and the mark before their name."""
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from editor_app.domain.byline import Role
 from editor_app.ui.inspector.credit_marks import OFFERED, mark_icon, mark_word
 from editor_app.ui.theme.theme import Theme
-from editor_app.ui.widgets.form import WheelGuard
+from editor_app.ui.widgets.quiet_box import QuietBox
 from editor_app.ui.words import role_word
-
-
-class QuietBox(QComboBox):
-    """A choice that the wheel leaves alone while the panel is scrolled over it."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._guard: QObject = WheelGuard(self)
-        self.installEventFilter(self._guard)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(6)
 
 
 class RoleBox(QuietBox):

@@ -8,10 +8,10 @@ from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
 
 _ICON_PX = 16
-_PADDING_PX = 14
+_PADDING_PX = 20
 """What the style sheet and the tab bar put around a word."""
 _LEAST_ICON_TAB_PX, _WIDEST_ICON_TAB_PX = 26, 44
-_INSET_PX = 2 * SPACE
+_INSET_PX = SPACE
 """How far the row stands from both edges, so that its words line up with what is below them."""
 
 

@@ -6,7 +6,6 @@ from PySide6.QtCore import QItemSelection, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QLabel,
     QListView,
     QPushButton,
@@ -25,6 +24,7 @@ from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.time_words import TimeWords
 from editor_app.ui.widgets.diff_view import DiffView
 from editor_app.ui.widgets.empty_state import EmptyState
+from editor_app.ui.widgets.quiet_box import QuietBox
 from editor_app.ui.widgets.section_header import SectionHeader
 
 _LIST_PX = 220
@@ -70,7 +70,7 @@ class HistoryPage(QWidget):
         self._list.setAccessibleName(self.tr("Versions and publications"))
         self._list.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self._against_label = QLabel(self.tr("Compared with"))
-        self._against = QComboBox()
+        self._against = QuietBox()
         self._against_label.setBuddy(self._against)
         self._against.currentIndexChanged.connect(self._on_side_chosen)
         self.diff = DiffView(theme)

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editor_app.presenters.recovery import RecoveryPresenter
 from editor_app.services.journal import Leftover
@@ -13,6 +12,8 @@ from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.time_words import TimeWords
 from editor_app.ui.widgets.card import Card
+from editor_app.ui.widgets.elided import text_label
+from editor_app.ui.widgets.flow import FlowLayout
 from editor_app.ui.widgets.section_header import SectionHeader
 
 
@@ -66,23 +67,22 @@ class LeftoverCard(Card):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        title = QLabel(leftover.draft.headline or self.tr("Without a headline"))
-        title.setTextFormat(Qt.TextFormat.PlainText)
-        title.setWordWrap(True)
+        title = text_label("strong")
+        title.setText(leftover.draft.headline or self.tr("Without a headline"))
         moment = QLabel(self.tr("Written {0}").format(times.relative(leftover.written_utc)))
         moment.setToolTip(times.exact(leftover.written_utc))
         set_mark(moment, "role", "muted")
         self.column.addWidget(title)
         self.column.addWidget(moment)
         for words in self._warnings(leftover):
-            warning = QLabel(words)
-            warning.setWordWrap(True)
-            set_mark(warning, "role", "warning")
+            warning = text_label("warning")
+            warning.setText(words)
             self.column.addWidget(warning)
         self.show_button = QPushButton(self.tr("Show what differs"))
         self.restore_button = QPushButton(self.tr("Go on with it"))
         self.keep_button = QPushButton(self.tr("Keep as a new article"))
         self.discard_button = QPushButton(self.tr("Put away"))
+        buttons = FlowLayout()
         for button, act in (
             (self.show_button, recovery.compare),
             (self.restore_button, recovery.restore),
@@ -90,14 +90,8 @@ class LeftoverCard(Card):
             (self.discard_button, recovery.discard),
         ):
             button.clicked.connect(partial(_act, act, leftover))
-        for pair in (
-            (self.show_button, self.restore_button),
-            (self.keep_button, self.discard_button),
-        ):
-            row = QHBoxLayout()
-            for button in pair:
-                row.addWidget(button)
-            self.column.addLayout(row)
+            buttons.addWidget(button)
+        self.column.addLayout(buttons)
 
     def _warnings(self, leftover: Leftover) -> list[str]:
         words = []

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QWidget
 
 from editor_app.domain.byline import Byline, Contributor
 from editor_app.language.bidi import clean_line
@@ -12,11 +12,12 @@ from editor_app.language.folding import fold
 from editor_app.presenters.inspector import byline_of
 from editor_app.presenters.people import found_people
 from editor_app.ui.theme.surfaces import set_mark
+from editor_app.ui.widgets.text_line import TextLine
 
 _OFFERED = 8
 
 
-class NameLine(QLineEdit):
+class NameLine(TextLine):
     """Where a name for a byline is typed.
 
     Emits:

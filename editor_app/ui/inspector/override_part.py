@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from editor_app.domain.checklist import ALWAYS_BLOCKING, Problem
 from editor_app.ui.theme.tokens import SPACE
+from editor_app.ui.widgets.text_line import TextLine
 
 
 class OverridePart(QWidget):
@@ -21,7 +22,7 @@ class OverridePart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_ready = True
-        self.reason = QLineEdit()
+        self.reason = TextLine()
         self.reason.setPlaceholderText(self.tr("Why it may leave all the same"))
         self.reason.setAccessibleName(self.tr("Why it may leave all the same"))
         self.button = QPushButton(self.tr("Queue it all the same"))

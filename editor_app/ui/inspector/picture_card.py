@@ -14,7 +14,8 @@ from editor_app.ui.widgets.card import Card
 from editor_app.ui.widgets.card_column import Grip
 from editor_app.ui.widgets.chip import Chip
 from editor_app.ui.widgets.flow import FlowLayout
-from editor_app.ui.widgets.form import TextLine
+from editor_app.ui.widgets.form import Field
+from editor_app.ui.widgets.text_line import TextLine
 
 THUMBNAIL = 64
 
@@ -77,11 +78,8 @@ class PictureCard(Card):
         self._lead = Chip(self.tr("Leads the page"), Tint.ACCENT)
         self._alt_missing = Chip(self.tr("No alternative text"), Tint.WARNING)
         self._credit_missing = Chip(self.tr("No credit"), Tint.WARNING)
-        self._caption = self._line(self.tr("Caption"))
-        self._credit = self._line(self.tr("Credit: photographer or agency"))
-        self._alt = self._line(self.tr("What it shows, for those who cannot see it"))
+        self._caption, self._credit, self._alt, self._rights = (TextLine() for _ in range(4))
         self.reports = ReportLine()
-        self._rights = self._line(self.tr("Rights: licence, contract or consent"))
         self._build(theme)
         self._caption.textEdited.connect(
             lambda text: self.changed.emit(replace(self._picture, caption=text))
@@ -137,12 +135,6 @@ class PictureCard(Card):
         )
         next((line for text, line in lines if not text.strip()), self._caption).setFocus()
 
-    def _line(self, hint: str) -> TextLine:
-        line = TextLine()
-        line.setPlaceholderText(hint)
-        line.setAccessibleName(hint)
-        return line
-
     def _build(self, theme: Theme) -> None:
         remove = QToolButton()
         remove.setToolTip(self.tr("Remove the picture"))
@@ -162,9 +154,14 @@ class PictureCard(Card):
         first.addStretch(1)
         first.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
         self.column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
-        self.column.setSpacing(2 * SPACE)
+        self.column.setSpacing(SPACE)
         self.column.addLayout(first)
         self.column.addLayout(marks)
         self.column.addWidget(self.reports)
-        for line in (self._caption, self._credit, self._alt, self._rights):
-            self.column.addWidget(line)
+        for words, line in (
+            (self.tr("Caption"), self._caption),
+            (self.tr("Credit: photographer or agency"), self._credit),
+            (self.tr("What it shows, for those who cannot see it"), self._alt),
+            (self.tr("Rights: licence, contract or consent"), self._rights),
+        ):
+            self.column.addWidget(Field(words, line))

@@ -15,6 +15,7 @@ from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE, Tint
 from editor_app.ui.widgets.card import Card
 from editor_app.ui.widgets.chip import Chip
+from editor_app.ui.widgets.elided import wrap
 from editor_app.ui.widgets.section_header import SectionHeader
 
 _PAUSE_S = 0.25
@@ -68,7 +69,7 @@ class ProofList(QWidget):
         self._timer = timers(self._draw)
         self._header = SectionHeader(theme, self.tr("Style and spelling"))
         self._trouble = QLabel()
-        self._trouble.setWordWrap(True)
+        wrap(self._trouble)
         set_mark(self._trouble, "role", "small")
         self._cards = QVBoxLayout()
         self._cards.setSpacing(2 * SPACE)
@@ -119,7 +120,7 @@ class ProofList(QWidget):
         card = Card()
         is_spelling = rule_id == SPELLING
         words = QLabel(self.tr("Unknown words") if is_spelling else self._reason(rule_id))
-        words.setWordWrap(True)
+        wrap(words)
         words.setTextFormat(Qt.TextFormat.PlainText)
         head = QHBoxLayout()
         head.setSpacing(2 * SPACE)

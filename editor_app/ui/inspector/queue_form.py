@@ -27,6 +27,8 @@ from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.time_words import TimeWords
 from editor_app.ui.widgets.card import Card
+from editor_app.ui.widgets.elided import wrap
+from editor_app.ui.widgets.fitting_box import FittingBox
 from editor_app.ui.widgets.flow import FlowLayout
 from editor_app.ui.widgets.keys_back import KeysBack
 from editor_app.ui.widgets.section_header import SectionHeader
@@ -57,7 +59,7 @@ class QueueForm(Card):
     def __init__(self, theme: Theme, times: TimeWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language = times.language
-        self._boxes: dict[str, QCheckBox] = {}
+        self._boxes: dict[str, FittingBox] = {}
         self._is_time_good = True
         self._is_sending = self._is_sent_by_button = False
         self._ticks = QVBoxLayout()
@@ -65,7 +67,7 @@ class QueueForm(Card):
         self._due = DueForm(times)
         self._held = QCheckBox(self.tr("Keep it on hold"))
         self._refusal = QLabel()
-        self._refusal.setWordWrap(True)
+        wrap(self._refusal)
         set_mark(self._refusal, "role", "bad")
         self._problems = ProblemList(times.language)
         self._override = OverridePart()
@@ -105,10 +107,10 @@ class QueueForm(Card):
             box.deleteLater()
         self._boxes = {}
         for destination in destinations:
-            text = destination.name.replace("&", "&&")
+            text = destination.name
             if destination.is_paused:
                 text = self.tr("{name} (paused)").format(name=text)
-            box = QCheckBox(text)
+            box = FittingBox(text)
             box.setChecked(destination.name in ticked or len(destinations) == 1)
             self._boxes[destination.name] = box
             self._ticks.addWidget(box)

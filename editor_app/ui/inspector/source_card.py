@@ -19,7 +19,8 @@ from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.widgets.card import Card
 from editor_app.ui.widgets.card_column import Grip
 from editor_app.ui.widgets.elided import ElidedLabel
-from editor_app.ui.widgets.form import DateLine, Field, LtrLine, TextLine
+from editor_app.ui.widgets.form import DateLine, Field, LtrLine
+from editor_app.ui.widgets.text_line import TextLine
 from editor_app.ui.words import lookalike_word
 
 

@@ -62,6 +62,8 @@ class PairTable(Card):
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(_ROW_PX)
         self.table.setWordWrap(False)
+        self.table.setShowGrid(False)
+        self.table.setAlternatingRowColors(True)
         self.table.setTabKeyNavigation(False)
         self.table.setAccessibleName(title)
         self.table.setItemDelegate(_Isolating(self.table))

@@ -30,7 +30,7 @@ class LeadChoices(QWidget):
         self._direction = Direction.RTL
         self._is_read_only = False
         self._said = QLabel()
-        self._said.setWordWrap(True)
+        wrap(self._said)
         set_mark(self._said, "role", "small")
         self.button = QPushButton(self.tr("Suggest a lead"))
         self.button.clicked.connect(self.requested)

@@ -10,6 +10,7 @@ from editor_app.presenters.text_meters import PlaceRow
 from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.translation import QT_TRANSLATE_NOOP
+from editor_app.ui.widgets.elided import align_to_start, wrap
 
 _PLACES: Mapping[str, str] = {
     "search-title": QT_TRANSLATE_NOOP("Lengths", "Search result: headline"),
@@ -53,8 +54,9 @@ class Numbers(QWidget):
         for number, name in enumerate(names):
             label, value = QLabel(name), QLabel()
             set_mark(label, "role", "muted")
-            label.setWordWrap(True)
+            wrap(label)
             set_mark(value, "role", "strong")
+            align_to_start(value)
             grid.addWidget(label, number, 0)
             grid.addWidget(value, number, 1)
             self._values.append(value)
@@ -94,7 +96,7 @@ class Places(QWidget):
         for number, (key, name) in enumerate(_PLACES.items()):
             label, bar, count = QLabel(_said(name)), QProgressBar(), QLabel()
             set_mark(label, "role", "small")
-            label.setWordWrap(True)
+            wrap(label)
             bar.setFixedWidth(_BAR_PX)
             bar.setTextVisible(False)
             bar.setAccessibleName(_said(name))

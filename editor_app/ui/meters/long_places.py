@@ -9,6 +9,7 @@ from editor_app.domain.body import Direction
 from editor_app.presenters.text_meters import LongPlace
 from editor_app.ui.meters.leading_list import LeadingList
 from editor_app.ui.theme.surfaces import set_mark
+from editor_app.ui.widgets.elided import wrap
 
 
 class LongPlaces(QWidget):
@@ -26,7 +27,7 @@ class LongPlaces(QWidget):
         self.list = LeadingList(self.tr("Long sentences and paragraphs"))
         self.list.chosen.connect(lambda row: self.chosen.emit(self._places[row]))
         self._empty = QLabel(self.tr("No long sentence or paragraph."))
-        self._empty.setWordWrap(True)
+        wrap(self._empty)
         set_mark(self._empty, "role", "muted")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

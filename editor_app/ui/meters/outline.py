@@ -10,6 +10,7 @@ from editor_app.domain.body import Direction
 from editor_app.presenters.text_meters import OutlineRow
 from editor_app.ui.meters.leading_list import LeadingList
 from editor_app.ui.theme.surfaces import set_mark
+from editor_app.ui.widgets.elided import wrap
 
 
 class Outline(QWidget):
@@ -31,7 +32,7 @@ class Outline(QWidget):
         self._empty = QLabel(
             self.tr("No sub-headings yet. Type ## and a space at the start of a paragraph.")
         )
-        self._empty.setWordWrap(True)
+        wrap(self._empty)
         set_mark(self._empty, "role", "muted")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

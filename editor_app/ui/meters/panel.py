@@ -57,7 +57,7 @@ class MetersPanel(QWidget):
         self.card = CardPreview(theme, pictures)
         self.leads = LeadChoices()
         column = QVBoxLayout(self)
-        column.setContentsMargins(4 * SPACE, 2 * SPACE, 4 * SPACE, 4 * SPACE)
+        column.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE, 4 * SPACE)
         column.setSpacing(2 * SPACE)
         for title, part in (
             (self.tr("Outline"), self.outline),

@@ -14,7 +14,8 @@ from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.widgets.elided import text_label
-from editor_app.ui.widgets.form import Field, LtrLine, StartLine
+from editor_app.ui.widgets.form import Field, LtrLine
+from editor_app.ui.widgets.text_line import TextLine
 
 _WIDTH = 440
 
@@ -39,7 +40,7 @@ class PersonForm(QWidget):
         self._language = language
         self._person = Contributor(id="", name="")
         self._title = text_label("title")
-        self._name_line, self._email_line = StartLine(), LtrLine()
+        self._name_line, self._email_line = TextLine(), LtrLine()
         self._role, self._credit = RoleBox(), CreditBox(theme)
         self._email_line.setPlaceholderText("name@example.org")
         self._fields = {

@@ -3,7 +3,14 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtGui import (
+    QImage,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextImageFormat,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,11 +24,17 @@ from PySide6.QtWidgets import (
 from editor_app.domain.preview import HTML, PreviewPart
 from editor_app.presenters.messages import word
 from editor_app.presenters.publish import Foreseen
-from editor_app.ui.inspector.credit_box import QuietBox
 from editor_app.ui.theme.surfaces import margins, set_mark, set_surface
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.widgets.card import Rule
+from editor_app.ui.widgets.elided import text_label
+from editor_app.ui.widgets.quiet_box import QuietBox
+
+_WIDEST_PICTURE, _MARGIN = 320, 4 * SPACE
+_GIVEN_WIDTH = QTextFormat.Property.UserProperty.value + 1
+_FIGURE_INDENT = 40
+"""How far Qt sets a figure in, at both sides."""
 
 
 class PartView(QTextBrowser):
@@ -33,6 +46,7 @@ class PartView(QTextBrowser):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pictures: Mapping[str, bytes] = {}
+        self._fitted = 0
         self.setOpenLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
 
@@ -45,14 +59,16 @@ class PartView(QTextBrowser):
         """
         self._pictures = pictures
         self._fill(part)
-        self.document().setDocumentMargin(4 * SPACE)
+        self._fitted = 0
+        self.document().setDocumentMargin(_MARGIN)
+        self._fit_pictures()
 
     def _fill(self, part: PreviewPart) -> None:
         if part.media_type == HTML:
             self.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
             self.setHtml(part.text)
         elif part.media_type.startswith("image/"):
-            self.setHtml(f'<img src="{part.name}" width="320">')
+            self.setHtml(f'<img src="{part.name}" width="{_WIDEST_PICTURE}">')
         elif part.is_text:
             self.setPlainText(part.text)
         else:
@@ -62,6 +78,25 @@ class PartView(QTextBrowser):
                 )
             )
 
+    def _fit_pictures(self) -> None:
+        """Show no picture wider than the pane, whatever width the page gives it."""
+        room = self.viewport().width() - 2 * (_MARGIN + _FIGURE_INDENT)
+        most = min(_WIDEST_PICTURE, room)
+        if most == self._fitted or most <= 0:
+            return
+        self._fitted = most
+        for cursor, format_ in _pictures_of(self.document()):
+            given = format_.intProperty(_GIVEN_WIDTH) or round(format_.width()) or _WIDEST_PICTURE
+            format_.setProperty(_GIVEN_WIDTH, given)
+            format_.setWidth(min(given, most))
+            format_.clearProperty(QTextFormat.Property.ImageHeight.value)  # as the width has it
+            cursor.setCharFormat(format_)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the pictures into the new width."""
+        super().resizeEvent(event)
+        self._fit_pictures()
+
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Return a picture of the preview; there is nothing else to have."""
         wanted = QUrl(name).path()
@@ -69,8 +104,31 @@ class PartView(QTextBrowser):
             for path, data in self._pictures.items():
                 if wanted.endswith(path):
                     image = QImage.fromData(data)
-                    return image.scaledToWidth(min(image.width(), 320)) if image.width() else image
+                    return (
+                        image.scaledToWidth(min(image.width(), _WIDEST_PICTURE))
+                        if image.width()
+                        else image
+                    )
         return ""
+
+
+def _pictures_of(document: QTextDocument) -> Sequence[tuple[QTextCursor, QTextImageFormat]]:
+    """Return every picture of a document, selected, with how it is shown."""
+    found = []
+    block = document.begin()
+    while block.isValid():
+        iterator = block.begin()
+        while not iterator.atEnd():
+            fragment = iterator.fragment()
+            iterator += 1
+            if fragment.charFormat().isImageFormat():
+                cursor = QTextCursor(document)
+                cursor.setPosition(fragment.position())
+                end = fragment.position() + fragment.length()
+                cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+                found.append((cursor, fragment.charFormat().toImageFormat()))
+        block = block.next()
+    return found
 
 
 class PreviewPane(QFrame):
@@ -96,10 +154,7 @@ class PreviewPane(QFrame):
         self.parts = QuietBox()
         self.parts.setAccessibleName(self.tr("Part"))
         self.close_button = QToolButton()
-        self._to = QLabel()
-        self._to.setWordWrap(True)
-        self._to.setTextFormat(Qt.TextFormat.PlainText)
-        set_mark(self._to, "role", "muted")
+        self._to = text_label("muted")
         self.view = PartView()
         self.view.setAccessibleName(self.tr("What would be sent"))
         self.destinations.currentIndexChanged.connect(self._on_destination_chosen)

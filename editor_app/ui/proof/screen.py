@@ -5,7 +5,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -24,8 +23,9 @@ from editor_app.ui.proof.words_card import WordsCard
 from editor_app.ui.theme.surfaces import set_mark, set_surface
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.widgets.card import Card
+from editor_app.ui.widgets.quiet_box import QuietBox
 
-_ROW_PX, _EXAMPLE_PX, _WORDS_PX = 44, 170, 250
+_ROW_PX, _EXAMPLE_PX, _WORDS_PX = 52, 130, 230
 
 
 class ProofScreen(QWidget):
@@ -56,7 +56,7 @@ class ProofScreen(QWidget):
         self.model.switched.connect(self.rule_switched)
         self.house_style = self._make_box(self.tr("Check house style"), "proof.style")
         self.spelling = self._make_box(self.tr("Check spelling"), "proof.spelling")
-        self.quotes = QComboBox()
+        self.quotes = QuietBox()
         self.quotes.setAccessibleName(self.tr("Quotation marks of the house"))
         for key, marks in (("guillemets", "« »"), ("straight", '" "')):
             self.quotes.addItem(marks, key)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QPushButton, QWidget
 
 from editor_app.base.errors import AppError
 from editor_app.presenters.messages import word
@@ -10,6 +10,8 @@ from editor_app.presenters.own_words import OwnWords
 from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.widgets.card import Card
+from editor_app.ui.widgets.elided import wrap
+from editor_app.ui.widgets.text_line import TextLine
 
 
 class WordsCard(Card):
@@ -27,14 +29,14 @@ class WordsCard(Card):
         title = QLabel(self.tr("Personal dictionary"))
         set_mark(title, "role", "section")
         self.trouble = QLabel()
-        self.trouble.setWordWrap(True)
+        wrap(self.trouble)
         set_mark(self.trouble, "role", "small")
-        self.field = QLineEdit()
+        self.field = TextLine()
         self.field.setPlaceholderText(self.tr("Another word"))
         self.field.setAccessibleName(self.tr("Another word"))
         add = QPushButton(self.tr("Add"))
         self.refusal = QLabel()
-        self.refusal.setWordWrap(True)
+        wrap(self.refusal)
         set_mark(self.refusal, "role", "small bad")
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Personal dictionary"))

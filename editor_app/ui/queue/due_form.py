@@ -16,7 +16,8 @@ from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.time_words import TimeWords, utc_words
 from editor_app.ui.widgets.elided import wrap
-from editor_app.ui.widgets.form import WheelGuard, start_edge
+from editor_app.ui.widgets.form import WheelGuard
+from editor_app.ui.widgets.text_line import start_edge
 
 
 class DueForm(QWidget):

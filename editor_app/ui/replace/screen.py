@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QProgressBar,
     QPushButton,
     QTreeWidget,
@@ -27,6 +26,7 @@ from editor_app.ui.theme.surfaces import set_mark, set_surface
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.widgets.empty_state import EmptyState
+from editor_app.ui.widgets.text_line import TextLine
 
 _SHOWN_PLACES = 30
 """Places of one article that the preview lists; all of them are replaced."""
@@ -77,7 +77,7 @@ class ReplaceScreen(QWidget):
         self._is_searching = False
         self._articles: list[ArticleHits] = []
         set_surface(self, "background")
-        self.words, self.put = QLineEdit(), QLineEdit()
+        self.words, self.put = TextLine(), TextLine()
         for field, words in (
             (self.words, self.tr("Find in all articles")),
             (self.put, self.tr("Replace with")),

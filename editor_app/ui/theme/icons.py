@@ -23,7 +23,6 @@ MIRRORED = frozenset(
         "file-text",
         "layout-list",
         "list",
-        "list-checks",
         "log-out",
         "panel-left",
         "panel-right",
@@ -42,8 +41,11 @@ MIRRORED = frozenset(
 """Icons that have a reading direction. What shows a thing of the world (a clock, a lens) or plays
 sound or film stays as it is; the pilcrows name a direction themselves."""
 
-_NUMBERED = "list-ordered"
-"""Mirrored by moving its lines and its digits past each other: digits are never turned round."""
+_PARTED = {"list-ordered": (b"M11 ", -8, 14), "list-checks": (b"M13 ", -10, 12)}
+"""Mirrored by moving lines and signs past each other: digits and ticks are never turned round.
+
+How a line begins in the outline, how far the lines move and how far the signs do.
+"""
 
 
 def beside_icon(text: str) -> str:
@@ -73,7 +75,9 @@ class IconSet:
         known = self._icons.get((name, role))
         if known is None:
             known = QIcon(self.pixmap(name, role))
-            known.addPixmap(_paled(self.pixmap(name, role)), QIcon.Mode.Disabled)
+            is_on_accent = role == "on_accent"  # its ground is gone where it is disabled
+            pale = self.pixmap(name, "muted") if is_on_accent else _paled(self.pixmap(name, role))
+            known.addPixmap(pale, QIcon.Mode.Disabled)
             self._icons[name, role] = known
         return known
 
@@ -101,8 +105,8 @@ class IconSet:
             painter.translate(size, 0)
             painter.scale(-1, 1)
         outline = self.coloured_outline(name, role)
-        if self._is_mirrored and name == _NUMBERED:
-            outline = _with_digits_at_the_right(outline)
+        if self._is_mirrored and name in _PARTED:
+            outline = _with_signs_at_the_right(outline, *_PARTED[name])
         QSvgRenderer(outline).render(painter, QRectF(0, 0, size, size))
         painter.end()
         return pixmap
@@ -113,9 +117,12 @@ def _outline(name: str) -> bytes:
     return data.replace(b'stroke-width="2"', b'stroke-width="1.75"')
 
 
-def _with_digits_at_the_right(outline: bytes) -> bytes:
-    lines = re.sub(rb'<path d="(M11 [^"]*)"', rb'<path transform="translate(-8 0)" d="\1"', outline)
-    return re.sub(rb'<path d="', b'<path transform="translate(14 0)" d="', lines)
+def _with_signs_at_the_right(outline: bytes, line: bytes, lines_by: int, signs_by: int) -> bytes:
+    def moved(found: re.Match[bytes]) -> bytes:
+        by = lines_by if found[1].startswith(line) else signs_by
+        return b'<path transform="translate(%d 0)" d="%b"' % (by, found[1])
+
+    return re.sub(rb'<path d="([^"]*)"', moved, outline)
 
 
 def _paled(pixmap: QPixmap) -> QPixmap:

@@ -108,6 +108,7 @@ QPushButton[kind="link"] { color: $accent; padding: 2px 4px; }
 QPushButton[kind="link"]:hover { background: $accent_tint; }
 QPushButton[kind="danger"] { color: $bad; border-color: $bad; background: transparent; }
 QPushButton[kind="danger"]:hover { background: $bad_tint; }
+QPushButton[kind="danger"]:focus { border: 2px solid $bad; padding: 4px 11px; }
 QPushButton[kind="filter"] {
   border-radius: 11px; padding: 1px 6px; min-height: 18px; color: $muted;
   background: transparent; border: 1px solid $line; font-size: ${type_small}px;
@@ -180,6 +181,7 @@ QLineEdit[field="plain"]:hover { border-color: $line; }
 QLineEdit[field="plain"]:focus { border-color: $accent; background: $field; }
 QLineEdit[field="bad"], QPlainTextEdit[field="bad"], QComboBox[field="bad"] { border-color: $bad; }
 
+QComboBox { padding: 4px 10px; combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url($icon_arrow_down); width: 14px; height: 14px; }
 QComboBox QAbstractItemView, QListView[popup="true"] {
@@ -187,6 +189,9 @@ QComboBox QAbstractItemView, QListView[popup="true"] {
   padding: 4px; outline: none;
   selection-background-color: $accent_tint; selection-color: $ink;
 }
+QComboBoxPrivateContainer { background: $page; border: 1px solid $line; }
+QComboBox QAbstractItemView { border: none; border-radius: 0; }
+QComboBox QAbstractItemView::item { padding: 4px 8px; min-height: 20px; border-radius: 6px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
   subcontrol-origin: border; width: 20px; border: none; background: transparent;
 }
@@ -209,7 +214,11 @@ QCheckBox::indicator:checked, QTreeView::indicator:checked, QTableView::indicato
 QRadioButton::indicator:checked {
   border: 5px solid $accent; border-radius: 9px; width: 8px; height: 8px;
 }
-QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: $accent; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus, QCheckBox::indicator:checked:focus {
+  border: 2px solid $accent; width: 14px; height: 14px;
+}
+QCheckBox::indicator:checked:focus { border-color: $ink; }
+QRadioButton::indicator:checked:focus { border: 5px solid $ink; width: 8px; height: 8px; }
 
 QMenuBar { background: $panel; color: $ink; border-bottom: 1px solid $line; }
 QMenuBar::item { padding: 4px 10px; border-radius: 6px; background: transparent; }
@@ -223,7 +232,7 @@ QMenu::item:selected { background: $accent_tint; color: $ink; }
 QMenu::item:disabled { color: $muted; }
 QMenu::icon { padding-$start: 8px; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
-QMenu::right-arrow { image: url($icon_forward); width: 14px; height: 14px; }
+QMenu::right-arrow, QMenu::left-arrow { image: url($icon_forward); width: 14px; height: 14px; }
 QMenu::indicator { width: 14px; height: 14px; margin-$start: 8px; }
 QMenu::indicator:checked { image: url($icon_menu_check); }
 QToolTip {
@@ -245,7 +254,7 @@ QSplitter::handle:hover { background: $accent; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabBar { background: transparent; }
 QTabBar::tab {
-  background: transparent; color: $muted; padding: 11px 5px 10px 5px;
+  background: transparent; color: $muted; padding: 11px 8px 10px 8px;
   border-bottom: 2px solid transparent;
 }
 QTabBar::tab:hover { color: $ink; }
@@ -253,7 +262,8 @@ QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; font-weigh
 QTabBar::tab:focus { background: $accent_tint; }
 
 QAbstractItemView { background: transparent; color: $ink; border: none; outline: none; }
-QListView::item, QTableView::item, QTreeView::item { padding: 6px 8px; }
+QListView::item, QTreeView::item { padding: 6px 8px; }
+QTableView::item { padding: 0 5px; }
 QListView::item:hover, QTableView::item:hover { background: $hover; }
 QListView::item:selected, QTableView::item:selected, QTreeView::item:selected {
   background: $accent_tint; color: $ink;

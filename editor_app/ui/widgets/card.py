@@ -17,7 +17,18 @@ class Card(QFrame):
         self.column.setSpacing(SPACE)
 
 
-def centre(screen: QWidget, card: Card) -> None:
+def calm_page(screen: QWidget, width: int) -> Card:
+    """Put a card for a few sentences and buttons in the middle of a screen and return it."""
+    set_surface(screen, "background")
+    card = Card()
+    card.setFixedWidth(width)
+    card.column.setContentsMargins(6 * SPACE, 5 * SPACE, 6 * SPACE, 5 * SPACE)
+    card.column.setSpacing(3 * SPACE)
+    _centre(screen, card)
+    return card
+
+
+def _centre(screen: QWidget, card: Card) -> None:
     """Put one card of fixed width in the middle of a screen, as high as its words need."""
     row = QHBoxLayout()
     row.addStretch(1)

@@ -1,22 +1,17 @@
 """A label that cuts what does not fit, and tells all of it in its tool tip."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from editor_app.language.bidi import isolate
 from editor_app.ui.theme.surfaces import set_mark
+from editor_app.ui.widgets.text_line import start_edge
 
 
 def align_to_start(label: QLabel) -> None:
-    """Let a label stand at the start edge of the window, whichever way its text runs.
-
-    By itself Qt aligns a label by its first letter: a Latin name in an Arabic window would stand
-    at the far edge.
-    """
-    is_mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
-    edge = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
-    label.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+    """Let a label stand at the start edge of the window, whichever way its text runs."""
+    label.setAlignment(start_edge())
 
 
 def wrap(label: QLabel) -> None:
@@ -34,7 +29,7 @@ def wrap(label: QLabel) -> None:
 def text_label(role: str = "") -> QLabel:
     """Make a label for text of people: plain, wrapped, at the start edge."""
     label = QLabel()
-    label.setWordWrap(True)
+    wrap(label)
     label.setTextFormat(Qt.TextFormat.PlainText)
     align_to_start(label)
     if role:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QLabel,
@@ -18,6 +18,7 @@ from editor_app.language.calendar import format_date, parse_date
 from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.widgets.elided import wrap
+from editor_app.ui.widgets.text_line import TextLine, start_edge
 
 _LABEL_GAP = 2
 
@@ -73,26 +74,7 @@ class Field(QWidget):
         set_mark(self.editor, "field", "bad" if sentence else "")
 
 
-class TextLine(QLineEdit):
-    """A line of text that shows its beginning while nobody types in it."""
-
-    def show_text(self, text: str) -> None:
-        """Fill the line from outside; what somebody is typing in it is left alone."""
-        if not self.hasFocus() and text != self.text():
-            self.setText(text)
-            self.setCursorPosition(0)
-        self.setToolTip(text if len(text) > 40 else "")
-
-
-class StartLine(TextLine):
-    """A line of a form: its text stands at the start edge, whichever letters it has."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAlignment(start_edge())
-
-
-class LtrLine(StartLine):
+class LtrLine(TextLine):
     """A line for addresses: it runs left to right, and stands at the start edge."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -185,10 +167,3 @@ class WheelGuard(QObject):
             event.ignore()
             return True
         return super().eventFilter(watched, event)
-
-
-def start_edge() -> Qt.AlignmentFlag:
-    """Return the edge where lines of a form begin, whichever way their text runs."""
-    is_mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
-    edge = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
-    return edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter

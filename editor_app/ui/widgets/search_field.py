@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction, QKeyEvent, Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from editor_app.ui.theme.theme import Theme
+from editor_app.ui.widgets.text_line import start_edge
 
 _PAUSE_MS = 120
 
@@ -24,6 +25,7 @@ class SearchField(QLineEdit):
 
     def __init__(self, theme: Theme, hint: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAlignment(start_edge())
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
         lens = QAction(self)

@@ -50,5 +50,5 @@ def test_icons_share_the_room_that_the_chosen_word_leaves(qtbot: QtBot, theme: T
     widths = {row.tabRect(place).width() for place in range(1, tabs.count())}
     assert len(widths) == 1
     assert widths.pop() > 26
-    assert row.mapTo(tabs, row.rect().topLeft()).x() == 8
-    assert row.mapTo(tabs, row.rect().topRight()).x() < 180 - 8
+    assert row.mapTo(tabs, row.rect().topLeft()).x() == 4
+    assert row.mapTo(tabs, row.rect().topRight()).x() < 180 - 4

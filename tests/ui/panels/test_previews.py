@@ -73,3 +73,16 @@ def test_view_has_the_pictures_of_the_preview_and_nothing_else(qtbot: QtBot) -> 
 def test_close_is_a_button_and_says_that_the_pane_is_left(pane: PreviewPane, qtbot: QtBot) -> None:
     with qtbot.waitSignal(pane.left):
         pane.close_button.click()
+
+
+def test_picture_fits_a_narrow_view_and_grows_back_with_it(qtbot: QtBot) -> None:
+    view = PartView()
+    qtbot.addWidget(view)
+    view.resize(300, 300)
+    view.show()
+    page = '<figure><img src="a.png" width="640" height="420"></figure>'
+    view.show_part(text_part("a.html", page, HTML), {"a.png": PNG})
+    assert view.horizontalScrollBar().maximum() == 0
+    narrow = view.document().idealWidth()
+    view.resize(900, 300)
+    assert view.document().idealWidth() > narrow

@@ -1,0 +1,118 @@
+"""Every state of the window in its smallest usual size, in the language with the longest words."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from PySide6.QtCore import QEventLoop, QPoint, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QPushButton,
+    QScrollBar,
+    QWidget,
+)
+from screen_library import DayClock, fill
+from screen_scenes import SCENES
+from screen_stage import Stage
+
+from editor_app.app import build_desk
+from editor_app.base.paths import data_folder
+from editor_app.base.settings import Settings
+from editor_app.ui.program import Program
+
+SIZE = (1024, 700)
+
+
+@pytest.fixture(scope="module")
+def stage(qapp: QApplication) -> Iterator[Stage]:
+    """The filled window, in French."""
+    loop = QEventLoop()
+
+    def settle() -> None:
+        quiet = 0
+        while quiet < 3:
+            loop.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+            quiet = quiet + 1 if program.jobs.running == 0 else 0
+
+    with TemporaryDirectory(prefix="mihbara-screens-") as folder:
+        data = data_folder(Path(folder, "data"))
+        settings = Settings(data.settings)
+        settings.set("interface.language", "fr")
+        settings.set("queue.runs_in_window", False)
+        clock = DayClock()
+        desk = build_desk(data, settings, clock)
+        shown = fill(desk, clock, Path(folder, "site"))
+        settings.set("window.article", shown)
+        program = Program(qapp, data, settings, clock, lambda: desk)
+        program.start()
+        while program.bench is None:
+            loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+        program.window.resize(*SIZE)
+        yield Stage(program.bench, shown, settle)
+        program.window.let_close()
+        settle()
+        program.end()
+        program.window.deleteLater()
+        program.theme.deleteLater()
+        qapp.setStyleSheet("")
+
+
+def faults(window: QWidget) -> list[str]:
+    """Return what sticks out, is cut or would have to be scrolled sideways."""
+    found = []
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisible() or widget.window() is not window:
+            continue
+        if isinstance(widget, QScrollBar):
+            if widget.orientation() is Qt.Orientation.Horizontal and widget.maximum() > 0:
+                found.append(f"{_name(widget)} scrolls sideways by {widget.maximum()}")
+        elif isinstance(widget, QLabel | QAbstractButton):
+            found += [*_sticking_out(widget, window), *_cut(widget)]
+    return found
+
+
+def _sticking_out(widget: QWidget, window: QWidget) -> Iterator[str]:
+    around = widget.parentWidget()
+    while around is not None:
+        left = widget.mapTo(around, QPoint(0, 0)).x()
+        over = max(-left, left + widget.width() - around.width())
+        if over > 1:
+            yield f"{_name(widget)} sticks out of {_name(around)} by {over}"
+            return
+        if around is window:
+            return
+        around = around.parentWidget()
+
+
+def _cut(widget: QWidget) -> Iterator[str]:
+    lacking = 0
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        if widget.text():
+            lacking = widget.heightForWidth(widget.width()) - widget.height()
+    elif isinstance(widget, QLabel | QPushButton) and widget.text():
+        lacking = widget.sizeHint().width() - widget.width()
+    if lacking > 1:
+        yield f"{_name(widget)} lacks {lacking}"
+
+
+def _name(widget: QWidget) -> str:
+    text = getattr(widget, "text", lambda: "")()
+    return f"{type(widget).__name__} {(widget.accessibleName() or str(text))[:30]!r}".strip()
+
+
+@pytest.mark.slow
+def test_states_of_the_window_fit_its_smallest_usual_size(stage: Stage) -> None:
+    told = {}
+    for name, scene in SCENES.items():
+        stage.clear()
+        scene(stage)
+        stage.settle()
+        found = faults(stage.window)
+        if found:
+            told[name] = found
+        assert stage.window.width() == SIZE[0], f"{name} widens the window"
+    stage.clear()
+    assert not told, "\n".join(f"{name}: {each}" for name in told for each in told[name])

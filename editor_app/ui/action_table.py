@@ -1,5 +1,6 @@
 """The one table of actions: what can be done, under which name, icon and shortcut."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from editor_app.base.records import dataclass
@@ -25,7 +26,7 @@ class Fact(StrEnum):
     EDITABLE = "editable"
     """The article on the desk can be written in."""
     BODY = "body"
-    """The caret is in the body, or was there last: the head above it is plain text."""
+    """The page shows, with the caret in the body, or there last: the head above is plain text."""
     SELECTED = "selected"
     """Articles of the library are selected."""
     BINNED = "binned"
@@ -229,3 +230,25 @@ TABLE: tuple[ActionRow, ...] = (
          _V, "moon", "Ctrl+Shift+D", on_off=True, section=True),
 )
 # fmt: on
+
+QUEUE_KEYS: Mapping[str, str] = {
+    "hold": "Ctrl+G",
+    "release": "Ctrl+Shift+G",
+    "retry": "Ctrl+R",
+    "cancel": "Del",
+    "move-up": "Alt+Up",
+    "move-down": "Alt+Down",
+    "move-top": "Alt+Home",
+    "reschedule": "Ctrl+D",
+    "urgent": "Ctrl+1",
+    "normal": "Ctrl+2",
+    "low": "Ctrl+3",
+    "resend": "Ctrl+Alt+R",
+    "keep-wall": "Ctrl+Shift+W",
+    "keep-moment": "Ctrl+Shift+T",
+    "open-page": "Ctrl+Return",
+    "copy-link": "Ctrl+C",
+    "show-log": "Return",
+}
+"""Keys of the verbs of the queue, by their names. They work beside those of the table above: where
+both have one, Qt does neither."""

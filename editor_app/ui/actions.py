@@ -51,7 +51,7 @@ class Actions(QObject):
             action.setObjectName(row.id)
             action.setCheckable(row.is_checkable)
             if row.shortcut:
-                action.setShortcuts(_keys_of(row.shortcut))
+                action.setShortcuts(keys_of(row.shortcut))
             action.setToolTip(_tip(action))
             action.setEnabled(not row.needs)
             self._actions[row.id] = action
@@ -132,7 +132,7 @@ def _submenu_title(action_id: str) -> str:
     return _AMEND if action_id in _AMENDMENTS else ""
 
 
-def _keys_of(shortcut: str) -> list[QKeySequence]:
+def keys_of(shortcut: str) -> list[QKeySequence]:
     """Return a shortcut, and for a digit without Shift the key that bears it in France as well.
 
     There the digits stand over é, & and others, and need Shift, which would be another shortcut.

@@ -71,7 +71,7 @@ class MessageBar(QFrame):
         row.addWidget(self._remedy)
         row.addWidget(self._companion)
         row.addWidget(self._close)
-        self._keys_back = KeysBack(self)
+        self._keys_back = KeysBack(self, is_visited=True)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._on_close_clicked)

@@ -1,12 +1,19 @@
 """What the command palette offers besides articles: actions, snippets, symbols, buttons in view."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 
 from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QToolButton, QWidget
 
 from editor_app.base.records import dataclass
 from editor_app.language.folding import fold, fold_words
+from editor_app.ui.action_table import TABLE
+from editor_app.ui.translation import in_every_language
+
+_ROOT = 3
+"""Letters that most Arabic words have at least."""
+_ALEF = "ا"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +33,11 @@ Source = Callable[[], Sequence[Choice]]
 
 
 def choices_of(actions: Iterable[QAction]) -> list[Choice]:
-    """Return the actions that are possible now, with their shortcuts."""
+    """Return the actions that are possible now, with their shortcuts.
+
+    Their words in the other languages find them too.
+    """
+    words = _words_of_actions()
     return [
         Choice(
             action.text(),
@@ -34,6 +45,7 @@ def choices_of(actions: Iterable[QAction]) -> list[Choice]:
             action.icon(),
             action.trigger,
             action.objectName(),
+            words.get(action.objectName(), ""),
         )
         for action in actions
         if action.isEnabled()
@@ -54,16 +66,45 @@ def buttons_of(screen: QWidget | None) -> list[Choice]:
 
 
 def matching(choices: Sequence[Choice], text: str, recent: Sequence[str] = ()) -> list[Choice]:
-    """Return the choices in which every word of ``text`` begins a word, the last used first."""
+    """Return the choices in which every word of ``text`` begins a word, the last used first.
+
+    What says the words comes before what has them as another name, or but for alefs: mostly they
+    alone part an order from the name of its act (احفظ, حفظ).
+    """
     wanted = [fold(word) for word in fold_words(text)]
-    found = [
-        choice
-        for choice in choices
-        if begins_words(fold_words(f"{choice.text} {choice.words}"), wanted)
-        or (text and text in choice.text)
-    ]
+    bare = _without_alefs(wanted)
+
+    def rank(choice: Choice) -> int | None:
+        if begins_words(fold_words(choice.text), wanted):
+            return 0
+        words = fold_words(f"{choice.text} {choice.words}")
+        if begins_words(words, wanted) or (text and text in choice.text):
+            return 1
+        is_near = bare and begins_words([word.replace(_ALEF, "") for word in words], bare)
+        return 2 if is_near else None
+
     order = {key: place for place, key in enumerate(recent)}
-    return sorted(found, key=lambda choice: order.get(choice.key, len(order)))
+    ranked = [(rank(choice), choice) for choice in choices]
+    found = [
+        (order.get(choice.key, len(order)), number, choice)
+        for number, choice in ranked
+        if number is not None
+    ]
+    return [choice for *_, choice in sorted(found, key=lambda each: each[:2])]
+
+
+def _without_alefs(words: Sequence[str]) -> list[str]:
+    """Return folded words without alefs, or nothing where too little would be left of one."""
+    bare = [word.replace(_ALEF, "") for word in words]
+    cut = [word for word, whole in zip(bare, words, strict=True) if word != whole]
+    return bare if cut and all(len(word) >= _ROOT for word in cut) else []
+
+
+@cache
+def _words_of_actions() -> Mapping[str, str]:
+    """Return the words of each action in every language, read when the palette first opens."""
+    words = in_every_language("Actions", [row.text for row in TABLE])
+    return {row.id: words[row.text] for row in TABLE}
 
 
 def begins_words(words: Sequence[str], wanted: Sequence[str]) -> bool:

@@ -1,6 +1,6 @@
 """The tool bar over the page, and the commands of the page as actions."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -77,6 +77,7 @@ class ToolBar(QFrame):
         page.format_changed.connect(self.show_format)
         actions[_FOCUS].toggled.connect(lambda _: self._draw())
         page.field_entered.connect(self._take_field)
+        page.installEventFilter(self)
         self._take_field()
         theme.follow(self._draw)
         self.show_format(FormatState())
@@ -103,9 +104,10 @@ class ToolBar(QFrame):
         self._draw()
 
     def _take_field(self) -> None:
-        """Offer forms and marks where the text can have them: in the body."""
+        """Offer forms and marks where the text can have them: in the body, while the page shows."""
         page = self._page
-        self._actions.set_fact(Fact.BODY, page.writing_field is page.body_edit)
+        is_in_body = page.writing_field is page.body_edit
+        self._actions.set_fact(Fact.BODY, is_in_body and page.isVisibleTo(page.window()))
 
     def _bind(self) -> None:
         body = self._page.body_edit
@@ -147,6 +149,12 @@ class ToolBar(QFrame):
                 is_down = action.isCheckable() and action.isChecked()
                 role: Role = "accent" if is_down else "ink"
                 action.setIcon(self._theme.icons.icon(icon, role))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the page as another screen takes its place: its keys must not write there."""
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            self._take_field()
+        return False
 
 
 class LinkBar(QFrame):

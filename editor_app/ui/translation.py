@@ -1,5 +1,7 @@
 """The language of the interface: which one, its strings, and the direction it runs in."""
 
+from collections.abc import Iterable, Mapping
+
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
@@ -41,3 +43,16 @@ def speak(application: QApplication, language: str) -> None:
         translator = QTranslator(application)
         if translator.load(name, folder):
             application.installTranslator(translator)
+
+
+def in_every_language(context: str, texts: Iterable[str]) -> Mapping[str, str]:
+    """Return what each source text is in all languages of the interface, one after the other."""
+    spoken: list[QTranslator] = []
+    for language in LANGUAGES:
+        translator = QTranslator()
+        if translator.load(f"mihbara_{language}", str(asset("translations"))):
+            spoken.append(translator)
+    return {
+        text: " ".join([text, *filter(None, (each.translate(context, text) for each in spoken))])
+        for text in texts
+    }

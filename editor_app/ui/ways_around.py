@@ -62,7 +62,9 @@ class WaysAround:
         if not part.isVisible():
             return False
         page = self._window.desk_screen.page
-        before = page.writing_field if part is page else part.focusWidget()
+        before: QWidget | None = page.writing_field if part is page else part.focusWidget()
+        if part is self._window.notices:
+            before = None  # of the message before: this one is entered at what it offers
         wanted = before if before is not None and _takes_keys(before) else _first_of(part)
         if wanted is None:
             return False

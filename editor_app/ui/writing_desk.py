@@ -173,7 +173,9 @@ class WritingDesk:
         acts.on("edit.find_previous", lambda: self._step(-1))
         acts.on(
             "edit.replace_everywhere",
-            lambda: self._replace_everywhere(self.find_bar.wish),
+            lambda: self._replace_everywhere(
+                None if self.find_bar.isHidden() else self.find_bar.wish
+            ),
         )
         self.find_bar.everywhere_requested.connect(self._replace_everywhere)
         acts["view.focus"].toggled.connect(lambda _: self._take_focus())
@@ -196,7 +198,7 @@ class WritingDesk:
         self._window.go_to_desk()
         self.find.step(by)
 
-    def _replace_everywhere(self, wish: Wish) -> None:
+    def _replace_everywhere(self, wish: Wish | None) -> None:
         from editor_app.ui.replace.screen import ReplaceScreen
 
         self._window.go_to(REPLACE)

@@ -118,6 +118,7 @@ class AmendingPart(QWidget):
     def show_sent(self) -> None:
         """Put the form away."""
         if self.is_form_open:
+            self._buttons.setVisible(self._is_offered)  # before the form goes: one may have asked
             self.form.hide()
             self._show_parts()
             self.form_shown.emit(False)

@@ -26,6 +26,7 @@ from editor_app.ui.widgets.diff_view import DiffView
 from editor_app.ui.widgets.elided import sentences, text_label
 from editor_app.ui.widgets.flow import FlowLayout
 from editor_app.ui.widgets.form import Field
+from editor_app.ui.widgets.keys_back import KeysBack
 from editor_app.ui.widgets.quiet_box import QuietBox
 from editor_app.ui.widgets.section_header import SectionHeader
 from editor_app.ui.widgets.text_box import text_box
@@ -68,7 +69,7 @@ _PAUSE_MS = 300
 class AmendmentForm(Card):
     """One act: its fields, where it goes, and word by word what changes there.
 
-    Ctrl+Return sends, Escape leaves.
+    Ctrl+Return sends, Escape leaves; the keys go back to who had them.
 
     Args:
         theme: The theme.
@@ -91,7 +92,7 @@ class AmendmentForm(Card):
         self._times = times
         self._act = Amendment.CORRECT
         self._held: Sequence[HeldText] = ()
-        self._is_sending = False
+        self._is_sending = self._is_sent_by_button = False
         self._title = SectionHeader(theme, "")
         self._told = text_label("small")
         self._wrong, self._right, self._text = text_box(), text_box(), text_box()
@@ -116,6 +117,7 @@ class AmendmentForm(Card):
         self._leave = QPushButton(self.tr("Close"))
         set_mark(self._leave, "kind", "quiet")
         self._build()
+        self._keys_back = KeysBack(self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._on_paused)
         for box in (self._wrong, self._right):
@@ -200,9 +202,13 @@ class AmendmentForm(Card):
         self._still_said.setVisible(problem is not None)
 
     def show_sending(self, is_sending: bool) -> None:
-        """Keep the button from being pressed twice."""
+        """Keep the button from being pressed twice; it has its keys again where it had them."""
+        if is_sending:
+            self._is_sent_by_button = self._send.hasFocus()
         self._is_sending = is_sending
         self._enable()
+        if not is_sending and self._is_sent_by_button:
+            self._send.setFocus()
 
     def show_refusal(self, error: AppError | None, problems: Sequence[Problem]) -> None:
         """Show why not, and what to mend."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from editor_app.base.errors import AppError
 from editor_app.domain.checklist import Problem
@@ -179,9 +179,9 @@ class PublishPanel(QWidget):
         draw_icons(self._theme)
 
     def show_queued(self) -> None:
-        """Put the form away."""
+        """Put the form away; what had opened it shows before, to take the keys back."""
+        self._show_parts(is_form_open=False)
         self._form.hide()
-        self._show_parts()
 
     def _made_card(self, row: QueueRow) -> QueueCard:
         card = QueueCard(self._theme, self._times, row)
@@ -189,12 +189,17 @@ class PublishPanel(QWidget):
         card.verb_requested.connect(lambda verb: self._on_verb_requested(card.row, verb))
         return card
 
-    def _show_parts(self) -> None:
+    def _show_parts(self, *, is_form_open: bool | None = None) -> None:
         is_amending = self.amending.is_form_open
-        is_open = is_amending or not self._form.isHidden()
-        self.amending.offer(bool(self._cards) and not is_open)
+        is_queuing = not self._form.isHidden() if is_form_open is None else is_form_open
+        is_open = is_amending or is_queuing
+        focused = QApplication.focusWidget()
+        was_asked_below = focused is not None and self._empty.isAncestorOf(focused)
+        self.amending.offer(bool(self._cards) and not is_queuing)
         self._header.setVisible(bool(self._cards))
         self._open.setVisible(bool(self._cards) and self._has_destinations and not is_open)
+        if was_asked_below and self._open.isVisible():
+            self._open.setFocus()  # it asks for the same from now on
         self._empty.setVisible(not self._cards and not is_open)
         if self._has_destinations:
             self._empty.tell(

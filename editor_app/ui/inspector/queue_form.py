@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QLabel,
@@ -29,13 +30,15 @@ from editor_app.ui.widgets.card import Card
 from editor_app.ui.widgets.elided import wrap
 from editor_app.ui.widgets.fitting_box import FittingBox
 from editor_app.ui.widgets.flow import FlowLayout
+from editor_app.ui.widgets.keys_back import KeysBack
 from editor_app.ui.widgets.section_header import SectionHeader
 
 
 class QueueForm(Card):
     """Destinations to tick, a time, and what keeps the article back.
 
-    Where an earlier version was sent, publishing is an update by itself.
+    Where an earlier version was sent, publishing is an update by itself. Ctrl+Return queues, Escape
+    leaves; the keys go back to who had them.
 
     Args:
         theme: The theme.
@@ -58,7 +61,7 @@ class QueueForm(Card):
         self._language = times.language
         self._boxes: dict[str, FittingBox] = {}
         self._is_time_good = True
-        self._is_sending = False
+        self._is_sending = self._is_sent_by_button = False
         self._ticks = QVBoxLayout()
         self._ticks.setSpacing(SPACE)
         self._due = DueForm(times)
@@ -78,6 +81,7 @@ class QueueForm(Card):
         self._leave = QPushButton(self.tr("Close"))
         set_mark(self._leave, "kind", "quiet")
         self._build(theme)
+        self._keys_back = KeysBack(self)
         self._send.clicked.connect(lambda _=False: self.queue_requested.emit(self.wish))
         self._leave.clicked.connect(lambda _=False: self.left.emit())
         self._override.asked.connect(self._on_override_asked)
@@ -112,9 +116,13 @@ class QueueForm(Card):
             self._ticks.addWidget(box)
 
     def show_sending(self, is_sending: bool) -> None:
-        """Keep the button from being pressed twice."""
+        """Keep the button from being pressed twice; it has its keys again where it had them."""
+        if is_sending:
+            self._is_sent_by_button = self._send.hasFocus()
         self._is_sending = is_sending
         self._enable()
+        if not is_sending and self._is_sent_by_button:
+            self._send.setFocus()
 
     def show_refusal(self, error: AppError | None, problems: Sequence[Problem]) -> None:
         """Show why not, and what to mend."""
@@ -125,6 +133,8 @@ class QueueForm(Card):
         self._problems.setVisible(bool(problems))
         self._override.show_problems(problems)
         self._enable()
+        if not self._override.isHidden():
+            self._override.reason.setFocus()
 
     def start(self) -> None:
         """Begin anew: at once, not on hold, no refusal."""
@@ -167,3 +177,13 @@ class QueueForm(Card):
         is_ready = self._is_time_good and not self._is_sending
         self._send.setEnabled(is_ready)
         self._override.set_ready(is_ready)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Queue at Ctrl+Return, leave at Escape."""
+        is_return = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_return and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self._send.click()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)

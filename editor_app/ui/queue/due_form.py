@@ -87,6 +87,10 @@ class DueForm(QWidget):
         (self._now if wall is None else self._at).setChecked(True)
         self._on_at_toggled(wall is not None)
 
+    def take_keys(self) -> None:
+        """Give the keys to what is chosen: now, or at a time."""
+        (self._at if self._at.isChecked() else self._now).setFocus()
+
     def _wall(self) -> datetime:
         moment = self._when.dateTime()
         day, time = moment.date(), moment.time()

@@ -58,3 +58,7 @@ class ReschedulePanel(QWidget):
         self._about.setText("\n".join(row.headline for row in rows[:3]))
         due = rows[0].item.due_utc
         self._due.show_schedule(wall or (to_wall(due, self._times.zone) if due else None))
+
+    def take_keys(self) -> None:
+        """Give the keys to the time."""
+        self._due.take_keys()

@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QDesktopServices,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -27,6 +34,8 @@ from editor_app.presenters.queue import QueueFilter, QueuePresenter
 from editor_app.presenters.queue_verbs import KEEP_OF_VERB, QueueVerb, allowed_verbs
 from editor_app.services.moved_schedules import Keep
 from editor_app.services.queue import QueueService, Schedule
+from editor_app.ui.action_table import QUEUE_KEYS
+from editor_app.ui.actions import keys_of
 from editor_app.ui.queue.calendar.board import CalendarBoard
 from editor_app.ui.queue.log_panel import LogPanel
 from editor_app.ui.queue.model import QueueModel
@@ -41,29 +50,11 @@ from editor_app.ui.time_words import TimeWords
 from editor_app.ui.widgets.card import Rule
 from editor_app.ui.widgets.empty_state import EmptyState
 from editor_app.ui.widgets.filter_chips import FilterChips
+from editor_app.ui.widgets.keys_back import KeysBack
 
 _FRESH_MS = 30_000
 _SIDE_WIDTH = 320
 
-_SHORTCUTS = {
-    QueueVerb.HOLD: "Ctrl+H",
-    QueueVerb.RELEASE: "Ctrl+Shift+H",
-    QueueVerb.RETRY: "Ctrl+R",
-    QueueVerb.CANCEL: "Del",
-    QueueVerb.MOVE_UP: "Alt+Up",
-    QueueVerb.MOVE_DOWN: "Alt+Down",
-    QueueVerb.MOVE_TOP: "Alt+Home",
-    QueueVerb.RESCHEDULE: "Ctrl+D",
-    QueueVerb.URGENT: "Ctrl+1",
-    QueueVerb.NORMAL: "Ctrl+2",
-    QueueVerb.LOW: "Ctrl+3",
-    QueueVerb.RESEND: "Ctrl+Shift+R",
-    QueueVerb.KEEP_WALL: "Ctrl+Shift+W",
-    QueueVerb.KEEP_MOMENT: "Ctrl+Shift+M",
-    QueueVerb.OPEN_PAGE: "Ctrl+Return",
-    QueueVerb.COPY_LINK: "Ctrl+C",
-    QueueVerb.SHOW_LOG: "Return",
-}
 _GROUPS = (
     (QueueVerb.HOLD, QueueVerb.RELEASE, QueueVerb.RETRY, QueueVerb.CANCEL),
     (QueueVerb.MOVE_UP, QueueVerb.MOVE_DOWN, QueueVerb.MOVE_TOP, QueueVerb.RESCHEDULE),
@@ -137,6 +128,7 @@ class QueueScreen(QWidget):
         set_surface(self._side, "panel")
         self._side.addWidget(self._log)
         self._side.addWidget(self._reschedule)
+        self._keys_back = KeysBack(self._side)
         self._rule = Rule(is_upright=True)
         self._head = QHBoxLayout()
         self._due = QPushButton()
@@ -264,7 +256,7 @@ class QueueScreen(QWidget):
 
     def _action(self, theme: Theme, verb: QueueVerb) -> QAction:
         action = QAction(verb_word(verb), self)
-        action.setShortcut(QKeySequence(_SHORTCUTS[verb]))
+        action.setShortcuts(keys_of(QUEUE_KEYS[verb]))
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(f"{verb_word(verb).rstrip('…')}  {keys}")
@@ -340,6 +332,7 @@ class QueueScreen(QWidget):
     def _open_reschedule(self, rows: list[QueueRow]) -> None:
         self._reschedule.show_rows(rows)
         self._open_side(self._reschedule)
+        self._reschedule.take_keys()
 
     def _open_side(self, panel: QWidget) -> None:
         self._side.setCurrentWidget(panel)
@@ -368,6 +361,7 @@ class QueueScreen(QWidget):
     def _on_time_asked(self, row: QueueRow, wall: datetime) -> None:
         self._reschedule.show_rows([row], wall)
         self._open_side(self._reschedule)
+        self._reschedule.take_keys()
 
     def _on_reschedule_requested(self, rows: Sequence[QueueRow], schedule: Schedule | None) -> None:
         self.presenter.verbs.reschedule(rows, schedule)
@@ -383,6 +377,13 @@ class QueueScreen(QWidget):
                 if verb not in KEEP_OF_VERB or self._actions[verb].isEnabled():
                     menu.addAction(self._actions[verb])
         menu.popup(self._table.viewport().mapToGlobal(point))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Put away what stands at the side on Escape."""
+        if event.key() == Qt.Key.Key_Escape and not self._side.isHidden():
+            self._close_side()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the head into the new width."""

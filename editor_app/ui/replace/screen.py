@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -29,6 +30,24 @@ from editor_app.ui.widgets.text_line import TextLine
 
 _SHOWN_PLACES = 30
 """Places of one article that the preview lists; all of them are replaced."""
+
+
+class _Preview(QTreeWidget):
+    """Articles to choose from, with their places; Enter and a double click open one.
+
+    Emits:
+        entered_on: Enter was pressed on this row.
+    """
+
+    entered_on = Signal(QTreeWidgetItem)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open at Enter, in every style of the desktop."""
+        item = self.currentItem()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and item is not None:
+            self.entered_on.emit(item)
+        else:
+            super().keyPressEvent(event)
 
 
 class ReplaceScreen(QWidget):
@@ -74,12 +93,13 @@ class ReplaceScreen(QWidget):
         self._cancel = QPushButton(self.tr("Cancel"))
         set_mark(self._cancel, "kind", "quiet")
         self._cancel.clicked.connect(replacing.cancel)
-        self.tree = QTreeWidget()
+        self.tree = _Preview()
         self.tree.setHeaderHidden(True)
         self.tree.setUniformRowHeights(True)
         self.tree.setAccessibleName(self.tr("What will be replaced"))
         self.tree.itemChanged.connect(self._count)
-        self.tree.itemDoubleClicked.connect(self._on_double_clicked)
+        self.tree.itemDoubleClicked.connect(self._open)
+        self.tree.entered_on.connect(self._open)
         self._empty = EmptyState(theme, "search")
         self._said = QLabel()
         set_mark(self._said, "role", "muted")
@@ -94,13 +114,13 @@ class ReplaceScreen(QWidget):
         self._tell_empty()
         self._on_progressed(Progress(0, 0, False))
 
-    def take(self, wish: Wish) -> None:
-        """Begin with the words of the bar over the page."""
-        self.words.setText(wish.query.words)
-        self.put.setText(wish.replacement or "")
-        self._way.show_query(wish.query)
+    def take(self, wish: Wish | None) -> None:
+        """Begin with the words of the bar over the page; without any, go on where one was."""
         self.words.setFocus()
-        if wish.query.words:
+        if wish is not None and wish.query.words:
+            self.words.setText(wish.query.words)
+            self.put.setText(wish.replacement or "")
+            self._way.show_query(wish.query)
             self.search()
 
     def search(self) -> None:
@@ -203,6 +223,7 @@ class ReplaceScreen(QWidget):
 
     def _on_go(self) -> None:
         self._is_searching = False
+        self.words.setFocus()  # the button goes with what it replaced
         self._replacing.replace(self.chosen)
 
     def _on_progressed(self, progress: Progress) -> None:
@@ -228,7 +249,7 @@ class ReplaceScreen(QWidget):
         self._tell_empty(self._say(error.code, error.params))
         self._count()
 
-    def _on_double_clicked(self, item: QTreeWidgetItem) -> None:
+    def _open(self, item: QTreeWidgetItem) -> None:
         top = item.parent() or item
         self.open_requested.emit(self._articles[self.tree.indexOfTopLevelItem(top)].id)
 

@@ -13,16 +13,24 @@ class KeysBack(QObject):
 
     Args:
         part: A form or a bar.
+        is_visited: Whether it comes without taking the keys, and they are led into it and out of
+            it: then they go back to where they were led from.
     """
 
-    def __init__(self, part: QWidget) -> None:
+    def __init__(self, part: QWidget, *, is_visited: bool = False) -> None:
         super().__init__(part)
         self._part = part
         self._before: QWidget | None = None
         part.installEventFilter(self)
+        application = QApplication.instance()
+        if is_visited and isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
 
-    def _note(self) -> None:
-        before = QApplication.focusWidget()
+    def _on_focus_changed(self, before: QWidget | None, focused: QWidget | None) -> None:
+        if focused is not None and self._holds(focused):
+            self._note(before)
+
+    def _note(self, before: QWidget | None) -> None:
         if before is not None and not self._holds(before):
             self._before = before
 
@@ -40,7 +48,7 @@ class KeysBack(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note who has the keys when the part comes, before it takes them."""
         if event.type() is QEvent.Type.Show:
-            self._note()
+            self._note(QApplication.focusWidget())
         elif event.type() is QEvent.Type.Hide:
             self._give_back()
         return False

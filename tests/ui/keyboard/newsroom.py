@@ -42,10 +42,12 @@ class Newsroom:
     Args:
         application: Qt's.
         program: The open program.
+        folder: Where it keeps its things, and a scene may put its own.
     """
 
-    def __init__(self, application: QApplication, program: Program) -> None:
+    def __init__(self, application: QApplication, program: Program, folder: Path) -> None:
         assert program.bench is not None
+        self.folder = folder
         self.program = program
         self.bench: Bench = program.bench
         self.keys = Keyboard(application)
@@ -173,7 +175,7 @@ def newsroom(language: str) -> Iterator[Newsroom]:
         loop = QEventLoop()
         program.opened.subscribe(lambda _bench: loop.quit())
         loop.exec()
-        room = Newsroom(application, program)
+        room = Newsroom(application, program, Path(folder))
         room.until(lambda: QApplication.activeWindow() is program.window)
         room.rest()
         try:

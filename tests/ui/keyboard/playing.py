@@ -17,6 +17,7 @@ from tests.ui.keyboard import (
     look_scenes,
     mixed_scenes,
     people_scenes,
+    publishing_scenes,
     scenes,
     typing_scenes,
 )
@@ -76,6 +77,15 @@ SCENES: dict[str, Scene] = {
         people_scenes.article_is_given_to_somebody_with_a_deadline,
         people_scenes.note_on_a_passage_is_answered_and_settled,
         people_scenes.paragraph_comes_back_from_an_earlier_version,
+        publishing_scenes.queue_is_steered_by_keys,
+        publishing_scenes.destination_is_paused_by_keys,
+        publishing_scenes.article_is_queued_and_the_keys_come_back,
+        publishing_scenes.correction_says_where_the_text_still_has_it,
+        publishing_scenes.reply_is_sent_and_the_article_withdrawn,
+        publishing_scenes.checklist_leads_to_its_place_and_is_overridden,
+        publishing_scenes.words_are_replaced_in_all_articles,
+        publishing_scenes.palette_takes_orders_in_every_language,
+        publishing_scenes.keys_of_the_text_leave_it_alone_on_other_screens,
     )
 }
 

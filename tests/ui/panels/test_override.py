@@ -1,5 +1,7 @@
 """What the checklist stops may be queued all the same, with a reason."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.ports import QueueQuery
@@ -47,3 +49,18 @@ def test_form_offers_no_reason_that_gets_past_a_protected_word(
     (row,) = form._problems.findChildren(ProblemRow)
     assert "سلمى بناني" in row.accessibleName()
     assert form._override.isHidden()
+
+
+def test_form_queues_and_leaves_by_keys(qtbot: QtBot, theme: Theme, desk: SmallDesk) -> None:
+    desk.add_site("الموقع")
+    desk.open(a_draft())
+    panel = a_panel(qtbot, theme, desk)
+    form = panel.publishing._form
+    panel.queue_article()
+    QTest.keyClick(form, Qt.Key.Key_Escape)
+    assert form.isHidden()
+    assert desk.queue.rows(QueueQuery()) == []
+    panel.queue_article()
+    QTest.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert form.isHidden()
+    assert len(desk.queue.rows(QueueQuery())) == 1

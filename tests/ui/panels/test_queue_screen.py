@@ -198,3 +198,20 @@ def test_hidden_pictures_stand_above_the_queue_until_they_are_judged(
     assert done == [("look", image), ("restore", image)]
     strip.show_cases([CaseRow(case=replace(case, decisions=()), headline="", destination="")])
     assert strip.isHidden()
+
+
+def test_queue_screen_another_time_takes_the_keys_and_escape_gives_them_back(
+    qtbot: QtBot, theme: Theme, desk: SmallDesk
+) -> None:
+    screen = a_screen(qtbot, theme, desk, 1)
+    screen.select([screen.rows_in_order()[0].item.id])
+    screen._table.setFocus()
+    screen.activateWindow()
+    qtbot.waitUntil(screen.isActiveWindow)
+    screen._actions[QueueVerb.RESCHEDULE].trigger()
+    focused = screen.focusWidget()
+    assert focused is not None
+    assert screen._reschedule.isAncestorOf(focused)
+    QTest.keyClick(focused, Qt.Key.Key_Escape)
+    assert screen._side.isHidden()
+    assert screen._table.hasFocus()

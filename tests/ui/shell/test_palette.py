@@ -66,3 +66,28 @@ def test_menus_hold_every_action_exports_and_amendments_in_menus_of_their_own(
     direct = [action.objectName() for menu in menus for action in menu.actions()]
     held = [name for name in (*direct, *chain(*inside)) if name]
     assert sorted(held) == sorted(row.id for row in TABLE)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("احفظ", ["حفظ"]),
+        ("إحفظ", ["حفظ"]),
+        ("أرسل", ["إرسال"]),
+        ("استبدل في", ["استبدال في المقال"]),
+        ("اذ", []),
+    ],
+)
+def test_matching_takes_an_order_for_the_name_of_its_act(
+    qapp: QApplication, typed: str, found: list[str]
+) -> None:
+    actions = [QAction(text) for text in ("حفظ", "إرسال", "استبدال في المقال", "ذهاب")]
+    assert [choice.text for choice in matching(choices_of(actions), typed)] == found
+
+
+@pytest.mark.parametrize("typed", ["withdraw", "retirer", "سحب", "اسحب"])
+def test_palette_finds_an_action_by_its_words_in_each_language(bench: Bench, typed: str) -> None:
+    actions = bench.window.actions_
+    actions["article.withdraw"].setEnabled(True)
+    offered = choices_of([actions["app.quit"], actions["article.withdraw"]])
+    assert [choice.key for choice in matching(offered, typed)] == ["article.withdraw"]

@@ -1,6 +1,7 @@
 """After a letter only the lines are painted that it changed, and nothing old is left over."""
 
 import random
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QRect
@@ -25,14 +26,16 @@ LETTERS = "ابلةىءم xyz 123 ().,-:%«»؟َ/"
 
 
 @pytest.fixture
-def view(edit: BodyEdit, qtbot: QtBot) -> BodyEdit:
-    """Return an editor in view without a caret, whose lines break often."""
-    edit.setCursorWidth(0)
+def view(edit: BodyEdit, qtbot: QtBot, qapp: QApplication) -> Iterator[BodyEdit]:
+    """Lend an editor in view whose lines break often and whose caret does not blink."""
+    flash_ms = qapp.cursorFlashTime()
+    qapp.setCursorFlashTime(0)
     edit.resize(420, 700)
     edit.set_measure(400)
     edit.show()
     qtbot.waitExposed(edit)
-    return edit
+    yield edit
+    qapp.setCursorFlashTime(flash_ms)
 
 
 def a_paragraph(chance: random.Random) -> Block:
@@ -42,10 +45,12 @@ def a_paragraph(chance: random.Random) -> Block:
 
 
 def put(edit: BodyEdit, number: int, share: float) -> None:
-    """Put the caret somewhere into a block."""
+    """Put the caret somewhere into a block, never into the middle of a character."""
     block = edit.document().findBlockByNumber(number)
+    place = round(share * (block.length() - 1))
+    is_inside = "\udc00" <= edit.document().characterAt(block.position() + place) <= "\udfff"
     cursor = edit.textCursor()
-    cursor.setPosition(block.position() + round(share * (block.length() - 1)))
+    cursor.setPosition(block.position() + place - is_inside)
     edit.setTextCursor(cursor)
     QApplication.processEvents()
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
 
 from editor_app.base.errors import AppError, UserError
 from editor_app.base.settings import Settings
@@ -37,6 +38,7 @@ class WritingAids:
         on_page: Callable[[Draft], object],
         on_picture: Callable[[bytes], object],
     ) -> None:
+        self._window = window
         screen, actions = window.desk_screen, window.actions_
         self._body, self._bar = screen.page.body_edit, screen.text_bar
         self._fields = screen.page.page_head.fields
@@ -47,7 +49,7 @@ class WritingAids:
         self._body.pasted.connect(self._tell_paste)
         self._body.paste_refused.connect(self._tell_refusal)
         self._body.picture_pasted.connect(lambda data: on_picture(bytes(data)))
-        actions.on("edit.paste-text", self._body.paste_text_only)
+        actions.on("edit.paste-text", self._paste_text)
         actions.on("edit.clean", self._clean)
         marks = actions["view.marks"]
         marks.setChecked(settings.flag("window.marks"))
@@ -84,7 +86,16 @@ class WritingAids:
             reasons = " ".join(word(code, {}, self._language) for code in counts)
             self._bar.tell(f"{sentence} {reasons}", [(_said(_REMOVE), self._clean)])
 
+    def _paste_text(self) -> None:
+        """Paste where the keys are; into the body only while it can be seen."""
+        field = QApplication.focusWidget()
+        if isinstance(field, QLineEdit | QTextEdit) and field is not self._body:
+            field.paste()
+        elif self._body.isVisible():
+            self._body.paste_text_only()
+
     def _clean(self) -> None:
+        self._window.go_to_desk()
         removed = self._body.remove_invisibles()
         sentence = word("invisibles-removed", {"count": removed}, self._language)
         self._bar.tell(sentence, [self._undo()] if removed else [])

@@ -102,6 +102,7 @@ class KitOffers:
         self._aids.insert_snippet(text)
 
     def _open_grid(self) -> None:
+        self._window.go_to_desk()
         if self.grid is None:
             self.grid = SymbolGrid(self._window)
             self.grid.chosen.connect(self._insert_symbol)
@@ -111,6 +112,7 @@ class KitOffers:
         self.grid.open(self._kit.symbols[:48], place, edit)
 
     def _insert_symbol(self, symbol: str) -> None:
+        self._window.go_to_desk()
         field = self._page.writing_field
         if field.isReadOnly():
             return

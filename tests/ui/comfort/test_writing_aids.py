@@ -74,3 +74,20 @@ def test_place_of_the_models_text_passes_over_isolates(bench: Bench) -> None:
     units = block.text()[place_in(block, start) : place_in(block, end, is_end=True)]
     assert units == "قال \u2066https://a.ma/x/"
     assert block.text()[place_in(block, text.index("اليوم")) :] == "اليوم كذا"
+
+
+def test_paste_as_plain_text_goes_where_the_keys_are_and_never_behind_a_screen(
+    bench: Bench,
+) -> None:
+    window, page = bench.window, bench.window.desk_screen.page
+    QApplication.clipboard().setText("عاجل")
+    page.page_head.headline.setFocus()
+    window.actions_["edit.paste-text"].trigger()
+    assert page.page_head.headline.toPlainText() == "عاجل"
+    page.body_edit.setFocus()
+    window.actions_["edit.paste-text"].trigger()
+    assert page.body().text == "عاجل"
+    window.go_to("destinations")
+    window.setFocus()
+    window.actions_["edit.paste-text"].trigger()
+    assert page.body().text == "عاجل"

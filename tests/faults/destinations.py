@@ -30,12 +30,12 @@ from editor_app.storage.database import open_database
 from tests.fakes import a_draft
 from tests.faults import site
 from tests.faults.children import disk_in_memory
-from tests.faults.wordpress import in_a_process
+from tests.faults.strikes import Strike, killed, slept
 from tests.publishing.fake_receiver import SECRET, FakeReceiver
 from tests.publishing.fake_telegram import CHANNEL, TOKEN, FakeTelegram
 from tests.publishing.fake_wordpress import served
 from tests.publishing.mail_server import PASSWORD, USER, Mailbox, mail_server
-from tests.publishing.network_desk import Desk, EachStep, at_step, die, each_request
+from tests.publishing.network_desk import Desk, EachStep, each_request
 from tests.publishing.newsroom import FolderOfPictures
 
 KILLS, SLEEPS = 100, 60
@@ -77,17 +77,14 @@ class PlaceDesk(Desk):
         return self.given
 
 
-Strike = Callable[[PlaceDesk, Place, int], bool]
-
-
 def deaths(place: Place, folder: Path, action: Action, kills: int) -> Figures:
     """Kill the worker ``kills`` times at each step of an action."""
-    return _struck(place, folder, action, kills, _killed)
+    return _struck(place, folder, action, kills, killed)
 
 
 def sleeps(place: Place, folder: Path, action: Action, naps: int) -> Figures:
     """Let the worker sleep past its lease ``naps`` times at each step, and others go on."""
-    return _struck(place, folder, action, naps, _slept)
+    return _struck(place, folder, action, naps, slept)
 
 
 def _struck(place: Place, folder: Path, action: Action, times: int, strike: Strike) -> Figures:
@@ -124,7 +121,7 @@ def _one(desk: PlaceDesk, place: Place, action: Action, strike: Strike, figures:
         headline = f"عنوان جديد {time.monotonic_ns()}"
         desk.rewrite(article.id, a_draft(headline=headline))
     item = desk.queued(article.id, action)
-    if not strike(desk, place, figures["steps"]):
+    if not strike(desk, place.each_step, figures["steps"]):
         ended = desk.item(item)
         if ended.state is not QueueState.SENT:  # neither struck nor at its end
             raise RuntimeError(f"{place.name}: {figures}: {ended.state}, {ended.failure}")
@@ -136,31 +133,6 @@ def _one(desk: PlaceDesk, place: Place, action: Action, strike: Strike, figures:
     if after.state is QueueState.FAILED:
         desk.queue.cancel(item.id)  # the person looks, and leaves it at that
     return True
-
-
-def _killed(desk: PlaceDesk, place: Place, step: int) -> bool:
-    """Let a worker die at a step; tell whether it came to it."""
-
-    def work() -> None:
-        with at_step(place.each_step, step, die):
-            desk.worker().step()
-
-    desk.hired += 1  # the name of the worker that works in the child
-    desk.database.close()  # no connection crosses a fork
-    return in_a_process(work)
-
-
-def _slept(desk: PlaceDesk, place: Place, step: int) -> bool:
-    """Let a worker sleep at a step while others do its work; tell whether it came to it."""
-    woken: list[bool] = []
-
-    def nap() -> None:
-        desk.let_all_leave()
-        woken.append(True)
-
-    with at_step(place.each_step, step, nap):
-        desk.worker().step()
-    return bool(woken)
 
 
 def _count(item: QueueItem, place: Place, headline: str, figures: Figures) -> None:

@@ -162,7 +162,7 @@ def _read(root: Path, path: str) -> tuple[bool, frozenset[str]]:
     return True, frozenset(one or "index.html" for one in found)
 
 
-Strike = Callable[["Ground", KeptDesk, int], bool]
+Strike = Callable[[Desk, EachStep, int], bool]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -247,7 +247,7 @@ class Battery:
         end = desk.kept(self._folder / "end")
         for step in steps:
             desk.come_back(begin)
-            if not strike(self._ground, desk, step):
+            if not strike(desk, self._ground.each_step, step):
                 raise RuntimeError(f"{self._ground.name}: turn {turn} has no step {step}")
             self.figures["strikes"] += 1
             self._count(self._readers.troubles(desk.site, before), turn, step)
@@ -282,11 +282,11 @@ class Battery:
                 sys.stderr.write(f"{self._ground.name}: {self._action.value}: {said}\n")
 
 
-def killed(ground: Ground, desk: KeptDesk, step: int) -> bool:
+def killed(desk: Desk, each_step: EachStep, step: int) -> bool:
     """Let a worker die at a step; tell whether it came to it."""
 
     def work() -> None:
-        with at_step(ground.each_step, step, die):
+        with at_step(each_step, step, die):
             desk.worker().step()
 
     desk.hired += 1  # the name of the worker that works in the child
@@ -294,7 +294,7 @@ def killed(ground: Ground, desk: KeptDesk, step: int) -> bool:
     return in_a_process(work)
 
 
-def slept(ground: Ground, desk: KeptDesk, step: int) -> bool:
+def slept(desk: Desk, each_step: EachStep, step: int) -> bool:
     """Let a worker sleep at a step while others do all the work; tell whether it came to it."""
     woken: list[bool] = []
 
@@ -302,7 +302,7 @@ def slept(ground: Ground, desk: KeptDesk, step: int) -> bool:
         desk.let_all_leave()
         woken.append(True)
 
-    with at_step(ground.each_step, step, nap):
+    with at_step(each_step, step, nap):
         desk.worker().step()
     return bool(woken)
 

@@ -35,8 +35,9 @@ def still_said(draft: Draft, wrong: str, right: str) -> Problem | None:
 def _places_said(draft: Draft, wrong: str, right: str) -> Iterator[Hit]:
     for field in Field:
         for part in paragraphs(draft, field):
-            mended = find(part.text, Query(right, is_whole_word=True))
-            for one in find(part.text, Query(wrong, is_whole_word=True)):
+            said = find(part.text, Query(wrong, is_whole_word=True))
+            mended = find(part.text, Query(right, is_whole_word=True)) if said else []
+            for one in said:
                 if not any(each.start <= one.start and one.end <= each.end for each in mended):
                     yield Hit(
                         field=field, block=part.block, start=one.start, end=one.end, old=one.old

@@ -3,14 +3,11 @@
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
-    QTextEdit,
     QToolButton,
     QVBoxLayout,
 )
@@ -28,6 +25,7 @@ from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.tool_row import ToolRow
 from editor_app.ui.widgets.card import Rule
+from editor_app.ui.widgets.text_line import focused_text
 from editor_app.ui.words import lookalike_word
 
 _GROUPS = (
@@ -238,6 +236,6 @@ class LinkBar(QFrame):
 
 def _on_focused_text(verb: str) -> None:
     """Undo or redo in the field that has the focus."""
-    field = QApplication.focusWidget()
-    if isinstance(field, QTextEdit | QPlainTextEdit | QLineEdit):
+    field = focused_text()
+    if field is not None:
         (field.undo if verb == "undo" else field.redo)()

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit
 
 from editor_app.base.errors import AppError, UserError
 from editor_app.base.settings import Settings
@@ -16,6 +15,7 @@ from editor_app.ui.editor.body_clipboard import PasteReport
 from editor_app.ui.editor.text_bar import Offer
 from editor_app.ui.main_window import MainWindow
 from editor_app.ui.translation import QT_TRANSLATE_NOOP
+from editor_app.ui.widgets.text_line import focused_text
 
 _CONTEXT = "WritingAids"
 _SIGNS = {"ar": "، ", "fr": ", ", "en": ", "}
@@ -88,8 +88,8 @@ class WritingAids:
 
     def _paste_text(self) -> None:
         """Paste where the keys are; into the body only while it can be seen."""
-        field = QApplication.focusWidget()
-        if isinstance(field, QLineEdit | QTextEdit) and field is not self._body:
+        field = focused_text()
+        if field is not None and field is not self._body:
             field.paste()
         elif self._body.isVisible():
             self._body.paste_text_only()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 
 def start_edge() -> Qt.AlignmentFlag:
@@ -14,6 +14,12 @@ def start_edge() -> Qt.AlignmentFlag:
     is_mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
     edge = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
     return edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+
+
+def focused_text() -> QLineEdit | QTextEdit | QPlainTextEdit | None:
+    """Return the field for text that the keys are in."""
+    field = QApplication.focusWidget()
+    return field if isinstance(field, QLineEdit | QTextEdit | QPlainTextEdit) else None
 
 
 class TextLine(QLineEdit):

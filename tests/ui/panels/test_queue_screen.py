@@ -34,6 +34,16 @@ def a_screen(qtbot: QtBot, theme: Theme, desk: SmallDesk, articles: int) -> Queu
     return screen
 
 
+def a_screen_with_keys(qtbot: QtBot, theme: Theme, desk: SmallDesk) -> QueueScreen:
+    """Show one item, selected, with the keys in the table."""
+    screen = a_screen(qtbot, theme, desk, 1)
+    screen.select([screen.rows_in_order()[0].item.id])
+    screen._table.setFocus()
+    screen.activateWindow()
+    qtbot.waitUntil(screen.isActiveWindow)
+    return screen
+
+
 def states(desk: SmallDesk) -> list[QueueState]:
     return [row.item.state for row in desk.queue.rows(QueueQuery())]
 
@@ -60,11 +70,7 @@ def test_queue_screen_enables_only_what_all_chosen_rows_allow(
 def test_queue_screen_cancelling_by_key_can_be_undone(
     qtbot: QtBot, theme: Theme, desk: SmallDesk
 ) -> None:
-    screen = a_screen(qtbot, theme, desk, 1)
-    screen.select([screen.rows_in_order()[0].item.id])
-    screen._table.setFocus()
-    screen.activateWindow()
-    qtbot.waitUntil(screen.isActiveWindow)
+    screen = a_screen_with_keys(qtbot, theme, desk)
     QTest.keyClick(screen._table, Qt.Key.Key_Delete)
     assert states(desk) == [QueueState.CANCELLED]
     desk.notices.press_remedy()
@@ -203,11 +209,7 @@ def test_hidden_pictures_stand_above_the_queue_until_they_are_judged(
 def test_queue_screen_another_time_takes_the_keys_and_escape_gives_them_back(
     qtbot: QtBot, theme: Theme, desk: SmallDesk
 ) -> None:
-    screen = a_screen(qtbot, theme, desk, 1)
-    screen.select([screen.rows_in_order()[0].item.id])
-    screen._table.setFocus()
-    screen.activateWindow()
-    qtbot.waitUntil(screen.isActiveWindow)
+    screen = a_screen_with_keys(qtbot, theme, desk)
     screen._actions[QueueVerb.RESCHEDULE].trigger()
     focused = screen.focusWidget()
     assert focused is not None

@@ -31,7 +31,6 @@ def draw(
     folder: Path, language: str, theme: str, sizes: list[tuple[int, int]], wanted: str
 ) -> None:
     """Draw every state of one language and theme."""
-    from PySide6.QtWidgets import QApplication
     from screen_library import DayClock, fill
     from screen_scenes import SCENES
     from screen_stage import Stage
@@ -39,9 +38,9 @@ def draw(
     from editor_app.app import build_desk
     from editor_app.base.paths import data_folder
     from editor_app.base.settings import Settings
-    from editor_app.ui.program import Program
+    from editor_app.ui.program import Program, make_application
 
-    application = QApplication([])
+    application = make_application()
     with tempfile.TemporaryDirectory() as scratch:
         data = data_folder(Path(scratch, "data"))
         settings = Settings(data.settings)

@@ -53,3 +53,11 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_unconfigure() -> None:
     shutil.rmtree(SESSION_FOLDER, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """Make Qt's application as the program makes it."""
+    from editor_app.ui.theme.theme import STYLE_ARGUMENTS
+
+    return ["mihbara", *STYLE_ARGUMENTS]

@@ -24,7 +24,7 @@ from editor_app.ui.jobs import QtJobs
 from editor_app.ui.main_window import MainWindow
 from editor_app.ui.session_end import SessionEnd
 from editor_app.ui.single_window import SingleWindow
-from editor_app.ui.theme.theme import Theme
+from editor_app.ui.theme.theme import STYLE_ARGUMENTS, Theme
 from editor_app.ui.translation import interface_language, speak
 
 if TYPE_CHECKING:
@@ -182,6 +182,14 @@ class Program:
             self.window.let_close()
 
 
+def make_application() -> QApplication:
+    """Return Qt's application, in the style that the theme dresses; the one there is, if any."""
+    application = QApplication.instance() or QApplication([*sys.argv[:1], *STYLE_ARGUMENTS])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("mihbara")
+    return application
+
+
 def run(
     folder: DataFolder,
     settings: Settings,
@@ -202,9 +210,7 @@ def run(
         open_caretaker: Takes care of a library that does not open.
         on_opened: Called when the library is open.
     """
-    application = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(application, QApplication)
-    application.setApplicationName("mihbara")
+    application = make_application()
     single = SingleWindow(folder)
     if not single.is_first:
         return 0 if single.summon_other() else 1

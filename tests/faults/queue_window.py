@@ -38,9 +38,8 @@ def beside_window(articles: int) -> dict[str, float]:
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtCore import Qt, QTimer
-    from PySide6.QtWidgets import QApplication
 
-    from editor_app.ui.program import Program
+    from editor_app.ui.program import Program, make_application
 
     registry.kinds = _null_alone  # type: ignore[assignment]
     with tempfile.TemporaryDirectory(dir=disk_in_memory()) as place:
@@ -48,7 +47,7 @@ def beside_window(articles: int) -> dict[str, float]:
         fill(root, articles).close()
         folder, clock = data_folder(root), SystemClock()
         settings = Settings(folder.settings)
-        app = QApplication([])
+        app = make_application()
         desk = build_desk(folder, settings, clock)
         program = Program(app, folder, settings, clock, lambda: desk)
         watch = _Watch(_others(root))

@@ -14,7 +14,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication
 
 from editor_app.app import build_desk
 from editor_app.base.clock import SystemClock
@@ -22,7 +21,7 @@ from editor_app.base.paths import data_folder
 from editor_app.base.settings import Settings
 from editor_app.domain.article import Draft
 from editor_app.ui.bench import Bench
-from editor_app.ui.program import Program
+from editor_app.ui.program import Program, make_application
 from editor_app.ui.session_end import SessionEnd
 
 PER_SECOND = 15
@@ -107,7 +106,7 @@ def say(line: str) -> None:
 
 def main(root: Path, *, fails: bool, looks: bool) -> int:
     """Type until the window closes, or only look."""
-    application = QApplication([])
+    application = make_application()
     folder = data_folder(root)
     settings = Settings(folder.settings)
     program = Program(

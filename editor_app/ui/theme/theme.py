@@ -21,6 +21,10 @@ class _TakesIcon(Protocol):
     def setIcon(self, icon: QIcon) -> None: ...
 
 
+STYLE_ARGUMENTS = ("-style", "Fusion")
+"""What Qt's application is made with: a style that is changed later is made twice."""
+
+
 class Theme(QObject):
     """The tokens and icons in force. GUI thread; one for the application.
 
@@ -50,7 +54,6 @@ class Theme(QObject):
         self._tokens = LIGHT
         self._icons = IconSet(LIGHT, is_mirrored=False)
         load_fonts()
-        application.setStyle("Fusion")
         application.setFont(interface_font())
         self._apply()
         if not is_sheet_late:

@@ -18,7 +18,7 @@ from editor_app.ui.bench import Bench
 from editor_app.ui.editor.body_edit import BodyEdit
 from editor_app.ui.editor.page_head import PageHead
 from editor_app.ui.inspector.tabs import InspectorTab
-from editor_app.ui.program import Program
+from editor_app.ui.program import Program, make_application
 from tests.ui.keyboard.strokes import LATIN, Keyboard
 
 _MOST_TABS = 80
@@ -159,8 +159,7 @@ class Newsroom:
 @contextmanager
 def newsroom(language: str) -> Iterator[Newsroom]:
     """Open the window in a language of the interface, and close it in the end."""
-    application = QApplication.instance() or QApplication([])
-    assert isinstance(application, QApplication)
+    application = make_application()
     application.setQuitOnLastWindowClosed(False)
     with TemporaryDirectory(prefix="mihbara-keys-") as folder:
         data = data_folder(Path(folder))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from editor_app.base.assets import asset
+from editor_app.ui.program import make_application
 from editor_app.ui.theme.fonts import INTERFACE_FAMILIES, PAGE_FAMILIES, load_fonts
 from editor_app.ui.theme.icons import MIRRORED, IconSet
 from editor_app.ui.theme.style_sheet import SHEET_ICONS, style_sheet
@@ -90,3 +91,10 @@ def test_theme_chosen_dark_gives_buttons_new_icons(qtbot: QtBot, qapp: QApplicat
     assert button.icon().pixmap(QSize(18, 18)).toImage() != before
     theme.choose("light")
     theme.deleteLater()
+
+
+def test_theme_dresses_the_style_that_the_application_was_made_with(qapp: QApplication) -> None:
+    assert make_application() is qapp
+    worn, _ = qapp.styleSheet(), qapp.setStyleSheet("")  # a sheet hides the style beneath it
+    assert qapp.style().name() == "fusion"
+    qapp.setStyleSheet(worn)

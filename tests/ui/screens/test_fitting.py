@@ -22,6 +22,7 @@ from editor_app.app import build_desk
 from editor_app.base.paths import data_folder
 from editor_app.base.settings import Settings
 from editor_app.ui.program import Program
+from editor_app.ui.widgets.focus_scroll import FocusScroll
 
 SIZE = (1024, 700)
 
@@ -61,8 +62,8 @@ def stage(qapp: QApplication) -> Iterator[Stage]:
 
 
 def faults(window: QWidget) -> list[str]:
-    """Return what sticks out, is cut or would have to be scrolled sideways."""
-    found = []
+    """Return what sticks out, is cut, would be scrolled sideways, or where Tab goes up."""
+    found = list(_going_up(window))
     for widget in window.findChildren(QWidget):
         if not widget.isVisible() or widget.window() is not window:
             continue
@@ -72,6 +73,32 @@ def faults(window: QWidget) -> list[str]:
         elif isinstance(widget, QLabel | QAbstractButton):
             found += [*_sticking_out(widget, window), *_cut(widget)]
     return found
+
+
+def _going_up(window: QWidget) -> Iterator[str]:
+    """Tell where Tab leads from one field of a scrolled form to one that stands above it."""
+    before: dict[QWidget, QWidget] = {}
+    each = window.nextInFocusChain()
+    while each is not None and each is not window:
+        if each.isVisible() and each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            form = _form_of(each)
+            last = before.get(form) if form else None
+            if last is not None and _top(each, window) + each.height() <= _top(last, window):
+                yield f"Tab goes up from {_name(last)} to {_name(each)}"
+            if form is not None and each.focusProxy() is None:
+                before[form] = each
+        each = each.nextInFocusChain()
+
+
+def _form_of(widget: QWidget) -> QWidget | None:
+    around = widget.parentWidget()
+    while around is not None and not isinstance(around, FocusScroll):
+        around = around.parentWidget()
+    return around
+
+
+def _top(widget: QWidget, window: QWidget) -> int:
+    return widget.mapTo(window, QPoint(0, 0)).y()
 
 
 def _sticking_out(widget: QWidget, window: QWidget) -> Iterator[str]:

@@ -243,6 +243,7 @@ class QueueScreen(QWidget):
         self.calendar.opened.connect(self._open_log)
         self.calendar.time_asked.connect(self._on_time_asked)
         self.calendar.span_chosen.connect(self.show_view)
+        self.calendar.choice_changed.connect(self._show_allowed)
         self._due.clicked.connect(self.presenter.verbs.publish_due)
         self._chips.chosen.connect(self._on_part_chosen)
         self._table.selectionModel().selectionChanged.connect(lambda *_: self._show_allowed())
@@ -268,10 +269,7 @@ class QueueScreen(QWidget):
         return action
 
     def _show_allowed(self) -> None:
-        if self._stack.currentWidget() is self.calendar:
-            allowed = frozenset(QueueVerb)  # a chip says at the pressing whether it allows it
-        else:
-            allowed = allowed_verbs(self._table.chosen_rows())
+        allowed = allowed_verbs(self._chosen_rows())
         for verb, action in self._actions.items():
             action.setEnabled(verb in allowed)
 

@@ -61,11 +61,13 @@ class CalendarBoard(QWidget):
         opened: the row of an item to show at the side.
         time_asked: a row, and a wall time that cannot be taken as it is.
         span_chosen: the calendar went to another span by itself.
+        choice_changed: another item is chosen, or the chosen one is another than it was.
     """
 
     opened = Signal(object)
     time_asked = Signal(object, object)
     span_chosen = Signal(str)
+    choice_changed = Signal()
 
     def __init__(
         self,
@@ -213,6 +215,7 @@ class CalendarBoard(QWidget):
         grid.dropped.connect(self._on_dropped)
         grid.turned.connect(lambda steps: self.presenter.turn(steps))
         grid.today_wanted.connect(lambda: self.presenter.go_today())
+        grid.choice_changed.connect(self.choice_changed)
 
     def _go(self, span: CalendarSpan, day: object) -> None:
         if self.presenter.span is not span:

@@ -117,7 +117,7 @@ def tip_of_queue_row(stage: Stage) -> None:
     screen.show_view("list")
     stage.settle()
     view = screen._table
-    _ask_for_tip(stage, view.viewport(), view.visualRect(view.model().index(0, 0)).center())
+    _ask_for_tip(stage, view.viewport(), view.visualRect(view.model().index(0, 1)).center())
 
 
 def tip_of_proof(stage: Stage) -> None:

@@ -99,6 +99,8 @@ class DeskCare:
         window.offer_settings(protected, partial(_make_protected, window, desk, jobs, feed))
         service = QCoreApplication.translate("DeskCare", "Sending without the window")
         window.offer_settings(service, lambda: _make_service(desk, jobs, window.language))
+        about = QCoreApplication.translate("DeskCare", "About the program")
+        window.offer_settings(about, partial(_make_about, desk.folder.root))
         window.offer_screen(_REPORT, self._make_report)
 
     def start(self) -> None:
@@ -240,6 +242,13 @@ def _make_service(desk: "Desk", jobs: Jobs, language: str) -> QWidget:
 
     service = WorkerService(worker_command(desk.folder.root))
     return WorkerServiceCard(service, jobs, language)
+
+
+def _make_about(folder: Path) -> QWidget:
+    from editor_app.services.doctor import program_version
+    from editor_app.ui.about_card import AboutCard
+
+    return AboutCard(program_version(), folder)
 
 
 def _make_protected(window: MainWindow, desk: "Desk", jobs: Jobs, feed: ChangeFeed) -> QWidget:

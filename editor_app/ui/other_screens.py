@@ -72,6 +72,7 @@ class OtherScreens:
             self._desk.settings,
             deadlines=self._desk.assignments.deadlines,
         )
+        screen.desk_requested.connect(window.go_to_desk)
         screen.resend_requested.connect(self._resending.ask)
         screen.keep_requested.connect(self._moved.keep)
         hidden = HiddenPictures(window.theme, window.language, self._sites.reported)

@@ -84,10 +84,12 @@ class QueueScreen(QWidget):
 
     Emits:
         resend_requested: an item that was sent is to be sent once more.
+        desk_requested: articles are queued at the desk.
         keep_requested: what counts (``Keep``) for items, by their ids, that newer zone rules move.
     """
 
     resend_requested = Signal(str)
+    desk_requested = Signal()
     keep_requested = Signal(object, object)
 
     def __init__(
@@ -244,6 +246,7 @@ class QueueScreen(QWidget):
         self.calendar.time_asked.connect(self._on_time_asked)
         self.calendar.span_chosen.connect(self.show_view)
         self.calendar.choice_changed.connect(self._show_allowed)
+        self._empty.pressed.connect(self.desk_requested)
         self._due.clicked.connect(self.presenter.verbs.publish_due)
         self._chips.chosen.connect(self._on_part_chosen)
         self._table.selectionModel().selectionChanged.connect(lambda *_: self._show_allowed())
@@ -279,6 +282,7 @@ class QueueScreen(QWidget):
                 "send",
                 self.tr("The queue is empty"),
                 self.tr("Open an article and choose “Queue…” in its Publishing tab."),
+                self.tr("To the desk"),
             )
         else:
             self._empty.tell(
@@ -327,8 +331,8 @@ class QueueScreen(QWidget):
         self._open_side(self._log)
         self.presenter.show_log(row.item.id)
 
-    def _open_reschedule(self, rows: list[QueueRow]) -> None:
-        self._reschedule.show_rows(rows)
+    def _open_reschedule(self, rows: list[QueueRow], wall: datetime | None = None) -> None:
+        self._reschedule.show_rows(rows, wall)
         self._open_side(self._reschedule)
         self._reschedule.take_keys()
 
@@ -357,9 +361,7 @@ class QueueScreen(QWidget):
         self.presenter.load(self._part)
 
     def _on_time_asked(self, row: QueueRow, wall: datetime) -> None:
-        self._reschedule.show_rows([row], wall)
-        self._open_side(self._reschedule)
-        self._reschedule.take_keys()
+        self._open_reschedule([row], wall)
 
     def _on_reschedule_requested(self, rows: Sequence[QueueRow], schedule: Schedule | None) -> None:
         self.presenter.verbs.reschedule(rows, schedule)

@@ -192,6 +192,19 @@ class LibraryPanel(QWidget):
                 self.tr("Write the first article, or drop a file here to import it."),
                 self.tr("New article"),
             )
+        elif self._part is LibraryFilter.DRAFTS:
+            self._empty.tell(
+                "feather",
+                self.tr("No draft here"),
+                self.tr("What you write stands here until it is handed in or published."),
+                self.tr("New article"),
+            )
+        elif self._part is LibraryFilter.REVIEW:
+            self._empty.tell(
+                "eye",
+                self.tr("Nothing to review"),
+                self.tr("Articles come here with “Hand in for review”, in the menu and by Ctrl+K."),
+            )
         elif self._part is LibraryFilter.MINE:
             self._empty.tell(
                 "user",
@@ -212,9 +225,9 @@ class LibraryPanel(QWidget):
             )
         else:
             self._empty.tell(
-                "list-filter",
-                self.tr("No article here"),
-                self.tr("Articles come here when their state changes."),
+                "send",
+                self.tr("Nothing published yet"),
+                self.tr("Articles come here when a destination has received them."),
             )
         self._stack.setCurrentWidget(self._empty)
 

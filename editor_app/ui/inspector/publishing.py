@@ -13,6 +13,7 @@ from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs
 from editor_app.presenters.notices import Notices
+from editor_app.presenters.open_article import Place
 from editor_app.presenters.publish import Foreseen, PublishPresenter
 from editor_app.presenters.queue_verbs import QueueVerb
 from editor_app.services.amendments import AmendmentService
@@ -106,8 +107,8 @@ class PublishPanel(QWidget):
         self._fresh = QTimer(self, interval=_FRESH_MS)
         self._fresh.timeout.connect(self._on_fresh_timeout)
         self._fresh.start()
-        editor.place_changed.subscribe(lambda place: self.open_for(place.article_id))
-        self.open_for(editor.place.article_id)
+        editor.place_changed.subscribe(self._on_place_changed)
+        self._on_place_changed(editor.place)
 
     def open_for(self, article_id: str) -> None:
         """Show the rows of an article."""
@@ -215,6 +216,11 @@ class PublishPanel(QWidget):
                 self.tr("Set up a destination first, such as a news site in a folder."),
                 self.tr("Set up a destination"),
             )
+
+    def _on_place_changed(self, place: Place) -> None:
+        for part in (self._open, self._empty, self._form):
+            part.setEnabled(not place.is_read_only)
+        self.open_for(place.article_id)
 
     def _on_amending_shown(self, is_shown: bool) -> None:
         if is_shown:

@@ -13,6 +13,7 @@ from editor_app.domain.checklist import Problem
 from editor_app.domain.ports import LibraryQuery, QueueQuery
 from editor_app.domain.publication import FINISHED, QueueState
 from editor_app.formats import exporting
+from editor_app.language.slugs import file_name
 from editor_app.presenters.amendments import Amendment
 from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.feed import ChangeFeed
@@ -303,8 +304,8 @@ class Bench:
 
     def _export(self, format_name: str) -> None:
         article_id = self.editor.place.article_id
-        folder = documents_folder()
-        name = str(folder / f"{article_id}{exporting.FORMATS[format_name].suffix}")
+        called = file_name(self.editor.draft.headline, article_id)
+        name = str(documents_folder() / f"{called}{exporting.FORMATS[format_name].suffix}")
         self.editor.flush(
             lambda: self.window.ask_where(
                 name,

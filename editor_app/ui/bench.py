@@ -187,7 +187,7 @@ class Bench:
         )
         panel.place_requested.connect(self._go_to_problem)
         self.previews = PreviewsBeside(window, panel)
-        panel.destinations_requested.connect(lambda: window.go_to("destinations"))
+        panel.destinations_requested.connect(self._go_to_destinations)
         window.desk_screen.set_inspector(panel)
         window.desk_screen.page.set_byline_widget(panel.byline_row)
         return panel
@@ -290,6 +290,10 @@ class Bench:
         self.window.go_to(DESK)
         self.window.actions_["view.inspector"].setChecked(True)
         self.inspector.amend(act)
+
+    def _go_to_destinations(self) -> None:
+        self.window.go_to("destinations")
+        self.window.made_screen("destinations").setFocus()
 
     def _go_to_problem(self, problem: Problem) -> None:
         self.writing.go_to_problem(problem)

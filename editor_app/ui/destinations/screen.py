@@ -73,6 +73,7 @@ class DestinationsScreen(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._frame)
+        self.setFocusProxy(self._frame)
         self._connect()
 
     def load(self) -> None:

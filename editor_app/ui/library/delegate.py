@@ -47,6 +47,8 @@ class ArticleDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._times = times
+        self.shows_bin = False
+        """Whether the rows lie in the bin, where nothing is late or on its way."""
         self._bold = interface_font(TYPE, bold=True)
         self._small = interface_font(TYPE_SMALL)
 
@@ -161,6 +163,8 @@ class ArticleDelegate(QStyledItemDelegate):
         return row.headline or self.tr("No headline yet")
 
     def _chip_of(self, row: ArticleSummary) -> tuple[str, Tint]:
+        if self.shows_bin:
+            return state_word(row.state), state_tint(row.state)
         if is_overdue(row.state, row.due_utc, self._times.now()):
             return self.tr("Overdue"), Tint.BAD
         if row.is_queued and row.state is not ArticleState.PUBLISHED:

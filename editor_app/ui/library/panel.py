@@ -167,7 +167,8 @@ class LibraryPanel(QWidget):
     def _make_list(self, theme: Theme, times: TimeWords) -> QListView:
         view = _ArticleList()
         view.setModel(self.model)
-        view.setItemDelegate(ArticleDelegate(theme, times, view))
+        self._delegate = ArticleDelegate(theme, times, view)
+        view.setItemDelegate(self._delegate)
         view.setAccessibleName(self.tr("Articles"))
         view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -233,6 +234,7 @@ class LibraryPanel(QWidget):
 
     def _on_part_chosen(self, key: str) -> None:
         self._part = LibraryFilter(key)
+        self._delegate.shows_bin = self._part is LibraryFilter.BIN
         self.part_chosen.emit(key)
 
     def _on_activated(self, index: QModelIndex) -> None:

@@ -46,6 +46,7 @@ class EmptyState(QWidget):
         set_mark(self._sentence, "role", "muted")
         set_mark(self._button, "kind", "primary")
         self._button.clicked.connect(self.pressed)
+        self.setFocusProxy(self._button)
         column = QVBoxLayout(self)
         column.setContentsMargins(6 * SPACE, 6 * SPACE, 6 * SPACE, 6 * SPACE)
         column.setSpacing(2 * SPACE)

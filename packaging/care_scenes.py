@@ -92,9 +92,18 @@ def choose_part(stage: Stage, part: str) -> None:
     panel._on_part_chosen(part)
 
 
+def row_menu(stage: Stage) -> None:
+    from editor_app.presenters.library_filter import LibraryFilter
+
+    choose_part(stage, LibraryFilter.ALL.value)
+    stage.settle()
+    bin_menu(stage)
+
+
 def bin_menu(stage: Stage) -> None:
     panel = stage.window.desk_screen.library
     view = panel._list
+    view.setCurrentIndex(view.model().index(0, 0))
     panel._on_menu_requested(view.visualRect(view.model().index(0, 0)).center())
     menus = [each for each in QApplication.topLevelWidgets() if each.inherits("QMenu")]
     stage.popup = next((each for each in menus if each.isVisible()), None)

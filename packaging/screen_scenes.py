@@ -99,6 +99,7 @@ SCENES: Mapping[str, Scene] = {
     "tip-proof": care.tip_of_proof,
     "bin": care.the_bin,
     "bin-menu": care.bin_menu,
+    "row-menu": care.row_menu,
 }
 """Every state by its name, in an order in which each leads on from the one before."""
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from editor_app.language.bidi import isolate
+from editor_app.services.doctor import FROM_SOURCE
 from editor_app.ui.theme.surfaces import set_mark
 from editor_app.ui.widgets.card import Card
 from editor_app.ui.widgets.elided import ElidedLabel, wrap
@@ -22,7 +23,11 @@ class AboutCard(Card):
 
     def __init__(self, version: str, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        name = QLabel(self.tr("Mihbara {version}").format(version=isolate(version, "ltr")))
+        name = QLabel(
+            self.tr("Mihbara, run from its source")
+            if version == FROM_SOURCE
+            else self.tr("Mihbara {version}").format(version=isolate(version, "ltr"))
+        )
         set_mark(name, "role", "strong")
         licence = QLabel(
             self.tr(

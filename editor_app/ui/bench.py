@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtGui import QAction
+
 from editor_app.base.errors import AppError
 from editor_app.base.paths import documents_folder
 from editor_app.domain.article import ArticleState, ArticleSummary, Draft
@@ -215,16 +217,20 @@ class Bench:
         panel.model.modelReset.connect(self._mark_open)
         acts = self.window.actions_
         panel.menu_requested.connect(acts.draw_icons)
+        panel.act_requested.connect(self._act_on)
         panel.offer(
             (
                 acts["article.queue"],
                 *(acts[f"article.export.{name}"] for name in exporting.FORMATS),
-                None,
-                acts["article.delete"],
-                acts["article.restore"],
-                acts["article.purge"],
-            )
+            ),
+            (acts["article.delete"], acts["article.restore"], acts["article.purge"]),
         )
+
+    def _act_on(self, article_id: str, act: QAction) -> None:
+        if article_id == self.editor.place.article_id:
+            act.trigger()
+        else:
+            self.editor.open(article_id, act.trigger)
 
     def _bind_actions(self) -> None:
         acts, window = self.window.actions_, self.window

@@ -219,7 +219,7 @@ class PreviewPane(QFrame):
     def _part_word(self, name: str) -> str:
         """Return what a part is called; a file, and a format with a name, keep theirs."""
         return {
-            "caption": self.tr("Words with the picture"),
+            "caption": self.tr("Caption"),
             "content": self.tr("The page"),
             "fields": self.tr("What goes with it"),
             "headers": self.tr("Head of the mail"),

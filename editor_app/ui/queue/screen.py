@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
-    QDesktopServices,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -83,11 +82,13 @@ class QueueScreen(QWidget):
         deadlines: Reads those of the articles, for the calendar.
 
     Emits:
+        page_requested: the page of an item is to be looked at.
         resend_requested: an item that was sent is to be sent once more.
         desk_requested: articles are queued at the desk.
         keep_requested: what counts (``Keep``) for items, by their ids, that newer zone rules move.
     """
 
+    page_requested = Signal(object)
     resend_requested = Signal(str)
     desk_requested = Signal()
     keep_requested = Signal(object, object)
@@ -320,7 +321,7 @@ class QueueScreen(QWidget):
             QueueVerb.MOVE_DOWN: lambda: self.presenter.move_down(ids),
             QueueVerb.MOVE_TOP: lambda: self.presenter.move_top(ids),
             QueueVerb.RESCHEDULE: lambda: self._open_reschedule(rows),
-            QueueVerb.OPEN_PAGE: lambda: _open_page(rows[0].item.remote_url),
+            QueueVerb.OPEN_PAGE: lambda: self.page_requested.emit(rows[0].item),
             QueueVerb.COPY_LINK: lambda: _copy(rows[0].item.remote_url),
             QueueVerb.SHOW_LOG: lambda: self._open_log(rows[0]),
         }[verb]()
@@ -389,10 +390,6 @@ class QueueScreen(QWidget):
         """Fit the head into the new width."""
         super().resizeEvent(event)
         self._fit_head()
-
-
-def _open_page(address: str) -> None:
-    QDesktopServices.openUrl(QUrl(address))
 
 
 def _copy(text: str) -> None:

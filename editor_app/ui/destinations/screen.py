@@ -67,7 +67,8 @@ class DestinationsScreen(QWidget):
                 self.tr("Nowhere to publish yet"),
                 self.tr(
                     "Set up your first site: a folder that you can look at here "
-                    "and put on any server."
+                    "and put on any server. The same form has WordPress, SFTP, Telegram, "
+                    "mail and webhooks."
                 ),
                 self.tr("Set up a site"),
             ),

@@ -136,6 +136,7 @@ def build_desk(
     from editor_app.services.versions import VersionService
     from editor_app.services.worker import Worker
     from editor_app.services.writing_kit import WritingKitService
+    from editor_app.storage.first_look import early_article
     from editor_app.storage.late_database import LateDatabase
     from editor_app.storage.media_store import FileMediaStore
     from editor_app.storage.private_file import PrivateFile
@@ -144,7 +145,8 @@ def build_desk(
 
     vault = vault or Vault(folder)
     opening = partial(_open_library, folder, vault)
-    database = opening() if look is None else LateDatabase(opening, vault.gate)
+    late = LateDatabase(opening, vault.gate, partial(early_article, vault))
+    database = opening() if look is None else late
     media = FileMediaStore(vault)
     secrets = KeyringSecrets()
     known = kinds(secrets, clock, folder.site_copies)
@@ -154,7 +156,7 @@ def build_desk(
         PrivateFile(vault, folder.own_words), PrivateFile(vault, folder.ignored_places)
     )
     unread = UnreadWords(proofreading, lambda: settings.flag("proof.spelling"))
-    articles = ArticleService(database, clock, author)
+    articles = ArticleService(database, clock, author, late.early_article if look else None)
     images = ImageService(database, media)
     image_reports = ImageReportService(database, media, known, clock, author)
     leases = LeaseService(database, clock, owner, may_run)

@@ -1,8 +1,10 @@
 """What a window shows first is what the database layer answers, read without importing it."""
 
 import random
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from editor_app.base.errors import EnvironmentFault, UserError
 from editor_app.base.paths import DataFolder, data_folder
 from editor_app.base.settings import Settings
 from editor_app.domain.article import ArticleState
+from editor_app.domain.body import body_of
 from editor_app.domain.byline import Role
 from editor_app.domain.ports import LibraryQuery, QueueQuery
 from editor_app.domain.publication import FINISHED, QueueState
@@ -21,7 +24,7 @@ from editor_app.services.desk import Desk
 from editor_app.storage import key_file
 from editor_app.storage.database import open_database
 from editor_app.storage.driver import can_encrypt, driver
-from editor_app.storage.first_look import first_look
+from editor_app.storage.first_look import early_article, first_look
 from editor_app.storage.gate import Gate
 from editor_app.storage.late_database import LateDatabase
 from editor_app.storage.vault import Vault
@@ -120,13 +123,17 @@ def test_late_database_opens_once_with_the_first_transaction(folder: DataFolder)
         opened.append(1)
         return open_database(folder)
 
-    late = LateDatabase(opening, Gate())
+    late = LateDatabase(opening, Gate(), an_article)
     late.close()
+    early = late.early_article("a1")
+    assert early is not None
+    assert early.id == "a1"
     assert not opened
     with late.writing() as work:
         work.articles.add(an_article("a1"))
     with late.reading() as work:
         assert work.articles.get("a1").id == "a1"
+    assert late.early_article("a1") is None
     late.close()
     assert opened == [1]
 
@@ -137,6 +144,29 @@ def test_desk_after_a_first_look_does_all_that_another_does(folder: DataFolder) 
     desk = build_desk(folder, Settings(folder.settings), SystemClock(), look=look)
     made = desk.articles.create(a_draft(headline="بعد النظرة")).article
     assert desk.articles.get(made.id).draft.headline == "بعد النظرة"
+    desk.close()
+
+
+def test_early_article_is_what_the_database_layer_answers(folder: DataFolder) -> None:
+    fill(folder)
+    desk = a_desk(folder)
+    long = desk.articles.create(a_draft(body=body_of(*(f"فقرة {n}" for n in range(300))))).article
+    desk.articles.delete([long.id])
+    for article_id in ("a01", "a02", long.id):
+        assert early_article(Vault(folder), article_id) == desk.articles.get(article_id)
+    assert early_article(Vault(folder), "nobody") is None
+    desk.close()
+
+
+def test_early_article_leaves_a_damaged_one_to_the_database_layer(folder: DataFolder) -> None:
+    fill(folder)
+    look = first_look(Vault(folder), 60)
+    with closing(sqlite3.connect(folder.database)) as connection, connection:
+        connection.execute("UPDATE drafts SET text = replace(text, 'Reuters', 'Reutres')")
+    assert early_article(Vault(folder), "a01") is None
+    desk = build_desk(folder, Settings(folder.settings), SystemClock(), look=look)
+    with pytest.raises(UserError, match="article-damaged"):
+        desk.articles.get("a01")
     desk.close()
 
 
@@ -151,6 +181,7 @@ def test_first_look_does_without_the_database_layer(folder: DataFolder) -> None:
         "from editor_app.base.settings import Settings\n"
         "folder = data_folder(Path(sys.argv[1]))\n"
         "desk = _open_behind(folder, Settings(folder.settings), SystemClock())\n"
+        "assert desk.articles.get('a01').id == 'a01'\n"
         "early = [name for name in ('sqlalchemy', 'regex', 'lxml') if name in sys.modules]\n"
         "desk.close()\n"
         "print(desk.first_look.total, early)\n"

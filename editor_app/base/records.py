@@ -45,6 +45,7 @@ def _make_dataclass(
             made, frozen=frozen, slots=slots, kw_only=kw_only, eq=eq
         )
     own = set(vars(kind))
+    kind.__doc__ = kind.__doc__ or kind.__name__  # or Python works a signature out, in 10 ms
     bare = {"init": False, "repr": False, "eq": False}
     made: _Class = dataclasses.dataclass(kind, slots=slots, kw_only=kw_only, **bare)
     made.__init__ = _first_constructor(made, is_frozen=frozen)

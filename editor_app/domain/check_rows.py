@@ -12,6 +12,7 @@ from editor_app.domain.image import Picture
 from editor_app.domain.source import is_safe_link, is_web_address
 from editor_app.language.bidi import EMBEDDINGS, has_override, stray_controls
 from editor_app.language.counting import count_characters
+from editor_app.language.lonely_marks import lonely_mark
 
 PLACEHOLDER = re.compile(r"\{[^{}\n]{1,80}\}")
 """A part of a template or snippet that is still to be filled in, such as ``{place}``."""
@@ -171,9 +172,6 @@ def lonely_mark_in(field: Field) -> Find:
     """Find a quotation mark or a bracket without its fellow."""
 
     def find(draft: Draft) -> Found | None:
-        # House style takes a while to load: nothing needs it before the first check.
-        from editor_app.language.typography.enclosures import lonely_mark
-
         for paragraph in paragraphs(draft, field):
             place = lonely_mark(paragraph.text)
             if place is not None:

@@ -21,7 +21,6 @@ from editor_app.presenters.open_article import (
     ReadPage,
     SaveState,
     WordCount,
-    opened,
     place_of,
 )
 from editor_app.presenters.save_notices import TOPIC, changed_elsewhere, retrying, stays_open
@@ -171,7 +170,7 @@ class EditorPresenter:
 
         def read() -> None:
             self._jobs.submit(
-                Lane.READS, lambda: opened(self._articles, article_id), shown, self._on_read_error
+                Lane.READS, lambda: self._articles.get(article_id), shown, self._on_read_error
             )
 
         self.flush(read, self._tell_unsaved)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypedDict
+from typing import TypedDict
 
 from editor_app.base.records import dataclass
 from editor_app.domain.article import Article, ArticleState, Draft
@@ -13,9 +13,6 @@ from editor_app.domain.image import Picture
 from editor_app.domain.source import SourceLink
 from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import Jobs, Lane
-
-if TYPE_CHECKING:
-    from editor_app.services.articles import ArticleService
 
 
 class SaveState(StrEnum):
@@ -112,13 +109,3 @@ def place_of(article: Article, before: Place | None = None) -> Place:
         is_deleted=article.deleted_utc is not None,
         is_held_elsewhere=before is not None and before.is_held_elsewhere,
     )
-
-
-def opened(articles: "ArticleService", article_id: str) -> Article:
-    """Read an article and count its words, so that counting costs nothing while it is painted.
-
-    Thread: worker.
-    """
-    article = articles.get(article_id)
-    _ = article.draft.word_count
-    return article

@@ -20,7 +20,7 @@ from editor_app.services.proofreading import ProofreadingService
 TYPING_S = 0.3
 """Nothing is checked so long after a key."""
 SLICE_PAUSE_S = 0.04
-SLICE_CHARACTERS = 2_400
+SLICE_CHARACTERS = 4_800
 REST_CHARACTERS = 150_000
 """In a longer article the rest is checked only when somebody asks for all of it."""
 

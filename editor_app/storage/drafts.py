@@ -10,19 +10,17 @@ from collections.abc import Callable, Container, Sequence
 import sqlalchemy as sa
 from sqlalchemy.dialects import sqlite
 
-from editor_app.base.errors import UserError
 from editor_app.base.records import dataclass
 from editor_app.base.remembered import Remembered
-from editor_app.domain.article import Draft, note_clean
+from editor_app.domain.article import Draft
 from editor_app.storage.parting import (
     Part,
     hashes_in,
     listed,
-    note_parts,
     parts_of,
     parts_to_store,
 )
-from editor_app.storage.seals import put_together, seal
+from editor_app.storage.seals import draft_in, seal
 from editor_app.storage.tables import as_bytes, draft_parts, drafts
 from editor_app.storage.texts import block_text, head_text, sha256_of, whole_text
 
@@ -100,16 +98,11 @@ class SqlDrafts:
                 ``article-json-newer``.
         """
         row = self._connection.execute(_row, {"of_number": number}).one_or_none()
-        if row is None or seal(row.data, row.parts) != row.sha256:
-            raise UserError("article-damaged", id=owner)
+        if row is None:
+            return draft_in(None, {}, owner)
         found = self._connection.execute(_texts, {"of_number": number}) if row.parts else ()
-        try:
-            draft, counts = put_together(row.data, row.parts, {name: text for name, text in found})
-        except (KeyError, ValueError) as error:
-            raise UserError("article-damaged", id=owner) from error
-        note_clean(draft.body)
-        note_parts(draft.body, list(zip(counts, hashes_in(row.parts), strict=True)))
-        return draft
+        texts = {name: text for name, text in found}
+        return draft_in((row.data, row.parts, row.sha256), texts, owner)
 
     def holds(self, number: int, draft: Draft) -> bool:
         """Tell, by its hash, whether a stored text is this one."""

@@ -5,11 +5,12 @@ Does without the database layer: whoever looks after a library's file reads it w
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from editor_app.domain.article import Draft
+from editor_app.base.errors import UserError
+from editor_app.domain.article import Draft, note_clean
 from editor_app.formats.article_json import draft_from_json
-from editor_app.storage.parting import hashes_in
+from editor_app.storage.parting import hashes_in, note_parts
 from editor_app.storage.texts import sha256_of, whole_text
 
 
@@ -18,7 +19,34 @@ def seal(text: bytes, parts: bytes) -> bytes:
     return hashlib.sha256(text + parts).digest()
 
 
-def put_together(text: bytes, parts: bytes, texts: dict[bytes, bytes]) -> tuple[Draft, list[int]]:
+def draft_in(
+    row: tuple[bytes, bytes, bytes] | None, texts: Mapping[bytes, bytes], owner: str
+) -> Draft:
+    """Make the draft of an article's row, whose next save works out nothing that was read here.
+
+    Args:
+        row: Text, list of parts and hash; None where there is no row.
+        texts: The texts of its parts by their hashes.
+        owner: The article.
+
+    Raises:
+        UserError: ``article-damaged`` where it is not as it was written, or
+            ``article-json-newer``.
+    """
+    if row is None or seal(row[0], row[1]) != row[2]:
+        raise UserError("article-damaged", id=owner)
+    try:
+        draft, counts = put_together(row[0], row[1], texts)
+    except (KeyError, ValueError) as error:
+        raise UserError("article-damaged", id=owner) from error
+    note_clean(draft.body)
+    note_parts(draft.body, list(zip(counts, hashes_in(row[1]), strict=True)))
+    return draft
+
+
+def put_together(
+    text: bytes, parts: bytes, texts: Mapping[bytes, bytes]
+) -> tuple[Draft, list[int]]:
     """Make a draft of its row, checked before, and the texts of its parts.
 
     Returns:

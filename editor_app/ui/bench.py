@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 
 from editor_app.base.errors import AppError
@@ -197,6 +198,9 @@ class Bench:
     def _bind_page(self) -> None:
         screen, editor, status = self.window.desk_screen, self.editor, self.window.status
         screen.page.edited.connect(editor.edited)
+        screen.page.body_edit.body_painted.connect(
+            self.jobs.let_go, Qt.ConnectionType.QueuedConnection
+        )
         screen.restore_requested.connect(lambda: self.library.restore([editor.place.article_id]))
         editor.read_page_with(screen.read_page)
         editor.details_changed.subscribe(self._on_details_changed)
@@ -254,7 +258,11 @@ class Bench:
         window.address_dropped.connect(self.library.import_page)
 
     def _on_draft_shown(self, draft: Draft) -> None:
-        self.window.desk_screen.page.show_draft(draft)
+        page = self.window.desk_screen.page
+        if page.body_edit.isVisible():
+            # What is read about the text would take turns with the page, which then comes late.
+            self.jobs.hold()
+        page.show_draft(draft)
         self._on_details_changed(draft)
 
     def _on_details_changed(self, draft: Draft) -> None:

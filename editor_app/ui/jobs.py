@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     Qt,
     QThread,
     QThreadPool,
+    QTimer,
     Signal,
     Slot,
 )
@@ -23,6 +24,8 @@ Result = TypeVar("Result")
 
 THREADS = {Lane.WRITES: 1, Lane.READS: 2, Lane.NETWORK: 2, Lane.CHECKS: 1}
 SHUTDOWN_S = 5
+HELD_AT_MOST_MS = 300
+"""What comes up covered or minimised is not painted."""
 
 
 class QtJobs(QObject):
@@ -43,6 +46,7 @@ class QtJobs(QObject):
         self._on_bug = on_bug or _excepthook
         self._is_closed = False
         self._running = 0
+        self._held: list[Callable[[], None]] | None = None
         self._pools = {lane: QThreadPool(self) for lane in Lane}
         for lane, pool in self._pools.items():
             pool.setMaxThreadCount(THREADS[lane])
@@ -65,7 +69,28 @@ class QtJobs(QObject):
         if self._is_closed:
             return
         self._running += 1
-        self._pools[lane].start(_Runnable(work, on_done, on_error, self._finished.emit))
+        start = partial(
+            self._pools[lane].start, _Runnable(work, on_done, on_error, self._finished.emit)
+        )
+        if self._held is None:
+            start()
+        else:
+            self._held.append(start)
+
+    def hold(self) -> None:
+        """Begin nothing until :meth:`let_go`: what runs takes Python from a window that paints.
+
+        After ``HELD_AT_MOST_MS`` all begins by itself.
+        """
+        if self._held is None:
+            self._held = []
+            QTimer.singleShot(HELD_AT_MOST_MS, self, self.let_go)
+
+    def let_go(self) -> None:
+        """Begin what was submitted since :meth:`hold`, in its order."""
+        held, self._held = self._held or (), None
+        for start in held:
+            start()
 
     def settle(self, lane: Lane, wait_s: float) -> bool:
         """Wait until a lane has done what it was given; answers come later, as ever.
@@ -75,6 +100,7 @@ class QtJobs(QObject):
         Returns:
             Whether it was done in time.
         """
+        self.let_go()
         return self._pools[lane].waitForDone(int(wait_s * 1000))
 
     def shut_down(self, wait_s: float = SHUTDOWN_S) -> bool:
@@ -84,6 +110,7 @@ class QtJobs(QObject):
             Whether everything ended in time. Answers that are still under way are not given.
         """
         self._is_closed = True
+        self.let_go()
         deadline = QDeadlineTimer(int(wait_s * 1000))
         for lane, pool in self._pools.items():
             if lane is not Lane.WRITES:

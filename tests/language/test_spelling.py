@@ -179,6 +179,26 @@ def test_engine_is_opened_once_and_verdicts_are_remembered() -> None:
 # -- Without an engine -------------------------------------------------------------------------
 
 
+_PIECES = ["كتاب", "كتبب", "كِتاب", "و", "CNDH", "SNRTnews", "Reuters", "Reutres", "l’an", "é"]
+_JOINS = [" ", "، ", "12", "#", "@", "https://", "_", "-", "ـ", ""]
+
+
+@given(
+    st.lists(
+        st.lists(st.sampled_from(_PIECES + _JOINS), max_size=12).map("".join),
+        min_size=1,
+        max_size=8,
+    )
+)
+def test_unknown_words_of_a_text_are_the_same_whatever_was_read_before(texts: list[str]) -> None:
+    arabic, latin = FakeEngine("كتاب"), FakeEngine("Reuters", "CNDH", "l'an")
+    speller = a_speller(ar=arabic, fr=latin, en=latin)
+    for text in (*texts, *texts):
+        fresh = a_speller(ar=arabic, fr=latin, en=latin)
+        one_by_one = [word for word in words_to_check(text) if not fresh.is_known(word.text)]
+        assert speller.unknown(text) == one_by_one
+
+
 def test_speller_without_an_engine_says_why_and_underlines_nothing() -> None:
     speller = a_speller(ar=SpellerUnavailable("engine-missing", "win32"))
     assert speller.availability("ar") == SpellerUnavailable("engine-missing", "win32")
@@ -267,11 +287,14 @@ def test_personal_words_are_kept_sorted_and_found_with_clitics(tmp_path: Path) -
 def test_personal_word_makes_a_word_known_at_once(tmp_path: Path) -> None:
     personal = PersonalDictionary(PlainFile(tmp_path / "words.txt"))
     speller = DeskSpeller(lambda _: FakeEngine(), personal)
-    assert not speller.is_known("زنقوط")
-    personal.add("زنقوط")
-    assert speller.is_known("زنقوط")
-    personal.remove("زنقوط")
-    assert not speller.is_known("زنقوط")
+    for change, unknown in (
+        (lambda: None, ["زنقوط"]),
+        (lambda: personal.add("زنقوط"), []),
+        (lambda: personal.remove("زنقوط"), ["زنقوط"]),
+    ):
+        change()
+        assert speller.is_known("زنقوط") == (not unknown)
+        assert [word.text for word in speller.unknown("زنقوط")] == unknown
 
 
 @pytest.mark.parametrize("word", ["", "  ", "كلمتان اثنتان", "ء" * 61, "a\0b"])

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editor_app.language.counting import count_words
+from editor_app.language.typography import rule as rule_module
 from editor_app.language.typography.engine import (
     Hit,
     apply,
@@ -170,6 +171,15 @@ def test_merged_spans_cover_the_same_characters(spans: list[tuple[int, int]], pl
     covered = any(start <= place < end for start, end in spans)
     assert overlaps(merged, place, place + 1) == covered
     assert all(left[1] < right[0] for left, right in itertools.pairwise(merged))
+
+
+@given(texts=st.lists(ADVERSE_TEXTS, min_size=1, max_size=6))
+def test_hits_of_a_text_are_the_same_whatever_was_read_before(texts: list[str]) -> None:
+    found = [check(text, chosen()) for text in texts]
+    for text, before in zip(texts, found, strict=True):
+        rule_module._sound.clear()
+        rule_module._slips_in.cache_clear()
+        assert check(text, chosen()) == before
 
 
 @given(text=ADVERSE_TEXTS)

@@ -10,13 +10,17 @@ from editor_app.language.folding import fold
 from editor_app.language.spelling.candidates import is_possible, ranked
 from editor_app.language.spelling.engine import Engine, SpellerUnavailable, open_engine
 from editor_app.language.spelling.word_lists import PersonalDictionary, frequency, is_news_word
-from editor_app.language.spelling.words import Word, bare, words_to_check
+from editor_app.language.spelling.words import Word, bare, is_spelt, runs_in, words_to_check
 from editor_app.language.typography.slips import is_slip, right_form
 
 LATIN_LANGUAGES = ("fr", "en")
 REMEMBERED_WORDS = 50_000
 NEAR_ENOUGH = 1.7
 """The score of a slip above which the dictionary's own, slower suggestions are asked for."""
+
+
+_Passed = tuple[frozenset[str] | None, set[str]]
+"""A person's own words, and the runs that are known with them, whatever stands beside."""
 
 
 class Speller(Protocol):
@@ -61,6 +65,7 @@ class DeskSpeller:
         self._engines: dict[str, Engine | SpellerUnavailable] = {}
         self._loading = threading.Lock()
         self._verdicts: dict[str, bool] = {}
+        self._passed: _Passed = (None, set())
 
     def availability(self, language: str) -> SpellerUnavailable | None:
         """Say why a language cannot be spelt, or return None; loads its dictionary."""
@@ -86,7 +91,27 @@ class DeskSpeller:
 
     def unknown(self, text: str) -> list[Word]:
         """Return the words of ``text`` that are not known, in order."""
-        return [word for word in words_to_check(text) if not self._is_known(word.text)]
+        passed = self._passed_with_own_words()
+        others = runs_in(text) - passed
+        if not others:
+            return []
+        passed.update(run for run in others if not is_spelt(run))
+        unknown = []
+        for word in words_to_check(text):
+            if self._is_known(word.text):
+                passed.add(text[word.start : word.end])
+            else:
+                unknown.append(word)
+        return unknown
+
+    def _passed_with_own_words(self) -> set[str]:
+        """Return the runs that were found to be known words, with a person's words as they are."""
+        own = None if self._personal is None else self._personal.words
+        words, passed = self._passed
+        if words is not own or len(passed) >= REMEMBERED_WORDS:
+            passed = set()
+            self._passed = (own, passed)
+        return passed
 
     def suggest(self, word: str, limit: int = 5) -> tuple[str, ...]:
         """Return what was probably meant, best first; empty where nothing comes near."""

@@ -1,15 +1,23 @@
 """Rules of what encloses: brackets, guillemets, straight and curly quotation marks."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from editor_app.language.typography.rule import ARABIC, TASHKEEL, Change, Matching, Reason, Rule
+from editor_app.language.lonely_marks import lonely_brackets, lonely_quotes
+from editor_app.language.typography.rule import (
+    ARABIC,
+    TASHKEEL,
+    Change,
+    Finder,
+    Matching,
+    Reason,
+    Rule,
+)
 
 _GRAMMAR = "Rules of Arabic punctuation (علامات الترقيم), Ahmad Zaki Pasha, 1912, and school books"
 _SPACES = "[ \u00a0]"
 
 _GUILLEMET = re.compile("[«»]")
-_BRACKET = re.compile("[()]")
 _ATTACHED = frozenset(["و", "ف", "ب", "ك", "ل", "ال", "وال", "بال", "فال", "كال", "لل"])
 
 
@@ -59,56 +67,14 @@ def _straight_to_guillemets(text: str) -> Iterator[Change]:
             yield Change(end, end + 1, "»")
 
 
-def _lonely_quotes(text: str) -> Iterator[Change]:
-    """Find quotation marks without a fellow; a quotation may run on into the next paragraph."""
-    if "«" not in text and "»" not in text:
-        return
-    opened: list[int] = []
-    last_opening = text.rfind("«")
-    first_word, last_word = len(text) - len(text.lstrip()), len(text.rstrip(" .،؛؟!")) - 1
-    for match in _GUILLEMET.finditer(text):
-        index = match.start()
-        if match.group() == "«":
-            opened.append(index)
-        elif opened:
-            opened.pop()
-        elif last_opening > index:
-            return  # turned round: another rule
-        elif index != last_word:
-            yield Change(index, index + 1, None)
-    for index in opened:
-        if index != first_word:
+def _lonely(places: Callable[[str], Iterator[int]]) -> Finder:
+    """Report marks without a fellow, which a person has to decide about."""
+
+    def find(text: str) -> Iterator[Change]:
+        for index in places(text):
             yield Change(index, index + 1, None)
 
-
-def _lonely_brackets(text: str) -> Iterator[Change]:
-    if "(" not in text and ")" not in text:
-        return
-    opened: list[int] = []
-    for match in _BRACKET.finditer(text):
-        index = match.start()
-        if match.group() == "(":
-            opened.append(index)
-        elif opened:
-            opened.pop()
-        elif not _numbers_an_item(text, index):
-            yield Change(index, index + 1, None)
-    for index in opened:
-        if text[index - 1 : index] not in (":", ";"):
-            yield Change(index, index + 1, None)
-
-
-def lonely_mark(text: str) -> int | None:
-    """Return where the first quotation mark or bracket without its fellow stands, if any does."""
-    places = [each.start for each in (*_lonely_quotes(text), *_lonely_brackets(text))]
-    return min(places, default=None)
-
-
-def _numbers_an_item(text: str, index: int) -> bool:
-    """Tell whether a closing bracket ends "1)" or "أ)" at the start, or a smiley."""
-    before = text[max(0, index - 4) : index]
-    is_label = index < 6 and text[:index].strip().isalnum()
-    return before[-1:] in (":", ";") or before[-2:] == ":-" or is_label
+    return find
 
 
 def _quotes_to(opening: str, closing: str) -> Matching:
@@ -231,7 +197,7 @@ RULES = (
             "Un guillemet sans son pendant.",
             "A quotation mark without its fellow.",
         ),
-        _lonely_quotes,
+        _lonely(lonely_quotes),
         _GRAMMAR,
     ),
     Rule(
@@ -241,7 +207,7 @@ RULES = (
             "Une parenthèse sans son pendant.",
             "A bracket without its fellow.",
         ),
-        _lonely_brackets,
+        _lonely(lonely_brackets),
         _GRAMMAR,
     ),
     Rule(

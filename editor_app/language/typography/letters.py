@@ -122,7 +122,7 @@ RULES = (
             "Le tanwin se met sur la lettre avant l’alef : كتابًا.",
             "The tanwin stands on the letter before the alef: كتابًا.",
         ),
-        Matching(re.compile(f"(?<=[{ARABIC}])(?<!ء)اً(?![{ARABIC}{TASHKEEL}])"), "ًا"),
+        Matching(re.compile(f"(?<=[{ARABIC}])(?<!ء)اً(?![{ARABIC}{TASHKEEL}])"), "ًا", needs=("اً",)),
         "Most grammars and the Academy of Cairo; a house may choose the other",
     ),
     Rule(
@@ -143,7 +143,7 @@ RULES = (
             "Pas d’alef après une hamza que précède un alef : مساءً.",
             "No alef after a hamza that follows an alef: مساءً.",
         ),
-        Matching(re.compile(f"(?<=اء)(?:ًا|اً)(?![{ARABIC}{TASHKEEL}])"), "ً"),
+        Matching(re.compile(f"(?<=اء)(?:ًا|اً)(?![{ARABIC}{TASHKEEL}])"), "ً", needs=("ءًا", "ءاً")),
         _GRAMMAR,
     ),
     Rule(

@@ -113,7 +113,7 @@ RULES = (
             "Une seule virgule suffit.",
             "One comma is enough.",
         ),
-        Matching(re.compile(r"([،؛])\1+"), r"\1"),
+        Matching(re.compile(r"([،؛])\1+"), r"\1", needs=("،،", "؛؛")),
         _GRAMMAR,
     ),
     Rule(
@@ -133,7 +133,7 @@ RULES = (
             "Pas de point après un signe qui clôt la phrase.",
             "No full stop after a mark that ends the sentence.",
         ),
-        Matching(re.compile(r"(?<=[؟!…])\.(?!\.)"), ""),
+        Matching(re.compile(r"(?<=[؟!…])\.(?!\.)"), "", needs=("؟.", "!.", "….")),
         _GRAMMAR,
     ),
     Rule(
@@ -147,6 +147,7 @@ RULES = (
         Matching(
             re.compile(r"(?<![.؟!…])\.\.(?!\.)(\s{0,9}\Z)?"),
             lambda match: "." + match[1] if match[1] is not None else "…",
+            needs=("..",),
         ),
         _AGENCY + "; a headline may pause on two dots",
         places=RUNNING_TEXT,
@@ -168,7 +169,7 @@ RULES = (
             "Un seul point d’interrogation ou d’exclamation suffit.",
             "One question or exclamation mark is enough.",
         ),
-        Matching(re.compile(r"([؟!])\1+"), r"\1"),
+        Matching(re.compile(r"([؟!])\1+"), r"\1", needs=("؟؟", "!!")),
         _AGENCY,
     ),
     Rule(

@@ -83,7 +83,7 @@ RULES = (
             "Le signe % avec les chiffres latins.",
             "The sign % with Latin digits.",
         ),
-        Matching(re.compile("(?<=[0-9])٪"), "%"),
+        Matching(re.compile("(?<=[0-9])٪"), "%", needs=("٪",)),
         _MOROCCO,
     ),
     Rule(
@@ -107,7 +107,7 @@ RULES = (
             "Pas d’espace entre le nombre et % en arabe.",
             "No space between the number and % in Arabic.",
         ),
-        Matching(re.compile(r"(?<=[0-9])[ \u00a0\u202f]%(?![A-Za-z0-9])"), "%"),
+        Matching(re.compile(r"(?<=[0-9])[ \u00a0\u202f]%(?![A-Za-z0-9])"), "%", needs=("%",)),
         _MOROCCO,
     ),
     Rule(

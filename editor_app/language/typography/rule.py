@@ -116,6 +116,9 @@ TASHKEEL = "\u064b-\u065f\u0670"
 _WORD = re.compile(f"[{ARABIC}{TASHKEEL}\u0640]+")
 _MARK = re.compile(f"[{TASHKEEL}\u0640]")
 _TANWIN = "\u064b"
+_REMEMBERED_WORDS = 50_000
+_sound: set[str] = set()
+"""Words that are on no list of misspelt ones: most of a text, and asked for once each."""
 
 
 @dataclass(frozen=True)
@@ -134,19 +137,28 @@ class Misspelt:
 @lru_cache(maxsize=8)
 def _slips_in(text: str) -> tuple[tuple[str, Change], ...]:
     """Return the misspelt words of a text; every rule of a list asks for the same text in turn."""
+    if _sound.issuperset(_WORD.findall(text)):
+        return ()
     found = []
     for match in _WORD.finditer(text):
-        if _has_neighbour(text, match):
-            continue
         word = match.group()
+        if word in _sound or _has_neighbour(text, match):
+            continue
         bare = _MARK.sub("", word)
         slip = find_slip(bare)
-        if slip is not None and slip.rule_id == "tanwin-after-hamza" and _TANWIN in word:
-            continue  # the rule of the written tanwin keeps it
-        if slip is not None:
-            new = None if slip.right is None else _with_marks(word, bare, slip.right)
-            found.append((slip.rule_id, Change(match.start(), match.end(), new)))
+        is_kept = slip is not None and slip.rule_id == "tanwin-after-hamza" and _TANWIN in word
+        if slip is None or is_kept:  # the rule of the written tanwin keeps it
+            _note_sound(word)
+            continue
+        new = None if slip.right is None else _with_marks(word, bare, slip.right)
+        found.append((slip.rule_id, Change(match.start(), match.end(), new)))
     return tuple(found)
+
+
+def _note_sound(word: str) -> None:
+    if len(_sound) >= _REMEMBERED_WORDS:
+        _sound.clear()
+    _sound.add(word)
 
 
 def _has_neighbour(text: str, match: re.Match[str]) -> bool:

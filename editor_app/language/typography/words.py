@@ -130,7 +130,9 @@ RULES = (
             "إن شاء الله : « إن » et « شاء » sont deux mots.",
             "إن شاء الله: «إن» and «شاء» are two words.",
         ),
-        Matching(re.compile(rf"(?<![{_W}])[إاأ]نشا[ءئ] الله(?![{_W}])"), "إن شاء الله"),
+        Matching(
+            re.compile(rf"(?<![{_W}])[إاأ]نشا[ءئ] الله(?![{_W}])"), "إن شاء الله", needs=("نشا",)
+        ),
         _USAGE,
     ),
     Rule(
@@ -140,7 +142,7 @@ RULES = (
             "ما شاء الله : « ما » et « شاء » sont deux mots.",
             "ما شاء الله: «ما» and «شاء» are two words.",
         ),
-        Matching(re.compile(rf"(?<![{_W}])ماشاء الله(?![{_W}])"), "ما شاء الله"),
+        Matching(re.compile(rf"(?<![{_W}])ماشاء الله(?![{_W}])"), "ما شاء الله", needs=("ماشاء",)),
         _USAGE,
     ),
     Rule(
@@ -150,7 +152,7 @@ RULES = (
             "إلخ avec une hamza sous l’alef.",
             "إلخ has a hamza under its alef.",
         ),
-        Matching(re.compile(rf"(?<![{_W}])(?:الخ|ألخ)(?![{_W}])"), "إلخ"),
+        Matching(re.compile(rf"(?<![{_W}])(?:الخ|ألخ)(?![{_W}])"), "إلخ", needs=("الخ", "ألخ")),
         _USAGE,
     ),
     Rule(

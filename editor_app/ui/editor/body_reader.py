@@ -1,5 +1,7 @@
 """The body of an open document, read again only where it changed."""
 
+from functools import cached_property
+
 from PySide6.QtGui import QTextDocument
 
 from editor_app.domain.body import Block, Body
@@ -65,8 +67,12 @@ class BodyReader:
     @property
     def length(self) -> int:
         """How many characters the body has, a line feed behind each block."""
+        return self._document.characterCount() + self._lacking_length
+
+    @cached_property
+    def _lacking_length(self) -> int:
         lacking = self._blocks[len(self._blocks) - self._lacking :]
-        return self._document.characterCount() + sum(len(part.text) + 1 for part in lacking if part)
+        return sum(len(part.text) + 1 for part in lacking if part)
 
     def block(self, number: int) -> Block | None:
         """Return one block as it stands, or None where there is none of that number."""

@@ -66,6 +66,8 @@ class BodySurface(StepField):
     """Another document stands in the place of the one before; it may still be filled."""
     body_filled = Signal()
     """The shown document is whole."""
+    body_painted = Signal()
+    """The body that was last shown is painted for the first time."""
 
     def __init__(
         self, look: PageLook, pictures: PictureSource = no_picture, parent: QWidget | None = None
@@ -89,6 +91,7 @@ class BodySurface(StepField):
         self._scope.add_whole(lambda _number: self._shows_marks)
         self._text_height = 0.0
         self._painted = 0
+        self._is_unpainted = False
         self._overlays: list[Overlay] = []
         self._bar = PageScrollBar()
         self._settle_frame()
@@ -119,6 +122,7 @@ class BodySurface(StepField):
             self._filling.stop()
             self._filling = None
         self._direction = direction
+        self._is_unpainted = True
         first = first_portion(body)
         document = begin_document(first, self._formats, direction, self)
         is_whole = len(first) == len(body.blocks)
@@ -389,3 +393,6 @@ class BodySurface(StepField):
         painter.end()
         super().paintEvent(QPaintEvent(rect))
         self._paint_furniture(rect)
+        if self._is_unpainted:
+            self._is_unpainted = False
+            self.body_painted.emit()

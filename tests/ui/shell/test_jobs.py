@@ -1,5 +1,6 @@
 import threading
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from editor_app.base.errors import EnvironmentFault
@@ -83,4 +84,46 @@ def test_shut_down_tells_that_work_did_not_end(qtbot: QtBot) -> None:
     jobs.submit(Lane.READS, lambda: may_end.wait(5), lambda _: None, lambda _: None)
     assert not jobs.shut_down(wait_s=0.05)
     may_end.set()
+    assert jobs.shut_down()
+
+
+def test_hold_keeps_what_is_submitted_until_it_is_let_go(qtbot: QtBot) -> None:
+    jobs = QtJobs()
+    done: list[int] = []
+    jobs.hold()
+    for number in range(5):
+        jobs.submit(Lane.WRITES, lambda number=number: number, done.append, lambda _: None)
+    jobs.hold()
+    qtbot.wait(20)
+    assert (done, jobs.running) == ([], 5)
+    jobs.let_go()
+    jobs.let_go()
+    qtbot.waitUntil(lambda: done == [0, 1, 2, 3, 4])
+    assert jobs.shut_down()
+
+
+def test_settle_and_shut_down_write_what_is_held() -> None:
+    jobs = QtJobs()
+    written: list[int] = []
+    for number, end in enumerate((lambda: jobs.settle(Lane.WRITES, 5), jobs.shut_down)):
+        jobs.hold()
+        jobs.submit(
+            Lane.WRITES,
+            lambda number=number: written.append(number),
+            lambda _: None,
+            lambda _: None,
+        )
+        assert end()
+    assert written == [0, 1]
+
+
+def test_hold_that_nobody_ends_ends_by_itself(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("editor_app.ui.jobs.HELD_AT_MOST_MS", 30)
+    jobs = QtJobs()
+    done: list[object] = []
+    jobs.hold()
+    jobs.submit(Lane.READS, lambda: "read", done.append, done.append)
+    qtbot.waitUntil(lambda: done == ["read"])
     assert jobs.shut_down()

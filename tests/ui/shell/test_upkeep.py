@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -11,6 +12,8 @@ from editor_app.app import build_desk
 from editor_app.base.clock import SystemClock
 from editor_app.base.paths import DataFolder
 from editor_app.base.settings import Settings
+from editor_app.domain.article import Draft
+from editor_app.presenters.jobs import Lane
 from editor_app.services.desk import Desk
 from editor_app.storage.database import open_database
 from editor_app.storage.first_look import first_look
@@ -47,6 +50,24 @@ def open_bench(
 
     yield opened
     qapp.setStyleSheet("")
+
+
+class EventCount(QObject):
+    """Counts the events of a type that a widget gets."""
+
+    def __init__(self, watched: QObject, event: QEvent.Type) -> None:
+        super().__init__(watched)
+        self.count = 0
+        self._event = event
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == self._event
+        return False
+
+
+def no(_: object) -> None:
+    """Do nothing with an answer."""
 
 
 def is_owner(folder: DataFolder, owner: str) -> bool:
@@ -96,3 +117,33 @@ def test_upkeep_begins_with_the_first_word(
         bench.window.desk_screen.page.page_head.headline.setPlainText("عنوان")
         assert bench.upkeep.has_begun
         qtbot.waitUntil(lambda: is_owner(folder, bench.desk.leases.owner))
+
+
+def test_what_is_read_about_an_article_begins_when_the_page_is_painted(
+    qtbot: QtBot, open_bench: OpenBench
+) -> None:
+    with open_bench() as bench:
+        viewport = bench.window.desk_screen.page.body_edit.viewport()
+        paints = EventCount(viewport, QEvent.Type.Paint)
+        seen: list[int] = []
+
+        def read_about(_draft: Draft) -> None:
+            paints.count = 0
+            bench.jobs.submit(Lane.READS, lambda: seen.append(paints.count), no, no)
+
+        bench.editor.draft_shown.subscribe(read_about)
+        bench.open_article(bench.desk.first_look.rows[0].id)
+        qtbot.waitUntil(lambda: seen == [1])
+
+
+def test_what_is_read_about_an_article_waits_for_no_page_behind_another_screen(
+    qtbot: QtBot, open_bench: OpenBench
+) -> None:
+    with open_bench() as bench:
+        bench.window.go_to("queue")
+        done: list[object] = []
+        bench.editor.open(bench.desk.first_look.rows[0].id)
+        qtbot.waitUntil(lambda: bool(bench.editor.place.article_id))
+        bench.jobs.submit(Lane.NETWORK, lambda: "read", done.append, no)
+        qtbot.waitUntil(lambda: bool(done))
+        assert not bench.window.desk_screen.page.isVisible()

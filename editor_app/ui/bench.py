@@ -31,6 +31,7 @@ from editor_app.presenters.queue_runner import QueueRunner
 from editor_app.presenters.rescue import save_copy
 from editor_app.services.desk import Desk
 from editor_app.ui.action_table import Fact
+from editor_app.ui.browsing import browse
 from editor_app.ui.care.desk_care import DeskCare
 from editor_app.ui.failure_watch import FailureWatch
 from editor_app.ui.inspector.panel import InspectorPanel, InspectorServices
@@ -210,6 +211,7 @@ class Bench:
 
     def _bind_library(self) -> None:
         panel, library = self.window.desk_screen.library, self.library
+        library.written.subscribe(lambda path: browse(path.as_uri()))
         panel.open_requested.connect(self.open_article)
         panel.new_requested.connect(self.new_article)
         panel.searched.connect(library.search)

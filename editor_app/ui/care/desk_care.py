@@ -25,6 +25,7 @@ from editor_app.presenters.open_article import SaveState
 from editor_app.presenters.rescue import copy_bytes, copy_name, write_copy
 from editor_app.presenters.timers import Timers
 from editor_app.services.desk import Desk
+from editor_app.ui.browsing import browse
 from editor_app.ui.care.desk_encryption import DeskEncryption
 from editor_app.ui.main_window import MainWindow
 
@@ -79,6 +80,7 @@ class DeskCare:
             desk.library_files, jobs, window.notices, feed, timers, desk.clock
         )
         self._sweeping = timers(self._sweep)
+        self.files.written.subscribe(lambda folder: browse(folder.as_uri()))
         self.bin.purged.subscribe(self._on_purged)
         feed.subscribe(_note)
         acts = window.actions_

@@ -32,7 +32,7 @@ from editor_app.ui.rail import Rail
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import STRIP
 from editor_app.ui.top_bar import TopBar
-from editor_app.ui.ways_around import WaysAround
+from editor_app.ui.ways_around import WaysAround, press_focused
 from editor_app.ui.widgets.card import Rule
 
 if TYPE_CHECKING:
@@ -388,10 +388,10 @@ class MainWindow(QMainWindow):
             self.address_dropped.emit(address)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Lead back into the text on Escape, and watch for a lone Alt."""
+        """Lead back into the text on Escape, press at Enter, and watch for a lone Alt."""
         if event.key() == Qt.Key.Key_Alt:
             self._lone_alt.begin()
         is_escape = event.key() == Qt.Key.Key_Escape and self._instead is None
-        if is_escape and self._ways.step_out():
+        if (is_escape and self._ways.step_out()) or press_focused(event):
             return
         super().keyPressEvent(event)

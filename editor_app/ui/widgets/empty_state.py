@@ -42,7 +42,6 @@ class EmptyState(QWidget):
         self._title = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self._sentence = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self._button = QPushButton()
-        self._button.setAutoDefault(True)  # it is pressed by Enter as well, on every desktop
         set_mark(self._title, "role", "title")
         set_mark(self._sentence, "role", "muted")
         set_mark(self._button, "kind", "primary")

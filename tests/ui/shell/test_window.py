@@ -307,3 +307,14 @@ def test_menu_of_a_row_is_about_that_article_and_not_the_one_on_the_desk(
     for article_id in (shown, other):
         bench.window.desk_screen.library.act_requested.emit(article_id, act)
         qtbot.waitUntil(lambda article_id=article_id: done[-1:] == [article_id])
+
+
+def test_enter_presses_the_button_that_has_the_keys_once(qtbot: QtBot, bench: Bench) -> None:
+    panel = bench.window.desk_screen.library
+    asked = []
+    panel.new_requested.connect(lambda: asked.append(1))
+    panel._new.setFocus()
+    QTest.keyClick(panel._new, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert asked == []
+    QTest.keyClick(panel._new, Qt.Key.Key_Return)
+    assert asked == [1]

@@ -1,6 +1,6 @@
 """Every state of the window in its smallest usual size, in the language with the longest words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from screen_library import DayClock, fill
-from screen_scenes import SCENES
-from screen_stage import Stage
+from screen_scenes import EMPTY_SCENES, SCENES
+from screen_stage import Scene, Stage
 
 from editor_app.app import build_desk
 from editor_app.base.paths import data_folder
@@ -27,9 +27,16 @@ from editor_app.ui.widgets.focus_scroll import FocusScroll
 SIZE = (1024, 700)
 
 
-@pytest.fixture(scope="module")
-def stage(qapp: QApplication) -> Iterator[Stage]:
-    """The filled window, in French."""
+@pytest.fixture(params=[SCENES, EMPTY_SCENES], ids=["filled", "empty"])
+def scenes(request: pytest.FixtureRequest) -> Mapping[str, Scene]:
+    """The states of a filled library, and of one with nothing in it."""
+    table: Mapping[str, Scene] = request.param
+    return table
+
+
+@pytest.fixture
+def stage(qapp: QApplication, scenes: Mapping[str, Scene]) -> Iterator[Stage]:
+    """The window of such a library, in French."""
     loop = QEventLoop()
 
     def settle() -> None:
@@ -45,7 +52,7 @@ def stage(qapp: QApplication) -> Iterator[Stage]:
         settings.set("queue.runs_in_window", False)
         clock = DayClock()
         desk = build_desk(data, settings, clock)
-        shown = fill(desk, clock, Path(folder, "site"))
+        shown = fill(desk, clock, Path(folder, "site")) if scenes is SCENES else ""
         settings.set("window.article", shown)
         program = Program(qapp, data, settings, clock, lambda: desk)
         program.start()
@@ -131,9 +138,11 @@ def _name(widget: QWidget) -> str:
 
 
 @pytest.mark.slow
-def test_states_of_the_window_fit_its_smallest_usual_size(stage: Stage) -> None:
+def test_states_of_the_window_fit_its_smallest_usual_size(
+    stage: Stage, scenes: Mapping[str, Scene]
+) -> None:
     told = {}
-    for name, scene in SCENES.items():
+    for name, scene in scenes.items():
         stage.clear()
         scene(stage)
         stage.settle()

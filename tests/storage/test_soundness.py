@@ -1,15 +1,18 @@
 """What the check of a library notices."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from random import Random
 
 import pytest
 
 from editor_app.base.paths import DataFolder
+from editor_app.domain.body import body_of
 from editor_app.domain.history import VersionReason
 from editor_app.domain.ports import Database
 from editor_app.storage.driver import driver
+from editor_app.storage.seals import seal
 from editor_app.storage.soundness import damage_of
 from editor_app.storage.stored_library import FileLibrary
 from tests.fakes import a_release, an_article
@@ -55,6 +58,41 @@ def test_check_names_the_row_that_is_not_as_it_was_written(
     damage = damage_of(closed, driver(), full=False)
     assert damage.count == 1
     assert getattr(damage, named) == (("a2",) if named == "articles" else ("r1",))
+
+
+@pytest.mark.parametrize(
+    ("statement", "is_told"),
+    [
+        ("UPDATE draft_parts SET text = replace(text, '299', '298')", True),
+        ("DELETE FROM draft_parts WHERE text LIKE '%299%'", True),
+        ("UPDATE draft_parts SET article = article - 1", True),
+        ("UPDATE draft_parts SET text = text", False),
+    ],
+)
+def test_check_looks_at_every_part_of_a_long_text(
+    library: Database, folder: DataFolder, statement: str, is_told: bool
+) -> None:
+    long = an_article("a2", body=body_of(*(f"فقرة رقم {number}" for number in range(300))))
+    with library.writing() as work:
+        work.articles.add(an_article("a1"))
+        work.articles.add(long)
+    library.close()
+    with closing(sqlite3.connect(folder.database)) as connection, connection:
+        connection.execute(statement)
+    for full in (False, True):
+        assert damage_of(folder.database, driver(), full=full).is_sound != is_told
+
+
+def test_full_check_reads_bodies_that_are_as_they_were_written(closed: Path) -> None:
+    with closing(sqlite3.connect(closed)) as connection, connection:
+        (text,) = connection.execute("SELECT text FROM drafts WHERE number = 3").fetchone()
+        made = text.replace('"kind":"paragraph"', '"kind":"papyrus"')
+        sealed = seal(made.encode(), b"")
+        connection.execute(
+            "UPDATE drafts SET text = ?, sha256 = ? WHERE number = 3", (made, sealed)
+        )
+    assert damage_of(closed, driver(), full=False).is_sound
+    assert damage_of(closed, driver(), full=True).articles == ("a2",)
 
 
 def test_check_names_a_version_whose_head_or_part_changed(closed: Path) -> None:

@@ -157,6 +157,7 @@ class BodySurface(StepField):
         self._isolates.forget_changes()
         self._text_height = 0.0
         self._bar.set_text_px(0)
+        document.setPageSize(QSizeF(0, 0))  # no line is broken before the surface gives the width
         document.documentLayout().documentSizeChanged.connect(self._on_size_changed)
         self.setDocument(document)
         # Qt would type on in the format of the document before.

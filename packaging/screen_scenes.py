@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import care_scenes as care
 import desk_scenes as desk
+import first_scenes as first
 import other_scenes as other
 from screen_stage import Scene
 
@@ -48,7 +50,7 @@ SCENES: Mapping[str, Scene] = {
     "desk-compare": desk.compare,
     **{f"paper-{name}": desk.paper(name) for name in ("white", "cream", "sage", "night", "theme")},
     "notice-bad": desk.notice("storage-full", "bad", "retry"),
-    "notice-done": desk.notice("article-queued", "done", "undo"),
+    "notice-done": desk.notice("articles-deleted", "done", "undo", count=1),
     "menu": desk.article_menu,
     "tip": desk.tip,
     "proof-menu": desk.proof_menu,
@@ -72,6 +74,7 @@ SCENES: Mapping[str, Scene] = {
     "settings-3": other.screen("settings", 0.5),
     "settings-4": other.screen("settings", 0.75),
     "settings-5": other.screen("settings", 1),
+    "settings-about": other.screen("settings", 1),
     "settings-privacy": other.settings_privacy,
     "proof": other.screen("proof"),
     "kit": other.screen("kit"),
@@ -85,5 +88,41 @@ SCENES: Mapping[str, Scene] = {
     "recovery-told": other.recovery("told"),
     "recovery-code": other.instead(other.code),
     "turning": other.instead(other.turning),
+    **{
+        f"library-{what}": care.whole_library(what)
+        for what in ("exporting", "importing", "exported", "export-stopped", "import-stopped")
+    },
+    "damage": care.damage,
+    "backups": care.backups,
+    "tip-row": care.tip_of_row,
+    "tip-queue-row": care.tip_of_queue_row,
+    "tip-proof": care.tip_of_proof,
+    "bin": care.the_bin,
+    "bin-menu": care.bin_menu,
+    "row-menu": care.row_menu,
 }
 """Every state by its name, in an order in which each leads on from the one before."""
+
+EMPTY_SCENES: Mapping[str, Scene] = {
+    "first": first.nothing,
+    **{
+        f"first-{name}": first.tab(name)
+        for name in ("sources", "article", "images", "checks", "publishing", "text")
+    },
+    **{f"first-tab-{name}": first.tab(name) for name in ("history", "notes")},
+    **{
+        f"first-part-{name}": first.part(name)
+        for name in ("drafts", "review", "published", "mine", "due", "bin")
+    },
+    **{f"first-queue-{view}": first.queue(view) for view in ("list", "day", "week", "month")},
+    **{f"first-queue-{part}": first.queue_part(part) for part in ("needs-person", "cancelled")},
+    **{
+        f"first-{name}": first.screen(name)
+        for name in ("destinations", "people", "replace", "proof", "kit", "settings")
+    },
+    "first-palette": first.palette(""),
+    "first-palette-nothing": first.palette("لا وجود له"),
+    "first-queue-form": first.queue_form,
+    "first-headline": first.headline_only,
+}
+"""The same of a library with nothing in it."""

@@ -44,10 +44,13 @@ class Stage:
             bench.previews.pane.close_button.click()
         if bench.writing.offers.grid is not None:
             bench.writing.offers.grid.hide()
-        bench.writing.find_bar.hide()
+        if bench.writing.find_bar.isVisible():
+            bench.writing.find_bar._leave()
         bench.inspector.publishing.amending.form.left.emit()
         window.go_to("desk")
-        if bench.editor.place.article_id != self.shown:
+        if not self.shown:
+            bench.editor.new()
+        elif bench.editor.place.article_id != self.shown:
             bench.editor.open(self.shown)
         self.settle()
 

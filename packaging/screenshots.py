@@ -16,9 +16,14 @@ import subprocess
 import sys
 import tempfile
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from fnmatch import fnmatch
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+    from screen_stage import Scene
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -30,17 +35,37 @@ _TICKS = 4
 def draw(
     folder: Path, language: str, theme: str, sizes: list[tuple[int, int]], wanted: str
 ) -> None:
-    """Draw every state of one language and theme."""
+    """Draw every state of one language and theme: of a filled library, then of an empty one."""
+    from screen_scenes import EMPTY_SCENES, SCENES
+
+    from editor_app.ui.program import make_application
+
+    application = make_application()
+    for is_filled, scenes in ((True, SCENES), (False, EMPTY_SCENES)):
+        chosen = {name: scene for name, scene in scenes.items() if fnmatch(name, wanted)}
+        if chosen:
+            _draw_window(application, folder, (language, theme), sizes, chosen, is_filled=is_filled)
+
+
+def _draw_window(
+    application: QApplication,
+    folder: Path,
+    look: tuple[str, str],
+    sizes: list[tuple[int, int]],
+    scenes: Mapping[str, Scene],
+    *,
+    is_filled: bool,
+) -> None:
+    """Draw states of one window."""
     from screen_library import DayClock, fill
-    from screen_scenes import SCENES
     from screen_stage import Stage
 
     from editor_app.app import build_desk
     from editor_app.base.paths import data_folder
     from editor_app.base.settings import Settings
-    from editor_app.ui.program import Program, make_application
+    from editor_app.ui.program import Program
 
-    application = make_application()
+    language, theme = look
     with tempfile.TemporaryDirectory() as scratch:
         data = data_folder(Path(scratch, "data"))
         settings = Settings(data.settings)
@@ -49,7 +74,7 @@ def draw(
         settings.set("queue.runs_in_window", False)
         clock = DayClock()
         desk = build_desk(data, settings, clock)
-        shown = fill(desk, clock, Path(scratch, "site"))
+        shown = fill(desk, clock, Path(scratch, "site")) if is_filled else ""
         settings.set("window.article", shown)
         program = Program(application, data, settings, clock, lambda: desk)
         program.start()
@@ -58,10 +83,10 @@ def draw(
         stage = Stage(program.bench, shown, lambda: _settle(lambda: program.jobs.running == 0))
         for width, height in sizes:
             program.window.resize(width, height)
-            for name in [each for each in SCENES if fnmatch(each, wanted)]:
+            for name, scene in scenes.items():
                 stage.clear()
                 try:
-                    SCENES[name](stage)
+                    scene(stage)
                 except Exception:
                     traceback.print_exc()
                     print(f"{name} could not be drawn", file=sys.stderr)

@@ -176,17 +176,19 @@ class Destinations(Protocol):
         """Return every destination by name."""
         ...
 
-    def rest(self, destination_id: str, until_utc: datetime) -> None:
+    def rest(self, destination_id: str, until_utc: datetime, *, is_asked_for: bool = False) -> None:
         """Let nothing be claimed for a destination before a moment; a later one that is set stays.
 
-        Unlike a pause it ends by itself.
+        Unlike a pause it ends by itself. What the destination itself asked for is kept apart.
         """
         ...
 
-    def rouse(self, destination_ids: frozenset[str], now_utc: datetime) -> None:
-        """End the rests of destinations; what is left of less than a minute stays.
+    def rouse(
+        self, destination_ids: frozenset[str], now_utc: datetime, *, keeps_asked: bool = False
+    ) -> None:
+        """End the rests of destinations, all or but those that they asked for.
 
-        So it does not hurry a destination whose pace is limited.
+        What is left of less than a minute stays: it may be the pace of a destination.
         """
         ...
 

@@ -13,6 +13,11 @@ _LETTERS = {
     "چ": "tch",
 }  # fmt: skip
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_FILE_NAME_BYTES = 120
+_NOT_IN_FILE_NAMES = re.compile(
+    r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f]'
+)
+_DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 
 
 def latin_slug(text: str) -> str:
@@ -36,3 +41,23 @@ def slug_with_id(text: str, identifier: str) -> str:
     if len(words) > room:
         words = words[: room + 1].rpartition("-")[0] or words[:room]
     return f"{words}-{identifier}" if words else identifier
+
+
+def file_name(text: str, fallback: str) -> str:
+    """Return a text as the name of a file on any system, cut between two words.
+
+    Args:
+        text: In any script.
+        fallback: For a text of which nothing is left.
+
+    Source: Microsoft, Naming Files, Paths, and Namespaces; 255 bytes for a name on Linux.
+    """
+    words = _NOT_IN_FILE_NAMES.sub(" ", text).split()
+    name = ""
+    for word in words:
+        longer = f"{name} {word}".strip()
+        if len(longer.encode("utf-8", "replace")) > _FILE_NAME_BYTES:
+            break
+        name = longer
+    name = name.strip(". ")
+    return fallback if not name or _DEVICES.fullmatch(name) else name

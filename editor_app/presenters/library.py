@@ -10,6 +10,7 @@ from editor_app.domain.changes import Changes
 from editor_app.domain.first_look import FirstLook
 from editor_app.domain.ports import LibraryQuery
 from editor_app.presenters.feed import ChangeFeed
+from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import Jobs, Lane
 from editor_app.presenters.library_filter import FILTER_STATES, LibraryFilter
 from editor_app.presenters.notices import Level, Notice, Notices, done_notice, notice_of
@@ -39,6 +40,8 @@ class LibraryScreen(Protocol):
 class LibraryPresenter:
     """Asks for rows while its user types, filters and scrolls; the latest answer wins.
 
+    ``written(path)`` is told when somebody wants to look at a file that was exported.
+
     Args:
         articles: The verbs of articles.
         exchange: Import and export.
@@ -59,6 +62,7 @@ class LibraryPresenter:
         screen: LibraryScreen,
         on_open: Callable[[str], None],
     ) -> None:
+        self.written: Hook[[Path]] = Hook()
         self._articles = articles
         self._exchange = exchange
         self._jobs = jobs
@@ -186,7 +190,12 @@ class LibraryPresenter:
             Lane.READS,
             partial(self._exchange.export_file, article_id, format_name, path),
             lambda _: self._notices.show(
-                done_notice(code="article-exported", params={"path": str(path)}, topic=TOPIC)
+                done_notice(
+                    code="article-exported",
+                    params={"path": str(path)},
+                    look=partial(self.written.tell, path),
+                    topic=TOPIC,
+                )
             ),
             self._on_error,
         )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from editor_app.base.clock import Clock
 from editor_app.domain.changes import Changes
 from editor_app.presenters.feed import ChangeFeed
+from editor_app.presenters.hooks import Hook
 from editor_app.presenters.jobs import CancelToken, Jobs, Lane, Result
 from editor_app.presenters.notices import Level, Notice, Notices, Remedy, done_notice, notice_of
 from editor_app.presenters.timers import Timers
@@ -25,6 +26,8 @@ _TENTH = 10
 
 class LibraryFilesPresenter:
     """Exports and imports the library, tells how far it is, and stops when asked. GUI thread.
+
+    ``written(folder)`` is told when somebody wants to look at what was exported.
 
     Args:
         files: Reads and writes the files.
@@ -44,6 +47,7 @@ class LibraryFilesPresenter:
         timers: Timers,
         clock: Clock,
     ) -> None:
+        self.written: Hook[[Path]] = Hook()
         self._files = files
         self._jobs = jobs
         self._notices = notices
@@ -130,7 +134,7 @@ class LibraryFilesPresenter:
     def _on_exported(self, place: Path, token: CancelToken, written: "Exported") -> None:
         params = {"count": written.articles, "path": str(place)}
         code = "library-export-stopped" if token.is_cancelled else "library-exported"
-        self._show(code, params)
+        self._show(code, params, partial(self.written.tell, place))
         if written.missing_pictures:
             missing = {"count": written.missing_pictures}
             self._notices.show(
@@ -148,8 +152,10 @@ class LibraryFilesPresenter:
         code = "library-import-stopped" if token.is_cancelled else "library-imported"
         self._show(code, {"count": len(made), "path": str(folder)})
 
-    def _show(self, code: str, params: dict[str, object]) -> None:
-        self._notices.show(done_notice(code=code, params=params, topic=TOPIC))
+    def _show(
+        self, code: str, params: dict[str, object], look: Callable[[], None] | None = None
+    ) -> None:
+        self._notices.show(done_notice(code=code, params=params, look=look, topic=TOPIC))
 
     def _on_error(self, error: Exception) -> None:
         self._end()

@@ -86,14 +86,16 @@ def done_notice(
     code: str,
     params: Mapping[str, object] | None = None,
     undo: Callable[[], None] | None = None,
+    look: Callable[[], None] | None = None,
     topic: str = "",
 ) -> Notice:
-    """Return the notice that says what was done, and offers to undo it where that can be."""
+    """Return the notice that says what was done, and offers to undo it or to look at it."""
+    remedy = Remedy.UNDO if undo is not None else Remedy.OPEN
     return Notice(
         code=code,
         level=Level.DONE,
         params=params or {},
-        remedy=Remedy.UNDO if undo is not None else None,
-        on_remedy=undo,
+        remedy=None if undo is None and look is None else remedy,
+        on_remedy=undo or look,
         topic=topic,
     )

@@ -17,6 +17,9 @@ PAUSING = frozenset(
 UNREACHED = frozenset({"server-unreachable"})
 """The codes at which nobody was there to take anything: what else waits would end the same way."""
 
+LONGEST_PAUSE_S = 86_400.0
+"""The longest pause that a destination may ask for."""
+
 _STATE_AFTER = {
     Action.PUBLISH: ArticleState.PUBLISHED,
     Action.UPDATE: ArticleState.PUBLISHED,
@@ -54,14 +57,24 @@ def let_rest(
     """
     if error is None or not is_for_all(error):
         return frozenset()
-    last = now + timedelta(seconds=RETRY_DELAYS_S[-1])
-    unit.destinations.rest(item.destination_id, item.next_try_utc or last)
+    asked_s = asked_pause_s(error)
+    last = now + timedelta(seconds=RETRY_DELAYS_S[-1] if asked_s is None else asked_s)
+    until = item.next_try_utc or last
+    unit.destinations.rest(item.destination_id, until, is_asked_for=asked_s is not None)
     return frozenset({item.destination_id})
 
 
 def is_for_all(error: AppError) -> bool:
     """Tell whether an error would meet everything else that is for the destination now."""
-    return error.code in UNREACHED or "retry_after_s" in error.params
+    return error.code in UNREACHED or asked_pause_s(error) is not None
+
+
+def asked_pause_s(error: AppError) -> float | None:
+    """Return for how many seconds the other side asked to be left alone, where it did."""
+    asked = error.params.get("retry_after_s")
+    if not isinstance(asked, int | float):
+        return None
+    return min(max(0.0, float(asked)), LONGEST_PAUSE_S)
 
 
 def pause_refusing(unit: UnitOfWork, item: QueueItem, code: str) -> frozenset[str]:

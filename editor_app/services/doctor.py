@@ -17,6 +17,8 @@ from editor_app.services.encryption import EncryptionService
 
 LEAST_FREE_BYTES = 200_000_000
 _OLDEST_BACKUP = timedelta(days=7)
+FROM_SOURCE = "source"
+"""The version of a program that nobody installed."""
 _SLACK = timedelta(hours=1)
 _CHECKED_BACKUPS = 5
 _DESK = (
@@ -206,4 +208,4 @@ def program_version() -> str:
     try:
         return metadata.version("mihbara")
     except metadata.PackageNotFoundError:
-        return "source"
+        return FROM_SOURCE

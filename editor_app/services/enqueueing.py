@@ -47,7 +47,8 @@ def enqueue(
 ) -> QueueItem:
     """Store and return the item that takes a release to a destination, behind all the others.
 
-    A destination that rests is tried again: whoever queues something expects it to leave.
+    A destination that nobody reached is tried again: whoever queues something expects it to leave.
+    One that asked for time has it.
 
     Args:
         unit: The open transaction.
@@ -77,5 +78,5 @@ def enqueue(
         remote_id=remote_id,
     )
     unit.queue.add(item)
-    unit.destinations.rouse(frozenset({destination.id}), terms.now)
+    unit.destinations.rouse(frozenset({destination.id}), terms.now, keeps_asked=True)
     return item

@@ -207,7 +207,11 @@ class QueueSteering:
             )
             unit.queue.save(changed, expected=item)
             if state is QueueState.PENDING:
-                unit.destinations.rouse(frozenset({item.destination_id}), self._clock.now())
+                unit.destinations.rouse(
+                    frozenset({item.destination_id}),
+                    self._clock.now(),
+                    keeps_asked=only is QueueState.HELD,
+                )
         return Changes(
             articles=frozenset({item.article_id}),
             queue_items=frozenset({item_id}),

@@ -25,7 +25,13 @@ from editor_app.domain.publication import (
     retry_delay_s,
 )
 from editor_app.domain.publisher import Kinds, kind_named
-from editor_app.services.aftermath import is_for_all, let_rest, move_articles, pause_refusing
+from editor_app.services.aftermath import (
+    asked_pause_s,
+    is_for_all,
+    let_rest,
+    move_articles,
+    pause_refusing,
+)
 from editor_app.services.delivering import Delivering, Tried, answer_summary, as_json
 from editor_app.services.errands import Errand, errand_of, guarded
 from editor_app.services.protecting import KEPT_BACK, kept_back
@@ -35,8 +41,6 @@ from editor_app.services.withdrawing import OVERTAKEN, clear_way, give_way, with
 _log = logging.getLogger(__name__)
 
 LEASE_S = 60.0
-LONGEST_PAUSE_S = 86_400.0
-"""The longest pause that a destination may ask for."""
 MOST_AT_ONCE = 64
 MOMENT_S = 0.1
 """After so long what is sent goes on record, and what is claimed beyond it is given back."""
@@ -350,14 +354,12 @@ class Worker:
         return failed, outcome
 
     def _verdict(self, item: QueueItem, error: AppError) -> tuple[Outcome, float | None]:
-        wait_s = retry_delay_s(item.attempts, self._jitter())
+        wait_s, asked_s = retry_delay_s(item.attempts, self._jitter()), asked_pause_s(error)
         if not isinstance(error, EnvironmentFault) or wait_s is None:
             return Outcome.FAILED, None
-        asked = error.params.get("retry_after_s")
-        if isinstance(asked, int | float):
-            wait_s = min(max(0.0, float(asked)), LONGEST_PAUSE_S)
         unknown = error.code == "outcome-unknown"
-        return (Outcome.UNKNOWN if unknown else Outcome.RETRYING), wait_s
+        outcome = Outcome.UNKNOWN if unknown else Outcome.RETRYING
+        return outcome, wait_s if asked_s is None else asked_s
 
 
 def _is_for_all(tried: Tried) -> bool:

@@ -96,27 +96,30 @@ class SqlDestinations:
             for row in self._connection.execute(sa.select(destinations).order_by(_d.name))
         ]
 
-    def rest(self, destination_id: str, until_utc: datetime) -> None:
+    def rest(self, destination_id: str, until_utc: datetime, *, is_asked_for: bool = False) -> None:
         """Let nothing be claimed for a destination before a moment; a later one that is set stays.
 
         Unlike a pause it ends by itself.
         """
-        is_sooner = sa.or_(_d.open_utc.is_(None), _d.open_utc < until_utc)
-        self._connection.execute(
-            sa.update(destinations)
-            .where(_d.id == destination_id, is_sooner)
-            .values(open_utc=until_utc)
-        )
+        for moment in (_d.open_utc, _d.asked_utc)[: 1 + is_asked_for]:
+            self._connection.execute(
+                sa.update(destinations)
+                .where(_d.id == destination_id, sa.or_(moment.is_(None), moment < until_utc))
+                .values({moment: until_utc})
+            )
 
-    def rouse(self, destination_ids: frozenset[str], now_utc: datetime) -> None:
+    def rouse(
+        self, destination_ids: frozenset[str], now_utc: datetime, *, keeps_asked: bool = False
+    ) -> None:
         """End the rests of destinations; what is left of less than a minute stays.
 
         So it does not hurry a destination whose pace is limited.
         """
+        kept = {} if keeps_asked else {_d.asked_utc: None}
         self._connection.execute(
             sa.update(destinations)
             .where(_d.id.in_(destination_ids), _d.open_utc > now_utc + LONGEST_PACE)
-            .values(open_utc=None)
+            .values({_d.open_utc: _d.asked_utc if keeps_asked else None, **kept})
         )
 
     def _check_name(self, destination: Destination) -> None:

@@ -168,8 +168,9 @@ destinations = sa.Table(
     _moment("open_utc", optional=True),
     sa.Column("checks", sa.Text, nullable=False, server_default="{}"),
     _row_seal(),
+    _moment("asked_utc", optional=True),
 )
-"""``open_utc`` is when a destination whose pace is limited, or which rests, may be sent to next."""
+"""``open_utc`` is when one of limited pace, or at rest, is sent to next; ``asked_utc`` its wish."""
 
 releases = sa.Table(
     "releases",

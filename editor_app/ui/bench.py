@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 
 from editor_app.base.errors import AppError
 from editor_app.base.paths import documents_folder
@@ -15,6 +16,7 @@ from editor_app.domain.checklist import Problem
 from editor_app.domain.ports import LibraryQuery, QueueQuery
 from editor_app.domain.publication import FINISHED, QueueState
 from editor_app.formats import exporting
+from editor_app.language.slugs import file_name
 from editor_app.presenters.amendments import Amendment
 from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.feed import ChangeFeed
@@ -29,6 +31,7 @@ from editor_app.presenters.queue_runner import QueueRunner
 from editor_app.presenters.rescue import save_copy
 from editor_app.services.desk import Desk
 from editor_app.ui.action_table import Fact
+from editor_app.ui.browsing import browse
 from editor_app.ui.care.desk_care import DeskCare
 from editor_app.ui.failure_watch import FailureWatch
 from editor_app.ui.inspector.panel import InspectorPanel, InspectorServices
@@ -188,7 +191,7 @@ class Bench:
         )
         panel.place_requested.connect(self._go_to_problem)
         self.previews = PreviewsBeside(window, panel)
-        panel.destinations_requested.connect(lambda: window.go_to("destinations"))
+        panel.destinations_requested.connect(self._go_to_destinations)
         window.desk_screen.set_inspector(panel)
         window.desk_screen.page.set_byline_widget(panel.byline_row)
         return panel
@@ -208,6 +211,7 @@ class Bench:
 
     def _bind_library(self) -> None:
         panel, library = self.window.desk_screen.library, self.library
+        library.written.subscribe(lambda path: browse(path.as_uri()))
         panel.open_requested.connect(self.open_article)
         panel.new_requested.connect(self.new_article)
         panel.searched.connect(library.search)
@@ -219,16 +223,20 @@ class Bench:
         panel.model.modelReset.connect(self._mark_open)
         acts = self.window.actions_
         panel.menu_requested.connect(acts.draw_icons)
+        panel.act_requested.connect(self._act_on)
         panel.offer(
             (
                 acts["article.queue"],
                 *(acts[f"article.export.{name}"] for name in exporting.FORMATS),
-                None,
-                acts["article.delete"],
-                acts["article.restore"],
-                acts["article.purge"],
-            )
+            ),
+            (acts["article.delete"], acts["article.restore"], acts["article.purge"]),
         )
+
+    def _act_on(self, article_id: str, act: QAction) -> None:
+        if article_id == self.editor.place.article_id:
+            act.trigger()
+        else:
+            self.editor.open(article_id, act.trigger)
 
     def _bind_actions(self) -> None:
         acts, window = self.window.actions_, self.window
@@ -299,6 +307,10 @@ class Bench:
         self.window.actions_["view.inspector"].setChecked(True)
         self.inspector.amend(act)
 
+    def _go_to_destinations(self) -> None:
+        self.window.go_to("destinations")
+        self.window.made_screen("destinations").setFocus()
+
     def _go_to_problem(self, problem: Problem) -> None:
         self.writing.go_to_problem(problem)
 
@@ -312,8 +324,8 @@ class Bench:
 
     def _export(self, format_name: str) -> None:
         article_id = self.editor.place.article_id
-        folder = documents_folder()
-        name = str(folder / f"{article_id}{exporting.FORMATS[format_name].suffix}")
+        called = file_name(self.editor.draft.headline, article_id)
+        name = str(documents_folder() / f"{called}{exporting.FORMATS[format_name].suffix}")
         self.editor.flush(
             lambda: self.window.ask_where(
                 name,

@@ -26,12 +26,13 @@ from editor_app.base.clock import Clock
 from editor_app.base.settings import Settings
 from editor_app.ui.actions import Actions
 from editor_app.ui.dropping import dropped_page, importable_files
+from editor_app.ui.lone_alt import LoneAlt
 from editor_app.ui.palette import CommandField, FindArticles
 from editor_app.ui.rail import Rail
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import STRIP
 from editor_app.ui.top_bar import TopBar
-from editor_app.ui.ways_around import WaysAround
+from editor_app.ui.ways_around import WaysAround, press_focused
 from editor_app.ui.widgets.card import Rule
 
 if TYPE_CHECKING:
@@ -90,7 +91,10 @@ class MainWindow(QMainWindow):
         self._settings_cards: list[tuple[str, MakeScreen]] = []
         self._preferences: Preferences | None = None
         self._may_close = False
-        self._is_alt_alone = False
+        self._lone_alt = LoneAlt(self)
+        self._lone_alt.released.connect(
+            self._on_lone_alt_released, Qt.ConnectionType.QueuedConnection
+        )
         self.field = CommandField(
             theme,
             self.actions_.drawn,
@@ -358,6 +362,10 @@ class MainWindow(QMainWindow):
         elif not is_on:
             self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
 
+    def _on_lone_alt_released(self) -> None:
+        if self._top.isVisible():
+            self._top.open_menu()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Wait for what is unsaved; the bench answers with :meth:`let_close`."""
         if not self._may_close:
@@ -380,16 +388,10 @@ class MainWindow(QMainWindow):
             self.address_dropped.emit(address)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Lead back into the text on Escape, and watch for a lone Alt."""
-        self._is_alt_alone = event.key() == Qt.Key.Key_Alt
+        """Lead back into the text on Escape, press at Enter, and watch for a lone Alt."""
+        if event.key() == Qt.Key.Key_Alt:
+            self._lone_alt.begin()
         is_escape = event.key() == Qt.Key.Key_Escape and self._instead is None
-        if is_escape and self._ways.step_out():
+        if (is_escape and self._ways.step_out()) or press_focused(event):
             return
         super().keyPressEvent(event)
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Open the menu when Alt was pressed and released alone."""
-        if event.key() == Qt.Key.Key_Alt and self._is_alt_alone and self._top.isVisible():
-            self._top.open_menu()
-        self._is_alt_alone = False
-        super().keyReleaseEvent(event)

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QWidget
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs
 from editor_app.presenters.moved_times import MovedTimesPresenter
+from editor_app.presenters.pages import Pages
 from editor_app.presenters.resending import ResendPresenter
 from editor_app.services.desk import Desk
+from editor_app.ui.browsing import browse
 from editor_app.ui.main_window import MainWindow
 from editor_app.ui.site_desk import SiteDesk
 
@@ -44,6 +46,7 @@ class OtherScreens:
         self._moved = moved
         self._sites = sites
         self._wanted = ""
+        self._pages = Pages(desk.destinations, jobs, window.notices, browse)
         self._queue: QueueScreen | None = None
         self._resending = ResendPresenter(desk.resender, jobs, window.notices, feed)
         window.offer_screen("queue", self._make_queue)
@@ -72,6 +75,8 @@ class OtherScreens:
             self._desk.settings,
             deadlines=self._desk.assignments.deadlines,
         )
+        screen.desk_requested.connect(window.go_to_desk)
+        screen.page_requested.connect(self._pages.open)
         screen.resend_requested.connect(self._resending.ask)
         screen.keep_requested.connect(self._moved.keep)
         hidden = HiddenPictures(window.theme, window.language, self._sites.reported)

@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-
 from editor_app.domain.publication import QueueRow, lateness_s
 from editor_app.presenters.jobs import Jobs, Lane
 from editor_app.presenters.notices import Level, Notice, Remedy, known_error
+from editor_app.presenters.pages import Pages
 from editor_app.presenters.queue_runner import QueueRunner
 from editor_app.services.desk import Desk
 from editor_app.services.worker import Step
+from editor_app.ui.browsing import browse
 from editor_app.ui.main_window import MainWindow
 
 
@@ -29,6 +28,7 @@ class SentNotices:
         self._window = window
         self._desk = desk
         self._jobs = jobs
+        self._pages = Pages(desk.destinations, jobs, window.notices, browse)
         runner.sent.subscribe(self._on_sent)
 
     def _on_sent(self, step: Step) -> None:
@@ -51,10 +51,6 @@ class SentNotices:
                     level=Level.WARNING if is_late else Level.DONE,
                     params={**named, "count": late_min},
                     remedy=Remedy.OPEN if url else None,
-                    on_remedy=partial(_browse, url) if url else None,
+                    on_remedy=partial(self._pages.open, row.item) if url else None,
                 )
             )
-
-
-def _browse(url: str) -> None:
-    QDesktopServices.openUrl(QUrl(url))

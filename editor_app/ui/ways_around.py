@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 
 if TYPE_CHECKING:
     from editor_app.ui.main_window import MainWindow
@@ -70,6 +71,22 @@ class WaysAround:
             return False
         wanted.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
+
+
+def press_focused(event: QKeyEvent) -> bool:
+    """Press the button that has the keys at Enter, which on some systems only Space does.
+
+    Returns:
+        Whether there was one.
+    """
+    button = QApplication.focusWidget()
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held
+    if not is_enter or not isinstance(button, QPushButton | QToolButton):
+        return False
+    if not event.isAutoRepeat():
+        button.click()
+    return True
 
 
 def _has_keys(part: QWidget) -> bool:

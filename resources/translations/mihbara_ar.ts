@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar_MA" sourcelanguage="en">
 <context>
+    <name>AboutCard</name>
+    <message>
+        <source>Mihbara, run from its source</source>
+        <translation>محبرة، مشغلة من مصدرها</translation>
+    </message>
+    <message>
+        <source>Mihbara {version}</source>
+        <translation>محبرة {version}</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. Articles, pictures and what is queued lie in one folder of this computer:</source>
+        <translation>برنامج حر برخصة MIT. المقالات والصور وما في قائمة النشر كلها في مجلد واحد على هذا الحاسوب:</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>فتح المجلد</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>New article</source>
@@ -932,6 +951,10 @@
         <source>Sending without the window</source>
         <translation>الإرسال دون النافذة</translation>
     </message>
+    <message>
+        <source>About the program</source>
+        <translation>عن البرنامج</translation>
+    </message>
 </context>
 <context>
     <name>DeskScreen</name>
@@ -1025,8 +1048,8 @@
         <translation>لا وجهة للنشر بعد</translation>
     </message>
     <message>
-        <source>Set up your first site: a folder that you can look at here and put on any server.</source>
-        <translation>أنشئ موقعك الأول: مجلد تتصفحه هنا وتضعه على أي خادم.</translation>
+        <source>Set up your first site: a folder that you can look at here and put on any server. The same form has WordPress, SFTP, Telegram, mail and webhooks.</source>
+        <translation>أنشئ موقعك الأول: مجلد تتصفحه هنا وتضعه على أي خادم. وفي النموذج نفسه ووردبريس وSFTP وتيليغرام والبريد والويبهوك.</translation>
     </message>
     <message>
         <source>Set up a site</source>
@@ -1509,6 +1532,22 @@
         <translation>اكتب المقال الأول، أو أفلت ملفا هنا لاستيراده.</translation>
     </message>
     <message>
+        <source>No draft here</source>
+        <translation>لا مسودة هنا</translation>
+    </message>
+    <message>
+        <source>What you write stands here until it is handed in or published.</source>
+        <translation>ما تكتبه يبقى هنا إلى أن تسلمه للمراجعة أو ينشر.</translation>
+    </message>
+    <message>
+        <source>Nothing to review</source>
+        <translation>لا شيء للمراجعة</translation>
+    </message>
+    <message>
+        <source>Articles come here with “Hand in for review”, in the menu and by Ctrl+K.</source>
+        <translation>تنتقل المقالات إلى هنا بأمر «تسليم للمراجعة»، من القائمة أو بالمفتاحين Ctrl+K.</translation>
+    </message>
+    <message>
         <source>Nothing was given to you</source>
         <translation>لم يسند إليك شيء</translation>
     </message>
@@ -1533,12 +1572,12 @@
         <translation>تنتظر المقالات المحذوفة هنا إلى أن تسترجعها.</translation>
     </message>
     <message>
-        <source>No article here</source>
-        <translation>لا مقال هنا</translation>
+        <source>Nothing published yet</source>
+        <translation>لم ينشر شيء بعد</translation>
     </message>
     <message>
-        <source>Articles come here when their state changes.</source>
-        <translation>تنتقل المقالات إلى هنا حين تتغير حالتها.</translation>
+        <source>Articles come here when a destination has received them.</source>
+        <translation>تنتقل المقالات إلى هنا حين تتسلمها وجهة.</translation>
     </message>
 </context>
 <context>
@@ -2420,6 +2459,30 @@
         <translation>إغلاق</translation>
     </message>
     <message>
+        <source>Caption</source>
+        <translation>تعليق الصورة</translation>
+    </message>
+    <message>
+        <source>The page</source>
+        <translation>الصفحة</translation>
+    </message>
+    <message>
+        <source>What goes with it</source>
+        <translation>ما يرافقها</translation>
+    </message>
+    <message>
+        <source>Head of the mail</source>
+        <translation>رأس الرسالة</translation>
+    </message>
+    <message>
+        <source>As it looks</source>
+        <translation>كما تظهر</translation>
+    </message>
+    <message>
+        <source>Text alone</source>
+        <translation>النص وحده</translation>
+    </message>
+    <message>
         <source>It is taken away there; nothing is sent.</source>
         <translation>يسحب من هناك، ولا يرسل شيء.</translation>
     </message>
@@ -2713,6 +2776,10 @@
         <translation>افتح مقالا واختر «إدراج في القائمة…» في علامة التبويب «النشر».</translation>
     </message>
     <message>
+        <source>To the desk</source>
+        <translation>إلى المكتب</translation>
+    </message>
+    <message>
         <source>Nothing here</source>
         <translation>لا شيء هنا</translation>
     </message>
@@ -2837,6 +2904,10 @@
     <message>
         <source>Month</source>
         <translation>شهر</translation>
+    </message>
+    <message>
+        <source>Next try now</source>
+        <translation>المحاولة التالية الآن</translation>
     </message>
     <message>
         <source>Next try {when}</source>
@@ -3173,6 +3244,13 @@
     <message>
         <source>Mended</source>
         <translation>الصواب</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Empty the field</source>
+        <translation>إفراغ الحقل</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
 <context>
+    <name>AboutCard</name>
+    <message>
+        <source>Mihbara, run from its source</source>
+        <translation>Mihbara, lancé depuis ses sources</translation>
+    </message>
+    <message>
+        <source>Mihbara {version}</source>
+        <translation>Mihbara {version}</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. Articles, pictures and what is queued lie in one folder of this computer:</source>
+        <translation>Logiciel libre sous licence MIT. Articles, images et file de publication sont dans un seul dossier de cet ordinateur :</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>New article</source>
@@ -928,6 +947,10 @@
         <source>Sending without the window</source>
         <translation>Envoyer sans la fenêtre</translation>
     </message>
+    <message>
+        <source>About the program</source>
+        <translation>À propos du programme</translation>
+    </message>
 </context>
 <context>
     <name>DeskScreen</name>
@@ -1021,8 +1044,8 @@
         <translation>Nulle part où publier encore</translation>
     </message>
     <message>
-        <source>Set up your first site: a folder that you can look at here and put on any server.</source>
-        <translation>Créez votre premier site : un dossier que vous regardez ici et posez sur n’importe quel serveur.</translation>
+        <source>Set up your first site: a folder that you can look at here and put on any server. The same form has WordPress, SFTP, Telegram, mail and webhooks.</source>
+        <translation>Créez votre premier site : un dossier que vous regardez ici et posez sur n’importe quel serveur. Le même formulaire propose WordPress, SFTP, Telegram, le courriel et les webhooks.</translation>
     </message>
     <message>
         <source>Set up a site</source>
@@ -1450,15 +1473,15 @@
     </message>
     <message>
         <source>Drafts</source>
-        <translation>Ébauches</translation>
+        <translation>Brouillons</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation>Relus</translation>
+        <translation>À relire</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation>Parus</translation>
+        <translation>Publiés</translation>
     </message>
     <message>
         <source>Mine</source>
@@ -1493,6 +1516,22 @@
         <translation>Écrivez le premier article, ou déposez ici un fichier à importer.</translation>
     </message>
     <message>
+        <source>No draft here</source>
+        <translation>Aucun brouillon</translation>
+    </message>
+    <message>
+        <source>What you write stands here until it is handed in or published.</source>
+        <translation>Ce que vous écrivez reste ici jusqu’à sa remise en relecture ou sa publication.</translation>
+    </message>
+    <message>
+        <source>Nothing to review</source>
+        <translation>Rien à relire</translation>
+    </message>
+    <message>
+        <source>Articles come here with “Hand in for review”, in the menu and by Ctrl+K.</source>
+        <translation>Les articles viennent ici avec « Remettre en relecture », dans le menu ou par Ctrl+K.</translation>
+    </message>
+    <message>
         <source>Nothing was given to you</source>
         <translation>Rien ne vous est confié</translation>
     </message>
@@ -1517,12 +1556,12 @@
         <translation>Les articles supprimés attendent ici que vous les restauriez.</translation>
     </message>
     <message>
-        <source>No article here</source>
-        <translation>Aucun article ici</translation>
+        <source>Nothing published yet</source>
+        <translation>Rien de publié pour l’instant</translation>
     </message>
     <message>
-        <source>Articles come here when their state changes.</source>
-        <translation>Les articles arrivent ici quand leur état change.</translation>
+        <source>Articles come here when a destination has received them.</source>
+        <translation>Les articles viennent ici quand une destination les a reçus.</translation>
     </message>
 </context>
 <context>
@@ -2376,6 +2415,30 @@
         <translation>Fermer</translation>
     </message>
     <message>
+        <source>Caption</source>
+        <translation>Légende</translation>
+    </message>
+    <message>
+        <source>The page</source>
+        <translation>La page</translation>
+    </message>
+    <message>
+        <source>What goes with it</source>
+        <translation>Ce qui l’accompagne</translation>
+    </message>
+    <message>
+        <source>Head of the mail</source>
+        <translation>En-tête du message</translation>
+    </message>
+    <message>
+        <source>As it looks</source>
+        <translation>Tel qu’affiché</translation>
+    </message>
+    <message>
+        <source>Text alone</source>
+        <translation>Texte seul</translation>
+    </message>
+    <message>
         <source>It is taken away there; nothing is sent.</source>
         <translation>Il y est retiré ; rien n’est envoyé.</translation>
     </message>
@@ -2669,6 +2732,10 @@
         <translation>Ouvrez un article et choisissez « Mettre en file… » dans son onglet Publication.</translation>
     </message>
     <message>
+        <source>To the desk</source>
+        <translation>Vers le bureau</translation>
+    </message>
+    <message>
         <source>Nothing here</source>
         <translation>Rien ici</translation>
     </message>
@@ -2793,6 +2860,10 @@
     <message>
         <source>Month</source>
         <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Next try now</source>
+        <translation>Prochain essai maintenant</translation>
     </message>
     <message>
         <source>Next try {when}</source>
@@ -3105,6 +3176,13 @@
     <message>
         <source>Mended</source>
         <translation>Corrigé</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Empty the field</source>
+        <translation>Vider le champ</translation>
     </message>
 </context>
 <context>

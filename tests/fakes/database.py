@@ -334,15 +334,22 @@ class FakeDestinations:
                 del self._shelves.attempts[key]
         del self._shelves.destinations[destination_id]
 
-    def rest(self, destination_id: str, until_utc: datetime) -> None:
-        opens = self._shelves.opens
-        opens[destination_id] = max(until_utc, opens.get(destination_id, until_utc))
+    def rest(self, destination_id: str, until_utc: datetime, *, is_asked_for: bool = False) -> None:
+        for moments in (self._shelves.opens, self._shelves.asked)[: 1 + is_asked_for]:
+            moments[destination_id] = max(until_utc, moments.get(destination_id, until_utc))
 
-    def rouse(self, destination_ids: frozenset[str], now_utc: datetime) -> None:
+    def rouse(
+        self, destination_ids: frozenset[str], now_utc: datetime, *, keeps_asked: bool = False
+    ) -> None:
+        opens, asked = self._shelves.opens, self._shelves.asked
         for destination_id in destination_ids:
-            opens = self._shelves.opens.get(destination_id)
-            if opens is not None and opens > now_utc + LONGEST_PACE:
-                del self._shelves.opens[destination_id]
+            if opens.get(destination_id, now_utc) <= now_utc + LONGEST_PACE:
+                continue
+            del opens[destination_id]
+            if keeps_asked and destination_id in asked:
+                opens[destination_id] = asked[destination_id]
+            elif not keeps_asked:
+                asked.pop(destination_id, None)
 
     def all(self) -> Sequence[Destination]:
         return sorted(self._shelves.destinations.values(), key=lambda place: place.name)

@@ -38,6 +38,7 @@ class Shelves:
     protected: MutableMapping[str, str] = field(default_factory=dict)
     links: MutableMapping[str, LinkCheck] = field(default_factory=dict)
     opens: MutableMapping[str, datetime] = field(default_factory=dict)
+    asked: MutableMapping[str, datetime] = field(default_factory=dict)
     leases: MutableMapping[str, Lease] = field(default_factory=dict)
     steps: MutableMapping[str, tuple[tuple[datetime, Draft], ...]] = field(default_factory=dict)
     notes: MutableMapping[str, EditorNote] = field(default_factory=dict)

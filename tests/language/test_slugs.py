@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor_app.language.slugs import MAX_BYTES, latin_slug, slug_with_id
+from editor_app.language.slugs import MAX_BYTES, file_name, latin_slug, slug_with_id
 from tests.builders import ARTICLE_ID
 from tests.strategies import any_text
 
@@ -45,3 +45,27 @@ def test_slug_with_id_cuts_at_a_word() -> None:
     slug = slug_with_id("كلمة " * 40, ARTICLE_ID)
     words = slug.removesuffix(f"-{ARTICLE_ID}").split("-")
     assert set(words) == {"klma"}
+
+
+@given(any_text)
+def test_file_name_can_be_written_anywhere(text: str) -> None:
+    name = file_name(text, ARTICLE_ID)
+    assert name == name.strip(" .")
+    assert 0 < len(name.encode("utf-8", "replace")) <= 120
+    assert not set(name) & set('<>:"/\\|?*\0\n\t\u202e')
+    assert file_name(name, "") == name or name == ARTICLE_ID
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("دبلوماسية أمن المغرب.. من دولة", "دبلوماسية أمن المغرب.. من دولة"),
+        ("هل 1/2 تكفي؟ «نعم»: لا", "هل 1 2 تكفي؟ «نعم» لا"),
+        ("كلمة " * 40, " ".join(["كلمة"] * 13)),
+        ("../..", ARTICLE_ID),
+        ("CON.txt", ARTICLE_ID),
+        ("", ARTICLE_ID),
+    ],
+)
+def test_file_name_keeps_the_words_of_a_headline(text: str, name: str) -> None:
+    assert file_name(text, ARTICLE_ID) == name

@@ -168,9 +168,13 @@ def test_import_of_an_empty_file_says_so_and_stores_nothing(tmp_path: Path) -> N
 def test_export_writes_the_file_and_says_where(tmp_path: Path) -> None:
     desk = Desk()
     article_id = desk.stored("خبر")
+    looked_at: list[Path] = []
+    desk.library.written.subscribe(looked_at.append)
     desk.library.export(article_id, "text", tmp_path / "خبر.txt")
     assert "خبر" in (tmp_path / "خبر.txt").read_text(encoding="utf-8")
     assert desk.notices.codes == ["article-exported"]
+    desk.notices.press_remedy()
+    assert looked_at == [tmp_path / "خبر.txt"]
 
 
 def test_library_that_cannot_be_read_says_so_and_can_be_asked_again() -> None:

@@ -55,6 +55,10 @@ def test_exported_library_comes_back_whole(desk: FilesDesk, tmp_path: Path) -> N
     desk.jobs.run()
     assert desk.notices.codes[-1] == "library-exported"
     (folder,) = tmp_path.glob("mihbara-*")
+    looked_at: list[Path] = []
+    desk.presenter.written.subscribe(looked_at.append)
+    desk.notices.press_remedy()
+    assert looked_at == [folder]
     other = FilesDesk(0, tmp_path)
     other.presenter.import_from(folder)
     other.jobs.run()

@@ -69,6 +69,21 @@ def test_round_gives_back_untried_what_it_claimed_beyond(newsroom: Newsroom) -> 
         assert newsroom.attempts(item) == []
 
 
+def _wear_out(newsroom: Newsroom) -> list[QueueItem]:
+    """Try the first of three until nothing is left to try: its destination rests for long."""
+    items = _three_at_one(newsroom)
+    newsroom.place.answers = [GONE] * (len(RETRY_DELAYS_S) + 1)
+    for delay_s in RETRY_DELAYS_S:
+        newsroom.drain()
+        newsroom.clock.advance(delay_s)
+    newsroom.drain()
+    return items
+
+
+def _cancel(newsroom: Newsroom, item: QueueItem) -> None:
+    newsroom.queue.cancel(item.id)
+
+
 def _queue_another(newsroom: Newsroom, _item: QueueItem) -> None:
     newsroom.queued(newsroom.an_article(headline="خبر جديد"))
 
@@ -89,8 +104,12 @@ def _edit(newsroom: Newsroom, item: QueueItem) -> None:
     newsroom.destinations.edit(item.destination_id, "d1", {"path": "/mnt"})
 
 
-@pytest.mark.parametrize("act", [_queue_another, _retry, _publish_due, _resume, _edit])
-def test_destination_at_rest_is_tried_again_where_a_person_acts(
+def _release_another(newsroom: Newsroom, _item: QueueItem) -> None:
+    newsroom.queue.release(newsroom.queued(newsroom.an_article(), held=True).id)
+
+
+@pytest.mark.parametrize("act", [_retry, _publish_due, _resume, _edit])
+def test_destination_that_asked_for_time_is_tried_again_where_a_person_says_so(
     newsroom: Newsroom, act: Callable[[Newsroom, QueueItem], None]
 ) -> None:
     items = _three_at_one(newsroom)
@@ -99,6 +118,58 @@ def test_destination_at_rest_is_tried_again_where_a_person_acts(
     assert newsroom.worker.step() is None
     act(newsroom, items[0])
     assert items[1].id in newsroom.drain()
+
+
+@pytest.mark.parametrize("act", [_queue_another, _release_another, _cancel])
+def test_destination_that_asked_for_time_has_it_whatever_else_is_queued(
+    newsroom: Newsroom, act: Callable[[Newsroom, QueueItem], None]
+) -> None:
+    items = _three_at_one(newsroom)
+    newsroom.place.answers = [BUSY]
+    newsroom.drain()
+    over_utc = newsroom.clock.now() + timedelta(seconds=900)
+    act(newsroom, items[0])
+    _queue_another(newsroom, items[0])
+    newsroom.clock.advance((over_utc - newsroom.clock.now()).total_seconds() - 1)
+    assert newsroom.drain() == []
+    newsroom.clock.advance(1)
+    assert items[1].id in newsroom.drain()
+
+
+@pytest.mark.parametrize("act", [_queue_another, _release_another])
+def test_destination_that_nobody_reached_is_tried_again_with_the_next_article(
+    newsroom: Newsroom, act: Callable[[Newsroom, QueueItem], None]
+) -> None:
+    items = _wear_out(newsroom)
+    assert newsroom.drain() == []
+    act(newsroom, items[0])
+    assert newsroom.drain()[0] == items[1].id
+
+
+def test_destination_that_nobody_reached_after_what_it_asked_for_is_tried_again(
+    newsroom: Newsroom,
+) -> None:
+    items = _three_at_one(newsroom)
+    newsroom.place.answers = [BUSY, GONE, GONE]
+    for wait_s in (900, RETRY_DELAYS_S[1], 0):
+        assert newsroom.drain() == [items[0].id]
+        newsroom.clock.advance(wait_s)
+    _queue_another(newsroom, items[0])
+    assert newsroom.drain()[0] == items[1].id
+
+
+def test_last_try_of_an_item_rests_no_longer_than_was_asked_for(newsroom: Newsroom) -> None:
+    first, second, _ = _three_at_one(newsroom)
+    newsroom.place.answers = [GONE] * len(RETRY_DELAYS_S) + [BUSY]
+    for delay_s in RETRY_DELAYS_S:
+        newsroom.drain()
+        newsroom.clock.advance(delay_s)
+    newsroom.drain()
+    assert newsroom.item(first).state is QueueState.FAILED
+    newsroom.clock.advance(899)
+    assert newsroom.drain() == []
+    newsroom.clock.advance(1)
+    assert newsroom.drain()[0] == second.id
 
 
 def test_row_that_waits_for_a_resting_destination_says_so(newsroom: Newsroom) -> None:

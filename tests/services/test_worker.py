@@ -10,7 +10,8 @@ from editor_app.base.errors import EnvironmentFault, UserError
 from editor_app.domain.article import ArticleState
 from editor_app.domain.publication import RETRY_DELAYS_S, Action, QueueState, Receipt
 from editor_app.domain.publisher import Delivery
-from editor_app.services.worker import LEASE_S, LONGEST_PAUSE_S, Outcome
+from editor_app.services.aftermath import LONGEST_PAUSE_S
+from editor_app.services.worker import LEASE_S, Outcome
 from tests.services.conftest import Newsroom
 
 DOWN = EnvironmentFault("site-busy", path="/srv")

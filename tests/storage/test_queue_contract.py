@@ -420,6 +420,23 @@ def test_claim_of_a_destination_at_rest_waits_until_it_is_over_or_ended(desk: Da
     assert claimed_ids(desk) == ["q1"]
 
 
+def test_rouse_keeps_a_rest_that_was_asked_for_and_ends_the_longer_one_of_nobody(
+    desk: Database,
+) -> None:
+    add(desk, item_of(1))
+    with desk.writing() as work:
+        work.destinations.rest("d1", NOW + 5 * MINUTE, is_asked_for=True)
+        work.destinations.rest("d1", NOW + 9 * MINUTE)
+        work.destinations.rouse(frozenset({"d1"}), NOW, keeps_asked=True)
+    with desk.reading() as work:
+        assert work.queue.next_wake_utc(NOW) == NOW + 5 * MINUTE
+    with desk.writing() as work:
+        work.destinations.rouse(frozenset({"d1"}), NOW)
+        work.destinations.rest("d1", NOW + 9 * MINUTE)
+        work.destinations.rouse(frozenset({"d1"}), NOW, keeps_asked=True)
+    assert claimed_ids(desk) == ["q1"]
+
+
 def test_rouse_leaves_what_a_limited_pace_asks_for(desk: Database) -> None:
     add(desk, item_of(1), item_of(2))
     assert claimed_ids(desk, pace_s=60.0) == ["q1"]

@@ -61,9 +61,14 @@ class BackupsCard(Card):
         head = QHBoxLayout()
         head.setSpacing(2 * SPACE)
         head.addWidget(self._last, 1)
-        for part in (self._bar, self._stop, self._where, self._make):
+        for part in (self._where, self._make):
             head.addWidget(part)
+        working = QHBoxLayout()
+        working.setSpacing(2 * SPACE)
+        working.addWidget(self._bar, 1)
+        working.addWidget(self._stop)
         self.column.addLayout(head)
+        self.column.addLayout(working)
         self.column.addWidget(self._folder)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(SPACE)

@@ -25,6 +25,7 @@ from editor_app.presenters.open_article import SaveState
 from editor_app.presenters.rescue import copy_bytes, copy_name, write_copy
 from editor_app.presenters.timers import Timers
 from editor_app.services.desk import Desk
+from editor_app.ui.browsing import browse
 from editor_app.ui.care.desk_encryption import DeskEncryption
 from editor_app.ui.main_window import MainWindow
 
@@ -79,6 +80,7 @@ class DeskCare:
             desk.library_files, jobs, window.notices, feed, timers, desk.clock
         )
         self._sweeping = timers(self._sweep)
+        self.files.written.subscribe(lambda folder: browse(folder.as_uri()))
         self.bin.purged.subscribe(self._on_purged)
         feed.subscribe(_note)
         acts = window.actions_
@@ -99,6 +101,8 @@ class DeskCare:
         window.offer_settings(protected, partial(_make_protected, window, desk, jobs, feed))
         service = QCoreApplication.translate("DeskCare", "Sending without the window")
         window.offer_settings(service, lambda: _make_service(desk, jobs, window.language))
+        about = QCoreApplication.translate("DeskCare", "About the program")
+        window.offer_settings(about, partial(_make_about, desk.folder.root))
         window.offer_screen(_REPORT, self._make_report)
 
     def start(self) -> None:
@@ -240,6 +244,13 @@ def _make_service(desk: "Desk", jobs: Jobs, language: str) -> QWidget:
 
     service = WorkerService(worker_command(desk.folder.root))
     return WorkerServiceCard(service, jobs, language)
+
+
+def _make_about(folder: Path) -> QWidget:
+    from editor_app.services.doctor import program_version
+    from editor_app.ui.about_card import AboutCard
+
+    return AboutCard(program_version(), folder)
 
 
 def _make_protected(window: MainWindow, desk: "Desk", jobs: Jobs, feed: ChangeFeed) -> QWidget:

@@ -43,6 +43,7 @@ class ReportScreen(QWidget):
         wrap(sentence)
         self._text = QPlainTextEdit()
         self._text.setReadOnly(True)
+        self._text.setAccessibleName(title.text())
         self._text.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         copy = QPushButton(self.tr("Copy"))
         copy.clicked.connect(self._on_copy_clicked)

@@ -20,6 +20,7 @@ from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.widgets.elided import text_label, wrap
 from editor_app.ui.widgets.form import Field
 from editor_app.ui.widgets.quiet_box import QuietBox
+from editor_app.ui.widgets.tab_order import put_in_tab_order
 from editor_app.ui.widgets.text_line import TextLine
 from editor_app.ui.words import kind_word, option_word
 
@@ -251,6 +252,7 @@ class DestinationFormView(QWidget):
             field.edited.connect(self._on_edited)
             self._options[option.name] = field
             self._option_column.addWidget(field)
+        put_in_tab_order(self._name, self._options.values())
 
     def _show_needed(self) -> None:
         """Hide the options that the choices as they stand have no use for."""

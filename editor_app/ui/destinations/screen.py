@@ -13,7 +13,9 @@ from editor_app.presenters.destinations import DestinationForm, DestinationsPres
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs
 from editor_app.presenters.notices import Notices
+from editor_app.presenters.pages import place_of
 from editor_app.services.destinations import DestinationService
+from editor_app.ui.browsing import browse
 from editor_app.ui.destinations.form import DestinationFormView
 from editor_app.ui.destinations.model import DestinationsModel
 from editor_app.ui.theme.theme import Theme
@@ -65,7 +67,8 @@ class DestinationsScreen(QWidget):
                 self.tr("Nowhere to publish yet"),
                 self.tr(
                     "Set up your first site: a folder that you can look at here "
-                    "and put on any server."
+                    "and put on any server. The same form has WordPress, SFTP, Telegram, "
+                    "mail and webhooks."
                 ),
                 self.tr("Set up a site"),
             ),
@@ -73,6 +76,7 @@ class DestinationsScreen(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._frame)
+        self.setFocusProxy(self._frame)
         self._connect()
 
     def load(self) -> None:
@@ -125,7 +129,7 @@ class DestinationsScreen(QWidget):
         self._form.folder_requested.connect(
             lambda folder: QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
         )
-        self._form.site_requested.connect(lambda site: QDesktopServices.openUrl(QUrl(site)))
+        self._form.site_requested.connect(self._on_site_requested)
 
     def _first_values(self, kind: str) -> Mapping[str, str]:
         """Return what a new destination starts with; only the first one gets a folder."""
@@ -142,6 +146,10 @@ class DestinationsScreen(QWidget):
             "base_url": "http://localhost/",
             "language": self._language,
         }
+
+    def _on_site_requested(self, address: str) -> None:
+        chosen = [row for row in self._model.rows if row.id == self._frame.chosen_id]
+        browse(place_of(chosen[0], address) if chosen else address)
 
     def _on_save_requested(self, form: DestinationForm, then_test: bool) -> None:
         self.presenter.save(form, then_test=then_test)

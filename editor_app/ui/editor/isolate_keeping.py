@@ -17,6 +17,7 @@ from editor_app.ui.editor.isolates import (
     is_same_place,
     needs_settling,
     past_isolates,
+    past_sign,
     read,
     resting_place,
     settle,
@@ -93,12 +94,19 @@ class IsolateKeeper:
             self.rest_caret()
 
     def rest_caret(self, *, even_visual: bool = False) -> None:
-        """Keep the caret from standing behind an isolate: between two letters is one place."""
-        # To an eye that walks, the two sides of an isolate may lie far apart.
-        if self.is_busy or (self.is_visual and not even_visual):
+        """Keep the caret from standing behind an isolate: between two letters is one place.
+
+        Nor does it stand within what is one sign to the eye, wherever it was put.
+        """
+        if self.is_busy:
             return
         cursor = self._edit.textCursor()
-        resting = resting_place(self._edit.document(), cursor.position())
+        document, resting = self._edit.document(), cursor.position()
+        # To an eye that walks, the two sides of an isolate may lie far apart.
+        if even_visual or not self.is_visual:
+            resting = resting_place(document, resting)
+        if not cursor.hasSelection():
+            resting = past_sign(document, resting)
         if resting != cursor.position():
             cursor.setPosition(
                 resting, _MOVE.KeepAnchor if cursor.hasSelection() else _MOVE.MoveAnchor

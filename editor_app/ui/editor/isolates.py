@@ -282,6 +282,18 @@ def past_isolates(document: QTextDocument, position: int) -> int:
     return position
 
 
+def past_sign(document: QTextDocument, position: int) -> int:
+    """Return a position, or the end of the letter with its marks, or the emoji, that it is in.
+
+    To go on rather than back keeps the order of what is typed before a mark.
+    """
+    block = document.findBlock(position)
+    layout, place = block.layout(), position - block.position()
+    if layout is None or layout.isValidCursorPosition(place):
+        return position
+    return block.position() + layout.nextCursorPosition(place)
+
+
 def is_same_place(document: QTextDocument, one: int, other: int) -> bool:
     """Tell whether nothing but isolates stands between two positions."""
     return resting_place(document, one) == resting_place(document, other)

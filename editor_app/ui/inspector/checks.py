@@ -15,6 +15,7 @@ from editor_app.ui.widgets.chip import Chip
 from editor_app.ui.widgets.elided import wrap
 from editor_app.ui.widgets.empty_state import EmptyState
 from editor_app.ui.widgets.section_header import SectionHeader
+from editor_app.ui.widgets.tab_order import put_in_tab_order
 from editor_app.ui.words import severity_tint, severity_word
 
 
@@ -67,6 +68,8 @@ class ProblemList(QWidget):
         super().__init__(parent)
         self._language = language
         self._problems: tuple[Problem, ...] = ()
+        self._place = QWidget(self)
+        self._place.hide()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2 * SPACE)
@@ -89,6 +92,7 @@ class ProblemList(QWidget):
             row = ProblemRow(problem, self._language)
             row.clicked.connect(lambda _=False, at=number: self._on_row_clicked(at))
             self._column.addWidget(row)
+        put_in_tab_order(self._place, self.rows)
 
     def _on_row_clicked(self, number: int) -> None:
         self.place_requested.emit(self._problems[number])

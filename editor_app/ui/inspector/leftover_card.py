@@ -15,6 +15,7 @@ from editor_app.ui.widgets.card import Card
 from editor_app.ui.widgets.elided import text_label
 from editor_app.ui.widgets.flow import FlowLayout
 from editor_app.ui.widgets.section_header import SectionHeader
+from editor_app.ui.widgets.tab_order import put_in_tab_order
 
 
 class LeftoverCards(QWidget):
@@ -40,7 +41,8 @@ class LeftoverCards(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2 * SPACE)
-        self._column.addWidget(SectionHeader(theme, self.tr("Left unsaved by a crash")))
+        self._title = SectionHeader(theme, self.tr("Left unsaved by a crash"))
+        self._column.addWidget(self._title)
         recovery.found.subscribe(self.show_leftovers)
         self.show_leftovers(recovery.leftovers)
 
@@ -53,6 +55,7 @@ class LeftoverCards(QWidget):
         self.cards = [LeftoverCard(self._times, self._recovery, each) for each in leftovers]
         for card in self.cards:
             self._column.addWidget(card)
+        put_in_tab_order(self._title, self.cards)
         self.setVisible(bool(leftovers))
 
 

@@ -18,6 +18,7 @@ from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.time_words import TimeWords
 from editor_app.ui.widgets.empty_state import EmptyState
 from editor_app.ui.widgets.section_header import SectionHeader
+from editor_app.ui.widgets.tab_order import put_in_tab_order
 
 
 class NotesPage(QWidget):
@@ -54,6 +55,8 @@ class NotesPage(QWidget):
         self._header = SectionHeader(theme, self.tr("Notes"), self.tr("Write a note"))
         self.form = NoteForm(self.tr("Write the note"), self.tr("What is to be said?"))
         self.form.hide()
+        self._place = QWidget()
+        self._place.hide()
         self._open, self._settled = _column(), _column()
         self._folded = QWidget()
         self._folded.setLayout(self._settled)
@@ -75,6 +78,7 @@ class NotesPage(QWidget):
         column.addWidget(assignment)
         column.addWidget(self._header)
         column.addWidget(self.form)
+        column.addWidget(self._place)
         column.addLayout(self._open)
         column.addWidget(self.fold)
         column.addWidget(self._folded)
@@ -112,6 +116,9 @@ class NotesPage(QWidget):
             column.insertWidget(places[each.note.is_open], card)
             card.show()
             places[each.note.is_open] += 1
+        for before, is_open in ((self._place, True), (self.fold, False)):
+            shown = (each.note for each in placed if each.note.is_open is is_open)
+            put_in_tab_order(before, [self.cards[note.id] for note in shown])
         self._header.setVisible(bool(placed))
         self.fold.setVisible(bool(places[False]))
         self.fold.setText(beside_icon(self.tr("%n settled note(s)", "", places[False])))

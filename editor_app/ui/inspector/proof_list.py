@@ -17,6 +17,7 @@ from editor_app.ui.widgets.card import Card
 from editor_app.ui.widgets.chip import Chip
 from editor_app.ui.widgets.elided import wrap
 from editor_app.ui.widgets.section_header import SectionHeader
+from editor_app.ui.widgets.tab_order import put_in_tab_order
 
 _PAUSE_S = 0.25
 _FIRST_PLACES = 4
@@ -113,8 +114,10 @@ class ProofList(QWidget):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        for rule_id, found in self._shown:
-            self._cards.addWidget(self._make_card(rule_id, found))
+        cards = [self._make_card(rule_id, found) for rule_id, found in self._shown]
+        for card in cards:
+            self._cards.addWidget(card)
+        put_in_tab_order(self._trouble, cards)
 
     def _make_card(self, rule_id: str, found: Sequence[Found]) -> Card:
         card = Card()

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from editor_app.base.errors import AppError
@@ -13,6 +13,8 @@ from editor_app.presenters.editor import EditorPresenter
 from editor_app.presenters.feed import ChangeFeed
 from editor_app.presenters.jobs import Jobs
 from editor_app.presenters.notices import Notices
+from editor_app.presenters.open_article import Place
+from editor_app.presenters.pages import Pages
 from editor_app.presenters.publish import Foreseen, PublishPresenter
 from editor_app.presenters.queue_verbs import QueueVerb
 from editor_app.services.amendments import AmendmentService
@@ -20,6 +22,7 @@ from editor_app.services.destinations import DestinationService
 from editor_app.services.embargoes import EmbargoService
 from editor_app.services.previews import PreviewService
 from editor_app.services.queue import QueueService
+from editor_app.ui.browsing import browse
 from editor_app.ui.inspector.amending import AmendingPart
 from editor_app.ui.inspector.embargo import EmbargoCard
 from editor_app.ui.inspector.queue_card import QueueCard, draw_icons
@@ -103,11 +106,12 @@ class PublishPanel(QWidget):
         self._form.queue_requested.connect(self.presenter.queue)
         self._form.preview_requested.connect(self.presenter.preview)
         self._form.place_requested.connect(self.place_requested)
+        self._pages = Pages(destinations, jobs, notices, browse)
         self._fresh = QTimer(self, interval=_FRESH_MS)
         self._fresh.timeout.connect(self._on_fresh_timeout)
         self._fresh.start()
-        editor.place_changed.subscribe(lambda place: self.open_for(place.article_id))
-        self.open_for(editor.place.article_id)
+        editor.place_changed.subscribe(self._on_place_changed)
+        self._on_place_changed(editor.place)
 
     def open_for(self, article_id: str) -> None:
         """Show the rows of an article."""
@@ -216,6 +220,11 @@ class PublishPanel(QWidget):
                 self.tr("Set up a destination"),
             )
 
+    def _on_place_changed(self, place: Place) -> None:
+        for part in (self._open, self._empty, self._form):
+            part.setEnabled(not place.is_read_only)
+        self.open_for(place.article_id)
+
     def _on_amending_shown(self, is_shown: bool) -> None:
         if is_shown:
             self._form.hide()
@@ -235,7 +244,7 @@ class PublishPanel(QWidget):
         elif verb is QueueVerb.CANCEL:
             verbs.cancel([row])
         elif verb is QueueVerb.OPEN_PAGE:
-            QDesktopServices.openUrl(QUrl(row.item.remote_url))
+            self._pages.open(row.item)
         elif verb is QueueVerb.COPY_LINK:
             QGuiApplication.clipboard().setText(row.item.remote_url)
 

@@ -32,6 +32,7 @@ from editor_app.ui.widgets.fitting_box import FittingBox
 from editor_app.ui.widgets.flow import FlowLayout
 from editor_app.ui.widgets.keys_back import KeysBack
 from editor_app.ui.widgets.section_header import SectionHeader
+from editor_app.ui.widgets.tab_order import put_in_tab_order
 
 
 class QueueForm(Card):
@@ -62,6 +63,7 @@ class QueueForm(Card):
         self._boxes: dict[str, FittingBox] = {}
         self._is_time_good = True
         self._is_sending = self._is_sent_by_button = False
+        self._where = SectionHeader(theme, self.tr("Where to"))
         self._ticks = QVBoxLayout()
         self._ticks.setSpacing(SPACE)
         self._due = DueForm(times)
@@ -114,6 +116,7 @@ class QueueForm(Card):
             box.setChecked(destination.name in ticked or len(destinations) == 1)
             self._boxes[destination.name] = box
             self._ticks.addWidget(box)
+        put_in_tab_order(self._where, self._boxes.values())
 
     def show_sending(self, is_sending: bool) -> None:
         """Keep the button from being pressed twice; it has its keys again where it had them."""
@@ -150,7 +153,7 @@ class QueueForm(Card):
             flow.addWidget(button)
         self.column.setSpacing(2 * SPACE)
         self.column.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE, 3 * SPACE)
-        self.column.addWidget(SectionHeader(theme, self.tr("Where to")))
+        self.column.addWidget(self._where)
         self.column.addLayout(self._ticks)
         self.column.addWidget(SectionHeader(theme, self.tr("When")))
         self.column.addWidget(self._due)

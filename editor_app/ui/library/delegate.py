@@ -1,12 +1,14 @@
 """One article in the library column: headline, state, byline and time."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QAbstractScrollArea,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QToolTip,
     QWidget,
 )
 
@@ -45,6 +47,8 @@ class ArticleDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._times = times
+        self.shows_bin = False
+        """Whether the rows lie in the bin, where nothing is late or on its way."""
         self._bold = interface_font(TYPE, bold=True)
         self._small = interface_font(TYPE_SMALL)
 
@@ -128,22 +132,39 @@ class ArticleDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(self._small)
         time = self._times.relative(row.updated_utc)
         time_width = metrics.horizontalAdvance(time)
+        byline = self._cut_byline(row, foot.width())
         place = QStyle.alignedRect(
             direction, Qt.AlignmentFlag.AlignRight, QSize(time_width + 2, foot.height()), foot
         )
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignHCenter
         painter.drawText(place, middle, time)
-        left_over = foot.width() - chip.width() - time_width - 4 * SPACE
-        byline = metrics.elidedText(row.byline, Qt.TextElideMode.ElideRight, left_over)
         width = metrics.horizontalAdvance(byline) + 2
         left = chip.left() - 2 * SPACE - width if is_rtl else chip.right() + 2 * SPACE
         place = QRect(left, foot.top(), width, foot.height())
         painter.drawText(place, middle, isolate(byline))  # its ellipsis stands at its own end
 
+    def _cut_byline(self, row: ArticleSummary, width: int) -> str:
+        """Return as much of the byline as a foot has room for."""
+        metrics = QFontMetrics(self._small)
+        time_width = metrics.horizontalAdvance(self._times.relative(row.updated_utc))
+        left_over = width - chip_size(self._chip_of(row)[0]).width() - time_width - 4 * SPACE
+        return metrics.elidedText(row.byline, Qt.TextElideMode.ElideRight, left_over)
+
+    def tip_of(self, row: ArticleSummary, width: int) -> str:
+        """Return what a row of this width has no room for, and when it was last changed."""
+        inner = width - 2 * _SIDE
+        shown = "".join(line_pair(self._title(row), inner, bold=True))
+        lines = [] if _closed(shown) == _closed(self._title(row)) else [row.headline]
+        if self._cut_byline(row, inner) != row.byline:
+            lines.append(row.byline)
+        return "\n".join(map(isolate, (*lines, self._times.exact(row.updated_utc))))
+
     def _title(self, row: ArticleSummary) -> str:
         return row.headline or self.tr("No headline yet")
 
     def _chip_of(self, row: ArticleSummary) -> tuple[str, Tint]:
+        if self.shows_bin:
+            return state_word(row.state), state_tint(row.state)
         if is_overdue(row.state, row.due_utc, self._times.now()):
             return self.tr("Overdue"), Tint.BAD
         if row.is_queued and row.state is not ArticleState.PUBLISHED:
@@ -152,10 +173,18 @@ class ArticleDelegate(QStyledItemDelegate):
 
     def helpEvent(
         self,
-        event: QEvent,
-        view: object,
+        event: QHelpEvent,
+        view: QAbstractItemView,
         option: QStyleOptionViewItem,
         index: Index,
     ) -> bool:
-        """Show no tool tip: a row says everything itself."""
-        return False
+        """Say what the row has no room for."""
+        row: ArticleSummary | None = index.data(LibraryModel.ROW_ROLE)
+        tip = "" if row is None else self.tip_of(row, view.viewport().width())
+        QToolTip.showText(event.globalPos(), tip, view.viewport())
+        return True
+
+
+def _closed(text: str) -> str:
+    """Return a text without its spaces, of which a break takes some."""
+    return "".join(text.split())

@@ -39,7 +39,6 @@ class LibraryPanel(QWidget):
     Args:
         theme: The theme.
         times: Words for moments.
-        menu_actions: What the context menu offers; None is a separator.
 
     Emits:
         open_requested: an article was chosen.
@@ -50,6 +49,7 @@ class LibraryPanel(QWidget):
         delete_requested: the selected articles and the delete key.
         selection_changed: other articles are selected.
         menu_requested: the context menu is about to show.
+        act_requested: what to do (a ``QAction``) with the article of a row, shown or not.
     """
 
     open_requested = Signal(str)
@@ -60,12 +60,14 @@ class LibraryPanel(QWidget):
     delete_requested = Signal()
     selection_changed = Signal()
     menu_requested = Signal()
+    act_requested = Signal(str, object)
 
     def __init__(self, theme: Theme, times: TimeWords) -> None:
         super().__init__()
         set_surface(self, "panel")
         self.setMinimumWidth(288)
-        self._menu_actions: Sequence[QAction | None] = ()
+        self._acts_on_one: Sequence[QAction] = ()
+        self._acts_on_all: Sequence[QAction] = ()
         self._part = LibraryFilter.ALL
         self.model = LibraryModel()
         self.model.more_requested.connect(self.more_requested)
@@ -119,9 +121,14 @@ class LibraryPanel(QWidget):
         """Which part of the library shows."""
         return self._part
 
-    def offer(self, actions: Sequence[QAction | None]) -> None:
-        """Name what the context menu offers; None is a separator."""
-        self._menu_actions = actions
+    def offer(self, on_one: Sequence[QAction], on_all: Sequence[QAction]) -> None:
+        """Name what the context menu offers.
+
+        Args:
+            on_one: What is done with the article on the desk, and here with that of the row.
+            on_all: What is done with all that are selected.
+        """
+        self._acts_on_one, self._acts_on_all = on_one, on_all
 
     def show_rows(self, rows: Sequence[ArticleSummary], total: int) -> None:
         """Show exactly these rows, out of ``total``."""
@@ -167,7 +174,8 @@ class LibraryPanel(QWidget):
     def _make_list(self, theme: Theme, times: TimeWords) -> QListView:
         view = _ArticleList()
         view.setModel(self.model)
-        view.setItemDelegate(ArticleDelegate(theme, times, view))
+        self._delegate = ArticleDelegate(theme, times, view)
+        view.setItemDelegate(self._delegate)
         view.setAccessibleName(self.tr("Articles"))
         view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -192,6 +200,19 @@ class LibraryPanel(QWidget):
                 self.tr("Write the first article, or drop a file here to import it."),
                 self.tr("New article"),
             )
+        elif self._part is LibraryFilter.DRAFTS:
+            self._empty.tell(
+                "feather",
+                self.tr("No draft here"),
+                self.tr("What you write stands here until it is handed in or published."),
+                self.tr("New article"),
+            )
+        elif self._part is LibraryFilter.REVIEW:
+            self._empty.tell(
+                "eye",
+                self.tr("Nothing to review"),
+                self.tr("Articles come here with “Hand in for review”, in the menu and by Ctrl+K."),
+            )
         elif self._part is LibraryFilter.MINE:
             self._empty.tell(
                 "user",
@@ -212,14 +233,15 @@ class LibraryPanel(QWidget):
             )
         else:
             self._empty.tell(
-                "list-filter",
-                self.tr("No article here"),
-                self.tr("Articles come here when their state changes."),
+                "send",
+                self.tr("Nothing published yet"),
+                self.tr("Articles come here when a destination has received them."),
             )
         self._stack.setCurrentWidget(self._empty)
 
     def _on_part_chosen(self, key: str) -> None:
         self._part = LibraryFilter(key)
+        self._delegate.shows_bin = self._part is LibraryFilter.BIN
         self.part_chosen.emit(key)
 
     def _on_activated(self, index: QModelIndex) -> None:
@@ -235,11 +257,17 @@ class LibraryPanel(QWidget):
         self.menu_requested.emit()
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for action in self._menu_actions:
-            if action is None:
-                menu.addSeparator()
-            elif action.isEnabled():
-                menu.addAction(action)
+        if len(self.selected_ids) == 1 and self._part is not LibraryFilter.BIN:
+            chosen = self.selected_ids[0]
+            for act in self._acts_on_one:
+                here = menu.addAction(act.icon(), act.text())
+                here.triggered.connect(
+                    lambda _=False, act=act: self.act_requested.emit(chosen, act)
+                )
+            menu.addSeparator()
+        for act in self._acts_on_all:
+            if act.isEnabled():
+                menu.addAction(act)
         menu.popup(self._list.viewport().mapToGlobal(at))
 
 

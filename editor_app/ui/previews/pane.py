@@ -207,7 +207,7 @@ class PreviewPane(QFrame):
         self.parts.clear()
         one = self._previews[place] if 0 <= place < len(self._previews) else None
         for part in one.preview.parts if one and one.preview else ():
-            self.parts.addItem(part.name)
+            self.parts.addItem(self._part_word(part.name))
         self.parts.blockSignals(False)
         self.parts.setVisible(self.parts.count() > 1)
         if one is not None and one.error is not None:
@@ -215,6 +215,18 @@ class PreviewPane(QFrame):
         else:
             self._to.setText(one.preview.to if one and one.preview else "")
         self._on_part_chosen(self.parts.currentIndex())
+
+    def _part_word(self, name: str) -> str:
+        """Return what a part is called; a file, and a format with a name, keep theirs."""
+        return {
+            "caption": self.tr("Caption"),
+            "content": self.tr("The page"),
+            "fields": self.tr("What goes with it"),
+            "headers": self.tr("Head of the mail"),
+            "html": self.tr("As it looks"),
+            "plain": self.tr("Text alone"),
+            "text": self.tr("Text alone"),
+        }.get(name, name)
 
     def _on_part_chosen(self, place: int) -> None:
         number = self.destinations.currentIndex()

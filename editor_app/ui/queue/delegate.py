@@ -4,7 +4,13 @@ from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QApplication,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from editor_app.domain.publication import QueueRow
 from editor_app.language.bidi import first_strong, isolate
@@ -22,7 +28,10 @@ _TWO_LINES = (QueueColumn.ARTICLE, QueueColumn.FAILURE)
 
 
 class QueueDelegate(QStyledItemDelegate):
-    """A chip for the state; two lines for a time that is said twice and for what may be long."""
+    """A chip for the state; two lines for a time that is said twice and for what may be long.
+
+    Where the table has no room for the destinations, each stands below the headline.
+    """
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -50,12 +59,10 @@ class QueueDelegate(QStyledItemDelegate):
         if index.column() == QueueColumn.STATE:
             self._paint_state(painter, option, inner, row, text)
         elif index.column() == QueueColumn.DUE and " · " in text:
-            half = inner.height() // 2
             first, _, second = text.partition(" · ")
-            top = QRect(inner.left(), inner.top(), inner.width(), half)
-            self._paint_line(painter, option, top, first, self._theme.tokens.ink)
-            below = top.translated(0, half)
-            self._paint_line(painter, option, below, second, self._theme.tokens.muted, small=True)
+            self._paint_said_twice(painter, option, inner, first, second)
+        elif index.column() == QueueColumn.ARTICLE and _lacks_destination(option):
+            self._paint_said_twice(painter, option, inner, text, row.destination)
         elif index.column() in _TWO_LINES:
             self._paint_pair(painter, option, inner, text, self._colour(index.column()))
         else:
@@ -92,6 +99,20 @@ class QueueDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             tokens = replace(tokens, accent_tint=tokens.page)
         paint_chip(painter, shown, text, tint, tokens)
+
+    def _paint_said_twice(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        inner: QRect,
+        first: str,
+        second: str,
+    ) -> None:
+        half = inner.height() // 2
+        top = QRect(inner.left(), inner.top(), inner.width(), half)
+        self._paint_line(painter, option, top, first, self._theme.tokens.ink)
+        below = top.translated(0, half)
+        self._paint_line(painter, option, below, second, self._theme.tokens.muted, small=True)
 
     def _paint_pair(
         self, painter: QPainter, option: QStyleOptionViewItem, inner: QRect, text: str, colour: str
@@ -130,3 +151,9 @@ class QueueDelegate(QStyledItemDelegate):
         if column == QueueColumn.FAILURE:
             return tokens.warning
         return tokens.ink if column in (QueueColumn.ARTICLE, QueueColumn.DUE) else tokens.muted
+
+
+def _lacks_destination(option: QStyleOptionViewItem) -> bool:
+    """Tell whether the table has no room for the column of destinations."""
+    table = option.widget
+    return isinstance(table, QTableView) and table.isColumnHidden(QueueColumn.DESTINATION)

@@ -6,6 +6,7 @@ from enum import IntEnum
 from PySide6.QtCore import QMimeData, QModelIndex, Qt, Signal
 
 from editor_app.domain.publication import Priority, QueueRow
+from editor_app.language.bidi import isolate
 from editor_app.presenters.messages import term, word
 from editor_app.presenters.queue import in_queue_order
 from editor_app.presenters.queue_hints import hint_of
@@ -36,6 +37,10 @@ class QueueColumn(IntEnum):
     DUE = 5
     ATTEMPTS = 6
     FAILURE = 7
+
+
+_LONG = (QueueColumn.DESTINATION, QueueColumn.FAILURE, QueueColumn.DUE)
+"""What a cell may have no room for."""
 
 
 class QueueModel(ExactRows[QueueRow]):
@@ -84,8 +89,9 @@ class QueueModel(ExactRows[QueueRow]):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._shown(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            long = (QueueColumn.ARTICLE, QueueColumn.FAILURE, QueueColumn.DUE)
-            return self._shown(row, column) if column in long else None
+            if column is QueueColumn.ARTICLE:
+                return f"{isolate(row.headline)}\n{isolate(row.destination)}"
+            return self._shown(row, column) if column in _LONG else None
         if role == ID_ROLE:
             return row.item.id
         if role == ROW_ROLE:

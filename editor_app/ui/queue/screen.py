@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
-    QDesktopServices,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -83,11 +82,15 @@ class QueueScreen(QWidget):
         deadlines: Reads those of the articles, for the calendar.
 
     Emits:
+        page_requested: the page of an item is to be looked at.
         resend_requested: an item that was sent is to be sent once more.
+        desk_requested: articles are queued at the desk.
         keep_requested: what counts (``Keep``) for items, by their ids, that newer zone rules move.
     """
 
+    page_requested = Signal(object)
     resend_requested = Signal(str)
+    desk_requested = Signal()
     keep_requested = Signal(object, object)
 
     def __init__(
@@ -243,6 +246,8 @@ class QueueScreen(QWidget):
         self.calendar.opened.connect(self._open_log)
         self.calendar.time_asked.connect(self._on_time_asked)
         self.calendar.span_chosen.connect(self.show_view)
+        self.calendar.choice_changed.connect(self._show_allowed)
+        self._empty.pressed.connect(self.desk_requested)
         self._due.clicked.connect(self.presenter.verbs.publish_due)
         self._chips.chosen.connect(self._on_part_chosen)
         self._table.selectionModel().selectionChanged.connect(lambda *_: self._show_allowed())
@@ -268,10 +273,7 @@ class QueueScreen(QWidget):
         return action
 
     def _show_allowed(self) -> None:
-        if self._stack.currentWidget() is self.calendar:
-            allowed = frozenset(QueueVerb)  # a chip says at the pressing whether it allows it
-        else:
-            allowed = allowed_verbs(self._table.chosen_rows())
+        allowed = allowed_verbs(self._chosen_rows())
         for verb, action in self._actions.items():
             action.setEnabled(verb in allowed)
 
@@ -281,6 +283,7 @@ class QueueScreen(QWidget):
                 "send",
                 self.tr("The queue is empty"),
                 self.tr("Open an article and choose “Queue…” in its Publishing tab."),
+                self.tr("To the desk"),
             )
         else:
             self._empty.tell(
@@ -318,7 +321,7 @@ class QueueScreen(QWidget):
             QueueVerb.MOVE_DOWN: lambda: self.presenter.move_down(ids),
             QueueVerb.MOVE_TOP: lambda: self.presenter.move_top(ids),
             QueueVerb.RESCHEDULE: lambda: self._open_reschedule(rows),
-            QueueVerb.OPEN_PAGE: lambda: _open_page(rows[0].item.remote_url),
+            QueueVerb.OPEN_PAGE: lambda: self.page_requested.emit(rows[0].item),
             QueueVerb.COPY_LINK: lambda: _copy(rows[0].item.remote_url),
             QueueVerb.SHOW_LOG: lambda: self._open_log(rows[0]),
         }[verb]()
@@ -329,8 +332,8 @@ class QueueScreen(QWidget):
         self._open_side(self._log)
         self.presenter.show_log(row.item.id)
 
-    def _open_reschedule(self, rows: list[QueueRow]) -> None:
-        self._reschedule.show_rows(rows)
+    def _open_reschedule(self, rows: list[QueueRow], wall: datetime | None = None) -> None:
+        self._reschedule.show_rows(rows, wall)
         self._open_side(self._reschedule)
         self._reschedule.take_keys()
 
@@ -359,9 +362,7 @@ class QueueScreen(QWidget):
         self.presenter.load(self._part)
 
     def _on_time_asked(self, row: QueueRow, wall: datetime) -> None:
-        self._reschedule.show_rows([row], wall)
-        self._open_side(self._reschedule)
-        self._reschedule.take_keys()
+        self._open_reschedule([row], wall)
 
     def _on_reschedule_requested(self, rows: Sequence[QueueRow], schedule: Schedule | None) -> None:
         self.presenter.verbs.reschedule(rows, schedule)
@@ -389,10 +390,6 @@ class QueueScreen(QWidget):
         """Fit the head into the new width."""
         super().resizeEvent(event)
         self._fit_head()
-
-
-def _open_page(address: str) -> None:
-    QDesktopServices.openUrl(QUrl(address))
 
 
 def _copy(text: str) -> None:

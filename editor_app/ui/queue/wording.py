@@ -83,6 +83,8 @@ def due_words(row: QueueRow, times: TimeWords) -> str:
     if item.state is QueueState.SENT and item.sent_utc is not None:
         return times.exact(item.sent_utc)
     if item.state is QueueState.RETRYING and item.next_try_utc is not None:
+        if item.next_try_utc <= times.now():
+            return _said(QT_TRANSLATE_NOOP("QueueWords", "Next try now"))
         return _said(QT_TRANSLATE_NOOP("QueueWords", "Next try {when}")).format(
             when=times.relative(item.next_try_utc)
         )

@@ -1,7 +1,5 @@
 """Cards in an order that can be changed by dragging a grip or with Alt and the arrows."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
@@ -9,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from editor_app.ui.theme.theme import Theme
 from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.widgets.card import Card
+from editor_app.ui.widgets.tab_order import put_in_tab_order
 
 _GRIP_SIZE = 14
 
@@ -77,6 +76,7 @@ class CardColumn(QWidget):
         """Put a card last."""
         self._cards.append(card)
         self._column.addWidget(card)
+        put_in_tab_order(self._mark, self._cards)
         if grip is not None:
             grip.dragged.connect(self._on_grip_dragged)
             grip.dropped.connect(lambda point: self._on_grip_dropped(card, point))
@@ -96,8 +96,7 @@ class CardColumn(QWidget):
         for place, card in enumerate(cards):
             self._column.removeWidget(card)
             self._column.insertWidget(place, card)
-        for before, after in pairwise(cards):
-            QWidget.setTabOrder(before, after)
+        put_in_tab_order(self._mark, cards)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the card that has the focus on Alt+Up and Alt+Down."""

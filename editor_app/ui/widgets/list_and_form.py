@@ -94,6 +94,7 @@ class ListAndForm(QWidget):
         """Say how many rows there are, shown or not; with none the empty state shows."""
         has_page = total > 0 or self._is_adding
         self._pages.setCurrentIndex(0 if has_page else 1)
+        self.setFocusProxy(self._list if has_page else self._empty)
         self._found.setVisible(total > 0 and self._model.rowCount() == 0)
         if not self._list.currentIndex().isValid() and not self._is_adding:
             self._form_area.hide()

@@ -126,6 +126,26 @@ def test_composed_text_is_taken(edit: BodyEdit) -> None:
     assert edit.body() == body_of("محبرة")
 
 
+@pytest.mark.parametrize("sign", ["👨\u200d👩\u200d👧", "🇲🇦", "بَّ", "👍🏽"])
+def test_caret_put_into_one_sign_stands_behind_it_whole(edit: BodyEdit, sign: str) -> None:
+    show(edit, f"قبل {sign} بعد")
+    units = len(sign.encode("utf-16-le")) // 2
+    for at in range(1, units):
+        put_caret(edit, 0, 4 + at)
+        assert edit.caret().position() == 4 + units
+    type_text(edit, "ت")
+    assert edit.body().blocks[0].text == f"قبل {sign}ت بعد"
+    put_caret(edit, 0, 4, 4 + units - 1)
+    assert edit.textCursor().selectionEnd() == 4 + units - 1  # what is selected is left alone
+
+
+def test_letters_typed_before_a_mark_stay_in_their_order(edit: BodyEdit) -> None:
+    show(edit, "\u064e بعد")
+    put_caret(edit, 0, 0)
+    type_text(edit, "بت")
+    assert edit.body().blocks[0].text == "ب\u064eت بعد"
+
+
 def test_shift_enter_breaks_the_line_inside_the_block(edit: BodyEdit) -> None:
     type_text(edit, "ا")
     press(edit, K.Key_Return, "\r", SHIFT)

@@ -267,3 +267,27 @@ def test_destination_form_sets_rows_and_limits_and_undoes_them(
     assert box.currentText() == "Should (as usual)"
     screen.start_adding()
     assert not checks.isVisible()
+
+
+def test_destinations_screen_gives_the_keys_to_what_there_is_to_do(
+    qtbot: QtBot, theme: Theme, desk: SmallDesk
+) -> None:
+    screen = destinations(qtbot, theme, desk)
+    screen.setFocus()
+    assert screen.focusWidget() is screen._frame._empty._button
+    screen._frame._empty._button.click()
+    screen._form._save.click()
+    screen.setFocus()
+    assert screen.focusWidget() is screen._frame._list
+
+
+def test_destination_form_is_walked_by_tab_from_its_name_through_its_options(
+    qtbot: QtBot, theme: Theme, desk: SmallDesk
+) -> None:
+    screen = destinations(qtbot, theme, desk)
+    screen.start_adding()
+    form = screen._form
+    form._name.setFocus()
+    for option in ("path", "path", "title", "base_url"):
+        QTest.keyClick(screen.focusWidget(), Qt.Key.Key_Tab)
+        assert form._options[option].isAncestorOf(screen.focusWidget())

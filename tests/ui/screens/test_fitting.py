@@ -1,6 +1,6 @@
 """Every state of the window in its smallest usual size, in the language with the longest words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,20 +15,28 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from screen_library import DayClock, fill
-from screen_scenes import SCENES
-from screen_stage import Stage
+from screen_scenes import EMPTY_SCENES, SCENES
+from screen_stage import Scene, Stage
 
 from editor_app.app import build_desk
 from editor_app.base.paths import data_folder
 from editor_app.base.settings import Settings
 from editor_app.ui.program import Program
+from editor_app.ui.widgets.focus_scroll import FocusScroll
 
 SIZE = (1024, 700)
 
 
-@pytest.fixture(scope="module")
-def stage(qapp: QApplication) -> Iterator[Stage]:
-    """The filled window, in French."""
+@pytest.fixture(params=[SCENES, EMPTY_SCENES], ids=["filled", "empty"])
+def scenes(request: pytest.FixtureRequest) -> Mapping[str, Scene]:
+    """The states of a filled library, and of one with nothing in it."""
+    table: Mapping[str, Scene] = request.param
+    return table
+
+
+@pytest.fixture
+def stage(qapp: QApplication, scenes: Mapping[str, Scene]) -> Iterator[Stage]:
+    """The window of such a library, in French."""
     loop = QEventLoop()
 
     def settle() -> None:
@@ -44,7 +52,7 @@ def stage(qapp: QApplication) -> Iterator[Stage]:
         settings.set("queue.runs_in_window", False)
         clock = DayClock()
         desk = build_desk(data, settings, clock)
-        shown = fill(desk, clock, Path(folder, "site"))
+        shown = fill(desk, clock, Path(folder, "site")) if scenes is SCENES else ""
         settings.set("window.article", shown)
         program = Program(qapp, data, settings, clock, lambda: desk)
         program.start()
@@ -61,8 +69,8 @@ def stage(qapp: QApplication) -> Iterator[Stage]:
 
 
 def faults(window: QWidget) -> list[str]:
-    """Return what sticks out, is cut or would have to be scrolled sideways."""
-    found = []
+    """Return what sticks out, is cut, would be scrolled sideways, or where Tab goes up."""
+    found = list(_going_up(window))
     for widget in window.findChildren(QWidget):
         if not widget.isVisible() or widget.window() is not window:
             continue
@@ -72,6 +80,32 @@ def faults(window: QWidget) -> list[str]:
         elif isinstance(widget, QLabel | QAbstractButton):
             found += [*_sticking_out(widget, window), *_cut(widget)]
     return found
+
+
+def _going_up(window: QWidget) -> Iterator[str]:
+    """Tell where Tab leads from one field of a scrolled form to one that stands above it."""
+    before: dict[QWidget, QWidget] = {}
+    each = window.nextInFocusChain()
+    while each is not None and each is not window:
+        if each.isVisible() and each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            form = _form_of(each)
+            last = before.get(form) if form else None
+            if last is not None and _top(each, window) + each.height() <= _top(last, window):
+                yield f"Tab goes up from {_name(last)} to {_name(each)}"
+            if form is not None and each.focusProxy() is None:
+                before[form] = each
+        each = each.nextInFocusChain()
+
+
+def _form_of(widget: QWidget) -> QWidget | None:
+    around = widget.parentWidget()
+    while around is not None and not isinstance(around, FocusScroll):
+        around = around.parentWidget()
+    return around
+
+
+def _top(widget: QWidget, window: QWidget) -> int:
+    return widget.mapTo(window, QPoint(0, 0)).y()
 
 
 def _sticking_out(widget: QWidget, window: QWidget) -> Iterator[str]:
@@ -104,9 +138,11 @@ def _name(widget: QWidget) -> str:
 
 
 @pytest.mark.slow
-def test_states_of_the_window_fit_its_smallest_usual_size(stage: Stage) -> None:
+def test_states_of_the_window_fit_its_smallest_usual_size(
+    stage: Stage, scenes: Mapping[str, Scene]
+) -> None:
     told = {}
-    for name, scene in SCENES.items():
+    for name, scene in scenes.items():
         stage.clear()
         scene(stage)
         stage.settle()

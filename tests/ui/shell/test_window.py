@@ -293,3 +293,28 @@ def test_window_first_wish_to_queue_opens_the_form_and_no_other_screen(
     bench.window.actions_["article.queue"].trigger()
     qtbot.waitUntil(lambda: not bench.inspector.publishing._form.isHidden())
     assert bench.window.shown_screen is bench.window.desk_screen
+
+
+def test_menu_of_a_row_is_about_that_article_and_not_the_one_on_the_desk(
+    qtbot: QtBot, bench: Bench, desk: Desk
+) -> None:
+    shown, other = (desk.articles.create(a_draft(headline=name)).article.id for name in "اب")
+    bench.open_article(shown)
+    qtbot.waitUntil(lambda: bench.editor.place.article_id == shown)
+    done = []
+    act = bench.window.actions_["article.correct"]
+    act.triggered.connect(lambda: done.append(bench.editor.place.article_id))
+    for article_id in (shown, other):
+        bench.window.desk_screen.library.act_requested.emit(article_id, act)
+        qtbot.waitUntil(lambda article_id=article_id: done[-1:] == [article_id])
+
+
+def test_enter_presses_the_button_that_has_the_keys_once(qtbot: QtBot, bench: Bench) -> None:
+    panel = bench.window.desk_screen.library
+    asked = []
+    panel.new_requested.connect(lambda: asked.append(1))
+    panel._new.setFocus()
+    QTest.keyClick(panel._new, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert asked == []
+    QTest.keyClick(panel._new, Qt.Key.Key_Return)
+    assert asked == [1]

@@ -5,6 +5,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -40,7 +41,7 @@ from editor_app.ui.theme.tokens import SPACE
 from editor_app.ui.time_words import TimeWords
 from editor_app.ui.widgets.elided import text_label
 
-_ASIDE_WIDTH = 196
+_ASIDE_WIDTH, _WIDTH_WITH_ASIDE = 196, 640
 _FRESH_MS = 60_000
 
 
@@ -61,11 +62,13 @@ class CalendarBoard(QWidget):
         opened: the row of an item to show at the side.
         time_asked: a row, and a wall time that cannot be taken as it is.
         span_chosen: the calendar went to another span by itself.
+        choice_changed: another item is chosen, or the chosen one is another than it was.
     """
 
     opened = Signal(object)
     time_asked = Signal(object, object)
     span_chosen = Signal(str)
+    choice_changed = Signal()
 
     def __init__(
         self,
@@ -92,6 +95,7 @@ class CalendarBoard(QWidget):
         self._scroll = QScrollArea()
         self._stack = QStackedWidget()
         self._aside = QWidget()
+        self._has_loose = False
         self._loose = QVBoxLayout()
         self._nothing = text_label("muted")
         self._build(theme)
@@ -213,6 +217,7 @@ class CalendarBoard(QWidget):
         grid.dropped.connect(self._on_dropped)
         grid.turned.connect(lambda steps: self.presenter.turn(steps))
         grid.today_wanted.connect(lambda: self.presenter.go_today())
+        grid.choice_changed.connect(self.choice_changed)
 
     def _go(self, span: CalendarSpan, day: object) -> None:
         if self.presenter.span is not span:
@@ -248,7 +253,8 @@ class CalendarBoard(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._aside.setVisible(bool(rows))
+        self._has_loose = bool(rows)
+        self._fit_aside()
         for row in rows[:16]:
             can_move = QueueVerb.RESCHEDULE in allowed_verbs([row])
             chip = EntryChip(self._theme, self._times, row, "", can_move=can_move)
@@ -258,3 +264,12 @@ class CalendarBoard(QWidget):
             chip.carried.connect(partial(self._carry, row.item.id))
             chip.put_down.connect(partial(self._put_down, row.item.id))
             self._loose.addWidget(chip)
+
+    def _fit_aside(self) -> None:
+        """Let the days have the room where there is little: while something is open at the side."""
+        self._aside.setVisible(self._has_loose and self.width() >= _WIDTH_WITH_ASIDE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit what stands beside the days into the new width."""
+        super().resizeEvent(event)
+        self._fit_aside()

@@ -43,6 +43,7 @@ class CalendarGrid(QWidget):
         dropped: the identifier of an item, and the wall time where it was dropped.
         turned: how many spans on, or back.
         today_wanted: show the present day.
+        choice_changed: another item is chosen, or the chosen one is another than it was.
     """
 
     opened = Signal(str)
@@ -51,6 +52,7 @@ class CalendarGrid(QWidget):
     dropped = Signal(str, object)
     turned = Signal(int)
     today_wanted = Signal()
+    choice_changed = Signal()
 
     def __init__(self, theme: Theme, times: TimeWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,6 +98,7 @@ class CalendarGrid(QWidget):
         if focused in self.chips:
             self.chips[focused].setFocus()
         self.update()
+        self.choice_changed.emit()
 
     @property
     def chosen_id(self) -> str:
@@ -112,6 +115,7 @@ class CalendarGrid(QWidget):
                 entry.wall.date() for entry in self.page.entries if entry.row.item.id == item_id
             )
             self.update()
+        self.choice_changed.emit()
 
     def place(self) -> None:
         """Put each chip on its day; a grid of a kind knows where."""

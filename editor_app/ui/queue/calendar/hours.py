@@ -175,6 +175,8 @@ class DayHeads(QWidget):
             )
             words = isolate(f"{name} {day.day}")
             painter.setFont(interface_font(bold=is_today))
+            if painter.fontMetrics().horizontalAdvance(words) > box.width():
+                words = str(day.day)
             if is_today:
                 width = painter.fontMetrics().horizontalAdvance(words) + 8 * SPACE
                 ground = QRect(0, 0, min(width, box.width()), box.height())

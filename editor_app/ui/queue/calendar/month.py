@@ -5,6 +5,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 
+from editor_app.language.bidi import isolate
 from editor_app.language.day_grid import weekday_name
 from editor_app.presenters.calendar import MarkKind
 from editor_app.ui.queue.calendar.chip import LINE_HEIGHT
@@ -101,7 +102,10 @@ class MonthGrid(CalendarGrid):
             box = QRect(cell.left() + SPACE, top, cell.width() - 2 * SPACE, LINE_HEIGHT)
             painter.setFont(interface_font(TYPE_SMALL))
             painter.setPen(QColor(self.theme.tokens.accent))
-            more = self.tr("%n more", "", count - max(room - 1, 0))
+            left_over = count - max(room - 1, 0)
+            more = self.tr("%n more", "", left_over)
+            if painter.fontMetrics().horizontalAdvance(more) > box.width():
+                more = isolate(f"+{left_over}", "ltr")
             painter.drawText(self.mirrored(box), Qt.AlignmentFlag.AlignCenter, more)
 
     def _room(self, cell: QRect) -> int:

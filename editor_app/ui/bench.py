@@ -193,7 +193,7 @@ class Bench:
         self.previews = PreviewsBeside(window, panel)
         panel.destinations_requested.connect(self._go_to_destinations)
         window.desk_screen.set_inspector(panel)
-        window.desk_screen.page.set_byline_widget(panel.byline_row)
+        window.desk_screen.page.set_byline_widget(panel.byline_row, panel.byline_row.take_look)
         return panel
 
     def _bind_page(self) -> None:

@@ -4,6 +4,7 @@ The head is a child of the body's viewport and stands above the document's zero 
 scroll bar's range begins: it scrolls with the text, and growing it moves no line of the document.
 """
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt, Signal
@@ -50,6 +51,7 @@ class Page(QWidget):
         super().__init__(parent)
         self._look = look
         self._body = BodyEdit(look, pictures, self)
+        self._dress_bylines: Callable[[PageLook], None] = lambda _: None
         self._head = PageHead(self._body.viewport())
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
         self._inner = self._body.page_bar
@@ -146,9 +148,18 @@ class Page(QWidget):
         self._head.set_read_only(is_read_only)
         self._body.setReadOnly(is_read_only)
 
-    def set_byline_widget(self, widget: QWidget) -> None:
-        """Put a row of bylines between the lead and the body; Tab goes past it into the body."""
+    def set_byline_widget(
+        self, widget: QWidget, take_look: Callable[[PageLook], None] = lambda _: None
+    ) -> None:
+        """Put a row of bylines between the lead and the body; Tab goes past it into the body.
+
+        Args:
+            widget: The row.
+            take_look: Gives it the page's colours, now and whenever they change.
+        """
         self._head.set_byline_widget(widget)
+        self._dress_bylines = take_look
+        take_look(self._look)
         before: QWidget = self._head.lead
         for part in (self._body, *_in_focus_order(widget)):
             QWidget.setTabOrder(before, part)
@@ -161,6 +172,7 @@ class Page(QWidget):
         palette.setColor(QPalette.ColorRole.Window, QColor(look.page))
         self.setPalette(palette)
         self._head.take_look(look)
+        self._dress_bylines(look)
         self._body.set_look(look)
         self._place()
 

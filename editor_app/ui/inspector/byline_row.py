@@ -1,7 +1,8 @@
 """The names over the text, as chips that can be ordered, changed and added to."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
+from string import Template
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
@@ -11,6 +12,7 @@ from editor_app.domain.article import Draft
 from editor_app.domain.byline import Byline, Contributor, Role
 from editor_app.language.bidi import isolate
 from editor_app.presenters.inspector import InspectorPresenter
+from editor_app.ui.editor.page_look import PageLook
 from editor_app.ui.inspector.credit_marks import OFFERED, mark_icon, mark_word
 from editor_app.ui.inspector.name_line import NameLine
 from editor_app.ui.theme.surfaces import set_mark
@@ -21,6 +23,19 @@ from editor_app.ui.words import role_word
 _ICON = 15
 _AIR = "\u2002"
 _WIDEST_WORDS_PX = 220
+_SHEET = Template(
+    """
+QPushButton[kind="pill"], QPushButton[kind="add-pill"] {
+    background: $page; border-color: $line; color: $ink;
+}
+QPushButton[kind="add-pill"] { color: $muted; border-color: $muted; }
+QPushButton[kind="pill"]:hover, QPushButton[kind="add-pill"]:hover { background: $accent_tint; }
+QPushButton[kind="pill"]:focus, QPushButton[kind="add-pill"]:focus { border-color: $accent; }
+QLineEdit { background: $page; color: $ink; border-color: $muted; }
+QLineEdit:focus { border-color: $accent; }
+"""
+)
+"""The chips on a paper of another colour than the window's."""
 
 
 class _Pill(QPushButton):
@@ -79,7 +94,8 @@ class BylineChip(_Pill):
         icon = mark_icon(byline.credit)
         mark = "" if icon or not byline.credit else f"{byline.credit} "
         self.show_words(f"{mark}{byline.name}")
-        self._theme.put_icon(self, icon or "user", "ink")
+        self.icon_name = icon or "user"
+        self._theme.put_icon(self, self.icon_name, "ink")
         self.setAccessibleName(f"{byline.name}, {role_word(byline.role)}")
         self.setToolTip(
             self.tr("{role}. Alt and an arrow moves the name, Delete removes it.").format(
@@ -169,6 +185,7 @@ class BylineRow(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._presenter = presenter
+        self._look: PageLook | None = None
         self._chips: list[BylineChip] = []
         self._bylines: tuple[Byline, ...] = ()
         self._flow = FlowLayout(self)
@@ -194,6 +211,24 @@ class BylineRow(QWidget):
         """Complete names from the directory."""
         self._line.show_people(people)
 
+    def take_look(self, look: PageLook) -> None:
+        """Wear the colours of the page's paper, where that is not the theme's own."""
+        tokens = self._theme.tokens
+        is_own = (look.page, look.ink) == (tokens.background, tokens.ink)
+        self._look = None if is_own else look
+        sheet = "" if is_own else _SHEET.substitute(asdict(look))
+        if sheet != self.styleSheet():
+            self.setStyleSheet(sheet)
+        self._draw_icons()
+
+    def _draw_icons(self) -> None:
+        """Draw the icons in the ink of the paper."""
+        look, theme = self._look, self._theme
+        icons = theme.icons if look is None else theme.icons_in(look.ink, look.muted)
+        self._add.setIcon(icons.icon("plus", "muted"))
+        for chip in self._chips:
+            chip.setIcon(icons.icon(chip.icon_name))
+
     def add(self) -> None:
         """Open the line for another name."""
         self._add.hide()
@@ -217,6 +252,7 @@ class BylineRow(QWidget):
                 self._append(byline)
         self._flow.invalidate()
         self.updateGeometry()
+        self._draw_icons()
 
     def _append(self, byline: Byline) -> None:
         place = len(self._chips)

@@ -3,6 +3,7 @@
 import weakref
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -69,6 +70,11 @@ class Theme(QObject):
     def icons(self) -> IconSet:
         """The icons in force."""
         return self._icons
+
+    def icons_in(self, ink: str, muted: str) -> IconSet:
+        """Return the icons as they stand on a ground that is not the theme's own."""
+        tokens = replace(self._tokens, ink=ink, muted=muted)
+        return IconSet(tokens, is_mirrored=self._is_mirrored)
 
     def choose(self, choice: str) -> None:
         """Change the setting: ``system``, ``light`` or ``dark``."""

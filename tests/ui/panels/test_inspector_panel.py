@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from editor_app.domain.byline import Byline, Role
 from editor_app.domain.source import SourceLink
+from editor_app.ui.editor.page_look import PageLook
 from editor_app.ui.inspector.article import keywords_in, lines_in
 from editor_app.ui.inspector.panel import InspectorPanel
 from editor_app.ui.inspector.source_card import SourceCard
@@ -277,3 +278,31 @@ def test_byline_keeps_its_air_towards_the_icon_whichever_way_the_article_runs(
     assert row._add.text() == "\u2002Byline"
     row.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     assert row._add.text() == "Byline\u2002"
+
+
+def test_byline_row_wears_the_paper_and_takes_it_off(
+    qtbot: QtBot, theme: Theme, desk: SmallDesk
+) -> None:
+    panel = a_panel(qtbot, theme, desk)
+    row, tokens = panel.byline_row, theme.tokens
+    own = PageLook(page=tokens.background, ink=tokens.ink)
+    night = PageLook(page="#15181B", ink="#E8E6E1", muted="#9BA3AA", line="#2E353B")
+
+    def seen() -> tuple[int, int]:
+        """Return how light the ground of the last chip is, and the ink of its icon."""
+        chip = row._chips[-1]
+        ground = chip.grab().toImage().pixelColor(chip.width() // 2, 4).lightness()
+        icon = chip.icon().pixmap(15, 15).toImage()
+        inks = [icon.pixelColor(x, y) for x in range(15) for y in range(15)]
+        return ground, max((each for each in inks), key=lambda ink: ink.alpha()).lightness()
+
+    row.take_look(own)
+    row.show()
+    desk.open(a_draft(bylines=(Byline(name="نجيب الأضادي"),)))
+    assert seen()[0] > 200 > 100 > seen()[1]
+    row.take_look(night)
+    assert seen()[0] < 60 < 200 < seen()[1]
+    desk.editor.update(bylines=(Byline(name="نجيب الأضادي"), Byline(name="هند العلوي")))
+    assert seen()[0] < 60 < 200 < seen()[1]
+    row.take_look(own)
+    assert seen()[0] > 200 > 100 > seen()[1]
